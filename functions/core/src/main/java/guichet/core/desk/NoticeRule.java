@@ -1,0 +1,13 @@
+package guichet.core.desk;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who is told what, and when. One command sends at most one mail to an address: the first rule that names it gives the text.
+ *
+ * @param by         by whom it was done; empty for anyone
+ * @param unlessFrom channels by which the ticket was opened that silence this rule (S3-07)
+ */
+public record NoticeRule(String name, Trigger on, Set<Role> by, Condition in, Set<Channel> unlessFrom, List<Audience> tell, String text) {
+}
