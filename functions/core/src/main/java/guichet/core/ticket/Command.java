@@ -21,7 +21,8 @@ public sealed interface Command {
                       List<Person> participants) implements Command {
     }
 
-    record Transition(Actor by, String to, Optional<Body> comment, Map<String, String> inputs, Optional<String> resolution) implements Command {
+    /** @param to a state's id or alias; @param comment public; @param inputs what the state asks for, by name, {@code resolution} among them */
+    record Transition(Actor by, String to, Optional<Body> comment, Map<String, String> inputs) implements Command {
     }
 
     /** @param owner empty: nobody */

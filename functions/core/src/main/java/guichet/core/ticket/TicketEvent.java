@@ -1,5 +1,6 @@
 package guichet.core.ticket;
 
+import guichet.core.desk.Audience;
 import guichet.core.desk.Channel;
 import guichet.core.sla.ClockState;
 import java.time.Instant;
@@ -20,7 +21,9 @@ public sealed interface TicketEvent {
                         Optional<String> textName) implements TicketEvent {
     }
 
-    record StateChanged(String from, String to, Map<String, String> inputs, Optional<String> resolution) implements TicketEvent {
+    /** @param closed whether {@code to} is a closed state; @param waiting whether the ticket awaits somebody other than the desk there */
+    record StateChanged(String from, String to, boolean wasClosed, boolean closed, boolean waiting, Map<String, String> inputs)
+            implements TicketEvent {
     }
 
     record OwnerChanged(Optional<Person> from, Optional<Person> to) implements TicketEvent {
@@ -63,7 +66,7 @@ public sealed interface TicketEvent {
     record ClockMoved(String clock, ClockChange change, ClockState state) implements TicketEvent {
     }
 
-    enum ClockChange { STARTED, PAUSED, RESUMED, MET, WARNED, BREACHED, RETARGETED }
+    enum ClockChange { STARTED, PAUSED, RESUMED, STOPPED, WARNED, BREACHED, RETARGETED }
 
     /** A step of a time-driven automation fired. @param due the instant it was due at, which tells this firing from any other */
     record TimerFired(String automation, int step, Instant due) implements TicketEvent {
@@ -74,7 +77,7 @@ public sealed interface TicketEvent {
     }
 
     /** Something was told outside the conversation by an automation. */
-    record Told(String rule, String text) implements TicketEvent {
+    record Told(String rule, String text, List<Audience> whom) implements TicketEvent {
     }
 
     /** A notice was held back, and why: the hourly cap, an unreachable address. */
