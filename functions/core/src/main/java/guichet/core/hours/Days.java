@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Days of the week as a desk file writes them: {@code mon}, {@code mon-fri}, {@code mon,wed,fri}, {@code sun-thu}. */
 public final class Days {
-    static final String ALLOWED = "mon, tue, wed, thu, fri, sat, sun, a span such as mon-fri, or a list such as mon,wed,fri";
+    public static final String ALLOWED = "mon, tue, wed, thu, fri, sat, sun, a span such as mon-fri, or a list such as mon,wed,fri";
     private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private Days() {}
@@ -29,7 +29,7 @@ public final class Days {
         return List.copyOf(days);
     }
 
-    static String name(DayOfWeek day) {
+    public static String name(DayOfWeek day) {
         return NAMES.get(day.ordinal());
     }
 

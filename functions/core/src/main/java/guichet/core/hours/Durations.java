@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Durations {
     /** The longest that is read: 100,000 hours. */
     public static final Duration LONGEST = Duration.ofHours(100_000);
-    static final String ALLOWED = "4h30m, 90m, 45s, or ISO 8601 such as PT4H30M; up to 100000h";
+    public static final String ALLOWED = "4h30m, 90m, 45s, or ISO 8601 such as PT4H30M; up to 100000h";
     private static final String NUMBER = "([0-9]{1,15}(?:[.,][0-9]{1,9})?)";
     private static final Pattern ISO = Pattern.compile("P(?:%1$sW)?(?:%1$sD)?(?:T(?=[0-9])(?:%1$sH)?(?:%1$sM)?(?:%1$sS)?)?".formatted(NUMBER));
     private static final Pattern SHORT = Pattern.compile("(?:%1$sW)?(?:%1$sD)?(?:%1$sH)?(?:%1$sM(?:IN)?)?(?:%1$sS)?".formatted(NUMBER));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record TimeRange(int from, int to) implements Comparable<TimeRange> {
     static final int DAY = 24 * 3600;
-    static final String ALLOWED = "a start before an end, such as 9:00-12:00, up to 24:00";
+    public static final String ALLOWED = "a start before an end, such as 9:00-12:00, up to 24:00";
     private static final Pattern FORM =
         Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\\s*[-–]\\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?");
 

@@ -15,7 +15,7 @@ public record WeeklyHours(Map<DayOfWeek, List<TimeRange>> ranges) {
     /** @throws HoursSyntaxException if ranges of a day overlap, or no day has one */
     public WeeklyHours {
         Map<DayOfWeek, List<TimeRange>> joined = new EnumMap<>(DayOfWeek.class);
-        ranges.forEach((day, list) -> { if (!list.isEmpty()) joined.put(day, joined(day, list)); });
+        ranges.forEach((day, list) -> { if (!list.isEmpty()) joined.put(day, join(list)); });
         if (joined.isEmpty()) throw new HoursSyntaxException("hours that never open", "", "at least one opening, or open: always");
         ranges = Map.copyOf(joined);
     }
@@ -40,12 +40,17 @@ public record WeeklyHours(Map<DayOfWeek, List<TimeRange>> ranges) {
         return new WeeklyHours(ranges);
     }
 
-    private static List<TimeRange> joined(DayOfWeek day, List<TimeRange> ranges) {
+    /**
+     * The openings of a day sorted, those that touch made one.
+     *
+     * @throws HoursSyntaxException if two overlap
+     */
+    public static List<TimeRange> join(List<TimeRange> openings) {
         List<TimeRange> joined = new ArrayList<>();
-        for (TimeRange next : ranges.stream().sorted().toList()) {
+        for (TimeRange next : openings.stream().sorted().toList()) {
             TimeRange last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && next.from() < last.to()) {
-                throw new HoursSyntaxException(Days.name(day) + " has openings that overlap", last + " and " + next, "openings that follow one another");
+                throw new HoursSyntaxException("openings that overlap", last + " and " + next, "openings that follow one another");
             }
             if (last != null && next.from() == last.to()) joined.set(joined.size() - 1, new TimeRange(last.from(), next.to()));
             else joined.add(next);
