@@ -24,6 +24,8 @@ import java.util.Optional;
 
 /** A ticket is what its events make of it. */
 public final class Applying {
+    private static final int LAST_WORDS = 160;
+
     private Applying() {
     }
 
@@ -75,9 +77,23 @@ public final class Applying {
         }
         if (recorded.by().isStaff() && message.channel() != Channel.PHONE) {
             edit.waitingSince = Optional.empty();
-        } else if (edit.waitingSince.isEmpty()) {
+            return;
+        }
+        edit.lastWords = Optional.of(beginning(message.body().text()));
+        if (edit.waitingSince.isEmpty()) {
             edit.waitingSince = Optional.of(recorded.at());
         }
+    }
+
+    /** The head of a ticket stays small: a sentence or two is context enough. */
+    private static String beginning(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= LAST_WORDS) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', LAST_WORDS);
+        int cut = end > LAST_WORDS / 2 ? end : LAST_WORDS;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
 
     private static void state(TicketEdit edit, StateChanged change, Recorded recorded) {
