@@ -95,7 +95,7 @@ class PublicHolidaysTest {
         "FX   |    | FX  | no calendar of public holidays for this country; did you mean",
         "''   |    | ''  | no calendar of public holidays for this country",
         "FR   | 20 | 20  | no such French department",
-        "FR   | 7  | 7   | no such French department; did you mean \"07\"?",
+        "FR   | 7  | 7   | no such French department; did you mean \"07\"",
         "FR   | 99 | 99  | no such French department",
         "FR   | Bas-Rhin | BAS-RHIN | no such French department",
         "DE   | XX | XX  | no such region of DE",
