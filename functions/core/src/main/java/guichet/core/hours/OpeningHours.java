@@ -132,23 +132,22 @@ public final class OpeningHours {
         if (business.isZero()) return from;
         Walk walk = walk(from, LAST);
         Duration left = business;
-        Instant lastOpen = from;
+        long lastOpen = from.getEpochSecond();
         while (walk.next()) {
-            Instant start = walk.start(from);
-            Instant end = Instant.ofEpochSecond(walk.to);
             if (walk.notOpen == null) {
-                Duration length = Duration.between(start, end);
+                Instant start = walk.start(from);
+                Duration length = Duration.between(start, walk.end(LAST));
                 if (left.compareTo(length) <= 0) {
                     Instant due = start.plus(left);
                     tally.add(start, due, null);
                     return due;
                 }
                 left = left.minus(length);
-                lastOpen = end;
-            } else if (end.isAfter(lastOpen.plus(LONGEST_CLOSURE))) {
-                throw new OutOfReachException("these hours stay closed for ten years from " + lastOpen);
+                lastOpen = walk.to;
+            } else if (walk.to - lastOpen > LONGEST_CLOSURE.toSeconds()) {
+                throw new OutOfReachException("these hours stay closed for ten years from " + Instant.ofEpochSecond(lastOpen));
             }
-            tally.add(start, end, walk.notOpen);
+            tally.add(walk, from, LAST);
         }
         throw new OutOfReachException(business + " of business time from " + from + " does not pass before " + LAST);
     }
@@ -158,10 +157,8 @@ public final class OpeningHours {
         Walk walk = walk(from, to);
         Duration sum = Duration.ZERO;
         while (walk.next()) {
-            Instant start = walk.start(from);
-            Instant end = walk.end(to);
-            if (walk.notOpen == null) sum = sum.plus(Duration.between(start, end));
-            tally.add(start, end, walk.notOpen);
+            if (walk.notOpen == null) sum = sum.plus(Duration.between(walk.start(from), walk.end(to)));
+            tally.add(walk, from, to);
         }
         return sum;
     }
