@@ -22,14 +22,14 @@ import java.util.stream.StreamSupport;
  * on the day they go back); a time that the clock shows twice is open both times or neither; an opening that starts or ends in a
  * skipped hour starts or ends at the change. Counts to the nanosecond; a day is never "8 hours".
  *
- * <p>The years 1900 to 2199 are computed. Outside them, and where hours stay closed for ten years, methods throw
+ * <p>The years 1900 to 2149 are computed. Outside them, and where hours stay closed for ten years, methods throw
  * {@link OutOfReachException}.
  */
 public final class OpeningHours {
     /** All time that is computed lies from here … */
     public static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    /** … to here. */
-    public static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+    /** … to here: the Islamic calendar, on which many countries' holidays depend, is tabulated to 2174. */
+    public static final Instant LAST = Instant.parse("2150-01-01T00:00:00Z");
     private static final Duration LONGEST_CLOSURE = Duration.ofDays(3653);
 
     private final ZoneId zone;
@@ -179,7 +179,7 @@ public final class OpeningHours {
     }
 
     private static OutOfReachException outside(Instant at) {
-        return new OutOfReachException("only the years 1900 to 2199 are computed, not " + at);
+        return new OutOfReachException("only the years 1900 to 2149 are computed, not " + at);
     }
 
     private static void requireOrder(Instant from, Instant to) {
