@@ -21,7 +21,7 @@ record CommitItem(String id, Map<String, AttributeValue> item, Optional<byte[]> 
         var ticket = commit.after();
         var split = Texts.split(commit.events());
         var elsewhere = split.elsewhere().keySet().stream().toList();
-        var cut = elsewhere.stream().filter(seq -> split.elsewhere().get(seq).text() != null).toList();
+        var cut = elsewhere.stream().filter(seq -> split.elsewhere().get(seq).text().isPresent()).toList();
         var packed = Packing.pack(Committed.json(ticket, split.events(), commit.notices(), commit.withheld(), elsewhere, cut));
         if (packed.length > LIMIT) {
             throw new IllegalArgumentException("a commit of " + packed.length + " bytes on " + ticket.id() + " is more than the table takes");

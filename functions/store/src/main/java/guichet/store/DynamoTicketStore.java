@@ -115,7 +115,7 @@ public final class DynamoTicketStore implements TicketStore {
     public List<Recorded> history(TicketId id, long fromSeq, int limit) {
         return commits(id, fromSeq, limit).stream()
                 .flatMap(commit -> (commit.cut().isEmpty() ? commit : whole(commit)).events().stream())
-                .filter(recorded -> recorded.seq() >= fromSeq).map(DynamoTicketStore::listed).toList();
+                .filter(recorded -> recorded.seq() >= fromSeq).map(Recorded::listed).toList();
     }
 
     /** The commits that hold the events from a seq on, oldest first. */
@@ -152,11 +152,6 @@ public final class DynamoTicketStore implements TicketStore {
         return commits(id, seq, 1).stream().flatMap(commit -> whole(commit).events().stream())
                 .filter(recorded -> recorded.seq() == seq).map(Recorded::event)
                 .filter(MessageAdded.class::isInstance).map(event -> ((MessageAdded) event).body()).findFirst();
-    }
-
-    private static Recorded listed(Recorded recorded) {
-        return recorded.event() instanceof MessageAdded message
-                ? Texts.with(recorded, message, message.body().listed()) : recorded;
     }
 
     @Override

@@ -9,7 +9,7 @@ import guichet.core.ticket.TicketStore.KnownMail;
 import guichet.core.ticket.Written;
 import guichet.store.Transaction.Step;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,23 +49,17 @@ final class MailClaims {
     List<Step<Written>> of(Commit commit) {
         var ticket = commit.after().id();
         var steps = new ArrayList<Step<Written>>();
-        var claimed = new LinkedHashSet<String>();
+        var claimed = new HashSet<String>();
         for (var recorded : commit.events()) {
             if (recorded.event() instanceof MessageAdded message && message.mail().isPresent()) {
                 var mail = message.mail().get();
                 if (claimed.add(mail.messageId())) {
                     steps.add(received(ticket, recorded, mail));
                 }
-                unseen(mail).stream().filter(claimed::add).forEach(id -> steps.add(ancestor(ticket, id)));
+                mail.claims().stream().filter(claimed::add).forEach(id -> steps.add(ancestor(ticket, id)));
             }
         }
         return steps;
-    }
-
-    /** The root and the direct ancestor are enough for siblings to meet; a hostile mail may list a thousand. */
-    private static List<String> unseen(MailRef mail) {
-        return mail.ancestors().isEmpty() ? List.of()
-                : mail.ancestors().size() == 1 ? mail.ancestors() : List.of(mail.ancestors().getFirst(), mail.ancestors().getLast());
     }
 
     private Step<Written> received(TicketId ticket, Recorded recorded, MailRef mail) {

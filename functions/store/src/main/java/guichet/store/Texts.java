@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Long texts lie outside the table: one object a commit, written before the transaction, under a key made of what is written. A writer
@@ -27,8 +28,8 @@ final class Texts {
     record Split(List<Recorded> events, TreeMap<Long, Kept> elsewhere) {
     }
 
-    /** What of a message's body is kept elsewhere; null where it is not. */
-    record Kept(String text, String quoted, String html) {
+    /** What of a message's body is kept elsewhere; empty where it stayed. */
+    record Kept(Optional<String> text, Optional<String> quoted, Optional<String> html) {
     }
 
     record KeptBySeq(Map<Long, Kept> messages) {
@@ -40,45 +41,42 @@ final class Texts {
 
     static Split split(List<Recorded> events) {
         var elsewhere = new TreeMap<Long, Kept>();
-        var short_ = new ArrayList<Recorded>(events.size());
+        var kept = new ArrayList<Recorded>(events.size());
         var room = INLINE;
         for (var recorded : events) {
             if (recorded.event() instanceof MessageAdded message) {
                 var body = message.body();
-                var text = body.text().length() <= room;
-                room -= text ? body.text().length() : PREVIEW;
-                var quoted = body.quoted().length() <= room;
-                room -= quoted ? body.quoted().length() : 0;
-                var html = body.html().map(String::length).orElse(0) <= room;
-                room -= html ? body.html().map(String::length).orElse(0) : 0;
-                if (!text || !quoted || !html) {
-                    elsewhere.put(recorded.seq(), new Kept(text ? null : body.text(), quoted ? null : body.quoted(),
-                            html ? null : body.html().orElseThrow()));
-                    recorded = with(recorded, message, new Body(text ? body.text() : preview(body.text()), quoted ? body.quoted() : "",
-                            html ? body.html() : Optional.empty(), body.attachments()));
+                var text = Optional.of(body.text()).filter(longerThan(room));
+                room -= text.isPresent() ? PREVIEW : body.text().length();
+                var quoted = Optional.of(body.quoted()).filter(longerThan(room));
+                room -= quoted.isPresent() ? 0 : body.quoted().length();
+                var html = body.html().filter(longerThan(room));
+                room -= html.isPresent() ? 0 : body.html().map(String::length).orElse(0);
+                if (text.isPresent() || quoted.isPresent() || html.isPresent()) {
+                    elsewhere.put(recorded.seq(), new Kept(text, quoted, html));
+                    recorded = recorded.with(message.with(new Body(text.map(Texts::preview).orElse(body.text()),
+                            quoted.isPresent() ? "" : body.quoted(), html.isPresent() ? Optional.empty() : body.html(), body.attachments())));
                 }
             }
-            short_.add(recorded);
+            kept.add(recorded);
         }
-        return new Split(List.copyOf(short_), elsewhere);
+        return new Split(List.copyOf(kept), elsewhere);
     }
 
     static List<Recorded> join(List<Recorded> events, Map<Long, Kept> elsewhere) {
         return events.stream().map(recorded -> {
             var kept = elsewhere.get(recorded.seq());
             return kept == null || !(recorded.event() instanceof MessageAdded message) ? recorded
-                    : with(recorded, message, join(message.body(), kept));
+                    : recorded.with(message.with(join(message.body(), kept)));
         }).toList();
     }
 
     private static Body join(Body body, Kept kept) {
-        return new Body(kept.text() == null ? body.text() : kept.text(), kept.quoted() == null ? body.quoted() : kept.quoted(),
-                kept.html() == null ? body.html() : Optional.of(kept.html()), body.attachments());
+        return new Body(kept.text().orElse(body.text()), kept.quoted().orElse(body.quoted()), kept.html().or(body::html), body.attachments());
     }
 
-    static Recorded with(Recorded recorded, MessageAdded message, Body body) {
-        return new Recorded(recorded.seq(), recorded.at(), recorded.by(), new MessageAdded(message.visibility(), message.channel(), body,
-                message.mail(), message.automatic(), message.textName()));
+    private static Predicate<String> longerThan(int room) {
+        return text -> text.length() > Math.max(0, room);
     }
 
     private static String preview(String text) {

@@ -97,6 +97,8 @@ final class Doing {
                 priority(desk, open), open.impact(), open.urgency(), desk.levels().stream().findFirst(), open.fields(), copied, open.follows()));
         open.body().ifPresent(body -> draft.record(open.by(), now, new MessageAdded(Visibility.PUBLIC, open.channel(), body, open.mail(),
                 open.automatic(), Optional.empty())));
+        open.note().ifPresent(note -> draft.record(Actor.ROBOT, now, new MessageAdded(Visibility.INTERNAL, guichet.core.desk.Channel.ROBOT,
+                Body.of(note), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     private static String priority(Desk desk, Command.Open open) {

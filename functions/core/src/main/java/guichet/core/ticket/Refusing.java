@@ -77,7 +77,8 @@ final class Refusing {
     }
 
     private static Optional<Refusal> refuseMessage(Desk desk, Ticket ticket, Command.AddMessage message, Instant now) {
-        if (message.body().text().isBlank() && message.body().attachments().isEmpty() && message.body().quoted().isBlank()) {
+        var byMail = message.channel() == guichet.core.desk.Channel.MAIL;
+        if (!byMail && message.body().text().isBlank() && message.body().attachments().isEmpty() && message.body().quoted().isBlank()) {
             return Optional.of(Refusal.missing("text"));
         }
         if (message.visibility() == Visibility.INTERNAL && message.by().role() == Role.CUSTOMER) {
