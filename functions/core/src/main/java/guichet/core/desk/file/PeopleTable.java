@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class PeopleTable {
     private List<String> columns(Csv.Row header) {
         var columns = new ArrayList<String>();
         for (var written : header.cells()) {
-            var column = written.strip().toLowerCase(java.util.Locale.ROOT);
+            var column = written.strip().toLowerCase(Locale.ROOT);
             if (!COLUMNS.contains(column)) {
                 problems.add(header.line(), "", column, String.join(", ", COLUMNS), "unknown column" + Nearest.hint(column, COLUMNS));
             } else if (columns.contains(column)) {

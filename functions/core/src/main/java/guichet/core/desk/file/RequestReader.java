@@ -6,6 +6,7 @@ import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
 import guichet.core.desk.State.WaitingFor;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +54,14 @@ final class RequestReader {
             Ids.check(id, state);
             state.entries(Section.STATE).ifPresent(entries -> states.put(id, new State(id, entries.label("label", id),
                     entries.flag("initial", false), entries.flag("closed", false),
-                    entries.get("waiting-for").flatMap(waiting -> Choices.one(waiting, "somebody to wait for", WaitingFor.class)),
+                    entries.get("waiting-for").flatMap(waiting -> Choices.one(waiting, "party to wait for", WaitingFor.class)),
                     asks(entries.items("asks"), inputs, asked))));
         });
         return states;
     }
 
     private List<Ask> asks(List<Place> places, Map<String, Input> inputs, Set<String> asked) {
-        var allowed = new java.util.ArrayList<>(List.of(Ask.COMMENT));
+        var allowed = new ArrayList<>(List.of(Ask.COMMENT));
         allowed.addAll(inputs.keySet());
         var here = new HashSet<String>();
         return places.stream().flatMap(place -> place.text().stream().flatMap(text -> {
