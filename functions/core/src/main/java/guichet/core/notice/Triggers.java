@@ -36,6 +36,7 @@ public final class Triggers {
             case TicketEvent.OwnerChanged change -> change.to().isPresent() ? List.of(Trigger.ASSIGNED) : List.of();
             case TicketEvent.QueueChanged _ -> List.of(Trigger.QUEUED);
             case TicketEvent.MergedInto _ -> List.of(Trigger.MERGED);
+            case TicketEvent.MergeReceived _ -> List.of(Trigger.JOINED);
             case Unreachable _ -> List.of(Trigger.UNREACHABLE);
             case ClockMoved moved -> switch (moved.change()) {
                 case WARNED -> List.of(Trigger.SLA_WARNING);
@@ -43,7 +44,7 @@ public final class Triggers {
                 case STARTED, PAUSED, RESUMED, STOPPED, RETARGETED -> List.of();
             };
             case TicketEvent.LevelChanged _, TicketEvent.PriorityChanged _, TicketEvent.FieldsChanged _, TicketEvent.ParticipantsAdded _,
-                    TicketEvent.Forwarded _, TicketEvent.MergeReceived _, TicketEvent.TimerFired _, TicketEvent.Reacted _, TicketEvent.Told _,
+                    TicketEvent.Forwarded _, TicketEvent.TimerFired _, TicketEvent.Reacted _, TicketEvent.Told _,
                     TicketEvent.NoticeWithheld _ -> List.of();
         };
     }

@@ -5,6 +5,7 @@ import guichet.core.desk.Automation;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Timer;
+import guichet.core.hours.Durations;
 import guichet.core.hours.Wait;
 import java.time.Duration;
 import java.util.Collections;
@@ -21,7 +22,7 @@ final class TimerChecks {
         for (var rule : desk.automations()) {
             ascending(rule, root.findRule("automations", rule.name()));
             for (var mover : desk.automations()) {
-                if (mover != rule && moves(mover) && overlap(rule.in(), mover.in(), desk)) {
+                if (mover != rule && moves(mover) && overlap(rule.in(), mover.in())) {
                     compare(rule, mover, desk, root.findRule("automations", rule.name()));
                 }
             }
@@ -36,7 +37,7 @@ final class TimerChecks {
         for (var wait : waits(rule.timer())) {
             var order = compare(wait, leaves);
             var second = desk.automations().indexOf(rule) > desk.automations().indexOf(mover);
-            if (order.filter(o -> o > 0).isPresent()) {
+            if (order.filter(o -> o > 0).isPresent() && covers(mover.in(), rule.in())) {
                 place.problem("this never happens: by then \"" + mover.name() + "\" has moved the request on", written(wait),
                         "less than " + written(leaves));
             } else if (order.filter(o -> o == 0).isPresent() && (!moves(rule) || second)) {
@@ -72,12 +73,21 @@ final class TimerChecks {
         return rule.actions().stream().anyMatch(Action.MoveTo.class::isInstance);
     }
 
-    private static boolean overlap(Condition a, Condition b, Desk desk) {
+    private static boolean overlap(Condition a, Condition b) {
         return meet(a.types(), b.types()) && meet(a.states(), b.states()) && meet(a.queues(), b.queues());
     }
 
     private static boolean meet(Set<String> a, Set<String> b) {
         return a.isEmpty() || b.isEmpty() || !Collections.disjoint(a, b);
+    }
+
+    /** Whether {@code a} holds wherever {@code b} does. */
+    private static boolean covers(Condition a, Condition b) {
+        return covers(a.types(), b.types()) && covers(a.states(), b.states()) && covers(a.queues(), b.queues());
+    }
+
+    private static boolean covers(Set<String> a, Set<String> b) {
+        return a.isEmpty() || !b.isEmpty() && a.containsAll(b);
     }
 
     /** Empty where which comes first depends on the day. */
@@ -94,9 +104,9 @@ final class TimerChecks {
     static String written(Wait wait) {
         return switch (wait) {
             case Wait.Calendar(var days, var time) when time.isZero() -> days + "d";
-            case Wait.Calendar(var days, var time) -> (days == 0 ? "" : days + "d") + guichet.core.hours.Durations.format(time);
+            case Wait.Calendar(var days, var time) -> (days == 0 ? "" : days + "d") + Durations.format(time);
             case Wait.BusinessDays(var days) -> days + " business days";
-            case Wait.BusinessTime(var time) -> guichet.core.hours.Durations.format(time) + " of business time";
+            case Wait.BusinessTime(var time) -> Durations.format(time) + " of business time";
         };
     }
 }
