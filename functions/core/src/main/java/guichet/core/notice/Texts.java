@@ -54,9 +54,9 @@ public final class Texts {
             return "";
         }
         return switch (input.kind()) {
-            case CHOICE -> input.choices().containsKey(value) ? input.choices().get(value).in(language) : value;
+            case CHOICE, PRIORITY -> input.choices().containsKey(value) ? input.choices().get(value).in(language) : value;
             case INSTANT -> instant(value, language, desk.hours().zone());
-            case TEXT, LONG_TEXT, DATE, NUMBER, DAYS -> value;
+            case TEXT, LONG_TEXT, DATE, NUMBER, DAYS, OWNER -> value;
         };
     }
 
