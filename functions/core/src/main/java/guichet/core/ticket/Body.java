@@ -14,4 +14,9 @@ public record Body(String text, String quoted, Optional<String> html, List<Attac
     public static Body of(String text) {
         return new Body(text, "", Optional.empty(), List.of());
     }
+
+    /** The text whole, without quoted history and HTML. */
+    public Body listed() {
+        return new Body(text, "", Optional.empty(), attachments);
+    }
 }

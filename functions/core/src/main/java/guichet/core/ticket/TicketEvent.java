@@ -19,6 +19,9 @@ public sealed interface TicketEvent {
     /** @param automatic why this message counts as automatic mail; empty for one that a person wrote (or the robot's own comment) */
     record MessageAdded(Visibility visibility, Channel channel, Body body, Optional<MailRef> mail, Optional<String> automatic,
                         Optional<String> textName) implements TicketEvent {
+        public MessageAdded with(Body other) {
+            return new MessageAdded(visibility, channel, other, mail, automatic, textName);
+        }
     }
 
     /** @param closed whether {@code to} is a closed state; @param waiting whether the ticket awaits somebody other than the desk there */

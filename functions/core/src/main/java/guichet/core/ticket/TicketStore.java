@@ -14,8 +14,17 @@ public interface TicketStore {
 
     Written write(Commit commit);
 
-    /** The ticket's history from {@code fromSeq} on, oldest first, at most {@code limit} commits' worth. */
+    /** What became of a request that was carried out before under this key, in the last two days. */
+    Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now);
+
+    /**
+     * The ticket's history from {@code fromSeq} on, oldest first, at most {@code limit} commits' worth. Messages come as a list shows them
+     * ({@link Body#listed()}); the rest is kept where it is slower to fetch, see {@link #body}.
+     */
     List<Recorded> history(TicketId id, long fromSeq, int limit);
+
+    /** All that a message says, with its quoted history and its HTML; empty where that event is no message. */
+    Optional<Body> body(TicketId id, long seq);
 
     /** What is known under a Message-ID at a desk: a mail received, a mail we sent, or an ancestor that was claimed unseen. */
     Optional<KnownMail> mail(String desk, String messageId);
