@@ -105,6 +105,11 @@ public final class EmbeddedAws implements AutoCloseable {
         return objects;
     }
 
+    /** Called after each request that may have written to a table. */
+    public void onTableWrite(Runnable listener) {
+        dynamo.onWrite(listener);
+    }
+
     public Topics topics() {
         return topics;
     }
