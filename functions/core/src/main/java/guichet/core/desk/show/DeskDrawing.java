@@ -158,7 +158,7 @@ public final class DeskDrawing {
 
     private String exceptions(Collection<Channel> channels) {
         return channels.isEmpty() ? "" : say.say("sauf depuis ", "unless from ")
-                + channels.stream().sorted().map(channel -> channel.written()).collect(Collectors.joining(", "));
+                + channels.stream().sorted().map(say::channel).collect(Collectors.joining(", "));
     }
 
     private void contracts() {

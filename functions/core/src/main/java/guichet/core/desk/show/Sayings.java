@@ -2,6 +2,7 @@ package guichet.core.desk.show;
 
 import guichet.core.desk.Action;
 import guichet.core.desk.Audience;
+import guichet.core.desk.Channel;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
@@ -39,6 +40,15 @@ record Sayings(Desk desk, Language language) {
             case AGENT -> say("agents", "agents");
             case LEAD -> say("responsables", "leads");
             case ROBOT -> say("automate", "robot");
+        };
+    }
+
+    String channel(Channel channel) {
+        return switch (channel) {
+            case MAIL -> say("le mail", "mail");
+            case PORTAL -> say("le portail", "the portal");
+            case PHONE -> say("le téléphone", "the phone");
+            case ROBOT -> say("l'automate", "the robot");
         };
     }
 
