@@ -4,6 +4,7 @@ import guichet.core.desk.Desk;
 import guichet.core.intake.HeldMails;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
+import guichet.core.intake.ReadingOptions;
 import guichet.core.mail.MailReader;
 import guichet.core.people.Directory;
 import guichet.core.ticket.TicketStore;
