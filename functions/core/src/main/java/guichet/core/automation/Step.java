@@ -1,0 +1,20 @@
+package guichet.core.automation;
+
+import guichet.core.desk.Automation;
+import guichet.core.desk.ClockRule;
+import java.time.Instant;
+
+/** A timer of a ticket that will fire at its due instant, unless something happens before. */
+public sealed interface Step {
+    Instant due();
+
+    record ClockWarning(ClockRule clock, Instant due) implements Step {
+    }
+
+    record ClockBreach(ClockRule clock, Instant due) implements Step {
+    }
+
+    /** @param index which of the automation's waits */
+    record AutomationStep(Automation automation, int index, Instant due) implements Step {
+    }
+}

@@ -1,0 +1,152 @@
+package guichet.core.notice;
+
+import guichet.core.desk.Audience;
+import guichet.core.desk.Desk;
+import guichet.core.desk.NoticeRule;
+import guichet.core.desk.Trigger;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.Visibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who is told of what one command did, by the desk's rules: at most one mail to an address, and a reason for each that is not sent. */
+public final class Notices {
+    /** What is to be told, and what is not. */
+    public record Plan(List<Notice> notices, List<Withheld> withheld) {
+    }
+
+    private final Desk desk;
+    private final Ticket ticket;
+    private final Actor by;
+    private final List<Recorded> events;
+    private final List<Recorded> all;
+    private final Map<String, Notice> told = new LinkedHashMap<>();
+    private final List<Withheld> withheld = new ArrayList<>();
+
+    private Notices(Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all) {
+        this.desk = desk;
+        this.ticket = ticket;
+        this.by = by;
+        this.events = events;
+        this.all = all;
+    }
+
+    /**
+     * @param ticket after the events
+     * @param by     who gave the command
+     * @param silent why nobody outside the desk is answered (automatic mail, a sender who is not authenticated); empty as a rule
+     */
+    public static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, Optional<String> silent) {
+        return plan(desk, ticket, by, events, events, silent);
+    }
+
+    /** For some of a command's events, seen among all of them. */
+    static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all, Optional<String> silent) {
+        var notices = new Notices(desk, ticket, by, events, all);
+        for (var rule : desk.notices()) {
+            for (var recorded : events) {
+                if (!notices.applies(rule, recorded)) {
+                    continue;
+                }
+                if (rule.unlessFrom().contains(ticket.channel())) {
+                    notices.withhold(rule);
+                } else {
+                    notices.tell(rule.name(), rule.on(), rule.tell(), rule.text(), recorded, silent);
+                }
+            }
+        }
+        for (var recorded : events) {
+            if (recorded.event() instanceof TicketEvent.Told said) {
+                notices.tell(said.rule(), Trigger.ENTERED, said.whom(), Optional.of(said.text()), recorded, silent);
+            }
+        }
+        return new Plan(List.copyOf(notices.told.values()), List.copyOf(notices.withheld));
+    }
+
+    private boolean applies(NoticeRule rule, Recorded recorded) {
+        var role = rule.on() == Trigger.REOPENED ? by.role() : recorded.by().role();
+        return Triggers.of(recorded.event(), events).contains(rule.on())
+                && (rule.by().isEmpty() || rule.by().contains(role))
+                && rule.in().holds(ticket.type(), stateAt(recorded), ticket.queue());
+    }
+
+    private void withhold(NoticeRule rule) {
+        rule.tell().stream().flatMap(audience -> Recipients.of(desk, ticket, audience).stream()).forEach(recipient -> withheld.add(
+                new Withheld(recipient.person().address(), rule.name(), "the ticket was opened from " + ticket.channel().written())));
+    }
+
+    /** The state that the ticket was in when this happened, a change of state counting as made. */
+    private String stateAt(Recorded recorded) {
+        String state = null;
+        for (var other : all) {
+            if (other.event() instanceof TicketEvent.StateChanged change) {
+                if (other.seq() <= recorded.seq()) {
+                    state = change.to();
+                } else if (state == null) {
+                    state = change.from();
+                }
+            }
+        }
+        return state == null ? ticket.state() : state;
+    }
+
+    private void tell(String rule, Trigger on, List<Audience> whom, Optional<String> text, Recorded cause, Optional<String> silent) {
+        for (var audience : whom) {
+            for (var recipient : Recipients.of(desk, ticket, audience)) {
+                tell(rule, on, recipient, text, cause, silent);
+            }
+        }
+    }
+
+    private void tell(String rule, Trigger on, Recipients.Recipient recipient, Optional<String> text, Recorded cause, Optional<String> silent) {
+        var address = recipient.person().address();
+        var reason = whyNot(recipient, silent);
+        if (reason.isPresent()) {
+            withheld.add(new Withheld(address, rule, reason.get()));
+            return;
+        }
+        var known = told.get(address);
+        if (known != null) {
+            var why = new ArrayList<>(known.why());
+            if (!why.contains(rule)) {
+                why.add(rule);
+            }
+            told.put(address, new Notice(known.to(), known.language(), known.on(), why, known.text(), known.values(), known.messages(), known.staff()));
+            return;
+        }
+        told.put(address, new Notice(recipient.person(), recipient.language(), on, List.of(rule), text,
+                Triggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language()), messagesFor(recipient), recipient.staff()));
+    }
+
+    private Optional<String> whyNot(Recipients.Recipient recipient, Optional<String> silent) {
+        var address = recipient.person().address();
+        if (address.isBlank()) {
+            return Optional.of("no address");
+        }
+        if (desk.isOurs(address)) {
+            return Optional.of("an address of this desk");
+        }
+        if (ticket.unreachable().contains(address)) {
+            return Optional.of("mail does not arrive there");
+        }
+        if (recipient.staff() && address.equals(by.address())) {
+            return Optional.of("did it");
+        }
+        return recipient.staff() ? Optional.empty() : silent;
+    }
+
+    /** The public messages of this command that somebody else wrote. */
+    private List<Long> messagesFor(Recipients.Recipient recipient) {
+        return events.stream()
+                .filter(recorded -> recorded.event() instanceof MessageAdded message && message.visibility() == Visibility.PUBLIC
+                        && !recorded.by().address().equals(recipient.person().address()))
+                .map(Recorded::seq).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package guichet.core.notice;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Language;
+import guichet.core.desk.State;
+import guichet.core.ticket.Ticket;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A desk's texts, with their placeholders in braces filled in. What is filled in is never read for placeholders again. */
+public final class Texts {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]{0,60})\\}");
+
+    private Texts() {
+    }
+
+    /** The text in that language; a placeholder that nothing fills is left empty. */
+    public static String render(Desk desk, String name, Language language, Map<String, String> values) {
+        var words = desk.texts().get(name);
+        return words == null ? "" : fill(Typography.set(words.in(language), language), values);
+    }
+
+    static String fill(String text, Map<String, String> values) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+    }
+
+    /** What a ticket gives to every text: {@code id subject requester organization state owner phone desk}, and {@code input.*}, {@code field.*}. */
+    public static Map<String, String> facts(Desk desk, Ticket ticket, Language language) {
+        var type = desk.types().getOrDefault(ticket.type(), desk.defaultType());
+        var facts = new HashMap<String, String>();
+        facts.put("id", ticket.id().toString());
+        facts.put("subject", ticket.subject());
+        facts.put("requester", ticket.requester().display());
+        facts.put("organization", ticket.organization().orElse("–"));
+        facts.put("state", type.state(ticket.state()).map(State::label).map(label -> label.in(language)).orElse(ticket.state()));
+        facts.put("owner", ticket.owner().map(owner -> owner.display()).orElse("–"));
+        facts.put("phone", desk.phone().orElse(""));
+        facts.put("desk", desk.name().in(language));
+        facts.put("priority", ticket.priority());
+        type.inputs().forEach((name, input) -> facts.put("input." + name, shown(input, ticket.inputs().get(name), language, desk)));
+        type.fields().forEach((name, field) -> facts.put("field." + name, shown(field, ticket.fields().get(name), language, desk)));
+        return facts;
+    }
+
+    private static String shown(guichet.core.desk.Input input, String value, Language language, Desk desk) {
+        if (value == null) {
+            return "";
+        }
+        return switch (input.kind()) {
+            case CHOICE, PRIORITY -> input.choices().containsKey(value) ? input.choices().get(value).in(language) : value;
+            case INSTANT -> instant(value, language, desk.hours().zone());
+            case TEXT, LONG_TEXT, DATE, NUMBER, DAYS, OWNER -> value;
+        };
+    }
+
+    private static String instant(String value, Language language, ZoneId zone) {
+        try {
+            return date(Instant.parse(value), language, zone);
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+
+    /** A day and time as a reader of that language writes it, in the desk's zone. */
+    public static String date(Instant at, Language language, ZoneId zone) {
+        var format = switch (language) {
+            case FR -> DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH'h'mm", Locale.FRENCH);
+            case EN -> DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.ENGLISH);
+        };
+        return format.format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,5 @@
+package guichet.core.notice;
+
+/** Somebody whom a rule would have told, and why not. */
+public record Withheld(String address, String rule, String reason) {
+}

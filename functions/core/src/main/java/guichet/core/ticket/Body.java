@@ -1,0 +1,22 @@
+package guichet.core.ticket;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a message says.
+ *
+ * @param text   what is shown first: without quoted history and signature
+ * @param quoted what was folded away; stays at hand
+ * @param html   cleaned HTML as it was meant, where there was any
+ */
+public record Body(String text, String quoted, Optional<String> html, List<Attachment> attachments) {
+    public static Body of(String text) {
+        return new Body(text, "", Optional.empty(), List.of());
+    }
+
+    /** The text whole, without quoted history and HTML. */
+    public Body listed() {
+        return new Body(text, "", Optional.empty(), attachments);
+    }
+}

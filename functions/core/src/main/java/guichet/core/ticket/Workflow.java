@@ -1,0 +1,105 @@
+package guichet.core.ticket;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Input;
+import guichet.core.desk.Input.Required;
+import guichet.core.desk.Move;
+import guichet.core.desk.RequestType;
+import guichet.core.desk.State;
+import guichet.core.desk.State.Ask;
+import guichet.core.desk.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a ticket's workflow lets somebody do. */
+public final class Workflow {
+    private Workflow() {
+    }
+
+    /** The states that this one may move the ticket to now, in the desk file's order; leads may do what agents may. */
+    public static List<State> targets(Desk desk, Ticket ticket, Actor by) {
+        var type = type(desk, ticket);
+        if (ticket.mergedInto().isPresent()) {
+            return List.of();
+        }
+        Set<State> targets = new LinkedHashSet<>();
+        for (var move : type.movesFrom(ticket.state())) {
+            if (move.by().contains(by.role())) {
+                var to = move.to().equals(Move.BACK) ? ticket.before() : Optional.of(move.to());
+                to.flatMap(type::state).ifPresent(targets::add);
+            }
+        }
+        return List.copyOf(targets);
+    }
+
+    /** Why this transition cannot be made; empty when it can. */
+    static Optional<Refusal> refuse(Desk desk, Ticket ticket, Command.Transition command) {
+        var type = type(desk, ticket);
+        var target = type.state(command.to());
+        if (target.isEmpty()) {
+            return Optional.of(Refusal.unknown("to", command.to(), List.copyOf(type.states().keySet())));
+        }
+        var targets = targets(desk, ticket, command.by());
+        if (!targets.contains(target.get())) {
+            return Optional.of(notNow(type, ticket, target.get(), targets));
+        }
+        if (type.state(ticket.state()).map(State::initial).orElse(false)) {
+            var missing = missingFields(type, ticket.fields(), Required.CHARGE);
+            if (!missing.isEmpty()) {
+                return Optional.of(Refusal.missing(String.join(", ", missing)));
+            }
+        }
+        return refuseInputs(type, target.get(), command);
+    }
+
+    private static Optional<Refusal> refuseInputs(RequestType type, State target, Command.Transition command) {
+        for (var ask : target.asks()) {
+            if (ask.input().equals(Ask.COMMENT)) {
+                if (ask.required() && command.comment().filter(body -> !body.text().isBlank()).isEmpty()) {
+                    return Optional.of(Refusal.missing(Ask.COMMENT));
+                }
+                continue;
+            }
+            var value = command.inputs().getOrDefault(ask.input(), "");
+            if (value.isBlank() && ask.required()) {
+                return Optional.of(Refusal.missing(ask.input()));
+            }
+            if (!value.isBlank()) {
+                var wrong = Values.refuse(type.inputs().get(ask.input()), value);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+        }
+        var asked = target.asks().stream().map(Ask::input).toList();
+        return command.inputs().keySet().stream().filter(name -> !asked.contains(name)).findFirst()
+                .map(name -> Refusal.unknown("inputs", name, asked));
+    }
+
+    /** Names of the fields of the form that should be there by then, and are not. */
+    public static List<String> missingFields(RequestType type, Map<String, String> given, Required by) {
+        return type.fields().values().stream()
+                .filter(field -> field.required() == Required.CREATION || field.required() == by)
+                .filter(field -> field.when().map(when -> when.value().equals(given.get(when.field()))).orElse(true))
+                .filter(field -> given.getOrDefault(field.name(), "").isBlank())
+                .map(Input::name).toList();
+    }
+
+    static RequestType type(Desk desk, Ticket ticket) {
+        return Optional.ofNullable(desk.types().get(ticket.type())).orElseGet(desk::defaultType);
+    }
+
+    private static Refusal notNow(RequestType type, Ticket ticket, State target, List<State> targets) {
+        var from = type.state(ticket.state()).map(State::label).orElseGet(() -> Words.same(ticket.state()));
+        var fr = targets.isEmpty() ? "aucune transition ne vous y est ouverte"
+                : "possibles : " + String.join(", ", targets.stream().map(state -> state.label().fr()).toList());
+        var en = targets.isEmpty() ? "no transition is open to you there"
+                : "possible: " + String.join(", ", targets.stream().map(state -> state.label().en()).toList());
+        return new Refusal.NotNow(ticket.state(), targets.stream().map(State::id).toList(), new Words(
+                "Le passage de « " + from.fr() + " » à « " + target.label().fr() + " » n'est pas possible ; " + fr + ".",
+                "Moving from “" + from.en() + "” to “" + target.label().en() + "” is not possible; " + en + "."));
+    }
+}

@@ -1,0 +1,171 @@
+package guichet.store;
+
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Commit;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
+import guichet.core.ticket.Written;
+import guichet.store.Transaction.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Tickets in the table. A commit is one conditional transaction: who loses a race hears what he lost to, and nothing is written by halves.
+ *
+ * <p>A write whose outcome was never heard (a timeout after success) is recognised by its id, and counts as done.
+ */
+public final class DynamoTicketStore implements TicketStore {
+    private static final int PAGE = 20;
+
+    private final DynamoDbClient db;
+    private final String table;
+    private final Blobs blobs;
+    private final Supplier<String> trace;
+    private final Backoff backoff;
+    private final MailClaims claims;
+    private final Requests requests;
+
+    /** @param trace the trace that what is written belongs to, since streams break traces; empty for none */
+    public DynamoTicketStore(DynamoDbClient db, String table, Blobs blobs, Supplier<String> trace) {
+        this(db, table, blobs, trace, Backoff.JITTER);
+    }
+
+    DynamoTicketStore(DynamoDbClient db, String table, Blobs blobs, Supplier<String> trace, Backoff backoff) {
+        this.db = db;
+        this.table = table;
+        this.blobs = blobs;
+        this.trace = trace;
+        this.backoff = backoff;
+        this.claims = new MailClaims(db, table);
+        this.requests = new Requests(db, table);
+    }
+
+    @Override
+    public Optional<Ticket> find(TicketId id) {
+        return get(Attr.key(Keys.ticket(id), Keys.ALONE)).map(HeadItem::read);
+    }
+
+    @Override
+    public long nextNumber(String desk) {
+        var updated = db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.counter(desk), Keys.ALONE))
+                .updateExpression("ADD #last :one").expressionAttributeNames(Map.of("#last", "last"))
+                .expressionAttributeValues(Map.of(":one", Attr.n(1))).returnValues(ReturnValue.UPDATED_NEW));
+        return Attr.number(updated.attributes(), "last");
+    }
+
+    @Override
+    public Written write(Commit commit) {
+        var item = commit.events().isEmpty() ? Optional.<CommitItem>empty() : Optional.of(CommitItem.of(commit, trace.get()));
+        item.ifPresent(made -> made.texts().ifPresent(texts -> blobs.put(Texts.key(commit.after().id(), made.id()), texts)));
+        var steps = new ArrayList<Step<Written>>();
+        commit.key().map(key -> requests.remember(key, commit.after())).ifPresent(steps::add);
+        steps.addAll(claims.of(commit));
+        steps.add(head(commit));
+        item.ifPresent(made -> steps.add(new Step<>(put(made.item(), "attribute_not_exists(pk)", Map.of()), Written.Stale::new)));
+        try {
+            var refused = new Transaction<Written>(db, backoff).run(steps);
+            return refused.isEmpty() || isWritten(commit, item) ? new Written.Done() : refused.get().refused().get();
+        } catch (SdkException unheard) {
+            if (isWritten(commit, item)) {
+                return new Written.Done();
+            }
+            throw unheard;
+        }
+    }
+
+    private Step<Written> head(Commit commit) {
+        var head = HeadItem.of(commit);
+        return commit.before().map(before -> {
+            var values = commit.timer().map(due -> Map.of(":v", Attr.n(before.seq()), ":due", Attr.s(Keys.instant(due))))
+                    .orElseGet(() -> Map.of(":v", Attr.n(before.seq())));
+            return new Step<Written>(put(head, commit.timer().isPresent() ? "v = :v AND dueAt = :due" : "v = :v", values), Written.Stale::new);
+        }).orElseGet(() -> new Step<>(put(head, "attribute_not_exists(pk)", Map.of()), Written.NumberTaken::new));
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder().put(Put.builder().tableName(table).item(item).conditionExpression(condition)
+                .expressionAttributeValues(values.isEmpty() ? null : values).build()).build();
+    }
+
+    private boolean isWritten(Commit commit, Optional<CommitItem> ours) {
+        return ours.flatMap(made -> get(Attr.key(Keys.ticket(commit.after().id()), Keys.commit(commit.after().seq())))
+                .filter(there -> Attr.text(there, Committed.ID).equals(made.id()))).isPresent();
+    }
+
+    @Override
+    public Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now) {
+        return requests.find(key, now);
+    }
+
+    @Override
+    public List<Recorded> history(TicketId id, long fromSeq, int limit) {
+        return commits(id, fromSeq, limit).stream()
+                .flatMap(commit -> (commit.cut().isEmpty() ? commit : whole(commit)).events().stream())
+                .filter(recorded -> recorded.seq() >= fromSeq).map(Recorded::listed).toList();
+    }
+
+    /** The commits that hold the events from a seq on, oldest first. */
+    public List<Committed> commits(TicketId id, long fromSeq, int limit) {
+        var found = new ArrayList<Committed>();
+        var query = QueryRequest.builder().tableName(table).keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(Map.of(":pk", Attr.s(Keys.ticket(id)), ":from", Attr.s(Keys.commit(Math.max(0, fromSeq))),
+                        ":to", Attr.s("E#~")))
+                .consistentRead(true).limit(Math.min(limit, PAGE)).build();
+        while (found.size() < limit) {
+            var page = db.query(query);
+            page.items().stream().map(Committed::read).limit(limit - found.size()).forEach(found::add);
+            if (page.lastEvaluatedKey().isEmpty()) {
+                break;
+            }
+            query = query.toBuilder().exclusiveStartKey(page.lastEvaluatedKey()).build();
+        }
+        return found;
+    }
+
+    /** A commit with its bodies whole, as they were written. */
+    public Committed whole(Committed commit) {
+        if (commit.elsewhere().isEmpty()) {
+            return commit;
+        }
+        var key = Texts.key(commit.ticket().id(), commit.id());
+        var texts = blobs.get(key).orElseThrow(() -> new IllegalStateException("the texts of a commit are gone: " + key));
+        return new Committed(commit.id(), commit.ticket(), Texts.join(commit.events(), Texts.unpack(texts)), commit.notices(),
+                commit.withheld(), List.of(), List.of());
+    }
+
+    @Override
+    public Optional<Body> body(TicketId id, long seq) {
+        return commits(id, seq, 1).stream().flatMap(commit -> whole(commit).events().stream())
+                .filter(recorded -> recorded.seq() == seq).map(Recorded::event)
+                .filter(MessageAdded.class::isInstance).map(event -> ((MessageAdded) event).body()).findFirst();
+    }
+
+    @Override
+    public Optional<KnownMail> mail(String desk, String messageId) {
+        return claims.find(desk, messageId);
+    }
+
+    @Override
+    public void rememberSent(TicketId ticket, String messageId) {
+        claims.rememberSent(ticket, messageId);
+    }
+
+    private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+        var found = db.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+        return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package guichet.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import guichet.core.desk.Audience;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The written form of what the table keeps. It must stay readable for as long as tables live: a property that is gone is ignored, one that
+ * is new reads as empty, and the names of event kinds below never change, whatever their classes are called.
+ */
+final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule(), ticketIds())
+            .addMixIn(TicketEvent.class, Events.class)
+            .addMixIn(Audience.class, Audiences.class)
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
+            .withConfigOverride(String.class, Json::absentIsEmpty)
+            .withConfigOverride(List.class, Json::absentIsEmpty)
+            .withConfigOverride(Set.class, Json::absentIsEmpty)
+            .withConfigOverride(Map.class, Json::absentIsEmpty)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {
+    }
+
+    private static void absentIsEmpty(MutableConfigOverride type) {
+        type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not what was written: " + type.getSimpleName(), e);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @Type(value = TicketEvent.Opened.class, name = "opened"),
+        @Type(value = TicketEvent.MessageAdded.class, name = "message"),
+        @Type(value = TicketEvent.StateChanged.class, name = "state"),
+        @Type(value = TicketEvent.OwnerChanged.class, name = "owner"),
+        @Type(value = TicketEvent.QueueChanged.class, name = "queue"),
+        @Type(value = TicketEvent.LevelChanged.class, name = "level"),
+        @Type(value = TicketEvent.PriorityChanged.class, name = "priority"),
+        @Type(value = TicketEvent.FieldsChanged.class, name = "fields"),
+        @Type(value = TicketEvent.ParticipantsAdded.class, name = "participants"),
+        @Type(value = TicketEvent.Escalated.class, name = "escalated"),
+        @Type(value = TicketEvent.Forwarded.class, name = "forwarded"),
+        @Type(value = TicketEvent.MergedInto.class, name = "merged-into"),
+        @Type(value = TicketEvent.MergeReceived.class, name = "merge-received"),
+        @Type(value = TicketEvent.Unreachable.class, name = "unreachable"),
+        @Type(value = TicketEvent.ClockMoved.class, name = "clock"),
+        @Type(value = TicketEvent.TimerFired.class, name = "timer"),
+        @Type(value = TicketEvent.Reacted.class, name = "reacted"),
+        @Type(value = TicketEvent.Told.class, name = "told"),
+        @Type(value = TicketEvent.NoticeWithheld.class, name = "withheld"),
+    })
+    private interface Events {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @Type(value = Audience.Creator.class, name = "creator"),
+        @Type(value = Audience.Participants.class, name = "participants"),
+        @Type(value = Audience.Owner.class, name = "owner"),
+        @Type(value = Audience.Agents.class, name = "agents"),
+        @Type(value = Audience.Leads.class, name = "leads"),
+        @Type(value = Audience.Group.class, name = "group"),
+    })
+    private interface Audiences {
+    }
+
+    private static SimpleModule ticketIds() {
+        return new SimpleModule()
+                .addSerializer(TicketId.class, new StdScalarSerializer<>(TicketId.class) {
+                    @Override
+                    public void serialize(TicketId id, JsonGenerator out, SerializerProvider provider) throws IOException {
+                        out.writeString(id.toString());
+                    }
+                })
+                .addDeserializer(TicketId.class, new StdScalarDeserializer<>(TicketId.class) {
+                    @Override
+                    public TicketId deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                        var written = in.getText();
+                        return TicketId.parse(written)
+                                .orElseThrow(() -> context.weirdStringException(written, TicketId.class, "not a ticket id"));
+                    }
+                });
+    }
+}

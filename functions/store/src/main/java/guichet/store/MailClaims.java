@@ -1,0 +1,88 @@
+package guichet.store;
+
+import guichet.core.ticket.Commit;
+import guichet.core.ticket.MailRef;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore.KnownMail;
+import guichet.core.ticket.Written;
+import guichet.store.Transaction.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Which ticket a Message-ID belongs to, per desk. A received mail's id is claimed once and for all, with its sender and fingerprint; an
+ * ancestor that we never saw is claimed for the ticket, and the mail itself may still come and join it.
+ */
+final class MailClaims {
+    private static final String TICKET = "ticket";
+    private static final String SENDER = "sender";
+    private static final String FINGERPRINT = "print";
+
+    private final DynamoDbClient db;
+    private final String table;
+
+    MailClaims(DynamoDbClient db, String table) {
+        this.db = db;
+        this.table = table;
+    }
+
+    Optional<KnownMail> find(String desk, String messageId) {
+        var found = db.getItem(get -> get.tableName(table).key(key(desk, messageId)).consistentRead(true));
+        return found.hasItem() ? Optional.of(new KnownMail(TicketId.parse(Attr.text(found.item(), TICKET)).orElseThrow(),
+                Attr.text(found.item(), SENDER), Attr.text(found.item(), FINGERPRINT))) : Optional.empty();
+    }
+
+    void rememberSent(TicketId ticket, String messageId) {
+        db.updateItem(update -> update.tableName(table).key(key(ticket.desk(), messageId)).updateExpression("SET #ticket = :ticket")
+                .expressionAttributeNames(Map.of("#ticket", TICKET)).expressionAttributeValues(Map.of(":ticket", Attr.s(ticket.toString()))));
+    }
+
+    List<Step<Written>> of(Commit commit) {
+        var ticket = commit.after().id();
+        var steps = new ArrayList<Step<Written>>();
+        var claimed = new HashSet<String>();
+        for (var recorded : commit.events()) {
+            if (recorded.event() instanceof MessageAdded message && message.mail().isPresent()) {
+                var mail = message.mail().get();
+                if (claimed.add(mail.messageId())) {
+                    steps.add(received(ticket, recorded, mail));
+                }
+                mail.claims().stream().filter(claimed::add).forEach(id -> steps.add(ancestor(ticket, id)));
+            }
+        }
+        return steps;
+    }
+
+    private Step<Written> received(TicketId ticket, Recorded recorded, MailRef mail) {
+        return claim(ticket, mail.messageId(), "SET #ticket = :ticket, #sender = :sender, #print = :print",
+                "attribute_not_exists(pk) OR (#ticket = :ticket AND attribute_not_exists(#print))",
+                Map.of("#ticket", TICKET, "#sender", SENDER, "#print", FINGERPRINT),
+                Map.of(":ticket", Attr.s(ticket.toString()), ":sender", Attr.s(recorded.by().address()), ":print", Attr.s(mail.fingerprint())));
+    }
+
+    private Step<Written> ancestor(TicketId ticket, String messageId) {
+        return claim(ticket, messageId, "SET #ticket = :ticket", "attribute_not_exists(pk) OR #ticket = :ticket",
+                Map.of("#ticket", TICKET), Map.of(":ticket", Attr.s(ticket.toString())));
+    }
+
+    private Step<Written> claim(TicketId ticket, String messageId, String set, String condition, Map<String, String> names,
+                                Map<String, AttributeValue> values) {
+        var update = Update.builder().tableName(table).key(key(ticket.desk(), messageId)).updateExpression(set).conditionExpression(condition)
+                .expressionAttributeNames(names).expressionAttributeValues(values).build();
+        return new Step<>(TransactWriteItem.builder().update(update).build(), () -> find(ticket.desk(), messageId)
+                .<Written>map(known -> new Written.Claimed(messageId, known.ticket())).orElseGet(Written.Stale::new));
+    }
+
+    private static Map<String, AttributeValue> key(String desk, String messageId) {
+        return Attr.key(Keys.mail(desk, messageId), Keys.ALONE);
+    }
+}
