@@ -56,6 +56,7 @@ public final class Timers {
         var dues = switch (automation.timer()) {
             case Timer.UntouchedFor timer -> after(desk, timer.waits(), later(ticket.lastTouch(), ticket.since()));
             case Timer.InStateFor timer -> after(desk, timer.waits(), ticket.since());
+            case Timer.UnansweredFor timer -> ticket.waitingSince().map(since -> after(desk, timer.waits(), since)).orElse(List.of());
             case Timer.At timer -> at(ticket.inputs().get(timer.input()));
         };
         for (int index = 0; index < dues.size(); index++) {

@@ -20,6 +20,10 @@ public sealed interface Audience {
     record Leads() implements Audience {
     }
 
+    /** The dispatcher on duty (S0-03); where all are absent, the leads. */
+    record Dispatcher() implements Audience {
+    }
+
     /** A group named in the desk file's {@code people: groups:}. */
     record Group(String name) implements Audience {
     }

@@ -1,5 +1,6 @@
 package guichet.core.desk;
 
+import guichet.core.desk.office.Office;
 import guichet.core.hours.OpeningHours;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public record Desk(String id, Words name, List<String> addresses, Language langu
                    List<StaffMember> staff, Map<String, List<String>> groups, Map<String, Queue> queues, Priorities priorities,
                    Map<String, RequestType> types, List<ClockRule> clocks, List<Automation> automations, List<Reaction> reactions,
                    List<NoticeRule> notices, Map<String, Words> texts, Escalation escalation, FollowUps followUps, MailRules mail,
-                   List<Filing> filings, List<String> levels) {
+                   List<Filing> filings, List<String> levels, Office office) {
 
     public static final String HOURS = "hours";
     public static final String ALWAYS = "always";

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param when     only asked for when another field has this value (S0-05)
  */
 public record Input(String name, Words label, Kind kind, Map<String, Words> choices, Required required, Optional<When> when) {
-    public enum Kind { TEXT, LONG_TEXT, INSTANT, DATE, NUMBER, CHOICE, DAYS }
+    public enum Kind { TEXT, LONG_TEXT, INSTANT, DATE, NUMBER, CHOICE, DAYS,
+        /** A priority of the desk, which becomes the ticket's. */
+        PRIORITY,
+        /** An agent's address, who becomes the owner. */
+        OWNER
+    }
 
     /** NO: optional. CREATION: without it the ticket is not opened. CHARGE: it can be opened, but not leave its initial state. */
     public enum Required { NO, CREATION, CHARGE }

@@ -11,5 +11,8 @@ import java.util.Set;
  * @param text       a text of the desk; empty: the message alone
  * @param unlessFrom channels by which the ticket was opened that silence this rule (S3-07)
  */
-public record NoticeRule(String name, Trigger on, Set<Role> by, Condition in, Set<Channel> unlessFrom, List<Audience> tell, Optional<String> text) {
+public record NoticeRule(String name, Trigger on, Set<Role> by, Condition in, Set<Channel> unlessFrom, List<Audience> tell, Optional<String> text,
+                         During during) {
+    /** Whether the rule only holds while the desk is open, or closed (S1-04). */
+    public enum During { ALWAYS, OPEN, CLOSED }
 }

@@ -13,7 +13,16 @@ public sealed interface Timer {
     record InStateFor(List<Wait> waits) implements Timer {
     }
 
-    /** At the instant that was given as this input when the state was entered (S1-09, S1-14). */
-    record At(String input) implements Timer {
+    /** So long since the ticket awaits the desk: a person's message that nobody has answered (S0-01). */
+    record UnansweredFor(List<Wait> waits) implements Timer {
+    }
+
+    /**
+     * At the instant, on the date (at the time of day the state was entered) or after the days that were given as this input when the state
+     * was entered (S1-09, S1-14).
+     *
+     * @param before so long before that instant, each a step of its own; empty: at the instant itself
+     */
+    record At(String input, List<Wait> before) implements Timer {
     }
 }

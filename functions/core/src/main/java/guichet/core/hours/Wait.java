@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How long an automation waits (S3-11, S3-12): days by the calendar, days that are open, time by the clock, or business time. */
 public sealed interface Wait {
@@ -61,47 +58,6 @@ public sealed interface Wait {
      * @throws HoursSyntaxException naming the value and what is allowed
      */
     static Wait parse(String text) {
-        String form = text.strip().toLowerCase(Locale.ROOT);
-        Matcher business = Written.BUSINESS.matcher(form);
-        if (business.matches()) {
-            long number = Long.parseLong(business.group(1));
-            return switch (business.group(2)) {
-                case "day" -> new BusinessDays(Written.days(number, text));
-                case "hour" -> new BusinessTime(Durations.parse(number + "h"));
-                case "minute" -> new BusinessTime(Durations.parse(number + "m"));
-                default -> throw new IllegalStateException(form);
-            };
-        }
-        Matcher calendar = Written.CALENDAR.matcher(form);
-        if (!form.isEmpty() && calendar.matches()) {
-            long weeks = calendar.group(1) == null ? 0 : Long.parseLong(calendar.group(1));
-            long days = calendar.group(2) == null ? 0 : Long.parseLong(calendar.group(2));
-            if (!calendar.group(3).isEmpty()) {
-                return new Calendar(Written.days(weeks * 7 + days, text), Written.time(calendar.group(3), text));
-            }
-            if (calendar.group(1) != null || calendar.group(2) != null) return new Calendar(Written.days(weeks * 7 + days, text), Duration.ZERO);
-        }
-        throw new HoursSyntaxException("not a time to wait", text, ALLOWED);
-    }
-
-    /** The written forms. */
-    final class Written {
-        private static final Pattern BUSINESS = Pattern.compile("([0-9]{1,9})\\s*business[ -](day|hour|minute)s?");
-        private static final Pattern CALENDAR = Pattern.compile("p?(?:([0-9]{1,9})\\s*w(?:eeks?)?)?\\s*(?:([0-9]{1,9})\\s*d(?:ays?)?)?\\s*(.*)");
-
-        private Written() {}
-
-        private static int days(long days, String text) {
-            if (days > 3653) throw new HoursSyntaxException("too long", text, ALLOWED);
-            return (int) days;
-        }
-
-        private static Duration time(String time, String text) {
-            try {
-                return Durations.parse(time.startsWith("t") ? "p" + time : time);
-            } catch (HoursSyntaxException bad) {
-                throw new HoursSyntaxException(bad.what().equals("not a duration") ? "not a time to wait" : bad.what(), text, ALLOWED);
-            }
-        }
+        return WrittenWait.parse(text);
     }
 }

@@ -24,6 +24,8 @@ final class Recipients {
             case Audience.Owner _ -> ticket.owner().map(owner -> List.of(staff(desk, owner.address()))).orElseGet(() -> all(desk, Role.AGENT));
             case Audience.Agents _ -> all(desk, Role.AGENT);
             case Audience.Leads _ -> all(desk, Role.LEAD);
+            case Audience.Dispatcher _ -> desk.office().dispatcher().map(rule -> List.of(staff(desk, rule.firstPresentOf().getFirst())))
+                    .orElseGet(() -> all(desk, Role.LEAD));
             case Audience.Group group -> desk.groups().getOrDefault(group.name(), List.of()).stream().map(address -> staff(desk, address)).toList();
         };
     }

@@ -24,7 +24,7 @@ public final class Texts {
     /** The text in that language; a placeholder that nothing fills is left empty. */
     public static String render(Desk desk, String name, Language language, Map<String, String> values) {
         var words = desk.texts().get(name);
-        return words == null ? "" : fill(words.in(language), values);
+        return words == null ? "" : fill(Typography.set(words.in(language), language), values);
     }
 
     static String fill(String text, Map<String, String> values) {
@@ -54,9 +54,9 @@ public final class Texts {
             return "";
         }
         return switch (input.kind()) {
-            case CHOICE -> input.choices().containsKey(value) ? input.choices().get(value).in(language) : value;
+            case CHOICE, PRIORITY -> input.choices().containsKey(value) ? input.choices().get(value).in(language) : value;
             case INSTANT -> instant(value, language, desk.hours().zone());
-            case TEXT, LONG_TEXT, DATE, NUMBER, DAYS -> value;
+            case TEXT, LONG_TEXT, DATE, NUMBER, DAYS, OWNER -> value;
         };
     }
 

@@ -1,5 +1,6 @@
 package guichet.core.ticket;
 
+import guichet.core.desk.Channel;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Escalated;
 import guichet.core.ticket.TicketEvent.FieldsChanged;
@@ -23,6 +24,8 @@ import java.util.Optional;
 
 /** A ticket is what its events make of it. */
 public final class Applying {
+    private static final int LAST_WORDS = 160;
+
     private Applying() {
     }
 
@@ -66,16 +69,31 @@ public final class Applying {
         return recorded.by().isPerson() && !(recorded.event() instanceof MessageAdded message && message.automatic().isPresent());
     }
 
+    /** An agent's message answers; one taken down on the phone is the customer's own, and still waits for an answer. */
     private static void message(TicketEdit edit, MessageAdded message, Recorded recorded) {
         message.mail().ifPresent(mail -> edit.rememberMail(mail.messageId()));
         if (message.automatic().isPresent() || message.visibility() == Visibility.INTERNAL || !recorded.by().isPerson()) {
             return;
         }
-        if (recorded.by().isStaff()) {
+        if (recorded.by().isStaff() && message.channel() != Channel.PHONE) {
             edit.waitingSince = Optional.empty();
-        } else if (edit.waitingSince.isEmpty()) {
+            return;
+        }
+        edit.lastWords = Optional.of(beginning(message.body().text()));
+        if (edit.waitingSince.isEmpty()) {
             edit.waitingSince = Optional.of(recorded.at());
         }
+    }
+
+    /** The head of a ticket stays small: a sentence or two is context enough. */
+    private static String beginning(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= LAST_WORDS) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', LAST_WORDS);
+        int cut = end > LAST_WORDS / 2 ? end : LAST_WORDS;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
 
     private static void state(TicketEdit edit, StateChanged change, Recorded recorded) {

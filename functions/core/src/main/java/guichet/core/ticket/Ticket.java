@@ -20,6 +20,7 @@ import java.util.Set;
  * @param inputs       what was given on entering states, latest value by name
  * @param fired        last due instant fired, by automation step ({@code name#step})
  * @param mails        Message-IDs of the first and of the latest mail that came in, for the References of ours
+ * @param lastWords    the beginning of what its customer wrote last, quoted in our answers
  * @param unreachable  addresses to which no mail goes any more
  */
 public record Ticket(TicketId id, long seq, String type, String subject, String state, Optional<String> before, Instant since,
@@ -28,7 +29,7 @@ public record Ticket(TicketId id, long seq, String type, String subject, String 
                      Optional<Person> owner, List<Person> participants, Map<String, String> fields, Map<String, String> inputs,
                      Instant opened, Instant lastTouch, Instant lastAt, Optional<Instant> waitingSince, Optional<Instant> closedAt,
                      Map<String, ClockState> clocks, Map<String, Instant> fired, Optional<TicketId> mergedInto, Optional<TicketId> follows,
-                     List<String> mails, Set<String> unreachable) {
+                     List<String> mails, Optional<String> lastWords, Set<String> unreachable) {
 
     public boolean isClosed() {
         return closedAt.isPresent();

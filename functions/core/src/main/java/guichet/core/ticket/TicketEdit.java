@@ -49,6 +49,7 @@ final class TicketEdit {
     Optional<TicketId> mergedInto = Optional.empty();
     private Optional<TicketId> follows = Optional.empty();
     private final List<String> mails = new ArrayList<>();
+    Optional<String> lastWords = Optional.empty();
     final Set<String> unreachable = new LinkedHashSet<>();
 
     TicketEdit(TicketId id) {
@@ -88,6 +89,7 @@ final class TicketEdit {
         mergedInto = ticket.mergedInto();
         follows = ticket.follows();
         mails.addAll(ticket.mails());
+        lastWords = ticket.lastWords();
         unreachable.addAll(ticket.unreachable());
     }
 
@@ -128,6 +130,6 @@ final class TicketEdit {
         return new Ticket(id, seq, type, subject, state, before, since, resolution, priority, impact, urgency, requester, organization,
                 contract, language, channel, queue, level, owner, List.copyOf(participants), unmodifiableMap(fields), unmodifiableMap(inputs),
                 opened, lastTouch, lastAt, waitingSince, closedAt, unmodifiableMap(clocks), unmodifiableMap(fired), mergedInto, follows,
-                List.copyOf(mails), unmodifiableSet(unreachable));
+                List.copyOf(mails), lastWords, unmodifiableSet(unreachable));
     }
 }

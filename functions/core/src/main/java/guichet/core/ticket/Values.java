@@ -20,8 +20,8 @@ final class Values {
             return wrong(input, value.substring(0, 40) + "…", "au plus " + LONGEST + " caractères", "at most " + LONGEST + " characters");
         }
         return switch (input.kind()) {
-            case TEXT, LONG_TEXT -> Optional.empty();
-            case CHOICE -> input.choices().containsKey(value) ? Optional.empty()
+            case TEXT, LONG_TEXT, OWNER -> Optional.empty();
+            case CHOICE, PRIORITY -> input.choices().containsKey(value) ? Optional.empty()
                     : Optional.of(Refusal.unknown(input.name(), value, List.copyOf(input.choices().keySet())));
             case INSTANT -> parses(() -> Instant.parse(value)) ? Optional.empty()
                     : wrong(input, value, "un instant ISO 8601 en UTC, comme 2026-03-06T09:00:00Z", "an ISO 8601 instant in UTC, such as 2026-03-06T09:00:00Z");

@@ -5,8 +5,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -15,10 +21,37 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 final class DynamoLocal implements AutoCloseable {
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
+    private final WriteListener written;
 
-    private DynamoLocal(Server server, LocalDynamoDBServerHandler handler) {
+    private DynamoLocal(Server server, LocalDynamoDBServerHandler handler, WriteListener written) {
         this.server = server;
         this.handler = handler;
+        this.written = written;
+    }
+
+    /** Called after each request that may have written something, so that nobody needs to poll a stream in haste. */
+    void onWrite(Runnable listener) {
+        written.listeners.add(listener);
+    }
+
+    private static final class WriteListener extends Handler.Wrapper {
+        final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+        WriteListener(Handler handler) {
+            super(handler);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            try {
+                return super.handle(request, response, callback);
+            } finally {
+                var operation = request.getHeaders().get("X-Amz-Target");
+                if (operation != null && operation.matches(".*\\.(Put|Update|Delete|BatchWrite|TransactWrite)Items?")) {
+                    listeners.forEach(Runnable::run);
+                }
+            }
+        }
     }
 
     static DynamoLocal start(Path folder) throws IOException {
@@ -36,9 +69,10 @@ final class DynamoLocal implements AutoCloseable {
             var connector = new ServerConnector(server, 1, 1);
             connector.setHost("127.0.0.1");
             server.addConnector(connector);
-            server.setHandler(handler);
+            var written = new WriteListener(handler);
+            server.setHandler(written);
             server.start();
-            return new DynamoLocal(server, handler);
+            return new DynamoLocal(server, handler, written);
         } catch (Exception e) {
             throw new IOException("DynamoDB Local did not start: " + e.getMessage(), e);
         }

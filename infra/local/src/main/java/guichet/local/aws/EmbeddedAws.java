@@ -8,7 +8,11 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The AWS services that Guichet calls, in this JVM, on free ports of loopback. With a data folder, what they were given
@@ -20,11 +24,23 @@ public final class EmbeddedAws implements AutoCloseable {
     public static final String ACCESS_KEY = "local";
     public static final String SECRET = "local";
 
+    /** What the stand-ins tell of themselves matters only when something is wrong; held, or the levels are forgotten. */
+    private static final List<Logger> QUIET = Stream.of("org.eclipse.jetty", "org.elasticmq", "org.apache.pekko", "org.subethamail", "software.amazon")
+        .map(Logger::getLogger).toList();
+
+    static {
+        QUIET.forEach(l -> l.setLevel(Level.WARNING));
+    }
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final DynamoLocal dynamo;
     private final QueueServer queues;
     private final ObjectStore objects;
     private final S3Server s3;
+    private final Topics topics;
+    private final SesServer ses;
+    private final EventBus bus;
+    private final Parameters parameters;
 
     private EmbeddedAws(Path data) throws IOException {
         try {
@@ -32,10 +48,15 @@ public final class EmbeddedAws implements AutoCloseable {
             if (temporary != null) {
                 running.push(() -> delete(temporary));
             }
+            var folder = data == null ? temporary : data;
             dynamo = opened(DynamoLocal.start(data == null ? null : data.resolve("dynamodb")));
             queues = opened(QueueServer.start(data == null ? null : data.resolve("queues")));
-            objects = new ObjectStore((data == null ? temporary : data).resolve("objects"), data != null);
+            objects = new ObjectStore(folder.resolve("objects"), data != null);
             s3 = opened(new S3Server(objects));
+            topics = opened(new Topics(queues.uri()));
+            ses = opened(new SesServer(new Outbox(folder.resolve("outbox"), data != null), topics));
+            bus = opened(new EventBus(folder.resolve("events.jsonl")));
+            parameters = opened(new Parameters(folder.resolve("parameters.json")));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -64,12 +85,49 @@ public final class EmbeddedAws implements AutoCloseable {
         return s3.uri();
     }
 
+    public URI sesv2() {
+        return ses.uri();
+    }
+
+    public URI eventbridge() {
+        return bus.uri();
+    }
+
+    public URI ssm() {
+        return parameters.uri();
+    }
+
     public QueueServer queues() {
         return queues;
     }
 
     public ObjectStore objects() {
         return objects;
+    }
+
+    /** Called after each request that may have written to a table. */
+    public void onTableWrite(Runnable listener) {
+        dynamo.onWrite(listener);
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public SesServer ses() {
+        return ses;
+    }
+
+    public Outbox outbox() {
+        return ses.outbox();
+    }
+
+    public EventBus bus() {
+        return bus;
+    }
+
+    public Parameters parameters() {
+        return parameters;
     }
 
     /** The environment that points any AWS SDK at these services. */
@@ -82,6 +140,9 @@ public final class EmbeddedAws implements AutoCloseable {
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb().toString());
         environment.put("AWS_ENDPOINT_URL_SQS", sqs().toString());
         environment.put("AWS_ENDPOINT_URL_S3", s3().toString());
+        environment.put("AWS_ENDPOINT_URL_SESV2", sesv2().toString());
+        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventbridge().toString());
+        environment.put("AWS_ENDPOINT_URL_SSM", ssm().toString());
         return environment;
     }
 

@@ -1,0 +1,39 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.Words;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values of a fixed set: written as the constant's name in lower case, with hyphens. */
+final class Choices {
+    private Choices() {
+    }
+
+    static <E extends Enum<E>> Optional<E> one(Place place, String what, Class<E> type) {
+        var constants = List.of(type.getEnumConstants());
+        return place.oneOf(what, constants.stream().map(Choices::written).toList())
+                .flatMap(word -> constants.stream().filter(constant -> written(constant).equals(word)).findFirst());
+    }
+
+    static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String all(Class<? extends Enum<?>> type) {
+        return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Choices::written).toList());
+    }
+
+    /** Names that the file gives, each with its words. */
+    static Map<String, Words> named(Map<String, Place> places) {
+        var choices = new LinkedHashMap<String, Words>();
+        places.forEach((name, place) -> {
+            Ids.check(name, place);
+            choices.put(name, place.words().orElse(Words.same(name)));
+        });
+        return choices;
+    }
+}

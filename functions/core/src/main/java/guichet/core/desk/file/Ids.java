@@ -1,0 +1,48 @@
+package guichet.core.desk.file;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names that a desk file gives to things, and addresses. */
+final class Ids {
+    static final String ALLOWED = "lower-case letters, digits, - _ and /, up to 40 of them, such as en-cours";
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9/_-]{0,39}");
+    private static final Pattern DESK = Pattern.compile("[a-z][a-z0-9]{0,19}");
+    private static final Pattern DOMAIN = Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
+    private static final Pattern LOCAL = Pattern.compile("(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@.*");
+
+    private Ids() {
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Says so where {@code name}, a key of that place, is no proper name. */
+    static void check(String name, Place place) {
+        if (!isId(name)) {
+            place.problem("not a name that others can refer to", name, ALLOWED);
+        }
+    }
+
+    static Optional<String> desk(String text) {
+        return Optional.of(text).filter(id -> DESK.matcher(id).matches());
+    }
+
+    /** In lower case. */
+    static Optional<String> domain(String text) {
+        return Optional.of(text.toLowerCase(Locale.ROOT)).filter(domain -> DOMAIN.matcher(domain).matches());
+    }
+
+    /** In lower case. */
+    static Optional<String> address(String text) {
+        var address = text.toLowerCase(Locale.ROOT);
+        var at = address.lastIndexOf('@');
+        return at > 0 && LOCAL.matcher(address).matches() && domain(address.substring(at + 1)).isPresent() ? Optional.of(address) : Optional.empty();
+    }
+
+    static Optional<String> address(Place place) {
+        return place.text(Ids::address, "not a mail address", "somebody@example.org");
+    }
+}

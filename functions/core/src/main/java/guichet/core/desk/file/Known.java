@@ -1,0 +1,40 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.RequestType;
+import guichet.core.desk.TextUse;
+import guichet.core.desk.Words;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The names that a desk file has defined so far, against which the rest of it is read, and what its texts are used for. */
+final class Known {
+    final Set<String> staff = new LinkedHashSet<>();
+    final Set<String> groups = new LinkedHashSet<>();
+    final Set<String> calendars = new LinkedHashSet<>();
+    final Set<String> contracts = new LinkedHashSet<>();
+    final Set<String> queues = new LinkedHashSet<>();
+    final Set<String> obsoleteQueues = new LinkedHashSet<>();
+    final Map<String, Words> priorities = new LinkedHashMap<>();
+    final Set<String> levels = new LinkedHashSet<>();
+    final Map<String, RequestType> types = new LinkedHashMap<>();
+    final Set<String> texts = new LinkedHashSet<>();
+    final Map<String, Set<TextUse>> uses = new LinkedHashMap<>();
+    boolean dispatcher;
+
+    /** The text of that name, which is used there for that. */
+    Optional<String> text(Place place, TextUse use) {
+        var name = place.oneOf("text", texts);
+        name.ifPresent(known -> uses.computeIfAbsent(known, _ -> EnumSet.noneOf(TextUse.class)).add(use));
+        return name;
+    }
+
+    /** The types that a rule is about: those named, or all. */
+    Stream<RequestType> types(Set<String> named) {
+        return types.values().stream().filter(type -> named.isEmpty() || named.contains(type.id()));
+    }
+}

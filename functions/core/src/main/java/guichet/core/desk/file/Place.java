@@ -1,0 +1,194 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.Words;
+import guichet.core.hours.HoursSyntaxException;
+import guichet.core.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A value in a file, and the keys that lead to it. Whatever cannot be read as asked is reported once, and gives nothing. */
+record Place(Node node, String path, int line, Problems problems) {
+
+    static String under(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    void problem(String message, String value, String allowed) {
+        problems.add(line, path, value, allowed, message);
+    }
+
+    Optional<String> text() {
+        if (node instanceof ScalarNode scalar) {
+            if (!scalar.getValue().isBlank()) {
+                return Optional.of(scalar.getValue().strip());
+            }
+            problem("nothing is written here", "", "");
+        } else {
+            problem("a single value is expected here, not a " + kind(), "", "");
+        }
+        return Optional.empty();
+    }
+
+    /** The text as {@code parse} takes it; {@code parse} says no by {@link HoursSyntaxException} or by nothing. */
+    <T> Optional<T> text(Function<String, Optional<T>> parse, String message, String allowed) {
+        return text().flatMap(text -> {
+            try {
+                var value = parse.apply(text);
+                if (value.isEmpty()) {
+                    problem(message, text, allowed);
+                }
+                return value;
+            } catch (HoursSyntaxException bad) {
+                problem(bad.what(), bad.value(), bad.allowed());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The text as one of {@code known}; {@code what} names the kind of thing: {@code state}. */
+    Optional<String> oneOf(String what, Collection<String> known) {
+        return text().filter(text -> isOneOf(text, what, known));
+    }
+
+    boolean isOneOf(String text, String what, Collection<String> known) {
+        if (!known.contains(text)) {
+            problem("no such " + what + Nearest.hint(text, known), text, known.isEmpty() ? "none is defined" : String.join(", ", known));
+            return false;
+        }
+        return true;
+    }
+
+    Optional<Boolean> yesOrNo() {
+        return text(text -> switch (text) {
+            case "true", "yes" -> Optional.of(true);
+            case "false", "no" -> Optional.of(false);
+            default -> Optional.empty();
+        }, "neither yes nor no", "true, false");
+    }
+
+    /** A whole number. */
+    Optional<Integer> number(int least, int most) {
+        return text(text -> text.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(text)).filter(n -> n >= least && n <= most) : Optional.empty(),
+                "not a whole number in range", least + " to " + most);
+    }
+
+    /** Words in both languages: a plain text stands for both. */
+    Optional<Words> words() {
+        return node instanceof MappingNode ? bothLanguages() : text().map(Words::same);
+    }
+
+    /** Words of which both languages are written out. */
+    Optional<Words> bothLanguages() {
+        if (!(node instanceof MappingNode)) {
+            problem("French and English are both needed", node instanceof ScalarNode scalar ? scalar.getValue() : "", "{ fr: …, en: … }");
+            return Optional.empty();
+        }
+        return entries(Section.WORDS).flatMap(entries -> {
+            var fr = entries.need("fr").flatMap(Place::text);
+            var en = entries.need("en").flatMap(Place::text);
+            return fr.isPresent() && en.isPresent() ? Optional.of(new Words(fr.get(), en.get())) : Optional.empty();
+        });
+    }
+
+    /** A mapping with keys that the language knows; others are reported. */
+    Optional<Entries> entries(Section section) {
+        return node instanceof MappingNode ? Optional.of(new Entries(this, section, children())) : wrongKind("keys with values", section.keys());
+    }
+
+    /** A mapping whose keys are names that the file gives. */
+    Map<String, Place> named() {
+        return node instanceof MappingNode ? children() : this.<Map<String, Place>>wrongKind("names with values", List.of()).orElse(Map.of());
+    }
+
+    /** A list; a single value stands for a list of one. */
+    List<Place> items() {
+        if (!(node instanceof SequenceNode list)) {
+            return List.of(this);
+        }
+        var places = new ArrayList<Place>();
+        for (var item : list.getValue()) {
+            places.add(new Place(item, path + "[" + places.size() + "]", Yaml.line(item), problems));
+        }
+        return places;
+    }
+
+    Stream<String> texts() {
+        return items().stream().map(Place::text).flatMap(Optional::stream);
+    }
+
+    /** A list of rules, each under a name that is a sentence: {@code - the sentence: …}. Names may not stand twice. */
+    Map<String, Place> rules() {
+        if (!(node instanceof SequenceNode)) {
+            return this.<Map<String, Place>>wrongKind("a list of rules", List.of()).orElse(Map.of());
+        }
+        var rules = new LinkedHashMap<String, Place>();
+        for (var item : items()) {
+            if (!(item.node instanceof MappingNode mapping) || mapping.getValue().size() != 1) {
+                item.problem("a rule is one sentence and what it means", item.node instanceof ScalarNode scalar ? scalar.getValue() : "",
+                        "- the sentence: { … }");
+                continue;
+            }
+            item.children().forEach((name, rule) -> {
+                if (rules.putIfAbsent(name, rule) != null) {
+                    rule.problem("another rule has the same name", name, "a sentence of its own");
+                }
+            });
+        }
+        return rules;
+    }
+
+    /** The place to which these keys lead; where one is missing, the last that is there. */
+    Place find(String... keys) {
+        var place = this;
+        for (var key : keys) {
+            var next = place.node instanceof MappingNode ? place.children().get(key) : null;
+            if (next == null) {
+                return place;
+            }
+            place = next;
+        }
+        return place;
+    }
+
+    /** The place of a rule of that section. */
+    Place findRule(String section, String name) {
+        return find(section).items().stream().map(item -> item.find(name)).filter(found -> found.path.endsWith("." + name)).findFirst()
+                .orElse(find(section));
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    private Map<String, Place> children() {
+        var children = new LinkedHashMap<String, Place>();
+        for (var tuple : ((MappingNode) node).getValue()) {
+            var key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            children.put(key, new Place(tuple.getValueNode(), under(path, key), Yaml.line(tuple.getKeyNode()), problems));
+        }
+        return children;
+    }
+
+    private <T> Optional<T> wrongKind(String expected, Collection<String> keys) {
+        problem(expected + " are expected here, not a " + kind(), node instanceof ScalarNode scalar ? scalar.getValue() : "", String.join(", ", keys));
+        return Optional.empty();
+    }
+
+    private String kind() {
+        return switch (node) {
+            case SequenceNode _ -> "list";
+            case MappingNode _ -> "mapping";
+            default -> "single value";
+        };
+    }
+}

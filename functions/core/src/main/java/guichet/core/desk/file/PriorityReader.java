@@ -1,0 +1,59 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.Priorities;
+import guichet.core.desk.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code priority:}, with the matrix of impact and urgency (S2-12). */
+final class PriorityReader {
+    private static final Words NORMAL = new Words("Normale", "Normal");
+
+    private PriorityReader() {
+    }
+
+    static Priorities read(Optional<Place> place, Known known) {
+        var priorities = place.flatMap(found -> found.entries(Section.PRIORITY)).map(entries -> read(entries, known))
+                .orElse(new Priorities(Map.of("normal", NORMAL), "normal", Map.of(), Map.of(), Map.of()));
+        known.priorities.putAll(priorities.levels());
+        return priorities;
+    }
+
+    private static Priorities read(Entries entries, Known known) {
+        var levels = Choices.named(entries.need("levels").map(Place::named).orElse(Map.of()));
+        known.priorities.putAll(levels);
+        var normal = entries.need("normal").flatMap(place -> place.oneOf("priority", levels.keySet())).orElse("");
+        var impacts = Choices.named(entries.named("impact"));
+        var urgencies = Choices.named(entries.named("urgency"));
+        if (!impacts.isEmpty() || !urgencies.isEmpty()) {
+            entries.need("matrix");
+        }
+        var matrix = new LinkedHashMap<String, Map<String, String>>();
+        entries.get("matrix").ifPresent(place -> {
+            place.named().forEach((impact, row) -> {
+                if (row.isOneOf(impact, "impact", impacts.keySet())) {
+                    matrix.put(impact, row(row, urgencies, known));
+                }
+            });
+            missing(impacts, matrix, place, "impact");
+        });
+        return new Priorities(levels, normal, impacts, urgencies, matrix);
+    }
+
+    private static Map<String, String> row(Place place, Map<String, Words> urgencies, Known known) {
+        var row = new LinkedHashMap<String, String>();
+        place.named().forEach((urgency, cell) -> {
+            if (cell.isOneOf(urgency, "urgency", urgencies.keySet())) {
+                row.put(urgency, cell.oneOf("priority", known.priorities.keySet()).orElse(""));
+            }
+        });
+        missing(urgencies, row, place, "urgency");
+        return row;
+    }
+
+    private static void missing(Map<String, Words> wanted, Map<String, ?> given, Place place, String what) {
+        wanted.keySet().stream().filter(name -> !given.containsKey(name))
+                .forEach(name -> place.problem("the matrix has nothing for this " + what, name, "a priority for each impact and urgency"));
+    }
+}

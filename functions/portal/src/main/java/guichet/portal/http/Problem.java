@@ -1,0 +1,88 @@
+package guichet.portal.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import guichet.core.desk.Language;
+import guichet.core.desk.Words;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a request is not carried out (RFC 9457), in French or English as the caller reads.
+ *
+ * @param kind names the type of problem, for scripts: {@code urn:guichet:problem:KIND}
+ * @param more further members: {@code field value allowed state changes}, texts, lists of texts, or {@link JsonBody}
+ */
+public record Problem(int status, String kind, Words title, Words detail, Map<String, Object> more) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final int SHOWN = 80;
+
+    public static Problem of(int status, String kind, String titleFr, String titleEn, Words detail) {
+        return new Problem(status, kind, new Words(titleFr, titleEn), detail, Map.of());
+    }
+
+    /** The same for a ticket that does not exist and for one that this caller may not see: nothing in it depends on which. */
+    public static Problem notFound() {
+        return of(404, "not-found", "Introuvable", "Not found", new Words("Il n'y a rien ici, ou rien que vous puissiez voir.",
+                "There is nothing here, or nothing that you may see."));
+    }
+
+    public static Problem notAllowed(Words why) {
+        return of(403, "not-allowed", "Non autorisé", "Not allowed", why);
+    }
+
+    /** @param allowed what would do; empty where that cannot be listed */
+    public static Problem badValue(String field, String value, List<String> allowed, Words why) {
+        var problem = of(400, "bad-value", "Valeur incorrecte", "Bad value", why).with("field", field).with("value", shown(value));
+        return allowed.isEmpty() ? problem : problem.with("allowed", allowed);
+    }
+
+    /** A bad value of which one can say what was expected instead. */
+    public static Problem expected(String field, String value, String fr, String en) {
+        return badValue(field, value, List.of(), new Words("« " + field + " » : « " + shown(value) + " » ne convient pas ; attendu : " + fr + ".",
+                "“" + field + "”: “" + shown(value) + "” will not do; expected: " + en + "."));
+    }
+
+    public Problem with(String name, Object value) {
+        var longer = new LinkedHashMap<>(more);
+        longer.put(name, value);
+        return new Problem(status, kind, title, detail, longer);
+    }
+
+    public ProblemException asException() {
+        return new ProblemException(this);
+    }
+
+    public byte[] json(Language language) {
+        return ((JsonBody) out -> write(out, language)).bytes();
+    }
+
+    private void write(JsonGenerator out, Language language) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("type", "urn:guichet:problem:" + kind);
+        out.writeStringField("title", title.in(language));
+        out.writeNumberField("status", status);
+        out.writeStringField("detail", detail.in(language));
+        for (var member : more.entrySet()) {
+            out.writeFieldName(member.getKey());
+            switch (member.getValue()) {
+                case List<?> list -> {
+                    out.writeStartArray();
+                    for (var item : list) {
+                        out.writeString(item.toString());
+                    }
+                    out.writeEndArray();
+                }
+                case JsonBody body -> body.write(out);
+                default -> out.writeString(member.getValue().toString());
+            }
+        }
+        out.writeEndObject();
+    }
+
+    /** What a caller sent, cut so that an answer is never as long as a hostile question. */
+    public static String shown(String value) {
+        return value.codePointCount(0, value.length()) <= SHOWN ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}
