@@ -20,6 +20,7 @@ final class Assembly {
     /** Longer text is cut, and kept whole as a file. */
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int DEEPEST = 60;
+    private static final int MOST_FILES = 2_000;
 
     private final List<String> remarks;
     private final List<Section> sections = new ArrayList<>();
@@ -133,7 +134,7 @@ final class Assembly {
             String subject = MimeMessage.parse(head).headers().decoded("Subject");
             return (subject.isBlank() ? "message" : subject) + ".eml";
         }
-        return FileNames.forType(part.type().value());
+        return FileNames.forPart(part);
     }
 
     private void unpack(Part part) {
@@ -175,13 +176,9 @@ final class Assembly {
         for (Attachment a : all) {
             String name = a.name();
             int dot = name.indexOf('.') > 0 ? name.indexOf('.') : name.length();
-            for (int i = 1; !taken.add(name) && i <= MimeLimits.MOST_FILES; i++) name = a.name().substring(0, dot) + i + a.name().substring(dot);
+            for (int i = 1; !taken.add(name) && i <= MOST_FILES; i++) name = a.name().substring(0, dot) + i + a.name().substring(dot);
             unique.add(name.equals(a.name()) ? a : a.named(name));
         }
         return unique;
-    }
-
-    private static final class MimeLimits {
-        static final int MOST_FILES = 2_000;
     }
 }

@@ -122,7 +122,7 @@ public final class Notices {
             return;
         }
         told.put(address, new Notice(recipient.person(), recipient.language(), on, List.of(rule), text,
-                Triggers.values(desk, cause, recipient.language()), messagesFor(recipient), recipient.staff()));
+                Triggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language()), messagesFor(recipient), recipient.staff()));
     }
 
     private Optional<String> whyNot(Recipients.Recipient recipient, Optional<String> silent) {

@@ -4,6 +4,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
 import guichet.core.desk.Words;
+import guichet.core.ticket.Actor;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockMoved;
@@ -49,10 +50,10 @@ public final class Triggers {
         };
     }
 
-    /** The placeholders that the event itself fills: {@code author clock due reason comment address survivor}. */
-    static Map<String, String> values(Desk desk, Recorded recorded, Language language) {
+    /** The placeholders that the event itself fills: {@code author clock due reason comment address survivor}. @param author who reopened it, where the robot moved it for them */
+    static Map<String, String> values(Desk desk, Recorded recorded, Actor author, Language language) {
         var values = new HashMap<String, String>();
-        values.put("author", recorded.by().isPerson() ? recorded.by().person().display() : desk.name().in(language));
+        values.put("author", author.isPerson() ? author.person().display() : desk.name().in(language));
         switch (recorded.event()) {
             case ClockMoved moved -> {
                 values.put("clock", desk.clocks().stream().filter(rule -> rule.name().equals(moved.clock())).findFirst()

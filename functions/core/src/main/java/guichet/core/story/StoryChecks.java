@@ -119,8 +119,18 @@ public final class StoryChecks {
     private void person(Step step, String who) {
         var people = cast.people();
         if (!people.contains(who)) {
-            Nearest.to(who, people).ifPresent(near -> problem(step, "nobody here has this address; did you mean \"" + near + "\"?", who, ""));
+            people.stream().filter(person -> almost(who, person)).findFirst().ifPresent(near -> problem(step, "nobody here has this address; did you mean \"" + near + "\"?", who, ""));
         }
+    }
+
+    /** One of the two halves is the same, and the other nearly. */
+    private static boolean almost(String written, String person) {
+        int at = written.indexOf('@');
+        int there = person.indexOf('@');
+        var name = written.substring(0, at);
+        var domain = written.substring(at);
+        return domain.equals(person.substring(there)) && Nearest.to(name, List.of(person.substring(0, there))).isPresent()
+                || name.equals(person.substring(0, there)) && Nearest.to(domain, List.of(person.substring(there))).isPresent();
     }
 
     private void known(Step step, String what, String value, Collection<String> allowed) {
