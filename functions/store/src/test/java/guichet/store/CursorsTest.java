@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.signing.SigningKeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

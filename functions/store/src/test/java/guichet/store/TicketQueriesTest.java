@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.signing.SigningKeys;
 import static guichet.store.World.ALICE;
 import static guichet.store.World.BRUNO;
 import static guichet.store.World.MONDAY;
