@@ -197,18 +197,9 @@ public final class Template {
         return String.valueOf(((Map<?, ?>) ((Map<?, ?>) root.get("Parameters")).get(parameter)).get("Type")).contains("List");
     }
 
-    /** The mapping that SAM makes of a function's event is named after both. */
-    private boolean madeBySam(String id) {
-        return ((Map<?, ?>) root.get("Resources")).entrySet().stream().anyMatch(resource -> id.startsWith((String) resource.getKey())
-                && ((Map<?, ?>) resource.getValue()).get("Properties") instanceof Map<?, ?> properties
-                && properties.get("Events") instanceof Map<?, ?> events && events.containsKey(id.substring(((String) resource.getKey()).length())));
-    }
-
     private String attribute(String id, String attribute) {
-        if (madeBySam(id)) {
-            return id;
-        }
-        if (!((Map<?, ?>) root.get("Resources")).containsKey(id)) {
+        // SAM makes resources of its own, called after the function that they belong to.
+        if (((Map<?, ?>) root.get("Resources")).keySet().stream().noneMatch(r -> id.startsWith((String) r))) {
             throw new TemplateException(file + " refers to " + id + ", which is neither parameter nor resource");
         }
         var known = existing.getOrDefault(id, Map.of()).get(attribute);
