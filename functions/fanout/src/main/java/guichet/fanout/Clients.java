@@ -6,17 +6,17 @@ import jakarta.enterprise.inject.Produces;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The AWS clients of this function. */
+/** The AWS clients that this function has beside the common ones. */
 class Clients {
     @Produces
     @ApplicationScoped
-    SqsClient sqs() {
-        return Aws.fromEnvironment().client(SqsClient.builder());
+    SqsClient sqs(Aws aws) {
+        return aws.client(SqsClient.builder());
     }
 
     @Produces
     @ApplicationScoped
-    EventBridgeClient eventBridge() {
-        return Aws.fromEnvironment().client(EventBridgeClient.builder());
+    EventBridgeClient eventBridge(Aws aws) {
+        return aws.client(EventBridgeClient.builder());
     }
 }

@@ -4,11 +4,12 @@ import guichet.core.desk.Desk;
 import guichet.core.intake.HeldMails;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
+import guichet.core.intake.ReadingOptions;
 import guichet.core.mail.MailReader;
-import guichet.core.notice.ReplyAddress;
-import guichet.core.notice.SigningKeys;
 import guichet.core.people.Directory;
 import guichet.core.ticket.TicketStore;
+import guichet.runtime.SigningKeySource;
+import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ class Inbox {
     AttachmentFiles files;
 
     @Inject
-    Map<String, Desk> desks;
+    Desks desks;
 
     @Inject
     TicketStore tickets;
@@ -41,7 +42,7 @@ class Inbox {
     HeldMails held;
 
     @Inject
-    SigningKeys keys;
+    SigningKeySource keys;
 
     /** The same delivery twice changes nothing the second time: the mail is gone from the inbox, or known to its desk. */
     void take(Delivery delivery) {
@@ -66,8 +67,7 @@ class Inbox {
     private Map<Desk, String> desksFor(List<String> recipients) {
         var found = new LinkedHashMap<Desk, String>();
         for (var recipient : recipients) {
-            desks.values().stream().filter(desk -> desk.isOurs(ReplyAddress.untagged(recipient))).findFirst()
-                    .ifPresent(desk -> found.putIfAbsent(desk, recipient));
+            desks.ofAddress(recipient).ifPresent(desk -> found.putIfAbsent(desk, recipient));
         }
         return found;
     }
@@ -76,7 +76,7 @@ class Inbox {
     private Optional<byte[]> take(Delivery delivery, byte[] raw, Desk desk, String recipient) {
         var mail = MailReader.read(raw, ReadingOptions.of(desk));
         var received = Receiving.of(desk, delivery, recipient, mail, files.keep(desk, mail), rawMails.keptAt(delivery));
-        var result = new Intake(desk, tickets, directory, held, keys).receive(received);
+        var result = new Intake(desk, tickets, directory, held, keys.get()).receive(received);
         LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
         return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(mail)) : Optional.empty();
     }

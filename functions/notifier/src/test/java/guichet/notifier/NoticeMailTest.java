@@ -9,7 +9,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.file.DeskFile;
 import guichet.core.notice.Notice;
 import guichet.core.notice.ReplyAddress;
-import guichet.core.notice.SigningKeys;
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Command;

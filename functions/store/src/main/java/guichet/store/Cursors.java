@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.signing.SigningKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  */
 public final class Cursors {
     private static final int LONGEST = 512;
+    private static final int MAC_BYTES = 16;
     private static final String PURPOSE = "cursor";
 
     private final SigningKeys keys;
@@ -20,18 +22,20 @@ public final class Cursors {
 
     public String seal(String caller, String query, String position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8)) + "."
-                + keys.sign(PURPOSE, caller, query, position);
+                + keys.current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(keys.sign(MAC_BYTES, PURPOSE, caller, query, position));
     }
 
     /** The position; empty for anything but a cursor that was given to this caller for this query. */
     public Optional<String> open(String caller, String query, String cursor) {
-        var dot = cursor.indexOf('.');
-        if (dot < 0 || cursor.length() > LONGEST) {
+        var parts = cursor.split("\\.", 4);
+        if (parts.length != 3 || cursor.length() > LONGEST) {
             return Optional.empty();
         }
         try {
-            var position = new String(Base64.getUrlDecoder().decode(cursor.substring(0, dot)), StandardCharsets.UTF_8);
-            return keys.verify(cursor.substring(dot + 1), PURPOSE, caller, query, position) ? Optional.of(position) : Optional.empty();
+            var position = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+            var signature = Base64.getUrlDecoder().decode(parts[2]);
+            return signature.length == MAC_BYTES && keys.verify(parts[1], signature, PURPOSE, caller, query, position)
+                    ? Optional.of(position) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

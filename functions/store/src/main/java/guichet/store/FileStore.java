@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class FileStore implements Blobs {
     private static final Duration SHORTEST_LINK = Duration.ofSeconds(60);
     private static final Duration LONGEST_LINK = Duration.ofSeconds(300);
+    private static final int LONGEST_NAME = 120;
 
     private final S3Client s3;
     private final S3Presigner presigner;
@@ -99,13 +100,19 @@ public final class FileStore implements Blobs {
     /** RFC 6266, with a name in ASCII for those who read no other (RFC 5987 gives the name itself). */
     static String disposition(String name) {
         var safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]", "_").strip();
-        var kept = safe.isEmpty() || safe.replace(".", "").isEmpty() ? "file" : safe.codePoints().limit(120)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        var kept = safe.replace(".", "").isBlank() ? "file" : shortened(safe);
         var encoded = new StringBuilder();
         for (var b : kept.getBytes(StandardCharsets.UTF_8)) {
             var c = (char) (b & 0xff);
             encoded.append(c < 128 && (Character.isLetterOrDigit(c) || "!#$&+-.^_`|~".indexOf(c) >= 0) ? String.valueOf(c) : "%%%02X".formatted((int) c));
         }
         return "attachment; filename=\"" + kept.replaceAll("[^ -~]|[%;]", "_") + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    /** The end of a name says what kind of file it is, and stays. */
+    private static String shortened(String name) {
+        var points = name.codePoints().toArray();
+        return points.length <= LONGEST_NAME ? name
+                : new String(points, 0, LONGEST_NAME - 20) + "…" + new String(points, points.length - 19, 19);
     }
 }

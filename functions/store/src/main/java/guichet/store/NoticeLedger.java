@@ -73,14 +73,15 @@ public final class NoticeLedger {
         }
     }
 
-    /** It went out. Said by the sender, or by the mail service's own event; the first word stands. */
-    public void sent(NoticeKey key, String messageId, Instant now) {
+    /** It went out. Said by the sender, or by the mail service's own event; the first word stands. @return whether this was the first */
+    public boolean sent(NoticeKey key, String messageId, Instant now) {
         try {
             db.updateItem(update -> update.tableName(table).key(key(key)).updateExpression("SET sent = :id, sentAt = :now")
                     .conditionExpression("attribute_exists(pk) AND attribute_not_exists(sent)")
                     .expressionAttributeValues(Map.of(":id", Attr.s(messageId), ":now", Attr.at(now))));
+            return true;
         } catch (ConditionalCheckFailedException saidBeforeOrForgotten) {
-            // Nothing to add.
+            return false;
         }
     }
 

@@ -1,6 +1,6 @@
 package guichet.sweeps;
 
-import guichet.core.desk.Desk;
+import guichet.store.desks.Desks;
 import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.TicketStore;
@@ -12,7 +12,7 @@ import guichet.runtime.SqsBatch;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
+
 import org.jboss.logging.Logger;
 
 /** Fires the timers of the tickets that a sweep found due; what is no longer due by now is dropped. */
@@ -20,7 +20,7 @@ public class DueFunction {
     private static final Logger LOG = Logger.getLogger(DueFunction.class);
 
     @Inject
-    Map<String, Desk> desks;
+    Desks desks;
 
     @Inject
     TicketStore tickets;
@@ -39,7 +39,7 @@ public class DueFunction {
 
     private void tick(CommandHandler handler, DueMessage.Item item, Instant at) {
         var id = TicketId.parse(item.ticket()).orElseThrow(() -> new IllegalArgumentException("no ticket id: " + item.ticket()));
-        var desk = desks.get(id.desk());
+        var desk = desks.desk(id.desk()).orElse(null);
         if (desk == null) {
             throw new IllegalStateException("ticket " + id + " is due, and this deployment has no desk " + id.desk());
         }

@@ -7,7 +7,7 @@ import guichet.core.desk.Language;
 import guichet.core.desk.MailRules.Unknown;
 import guichet.core.desk.Role;
 import guichet.core.intake.Received.Kind;
-import guichet.core.notice.SigningKeys;
+import guichet.core.signing.SigningKeys;
 import guichet.core.people.Directory;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Closing;

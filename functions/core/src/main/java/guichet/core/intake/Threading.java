@@ -2,7 +2,7 @@ package guichet.core.intake;
 
 import guichet.core.notice.OwnId;
 import guichet.core.notice.ReplyAddress;
-import guichet.core.notice.SigningKeys;
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.TicketStore;

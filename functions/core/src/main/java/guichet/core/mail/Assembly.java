@@ -20,6 +20,7 @@ final class Assembly {
     /** Longer text is cut, and kept whole as a file. */
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int DEEPEST = 60;
+    private static final int MOST_FILES = 2_000;
 
     private final List<String> remarks;
     private final List<Section> sections = new ArrayList<>();
@@ -111,7 +112,7 @@ final class Assembly {
     }
 
     private String plain(String raw, ContentType type) {
-        String text = Marks.strip(raw).replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "");
+        String text = Marks.strip(raw).replace("\r\n", "\n").replace('\r', '\n');
         Uuencode.Split split = Uuencode.split(text);
         split.files().forEach(f -> attachments.add(new Attachment(Headers.oneLine(f.name()), "application/octet-stream", f.content(), "", false)));
         boolean flowed = type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
@@ -133,7 +134,7 @@ final class Assembly {
             String subject = MimeMessage.parse(head).headers().decoded("Subject");
             return (subject.isBlank() ? "message" : subject) + ".eml";
         }
-        return FileNames.forType(part.type().value());
+        return FileNames.forPart(part);
     }
 
     private void unpack(Part part) {
@@ -161,7 +162,18 @@ final class Assembly {
             if (!anyHtml) continue;
             html.append(s.html != null ? s.html.clean() : "<pre>" + escape(Marks.removeLines(s.plain)) + "</pre>");
         }
-        return new Content(text.toString(), html.toString(), unique(attachments));
+        return new Content(printable(text), html.toString(), unique(attachments));
+    }
+
+    /** Control characters do harm wherever a text is shown or logged. */
+    private static String printable(StringBuilder text) {
+        int kept = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c != 127 && (c < 0x80 || c >= 0xA0) || c == '\n' || c == '\t') text.setCharAt(kept++, c);
+        }
+        text.setLength(kept);
+        return text.toString();
     }
 
     private static String escape(String text) {
@@ -175,13 +187,9 @@ final class Assembly {
         for (Attachment a : all) {
             String name = a.name();
             int dot = name.indexOf('.') > 0 ? name.indexOf('.') : name.length();
-            for (int i = 1; !taken.add(name) && i <= MimeLimits.MOST_FILES; i++) name = a.name().substring(0, dot) + i + a.name().substring(dot);
+            for (int i = 1; !taken.add(name) && i <= MOST_FILES; i++) name = a.name().substring(0, dot) + i + a.name().substring(dot);
             unique.add(name.equals(a.name()) ? a : a.named(name));
         }
         return unique;
-    }
-
-    private static final class MimeLimits {
-        static final int MOST_FILES = 2_000;
     }
 }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 public final class SecretMasker {
     public static final String MASK = "••••••";
     /** Behind which a value may stand, in French, English, German, Spanish, Italian, Dutch and Portuguese. */
-    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(?:mots? de passe|mdp|passe ?phrase|phrase secr[eè]te|pass ?words?|passwd|passcode|pwd|passwort|kennwort|zugangscode|contrase[nñ]a|clave de acceso|senha|wachtwoord|parola d'ordine"
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(?:mots? de passe|mdp|passe? ?phrase|phrase secr[eè]te|pass ?words?|passwd|passcode|pwd|passwort|kennwort|zugangscode|contrase[nñ]a|clave de acceso|senha|wachtwoord|parola d'ordine"
             + "|codes? (?:d['’]acc[eè]s|secret|pin|confidentiel)|access code|pin code|cl[eé]s? (?:d['’])?api|cl[eé] (?:secr[eè]te|priv[eé]e)"
-            + "|[a-z0-9]{0,20}[_-]?(?:api|secret|access)[ _-]?(?:access[_-])?keys?|[a-z0-9]{0,20}[_-]?(?:auth|access|refresh|api|client)?[_ -]?(?:token|secret)|[a-z0-9]{1,20}[_-](?:password|passwd|pwd|pass))(?![\\p{L}\\p{N}])",
+            + "|(?<key>[a-z0-9]{0,20}[_-]?(?:api|secret|access)[ _-]?(?:access[_-])?keys?|[a-z0-9]{0,20}[_-]?(?:auth|access|refresh|api|client)?[_ -]?(?:token|secret))|[a-z0-9]{1,20}[_-](?:password|passwd|pwd|pass))(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A few words ("for the VPN of alice"), then ":", "=", "->" or "is". */
     private static final Pattern SEPARATOR = Pattern.compile("[\"'’»*_]{0,3}(?:\\s{0,3}(?<assigned>=>|[:=：]=?|->|→|>)|(?<words>[^\\n:=：.!?;]{0,60}?)(?:(?<colon>\\s?[:=：])|\\s(?<is>est|c['’]est|is|ist|es|lautet|è)(?=\\s)))",
@@ -55,7 +55,7 @@ public final class SecretMasker {
         Matcher label = LABEL.matcher(text);
         int from = 0;
         while (from < text.length() && label.find(from)) {
-            Span value = valueBehind(text, label.end());
+            Span value = valueBehind(text, label.end(), label.group("key") != null);
             if (value != null) spans.add(value);
             from = value != null ? Math.max(value.end, label.end()) : label.end();
         }
@@ -76,11 +76,11 @@ public final class SecretMasker {
         return new Masked(out.append(text, at, text.length()).toString(), secrets);
     }
 
-    private static Span valueBehind(String text, int labelEnd) {
+    private static Span valueBehind(String text, int labelEnd, boolean key) {
         Matcher m = SEPARATOR.matcher(text);
         m.region(labelEnd, Math.min(text.length(), labelEnd + 120));
         m.useTransparentBounds(true);
-        if (!m.lookingAt()) return null;
+        if (!m.lookingAt() || key && m.group("words") != null && !m.group("words").isBlank()) return null;
         boolean said = m.group("is") != null;
         boolean close = m.group("assigned") != null;
         int start = skipBlanks(text, m.end());
@@ -103,7 +103,7 @@ public final class SecretMasker {
         if (value.isBlank() || isMasked(value) || isPlaceholder(value) || NO_VALUES.contains(value.toLowerCase(java.util.Locale.ROOT))) return null;
         boolean alone = restIsEmpty(text, end);
         boolean likely = looksSecret(value);
-        boolean secret = likely || quote != 0 && value.length() >= 3 && !said || close && alone && value.length() >= 3 && !ownLine || alone && !said && value.length() >= 3 && !ownLine;
+        boolean secret = likely || !key && (quote != 0 && value.length() >= 3 && !said || close && alone && value.length() >= 3 && !ownLine || alone && !said && value.length() >= 3 && !ownLine);
         return secret ? new Span(start, end) : null;
     }
 

@@ -6,7 +6,7 @@ import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
 import guichet.core.intake.Received;
 import guichet.core.notice.ReplyAddress;
-import guichet.core.notice.SigningKeys;
+import guichet.core.signing.SigningKeys;
 import guichet.core.people.Directory;
 import guichet.core.story.World.Outcome;
 import guichet.core.ticket.Body;

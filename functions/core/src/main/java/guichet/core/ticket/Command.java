@@ -59,6 +59,10 @@ public sealed interface Command {
     record MarkUnreachable(Actor by, String address, String reason) implements Command {
     }
 
+    /** A mail to this address was not sent, and why. */
+    record Withhold(Actor by, String address, String reason) implements Command {
+    }
+
     /** Fire every timer that is due at {@code at} or before, each at its own instant. */
     record Tick(Instant at) implements Command {
         @Override

@@ -72,6 +72,7 @@ final class Doing {
                     draft.record(by, now, new Unreachable(mark.address(), mark.reason()));
                 }
             }
+            case Command.Withhold withhold -> draft.record(by, now, new TicketEvent.NoticeWithheld(withhold.address(), withhold.reason()));
             case Command.Tick tick -> Robot.tick(draft, tick.at());
         }
     }

@@ -26,12 +26,12 @@ final class Refusing {
         }
         var on = ticket.orElseThrow(() -> new IllegalArgumentException("only an opening has no ticket"));
         var survivor = on.mergedInto();
-        if (survivor.isPresent() && !(command instanceof Command.Tick)) {
+        if (survivor.isPresent() && command.by().isPerson()) {
             return Optional.of(new Refusal.NotNow(on.state(), List.of(), new Words(
                     "Ce ticket a été fusionné avec " + survivor.get() + ".", "This ticket was merged into " + survivor.get() + ".")));
         }
         return switch (command) {
-            case Command.Open _, Command.Tick _, Command.MarkUnreachable _, Command.ReceiveMerge _ -> Optional.empty();
+            case Command.Open _, Command.Tick _, Command.MarkUnreachable _, Command.Withhold _, Command.ReceiveMerge _ -> Optional.empty();
             case Command.AddMessage message -> refuseMessage(desk, on, message, now);
             case Command.Transition transition -> Workflow.refuse(desk, on, transition).or(() -> transition.comment().flatMap(Refusing::refuseText));
             case Command.Escalate escalate -> known("reason", escalate.reason(), desk.escalation().reasons().keySet())

@@ -3,6 +3,7 @@ package guichet.local.aws;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,7 @@ final class DynamoLocal implements AutoCloseable {
         NativeSqlite.load();
         if (folder != null) {
             Files.createDirectories(folder);
+            refuseIfBroken(folder.resolve("shared-local-instance.db"));
         }
         var threads = new QueuedThreadPool(200, 4);
         threads.setName("dynamodb");
@@ -75,6 +77,16 @@ final class DynamoLocal implements AutoCloseable {
             return new DynamoLocal(server, handler, written);
         } catch (Exception e) {
             throw new IOException("DynamoDB Local did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseIfBroken(Path database) throws IOException {
+        if (Files.exists(database) && Files.size(database) > 0) {
+            try (var in = Files.newInputStream(database)) {
+                if (!new String(in.readNBytes(15), StandardCharsets.US_ASCII).equals("SQLite format 3")) {
+                    throw new IOException(database + " is broken: it is no SQLite database");
+                }
+            }
         }
     }
 

@@ -19,7 +19,7 @@ final class Checkpoints {
     Checkpoints(Path file) throws IOException {
         this.file = file;
         if (file != null && Files.exists(file)) {
-            Http.JSON.readTree(file.toFile()).properties().forEach(e -> positions.put(e.getKey(), e.getValue().asText()));
+            DurableFiles.readJson(file).properties().forEach(e -> positions.put(e.getKey(), e.getValue().asText()));
         }
     }
 

@@ -66,7 +66,7 @@ public record HttpRoute(String key, String method, List<String> path, boolean jw
             if (i >= given.size()) {
                 return Optional.empty();
             }
-            if (segment.startsWith("{")) {
+            if (segment.startsWith("{") && !given.get(i).isEmpty()) {
                 variables.put(segment.substring(1, segment.length() - 1), given.get(i));
             } else if (!segment.equals(given.get(i))) {
                 return Optional.empty();

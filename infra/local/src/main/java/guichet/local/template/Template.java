@@ -115,6 +115,11 @@ public final class Template {
         existing.computeIfAbsent(id, i -> new HashMap<>()).putAll(attributes);
     }
 
+    /** What a resource is called, once that is known. */
+    public String name(String id, String attribute) {
+        return attribute(id, attribute);
+    }
+
     /** The value with every function in it worked out; null where it is AWS::NoValue. */
     Object resolve(Object value) {
         var resolved = value(value);

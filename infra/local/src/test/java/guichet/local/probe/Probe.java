@@ -43,7 +43,7 @@ public final class Probe implements RequestStreamHandler {
         output.write(JSON.writeValueAsBytes(answer));
     }
 
-    private static String body(JsonNode item) {
+    static String body(JsonNode item) {
         return item.has("body") ? item.get("body").asText() : item.path("dynamodb").path("NewImage").path("text").path("S").asText();
     }
 

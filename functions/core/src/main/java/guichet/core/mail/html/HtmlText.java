@@ -17,6 +17,8 @@ final class HtmlText implements NodeVisitor {
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final String RULE = "________________________________";
     private static final int DEEPEST_QUOTE = 20;
+    /** Pixels. */
+    private static final double SMALLEST_READABLE = 3;
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
@@ -93,24 +95,33 @@ final class HtmlText implements NodeVisitor {
             return;
         }
         String text = node.getWholeText();
+        double size = FontSize.of(node.parent());
+        boolean readable = size == 0 || size > SMALLEST_READABLE;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f') {
+            if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || !readable && isSymbol(c)) {
                 blank = true;
                 continue;
             }
-            if (i == 0 || line.isEmpty()) separateFromNoise(node);
+            separateFromNoise(size);
             if (blank && !line.isEmpty()) line.append(' ');
             blank = false;
             if (c != '\u200B' && c != '\uFEFF') line.append(c == '\u00A0' ? ' ' : c);
         }
     }
 
-    /** Filters are fooled by letters too small to see between the visible ones: what the eye parts is no one word. */
-    private void separateFromNoise(TextNode node) {
-        double size = FontSize.of(node.parent());
+    /**
+     * Filters are fooled by letters too small to see between the visible ones: what the eye parts is no one word, and
+     * of what it cannot read only words are kept.
+     */
+    private void separateFromNoise(double size) {
         if (size > 0 && lastSize > 0 && !line.isEmpty() && Math.max(size, lastSize) >= 3 * Math.min(size, lastSize)) blank = true;
         lastSize = size;
+    }
+
+    private static boolean isSymbol(char c) {
+        int type = Character.getType(c);
+        return type == Character.MATH_SYMBOL || type == Character.OTHER_SYMBOL || type == Character.CURRENCY_SYMBOL;
     }
 
     private void paragraph(Element e) {

@@ -47,12 +47,19 @@ public record MimeMessage(Part root, List<String> remarks) {
     /** Byte order marks, blank lines and an mbox "From " line stand before many exported mails. */
     private static byte[] withoutEnvelope(byte[] raw) {
         int at = raw.length >= 3 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB && raw[2] == (byte) 0xBF ? 3 : 0;
-        while (at < raw.length && (raw[at] == '\r' || raw[at] == '\n')) at++;
+        int first = at;
+        while (first < raw.length && (raw[first] == '\r' || raw[first] == '\n')) first++;
+        if (startsHeader(raw, first)) at = first;
         if (startsWith(raw, at, "From ") || startsWith(raw, at, ">From ")) {
             while (at < raw.length && raw[at] != '\n') at++;
             at = Math.min(at + 1, raw.length);
         }
         return at == 0 ? raw : Arrays.copyOfRange(raw, at, raw.length);
+    }
+
+    private static boolean startsHeader(byte[] raw, int at) {
+        for (int i = at; i < raw.length && i < at + 80 && raw[i] > ' '; i++) if (raw[i] == ':') return i > at;
+        return startsWith(raw, at, "From ");
     }
 
     private static boolean startsWith(byte[] raw, int at, String prefix) {

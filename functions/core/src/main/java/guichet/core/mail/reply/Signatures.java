@@ -10,6 +10,10 @@ final class Signatures {
     /** A bare "--" also parts paragraphs: it starts a signature only if little follows. */
     private static final int MOST_LINES_AFTER_BARE_DASHES = 15;
     private static final int MOST_LINES = 60;
+    private static final int MOST_LINES_AFTER_RULE = 6;
+    private static final int MOST_LINES_OF_FOOTER = 15;
+    private static final List<String> FOOTERS = List.of("unsubscribe", "désabonner", "désinscri", "mailing list", "liste de diffusion", "listinfo", "abbestellen", "avast", "virus", "confidential", "confidentiel", "disclaimer",
+            "vertraulich", "confidencial", "riservat", "you received this message because", "vous recevez ce message", "reply to this email directly", "view it on github", "to post to this group");
     private static final List<String> ADVERTISEMENTS = List.of(
             "sent from my ", "sent from outlook", "sent from yahoo", "sent from mail for", "sent from proton", "sent from gmail", "sent via ", "sent with ", "sent by ", "sent from a mobile", "sent from samsung",
             "get outlook for", "sent using ", "get bluemail", "sent from blue", "sent from aol", "sent from the all new", "sent from my iphone", "sent from airmail", "sent from mailbox", "sent on the go",
@@ -30,6 +34,8 @@ final class Signatures {
         for (int i = 0; i < lines.length; i++) {
             if (isMark(lines[i], Marks.SIGNATURE)) i = markBlock(lines, kinds, i);
             else if (kinds[i] == Kind.TEXT && isDelimiter(lines[i])) i = markBelow(lines, kinds, i);
+            else if (kinds[i] == Kind.TEXT && Separators.isRule(lines[i]) && isFooter(lines, kinds, i)) i = markToHistory(kinds, i);
+            else if (kinds[i] == Kind.TEXT && isPgp(lines[i])) i = markPgp(lines, kinds, i);
             else if (kinds[i] == Kind.TEXT && isAdvertisement(lines[i]) && closes(kinds, i + 1)) kinds[i] = Kind.SIGNATURE;
         }
         for (int i = lines.length - 2; i >= 0; i--) {   // several in a row: "Sent from my phone", then "Get Outlook for …"
@@ -53,10 +59,45 @@ final class Signatures {
             end++;
         }
         boolean exact = lines[start].equals("-- ");
-        if (texts > (exact ? MOST_LINES : MOST_LINES_AFTER_BARE_DASHES)) return start;
+        int most = exact ? MOST_LINES : lines[start].strip().equals("--") ? MOST_LINES_AFTER_BARE_DASHES : MOST_LINES_AFTER_RULE;
+        if (texts > most) return start;
         if (!exact && !hasTextAbove(kinds, start)) return start;
         for (int i = start; i < end; i++) if (kinds[i] != Kind.EMPTY) kinds[i] = Kind.SIGNATURE;
         return end - 1;
+    }
+
+    /** A rule, and below it only what a list, a virus scanner or a lawyer appends. */
+    private static boolean isFooter(String[] lines, Kind[] kinds, int rule) {
+        int texts = 0;
+        boolean footer = false;
+        for (int i = rule + 1; i < lines.length && !kinds[i].startsHistory() && kinds[i] != Kind.QUOTE; i++) {
+            if (kinds[i] == Kind.TEXT && ++texts > MOST_LINES_OF_FOOTER) return false;
+            String lower = lines[i].length() > 500 ? "" : lines[i].toLowerCase(Locale.ROOT);
+            footer |= texts <= 4 && FOOTERS.stream().anyMatch(lower::contains);
+        }
+        return footer && hasTextAbove(kinds, rule);
+    }
+
+    private static int markToHistory(Kind[] kinds, int start) {
+        int i = start;
+        for (; i < kinds.length && !kinds[i].startsHistory() && kinds[i] != Kind.QUOTE; i++) if (kinds[i] == Kind.TEXT) kinds[i] = Kind.SIGNATURE;
+        return i - 1;
+    }
+
+    private static boolean isPgp(String line) {
+        return line.startsWith("-----BEGIN PGP SIGN");
+    }
+
+    /** RFC 9580: the armour's own lines; the signed text stays. */
+    private static int markPgp(String[] lines, Kind[] kinds, int start) {
+        boolean signature = lines[start].startsWith("-----BEGIN PGP SIGNATURE");
+        int i = start;
+        for (; i < lines.length; i++) {
+            if (!signature && kinds[i] == Kind.EMPTY) return i;
+            if (kinds[i] == Kind.TEXT) kinds[i] = Kind.SIGNATURE;
+            if (lines[i].startsWith("-----END PGP SIGNATURE")) return i;
+        }
+        return i;
     }
 
     private static boolean hasTextAbove(Kind[] kinds, int at) {

@@ -1,4 +1,4 @@
-package guichet.inbound;
+package guichet.core.intake;
 
 import guichet.core.desk.Desk;
 import guichet.core.mail.ReadOptions;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /** How a desk has its mail read. */
-final class ReadingOptions {
+public final class ReadingOptions {
     private ReadingOptions() {
     }
 
-    static ReadOptions of(Desk desk) {
+    public static ReadOptions of(Desk desk) {
         return new ReadOptions(desk.mail().maskSecrets(), Set.copyOf(desk.addresses()), List.of());
     }
 }

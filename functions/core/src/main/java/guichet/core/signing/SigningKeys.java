@@ -1,21 +1,19 @@
-package guichet.store;
+package guichet.core.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keys to sign with, by id: the current one signs, the others still verify. HMAC-SHA256, cut to 128 bits.
+ * Keys that reply addresses and cursors are signed with, by id: the current one signs, the others still verify. HMAC-SHA256, cut.
  *
  * @param current id of the key that signs
- * @param byId    at least 16 bytes each; ids of letters and digits
+ * @param byId    at least 16 bytes each; ids of up to 8 lower-case letters and digits
  */
 public record SigningKeys(String current, Map<String, byte[]> byId) {
     private static final String ALGORITHM = "HmacSHA256";
@@ -26,24 +24,25 @@ public record SigningKeys(String current, Map<String, byte[]> byId) {
             throw new IllegalArgumentException("no key is called " + current);
         }
         byId.forEach((id, key) -> {
-            if (!id.matches("[A-Za-z0-9]{1,16}") || key.length < 16) {
-                throw new IllegalArgumentException("key " + id + " is too short, or its id is not letters and digits");
+            if (!id.matches("[a-z0-9]{1,8}") || key.length < 16) {
+                throw new IllegalArgumentException("key " + id + " is too short, or its id is not lower-case letters and digits");
             }
         });
     }
 
-    String sign(String... parts) {
-        return current + "." + mac(byId.get(current), parts);
+    /** A signature of so many bytes over the parts, by the current key. */
+    public byte[] sign(int bytes, String... parts) {
+        return Arrays.copyOf(mac(byId.get(current), parts), bytes);
     }
 
-    boolean verify(String signature, String... parts) {
-        var dot = signature.indexOf('.');
-        var key = Optional.ofNullable(dot < 0 ? null : byId.get(signature.substring(0, dot)));
-        return key.isPresent() && MessageDigest.isEqual(mac(key.get(), parts).getBytes(StandardCharsets.UTF_8),
-                signature.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
+    /** Whether that key, if there still is one, made this signature over these parts. */
+    public boolean verify(String keyId, byte[] signature, String... parts) {
+        var key = byId.get(keyId);
+        return key != null && MessageDigest.isEqual(Arrays.copyOf(mac(key, parts), signature.length), signature);
     }
 
-    private static String mac(byte[] key, String... parts) {
+    /** The length of each part stands before it, so that no two lists of parts sign alike. */
+    private static byte[] mac(byte[] key, String... parts) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
@@ -52,7 +51,7 @@ public record SigningKeys(String current, Map<String, byte[]> byId) {
                 mac.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
                 mac.update(bytes);
             }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), 16));
+            return mac.doFinal();
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

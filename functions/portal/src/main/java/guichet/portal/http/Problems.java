@@ -1,0 +1,63 @@
+package guichet.portal.http;
+
+import guichet.core.desk.Language;
+import guichet.core.desk.Words;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Whatever goes wrong is answered as a problem, and never with what only we should read. */
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @Inject
+    Call call;
+
+    @ServerExceptionMapper
+    public Response expected(ProblemException e) {
+        return answer(e.problem()).build();
+    }
+
+    /** What the HTTP layer says of its own: no such path, method, media type. */
+    @ServerExceptionMapper
+    public Response refusedByHttp(WebApplicationException e) {
+        var from = e.getResponse();
+        var answer = answer(ofStatus(from.getStatus()));
+        var allow = from.getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response bug(Throwable e) {
+        LOG.errorf(e, "request %s failed", call.requestId());
+        return answer(ofStatus(500).with("request", call.requestId())).build();
+    }
+
+    private Response.ResponseBuilder answer(Problem problem) {
+        var language = call.language().orElse(Language.FR);
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json(language))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.notFound();
+            case 405 -> Problem.of(405, "method-not-allowed", "Méthode non permise", "Method not allowed",
+                    new Words("Cette adresse ne connaît pas cette méthode.", "This address does not know this method."));
+            case 406 -> Problem.of(406, "not-acceptable", "Format non disponible", "Not acceptable",
+                    new Words("Les réponses sont en application/json.", "Answers come as application/json."));
+            case 413 -> Bodies.tooLarge();
+            case 415 -> Problem.of(415, "unsupported-media-type", "Format non pris en charge", "Unsupported media type",
+                    new Words("Le corps doit être en application/json.", "The body must be application/json."));
+            default -> status >= 500
+                    ? Problem.of(500, "internal", "Erreur interne", "Internal error",
+                            new Words("La requête n'a pas pu aboutir. Réessayez ; rien n'est perdu de ce qui a été confirmé.",
+                                    "The request could not be carried out. Please try again; nothing that was confirmed is lost."))
+                    : Problem.of(400, "bad-request", "Requête incorrecte", "Bad request",
+                            new Words("La requête n'est pas correcte.", "The request is not correct."));
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package guichet.portal.list;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import guichet.portal.http.Json;
+import guichet.portal.http.JsonBody;
+import guichet.portal.list.TicketLists.Row;
+import guichet.portal.people.Caller;
+import guichet.portal.ticket.Names;
+import guichet.portal.ticket.PersonView;
+import java.io.IOException;
+import java.util.List;
+
+final class ListView {
+    private ListView() {
+    }
+
+    static JsonBody of(List<Row> rows, String next, Caller reader) {
+        return out -> {
+            out.writeStartObject();
+            out.writeArrayFieldStart("items");
+            for (var row : rows) {
+                row(out, row, reader);
+            }
+            out.writeEndArray();
+            out.writeStringField("next", next);
+            out.writeEndObject();
+        };
+    }
+
+    private static void row(JsonGenerator out, Row row, Caller reader) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", row.id().toString());
+        out.writeNumberField("number", row.id().number());
+        out.writeStringField("desk", row.id().desk());
+        out.writeStringField("type", row.type());
+        out.writeStringField("subject", row.subject());
+        out.writeFieldName("state");
+        Json.named(out, row.state(), Names.state(reader.desk(), row.type(), row.state()), reader.language());
+        out.writeStringField("priority", row.priority());
+        PersonView.field(out, "owner", row.owner().orElse(null), reader);
+        PersonView.field(out, "requester", row.requester(), reader);
+        out.writeStringField("created", row.opened().toString());
+        Json.instant(out, "waitingSince", row.waitingSince());
+        out.writeEndObject();
+    }
+}

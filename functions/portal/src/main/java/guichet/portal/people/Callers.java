@@ -1,0 +1,84 @@
+package guichet.portal.people;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Language;
+import guichet.core.desk.Words;
+import guichet.core.people.Contact;
+import guichet.core.people.Directory;
+import guichet.core.people.Organization;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Requester;
+import guichet.portal.desk.Desks;
+import guichet.portal.http.Call;
+import guichet.portal.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Finds out who calls. Staff stand in the desk file, customers in the directory: by address, or by their domain if an organization lists it. */
+@ApplicationScoped
+public class Callers {
+    private final Identities identities;
+    private final Directory directory;
+    private final Desks desks;
+
+    public Callers(Identities identities, Directory directory, Desks desks) {
+        this.identities = identities;
+        this.directory = directory;
+        this.desks = desks;
+    }
+
+    /**
+     * The caller's address; empty for somebody whose token is good, but whom we do not know.
+     *
+     * @throws guichet.portal.http.ProblemException 401 where the authorizer vouched for nobody
+     */
+    public Optional<String> address(Call call) {
+        var claims = call.claims();
+        if (claims.isEmpty()) {
+            throw Problem.of(401, "unauthenticated", "Non identifié", "Not authenticated",
+                    new Words("Il faut un jeton d'accès.", "An access token is needed.")).asException();
+        }
+        return identities.address(claims);
+    }
+
+    /** @throws guichet.portal.http.ProblemException 404 for a desk that is not there, or not for this caller */
+    public Caller at(String desk, Call call) {
+        var address = address(call);
+        return desks.find(desk).flatMap(found -> address.flatMap(known -> at(found, known, call))).orElseThrow(() -> Problem.notFound().asException());
+    }
+
+    /** Somebody at a desk; empty for someone who is neither of its staff nor in its directory. */
+    public Optional<Caller> at(Desk desk, String address, Call call) {
+        var asked = call.language();
+        var member = desk.staffMember(address);
+        if (member.isPresent()) {
+            var staff = member.get();
+            return Optional.of(new Caller(desk, new Actor(staff.role(), new Person(staff.address(), staff.name()), Optional.empty()),
+                    Optional.empty(), asked.orElse(staff.language())));
+        }
+        var contact = directory.contact(desk.id(), address);
+        var organization = organization(desk, address, contact);
+        if (contact.isEmpty() && organization.isEmpty()) {
+            return Optional.empty();
+        }
+        var actor = Actor.customer(address, contact.map(Contact::name).orElse(""), organization.map(Organization::id).orElse(null));
+        var language = asked.or(() -> contact.flatMap(Contact::language).flatMap(Language::of)).orElse(desk.language());
+        return Optional.of(new Caller(desk, actor, organization, language));
+    }
+
+    /** A person as the requester of a new ticket, with what the directory says of them. */
+    public Requester requester(Desk desk, Person person) {
+        var contact = directory.contact(desk.id(), person.address());
+        var organization = organization(desk, person.address(), contact);
+        var name = person.name().isBlank() ? contact.map(Contact::name).orElse("") : person.name();
+        return new Requester(new Person(person.address(), name), organization.map(Organization::id), organization.map(Organization::contract),
+                contact.flatMap(Contact::language).or(() -> desk.staffMember(person.address()).map(member -> member.language().code())));
+    }
+
+    private Optional<Organization> organization(Desk desk, String address, Optional<Contact> contact) {
+        return contact.flatMap(Contact::organization).flatMap(id -> directory.organization(desk.id(), id))
+                .or(() -> contact.isPresent() ? Optional.empty()
+                        : directory.organizationOfDomain(desk.id(), address.substring(address.lastIndexOf('@') + 1)));
+    }
+}

@@ -1,0 +1,51 @@
+package guichet.portal.people;
+
+import guichet.core.desk.Role;
+import guichet.portal.desk.Desks;
+import guichet.portal.http.Answers;
+import guichet.portal.http.Call;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+
+@Path("/api/me")
+@Produces("application/json")
+public class MeResource {
+    @Inject
+    Call call;
+    @Inject
+    Callers callers;
+    @Inject
+    Desks desks;
+
+    /** Who the caller is to each desk that knows them. Someone unknown has no desk. */
+    @GET
+    public Response me() {
+        var address = callers.address(call);
+        var known = new ArrayList<Caller>();
+        address.ifPresent(mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
+        return Answers.ok(out -> {
+            out.writeStartObject();
+            out.writeStringField("email", address.orElse(null));
+            out.writeStringField("name", known.stream().map(caller -> caller.actor().person().name()).filter(name -> !name.isBlank()).findFirst().orElse(null));
+            out.writeStringField("organization", known.stream().flatMap(caller -> caller.actor().organization().stream()).findFirst().orElse(null));
+            out.writeArrayFieldStart("desks");
+            for (var caller : known) {
+                out.writeStartObject();
+                out.writeStringField("desk", caller.desk().id());
+                out.writeArrayFieldStart("roles");
+                if (caller.actor().role() == Role.LEAD) {
+                    out.writeString("agent");
+                }
+                out.writeString(caller.actor().role().name().toLowerCase(java.util.Locale.ROOT));
+                out.writeEndArray();
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+}

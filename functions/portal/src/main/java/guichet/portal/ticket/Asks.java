@@ -1,0 +1,133 @@
+package guichet.portal.ticket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Refusal;
+import guichet.portal.http.Clean;
+import guichet.portal.http.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What clients send: the bodies of the API's calls, and how their parts are read. */
+final class Asks {
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REMARK = 10_000;
+
+    record NewTicket(String type, String subject, String description, Map<String, Object> fields, String impact, String urgency, String channel,
+                     JsonNode requester) {
+    }
+
+    record NewMessage(String text, String visibility, List<String> attachments) {
+    }
+
+    record Owner(String email) {
+    }
+
+    record QueueName(String name) {
+    }
+
+    record Level(JsonNode number) {
+    }
+
+    record Priority(String priority, String impact, String urgency, String reason) {
+    }
+
+    record Escalation(String reason, String comment) {
+    }
+
+    record Merge(String into) {
+    }
+
+    record Forward(JsonNode to, String comment) {
+    }
+
+
+    private Asks() {
+    }
+
+    static Optional<String> optional(String value) {
+        return Optional.ofNullable(value).map(Clean::line).filter(text -> !text.isEmpty());
+    }
+
+    static String required(String field, String value) {
+        return optional(value).orElseThrow(() -> Refusals.problem(Refusal.missing(field)).asException());
+    }
+
+    /** A text, number or boolean, as text. */
+    static String scalar(String field, Object value) {
+        return switch (value) {
+            case null -> "";
+            case String text -> Clean.text(text);
+            case Number number -> number.toString();
+            case Boolean flag -> flag.toString();
+            default -> throw Problem.expected(field, "{…}", "un texte ou un nombre", "a text or a number").asException();
+        };
+    }
+
+    static Map<String, String> scalars(String prefix, Map<String, Object> values) {
+        if (values == null) {
+            return Map.of();
+        }
+        if (values.size() > MOST_VALUES) {
+            throw Problem.expected(prefix, values.size() + "", "au plus " + MOST_VALUES + " valeurs", "at most " + MOST_VALUES + " values").asException();
+        }
+        var texts = new LinkedHashMap<String, String>();
+        values.forEach((name, value) -> texts.put(name, scalar(prefix + "." + name, value)));
+        return texts;
+    }
+
+    /** {@code "ann@acme.example"} or {@code {"email": …, "name": …}}. */
+    static Person person(String field, JsonNode node) {
+        if (node.isTextual()) {
+            return new Person(address(field, node.textValue()), "");
+        }
+        if (node.isObject() && node.path("email").isTextual() && node.path("name").isMissingNode() | node.path("name").isTextual()
+                && node.size() == (node.has("name") ? 2 : 1)) {
+            var name = Clean.line(node.path("name").asText(""));
+            if (name.length() > LONGEST_NAME) {
+                throw Problem.expected(field + ".name", name, "au plus " + LONGEST_NAME + " caractères", "at most " + LONGEST_NAME + " characters").asException();
+            }
+            return new Person(address(field + ".email", node.path("email").textValue()), name);
+        }
+        throw Problem.expected(field, node.toString(), "une adresse, ou {email, name}", "an address, or {email, name}").asException();
+    }
+
+    static String address(String field, String written) {
+        var address = written.strip();
+        if (address.length() > LONGEST_ADDRESS || !address.matches("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+@[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+")) {
+            throw Problem.expected(field, address, "une adresse mail", "a mail address").asException();
+        }
+        return address;
+    }
+
+    static String oneOf(String field, String value, String otherwise, String... allowed) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (!List.of(allowed).contains(value)) {
+            throw Refusals.problem(Refusal.unknown(field, Problem.shown(value), List.of(allowed))).asException();
+        }
+        return value;
+    }
+
+    /** A remark: longer than a line, shorter than a message. */
+    static String limited(String field, String text) {
+        if (text.length() > LONGEST_REMARK) {
+            throw Problem.expected(field, text, "au plus " + LONGEST_REMARK + " caractères", "at most " + LONGEST_REMARK + " characters").asException();
+        }
+        return text;
+    }
+
+    static Problem tooMany(String field, int given, int most) {
+        return Problem.expected(field, Integer.toString(given), "au plus " + most, "at most " + most);
+    }
+
+    static Problem agentsOnly(String field) {
+        return Problem.notAllowed(new Words("« " + field + " » est réservé aux agents.", "“" + field + "” is for agents only."));
+    }
+}

@@ -1,0 +1,57 @@
+package guichet.portal.ticket;
+
+import guichet.core.ticket.Attachment;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
+import guichet.portal.ticket.Tickets.Seen;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** All that happened to a ticket, read page by page as far as somebody looks. */
+@ApplicationScoped
+public class History {
+    private static final int COMMITS = 20;
+    private final TicketStore store;
+
+    public History(TicketStore store) {
+        this.store = store;
+    }
+
+    /** A file of a message that this caller may see; of an internal note, only for the desk's staff. */
+    public Optional<Attachment> attachment(Seen seen, String id) {
+        return of(seen.id()).filter(recorded -> Timeline.maySee(seen.caller(), recorded))
+                .filter(recorded -> recorded.event() instanceof MessageAdded)
+                .flatMap(recorded -> ((MessageAdded) recorded.event()).body().attachments().stream())
+                .filter(attachment -> attachment.id().equals(id)).findFirst();
+    }
+
+    /** In order, oldest first. */
+    Stream<Recorded> of(TicketId ticket) {
+        return StreamSupport.stream(new AbstractSpliterator<Recorded>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+            private final ArrayDeque<Recorded> read = new ArrayDeque<>();
+            private long from = 1;
+
+            @Override
+            public boolean tryAdvance(Consumer<? super Recorded> action) {
+                if (read.isEmpty()) {
+                    read.addAll(store.history(ticket, from, COMMITS));
+                }
+                var next = read.poll();
+                if (next == null) {
+                    return false;
+                }
+                from = next.seq() + 1;
+                action.accept(next);
+                return true;
+            }
+        }, false);
+    }
+}

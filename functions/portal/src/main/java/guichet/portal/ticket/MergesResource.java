@@ -1,0 +1,96 @@
+package guichet.portal.ticket;
+
+import guichet.core.ticket.Command;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketId;
+import guichet.portal.http.Bodies;
+import guichet.portal.http.Call;
+import guichet.portal.http.Problem;
+import guichet.portal.ticket.Tickets.Seen;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Merges a ticket into another. Two tickets cannot be written at once, so the merged one is written first and the survivor after it; a
+ * repeat of the request finishes what a crash left undone.
+ */
+@Path("/api/tickets/{id}/merges")
+@Produces("application/json")
+public class MergesResource {
+    private static final int LONGEST_CHAIN = 20;
+
+    @Inject
+    Call call;
+    @Inject
+    Tickets tickets;
+    @Inject
+    TicketAnswers answers;
+    @Inject
+    History history;
+
+    @POST
+    @Consumes("application/json")
+    public Response merge(@PathParam("id") String id, byte[] body) {
+        var duplicate = tickets.see(id, call);
+        var into = Asks.required("into", Bodies.read(body, Asks.Merge.class).into());
+        if (!duplicate.caller().isStaff()) {
+            throw Asks.agentsOnly("merges").asException();
+        }
+        var survivor = survivor(duplicate, into);
+        var already = duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
+        var merged = already ? duplicate : tickets.change(duplicate, new Command.MergeInto(duplicate.caller().actor(), survivor.id()), call, body);
+        if (!received(survivor.id(), merged.id())) {
+            tickets.follow(survivor, new Command.ReceiveMerge(survivor.caller().actor(), merged.id(), people(merged.ticket())), call);
+        }
+        return answers.ok(merged, call);
+    }
+
+    /** The ticket at the end of the chain: whoever merges into a merged ticket means the one that goes on. */
+    private Seen survivor(Seen duplicate, String into) {
+        var next = TicketId.parse(into).filter(id -> id.desk().equals(duplicate.id().desk())).flatMap(id -> tickets.see(id, duplicate.caller()));
+        for (int hops = 0; hops < LONGEST_CHAIN && next.isPresent(); hops++) {
+            var onwards = next.get().ticket().mergedInto();
+            if (next.get().id().equals(duplicate.id())) {
+                throw wrong(into, "un autre ticket", "another ticket").asException();
+            }
+            if (onwards.isEmpty()) {
+                return sameOrganization(duplicate.ticket(), next.get(), into);
+            }
+            next = tickets.see(onwards.get(), duplicate.caller());
+        }
+        throw wrong(into, "un ticket de ce service, comme " + duplicate.id(), "a ticket of this desk, such as " + duplicate.id()).asException();
+    }
+
+    /** Whoever is on the one would read the other: never across two organizations. */
+    private static Seen sameOrganization(Ticket duplicate, Seen survivor, String into) {
+        var one = duplicate.organization();
+        var other = survivor.ticket().organization();
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            throw wrong(into, "un ticket de la même organisation", "a ticket of the same organization").asException();
+        }
+        return survivor;
+    }
+
+    private boolean received(TicketId survivor, TicketId duplicate) {
+        return history.of(survivor).anyMatch(recorded -> recorded.event() instanceof TicketEvent.MergeReceived merge && merge.duplicate().equals(duplicate));
+    }
+
+    private static List<Person> people(Ticket duplicate) {
+        var people = new ArrayList<>(duplicate.participants());
+        people.addFirst(duplicate.requester());
+        return people;
+    }
+
+    private static Problem wrong(String into, String fr, String en) {
+        return Problem.expected("into", into, fr, en);
+    }
+}

@@ -1,0 +1,92 @@
+package guichet.portal.ticket;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.Refusal;
+import guichet.core.ticket.Requester;
+import guichet.portal.http.Bodies;
+import guichet.portal.http.Call;
+import guichet.portal.http.Clean;
+import guichet.portal.http.Problem;
+import guichet.portal.people.Caller;
+import guichet.portal.people.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens a ticket by form: by a customer for themselves, or by an agent for somebody, perhaps on the phone. */
+@ApplicationScoped
+public class Opening {
+    private final Callers callers;
+    private final Tickets tickets;
+    private final TicketAnswers answers;
+
+    public Opening(Callers callers, Tickets tickets, TicketAnswers answers) {
+        this.callers = callers;
+        this.tickets = tickets;
+        this.answers = answers;
+    }
+
+    public Response open(Caller caller, byte[] body, Call call) {
+        var asked = Bodies.read(body, Asks.NewTicket.class);
+        var channel = Asks.oneOf("channel", asked.channel(), "portal", "portal", "phone");
+        if (channel.equals("phone") && !caller.isStaff()) {
+            throw Asks.agentsOnly("channel: phone").asException();
+        }
+        var type = Asks.optional(asked.type()).orElseGet(() -> onlyType(caller));
+        var subject = Clean.line(asked.subject());
+        var description = Clean.text(asked.description());
+        checkForm(caller, type, subject, description);
+        var requester = requester(caller, asked);
+        var fields = Asks.scalars("fields", asked.fields());
+        var seen = tickets.open(caller, id -> new Command.Open(caller.actor(), id, type, subject, requester,
+                channel.equals("phone") ? Channel.PHONE : Channel.PORTAL, Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of), fields,
+                Optional.empty(), Asks.optional(asked.impact()), Asks.optional(asked.urgency()), Optional.empty(), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty()), call, body);
+        return answers.of(201, seen, call, Optional.empty()).header(HttpHeaders.LOCATION, "/api/tickets/" + seen.id()).build();
+    }
+
+    private Requester requester(Caller caller, Asks.NewTicket asked) {
+        if (asked.requester() == null || asked.requester().isNull()) {
+            return callers.requester(caller.desk(), caller.actor().person());
+        }
+        if (!caller.isStaff()) {
+            throw Asks.agentsOnly("requester").asException();
+        }
+        return callers.requester(caller.desk(), Asks.person("requester", asked.requester()));
+    }
+
+    /** What the request type's form says of subject and description (S2-14). */
+    private static void checkForm(Caller caller, String type, String subject, String description) {
+        var form = caller.desk().types().get(type);
+        if (form == null) {
+            return;
+        }
+        if (form.description().required() && description.isEmpty()) {
+            throw Refusals.problem(Refusal.missing("description")).asException();
+        }
+        form.subject().atMost().filter(most -> subject.length() > most).ifPresent(most -> {
+            throw tooLong("subject", most).asException();
+        });
+        form.description().atMost().filter(most -> description.length() > most).ifPresent(most -> {
+            throw tooLong("description", most).asException();
+        });
+    }
+
+    private static Problem tooLong(String field, int most) {
+        return Problem.badValue(field, "…", List.of(), new Words("« " + field + " » : au plus " + most + " caractères.",
+                "“" + field + "”: at most " + most + " characters."));
+    }
+
+    private static String onlyType(Caller caller) {
+        var types = caller.desk().types();
+        if (types.size() > 1) {
+            throw Problem.badValue("type", "", List.copyOf(types.keySet()), Refusal.missing("type").message()).asException();
+        }
+        return caller.desk().defaultType().id();
+    }
+}

@@ -1,0 +1,26 @@
+package guichet.portal.ticket;
+
+import guichet.core.desk.Words;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketStore;
+import guichet.portal.http.Problem;
+import guichet.portal.people.Caller;
+
+/** The ticket is no longer as the caller saw it. */
+final class Stale extends RuntimeException {
+    private static final int MOST_COMMITS = 50;
+    final transient Ticket now;
+
+    Stale(Ticket now) {
+        super("stale", null, false, false);
+        this.now = now;
+    }
+
+    /** 412 with what happened since, as far as this caller may see it. */
+    static Problem problem(TicketStore store, Ticket now, Caller caller, long seen) {
+        var since = seen < now.seq() ? store.history(now.id(), seen + 1, MOST_COMMITS) : java.util.List.<guichet.core.ticket.Recorded>of();
+        return Problem.of(412, "changed", "Modifié entre-temps", "Changed in the meantime",
+                        new Words("Ce ticket a changé depuis que vous l'avez lu ; relisez-le.", "This ticket has changed since you read it; please read it again."))
+                .with("etag", "\"" + now.seq() + "\"").with("changes", TimelineView.list(now, since, caller));
+    }
+}

@@ -1,0 +1,38 @@
+package guichet.portal.ticket;
+
+import guichet.core.ticket.TicketStore;
+import guichet.portal.http.Answers;
+import guichet.portal.http.Call;
+import guichet.portal.http.Cursors;
+import guichet.portal.ticket.Tickets.Seen;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The answer that a ticket is, with its version as ETag. */
+@ApplicationScoped
+public class TicketAnswers {
+    private final TicketStore store;
+    private final Cursors cursors;
+
+    public TicketAnswers(TicketStore store, Cursors cursors) {
+        this.store = store;
+        this.cursors = cursors;
+    }
+
+    /** @param cursor of an older part of the timeline */
+    Response.ResponseBuilder of(int status, Seen seen, Call call, Optional<String> cursor) {
+        var scope = "timeline " + seen.id() + " " + seen.caller().address();
+        var before = cursor.map(given -> Long.parseLong(cursors.take(scope, given))).orElse(Long.MAX_VALUE);
+        var page = TimelinePage.read(store, seen.ticket(), seen.caller(), before);
+        var next = page.before().isPresent() ? cursors.give(scope, Long.toString(page.before().getAsLong())) : null;
+        return Answers.of(status, TicketView.of(seen.ticket(), page, next, seen.caller(), call.now()))
+                .header(HttpHeaders.ETAG, "\"" + seen.ticket().seq() + "\"")
+                .header(HttpHeaders.CONTENT_LANGUAGE, seen.caller().language().code());
+    }
+
+    Response ok(Seen seen, Call call) {
+        return of(200, seen, call, Optional.empty()).build();
+    }
+}

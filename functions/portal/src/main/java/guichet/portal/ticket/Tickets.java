@@ -1,0 +1,106 @@
+package guichet.portal.ticket;
+
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.Commit.IdempotencyKey;
+import guichet.core.ticket.Seeing;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
+import guichet.portal.http.Call;
+import guichet.portal.http.Hashes;
+import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemException;
+import guichet.portal.people.Caller;
+import guichet.portal.people.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds a ticket for somebody who may see it, and carries out what they want done to it. The core decides; this says it in HTTP. */
+@ApplicationScoped
+public class Tickets {
+    private final TicketStore store;
+    private final CommandHandler handler;
+    private final Callers callers;
+
+    public Tickets(TicketStore store, Callers callers) {
+        this.store = store;
+        this.handler = new CommandHandler(store);
+        this.callers = callers;
+    }
+
+    /** A ticket, and who looks at it. */
+    public record Seen(Ticket ticket, Caller caller) {
+        public TicketId id() {
+            return ticket.id();
+        }
+    }
+
+    /** @throws ProblemException 404, the same for a ticket that does not exist and for one that this caller may not see */
+    public Seen see(String written, Call call) {
+        var known = callers.address(call);
+        var id = TicketId.parse(written).filter(_ -> known.isPresent()).orElseThrow(() -> Problem.notFound().asException());
+        var caller = callers.at(id.desk(), call);
+        return see(id, caller).orElseThrow(() -> Problem.notFound().asException());
+    }
+
+    Optional<Seen> see(TicketId id, Caller caller) {
+        return store.find(id).filter(ticket -> Seeing.mayRead(ticket, caller.actor())).map(ticket -> new Seen(ticket, caller));
+    }
+
+    public Seen open(Caller caller, Function<TicketId, Command.Open> opening, Call call, byte[] body) {
+        var key = key(caller, call, body);
+        var before = key.flatMap(given -> store.repeated(given, call.now()));
+        if (before.isPresent()) {
+            return repeated(before.get().ticket(), before.get().sameBody(), caller);
+        }
+        return settle(handler.open(caller.desk(), opening, call.now(), key), caller);
+    }
+
+    /** Changes a ticket on the condition that it is as the caller saw it, where the caller said how that was. */
+    public Seen change(Seen seen, Command command, Call call, byte[] body) {
+        var caller = seen.caller();
+        var key = key(caller, call, body);
+        var before = key.flatMap(given -> store.repeated(given, call.now()));
+        if (before.isPresent()) {
+            return repeated(before.get().ticket(), before.get().sameBody(), caller);
+        }
+        var expected = call.ifMatch();
+        try {
+            return settle(handler.change(caller.desk(), seen.id(), command, call.now(), expected, key), caller);
+        } catch (Stale stale) {
+            throw Stale.problem(store, stale.now, caller, expected.orElse(0)).asException();
+        }
+    }
+
+    /** What follows from a change of another ticket: whatever the version, and repeated by nobody. */
+    Seen follow(Seen seen, Command command, Call call) {
+        return settle(handler.change(seen.caller().desk(), seen.id(), command, call.now()), seen.caller());
+    }
+
+    private Seen settle(Outcome outcome, Caller caller) {
+        return switch (outcome) {
+            case Outcome.Done done -> new Seen(done.accepted().ticket(), caller);
+            case Outcome.Refused refused -> throw Refusals.problem(refused.refusal()).asException();
+            case Outcome.NotFound _ -> throw Problem.notFound().asException();
+            case Outcome.Changed changed -> throw new Stale(changed.ticket());
+            case Outcome.Repeated repeated -> repeated(repeated.ticket(), repeated.sameBody(), caller);
+            case Outcome.Claimed claimed -> throw new IllegalStateException("no mail came in, yet one is claimed: " + claimed.messageId());
+        };
+    }
+
+    private Seen repeated(TicketId id, boolean sameBody, Caller caller) {
+        if (!sameBody) {
+            throw Refusals.keyReused().asException();
+        }
+        return see(id, caller).orElseThrow(() -> Problem.notFound().asException());
+    }
+
+    /** Bound to who asks; the body's hash covers where it was sent, so that a key serves one request only. */
+    private static Optional<IdempotencyKey> key(Caller caller, Call call, byte[] body) {
+        return call.idempotencyKey().map(key -> new IdempotencyKey("portal " + caller.address(), key,
+                Hashes.sha256(call.method() + " " + call.path(), body)));
+    }
+}

@@ -1,0 +1,144 @@
+package guichet.portal.ticket;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.Visibility;
+import guichet.portal.people.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an event is to a reader: its kind, who may see it, and what it says. */
+final class Timeline {
+    private Timeline() {
+    }
+
+    /** Names that never change, whatever the classes are called. */
+    static String kind(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Opened _ -> "opened";
+            case MessageAdded _ -> "message";
+            case TicketEvent.StateChanged _ -> "state";
+            case TicketEvent.OwnerChanged _ -> "owner";
+            case TicketEvent.QueueChanged _ -> "queue";
+            case TicketEvent.LevelChanged _ -> "level";
+            case TicketEvent.PriorityChanged _ -> "priority";
+            case TicketEvent.FieldsChanged _ -> "fields";
+            case TicketEvent.ParticipantsAdded _ -> "participants";
+            case TicketEvent.Escalated _ -> "escalated";
+            case TicketEvent.Forwarded _ -> "forwarded";
+            case TicketEvent.MergedInto _ -> "merged-into";
+            case TicketEvent.MergeReceived _ -> "merge-received";
+            case TicketEvent.Unreachable _ -> "unreachable";
+            case TicketEvent.ClockMoved _ -> "clock";
+            case TicketEvent.TimerFired _ -> "timer";
+            case TicketEvent.Reacted _ -> "reacted";
+            case TicketEvent.Told _ -> "told";
+            case TicketEvent.NoticeWithheld _ -> "withheld";
+        };
+    }
+
+    /**
+     * Public is what was said to the customer and what befell their request; how the desk works it (queues, levels, clocks, timers, whom
+     * it asked, other tickets merged in) is internal. An escalation is seen by the side that asked for it, and by the staff.
+     */
+    static Visibility visibility(Recorded recorded) {
+        return switch (recorded.event()) {
+            case MessageAdded message -> message.visibility();
+            case TicketEvent.Escalated _ -> recorded.by().isStaff() ? Visibility.INTERNAL : Visibility.PUBLIC;
+            case TicketEvent.Opened _, TicketEvent.StateChanged _, TicketEvent.OwnerChanged _, TicketEvent.PriorityChanged _, TicketEvent.FieldsChanged _,
+                    TicketEvent.ParticipantsAdded _, TicketEvent.MergedInto _ -> Visibility.PUBLIC;
+            case TicketEvent.QueueChanged _, TicketEvent.LevelChanged _, TicketEvent.Forwarded _, TicketEvent.MergeReceived _, TicketEvent.Unreachable _,
+                    TicketEvent.ClockMoved _, TicketEvent.TimerFired _, TicketEvent.Reacted _, TicketEvent.Told _, TicketEvent.NoticeWithheld _ -> Visibility.INTERNAL;
+        };
+    }
+
+    static boolean maySee(Caller reader, Recorded recorded) {
+        return reader.isStaff() || visibility(recorded) == Visibility.PUBLIC;
+    }
+
+    /** What was said, or what happened as a sentence in the reader's language. */
+    static String text(Ticket ticket, Recorded recorded, Caller reader) {
+        var desk = reader.desk();
+        var says = switch (recorded.event()) {
+            case MessageAdded message -> Words.same(message.body().text());
+            case TicketEvent.Opened opened -> Words.same(opened.subject());
+            case TicketEvent.StateChanged change -> given(desk, ticket, change.inputs(), arrow(Names.state(desk, ticket.type(), change.from()), Names.state(desk, ticket.type(), change.to())));
+            case TicketEvent.OwnerChanged change -> change.to().map(owner -> Words.same(PersonView.called(owner, reader)))
+                    .orElseGet(() -> new Words("Plus attribué à personne", "No longer assigned to anybody"));
+            case TicketEvent.QueueChanged change -> arrow(queue(desk, change.from()), queue(desk, change.to()));
+            case TicketEvent.LevelChanged change -> arrow(Words.same(change.from().orElse("–")), Words.same(change.to()));
+            case TicketEvent.PriorityChanged change -> because(arrow(priority(desk, change.from()), priority(desk, change.to())),
+                    reader.isStaff() ? change.reason() : "");
+            case TicketEvent.FieldsChanged change -> Words.same(change.fields().entrySet().stream()
+                    .map(field -> field.getKey() + " = " + field.getValue()).collect(Collectors.joining("\n")));
+            case TicketEvent.ParticipantsAdded added -> people(added.people());
+            case TicketEvent.Escalated escalated -> because(desk.escalation().reasons().getOrDefault(escalated.reason(), Words.same(escalated.reason())), escalated.comment());
+            case TicketEvent.Forwarded forwarded -> because(people(forwarded.to()), forwarded.comment());
+            case TicketEvent.MergedInto merged -> Words.same(merged.survivor().toString());
+            case TicketEvent.MergeReceived merged -> Words.same(merged.duplicate().toString());
+            case TicketEvent.Unreachable unreachable -> because(Words.same(unreachable.address()), unreachable.reason());
+            case TicketEvent.ClockMoved moved -> clock(desk, moved);
+            case TicketEvent.TimerFired fired -> Words.same(fired.automation());
+            case TicketEvent.Reacted reacted -> Words.same(reacted.reaction());
+            case TicketEvent.Told told -> Words.same(told.rule());
+            case TicketEvent.NoticeWithheld withheld -> because(Words.same(withheld.address()), withheld.reason());
+        };
+        return says.in(reader.language());
+    }
+
+    private static Words arrow(Words from, Words to) {
+        return new Words(from.fr() + " → " + to.fr(), from.en() + " → " + to.en());
+    }
+
+    private static Words because(Words what, String why) {
+        return why.isBlank() ? what : new Words(what.fr() + " – " + why, what.en() + " – " + why);
+    }
+
+    private static Words people(List<Person> people) {
+        return Words.same(people.stream().map(Person::display).collect(Collectors.joining(", ")));
+    }
+
+    /** What was given on entering a state, a line each. */
+    private static Words given(Desk desk, Ticket ticket, Map<String, String> inputs, Words change) {
+        var asked = desk.types().getOrDefault(ticket.type(), desk.defaultType()).inputs();
+        var fr = new StringBuilder(change.fr());
+        var en = new StringBuilder(change.en());
+        inputs.forEach((name, value) -> {
+            var input = asked.get(name);
+            var label = input == null ? Words.same(name) : input.label();
+            var shown = input == null ? Words.same(value) : input.choices().getOrDefault(value, Words.same(value));
+            fr.append('\n').append(label.fr()).append(" : ").append(shown.fr());
+            en.append('\n').append(label.en()).append(": ").append(shown.en());
+        });
+        return new Words(fr.toString(), en.toString());
+    }
+
+    private static Words queue(Desk desk, String id) {
+        var queue = desk.queues().get(id);
+        return queue == null ? Words.same(id) : queue.label();
+    }
+
+    private static Words priority(Desk desk, String id) {
+        return desk.priorities().levels().getOrDefault(id, Words.same(id));
+    }
+
+    private static Words clock(Desk desk, TicketEvent.ClockMoved moved) {
+        var what = switch (moved.change()) {
+            case STARTED -> new Words("démarre", "starts");
+            case PAUSED -> new Words("en pause", "pauses");
+            case RESUMED -> new Words("reprend", "goes on");
+            case STOPPED -> new Words("s'arrête", "stops");
+            case WARNED -> new Words("expire bientôt", "will soon run out");
+            case BREACHED -> new Words("a expiré", "has run out");
+            case RETARGETED -> new Words("a un nouveau délai", "has a new target");
+        };
+        var name = Names.clock(desk, moved.clock());
+        return new Words(name.fr() + " : " + what.fr(), name.en() + ": " + what.en());
+    }
+}

@@ -1,0 +1,58 @@
+package guichet.portal.ticket;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import guichet.core.ticket.Attachment;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.portal.http.JsonBody;
+import guichet.portal.people.Caller;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+final class TimelineView {
+    private TimelineView() {
+    }
+
+    static void item(JsonGenerator out, Ticket ticket, Recorded recorded, Caller reader) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("seq", recorded.seq());
+        out.writeStringField("at", recorded.at().toString());
+        out.writeStringField("kind", Timeline.kind(recorded.event()));
+        PersonView.actor(out, recorded.by(), reader);
+        out.writeStringField("visibility", Timeline.visibility(recorded).name().toLowerCase(Locale.ROOT));
+        out.writeStringField("text", Timeline.text(ticket, recorded, reader));
+        out.writeArrayFieldStart("attachments");
+        if (recorded.event() instanceof MessageAdded message) {
+            for (var attachment : message.body().attachments()) {
+                attachment(out, ticket, attachment);
+            }
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    /** The events as a bare list, for a caller whose version is stale. */
+    static JsonBody list(Ticket ticket, List<Recorded> events, Caller reader) {
+        return out -> {
+            out.writeStartArray();
+            for (var recorded : events) {
+                if (Timeline.maySee(reader, recorded)) {
+                    item(out, ticket, recorded, reader);
+                }
+            }
+            out.writeEndArray();
+        };
+    }
+
+    private static void attachment(JsonGenerator out, Ticket ticket, Attachment attachment) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", attachment.id());
+        out.writeStringField("name", attachment.name());
+        out.writeStringField("type", attachment.type());
+        out.writeNumberField("size", attachment.size());
+        out.writeStringField("href", "/api/tickets/" + ticket.id() + "/attachments/" + attachment.id());
+        out.writeEndObject();
+    }
+}
