@@ -5,7 +5,7 @@ import guichet.core.desk.Trigger;
 import guichet.core.notice.Notice;
 import guichet.core.notice.OwnId;
 import guichet.core.notice.ReplyAddress;
-import guichet.core.notice.SigningKeys;
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Ticket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -27,7 +27,7 @@ final class TestTable {
                         "ownerSort", "dueShard", "dueAt").map(attribute -> AttributeDefinition.builder().attributeName(attribute)
                         .attributeType(ScalarAttributeType.S).build()).toList())
                 .keySchema(key("pk", "sk"))
-                .globalSecondaryIndexes(index("byOrganization", "orgKey", "orgSort", LISTED), index("byRequester", "reqKey", "reqSort", LISTED),
+                .globalSecondaryIndexes(index("byOrganization", "orgKey", "orgSort", LISTED), index("byRequester", "reqKey", "reqSort", KEYS),
                         index("byQueue", "queueKey", "queueSort", LISTED), index("byOwner", "ownerKey", "ownerSort", LISTED),
                         index("byDue", "dueShard", "dueAt", KEYS)));
         db.waiter().waitUntilTableExists(wait -> wait.tableName(name));

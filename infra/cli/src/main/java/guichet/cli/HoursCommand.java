@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public final class HoursCommand implements Callable<Integer> {
     private static final long LARGEST = 1_000_000;
     /** The offset may be written +01:00, +0100, +01 or Z. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().parseCaseInsensitive()
-        .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).parseLenient().appendOffset("+HH:MM", "Z").toFormatter(Locale.ROOT);
+        .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).parseLenient().appendOffset("+HH", "Z").toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
 
     @Parameters(paramLabel = "FILE", description = "a desk file, or just an hours: block")
     private Path file;

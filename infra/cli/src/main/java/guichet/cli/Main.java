@@ -1,13 +1,12 @@
 package guichet.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. Bad input gives one clear line on standard error, and exit code 1 or 2; never a stack trace. */
 @Command(name = "./guichet", description = "A serverless helpdesk: a company's support process is a file.", subcommands = {
-    HoursCommand.class, CommandLine.HelpCommand.class})
+    StartCommand.class, MailCommand.class, SweepCommand.class, ImportCommand.class, DeskCommand.class, StoryCommand.class, HoursCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
     private Main() {
     }
@@ -19,24 +18,18 @@ public final class Main {
     static int run(String... args) {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::report)
-                .setParameterExceptionHandler(Main::misused)
+                .setParameterExceptionHandler(new OneLineErrors())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args.length == 0 ? new String[] {"help"} : args);
     }
 
     private static int report(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("guichet: " + (e instanceof CommandFailure ? e.getMessage() : "unexpected: " + e));
-        if (!(e instanceof CommandFailure) && System.getenv("GUICHET_DEBUG") != null) {
+        var expected = e instanceof CommandFailure;
+        command.getErr().println("guichet: " + (expected ? e.getMessage() : "unexpected: " + e));
+        if (!expected && System.getenv("GUICHET_DEBUG") != null) {
             e.printStackTrace(command.getErr());
         }
         return 1;
-    }
-
-    private static int misused(CommandLine.ParameterException e, String[] args) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println("guichet: " + e.getMessage().lines().findFirst().orElse("bad arguments") + " (see ./guichet help "
-                + e.getCommandLine().getCommandName() + ")");
-        return 2;
     }
 
     /** The project's root: where desks, template and function zips are. */

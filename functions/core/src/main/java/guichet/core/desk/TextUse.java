@@ -46,7 +46,7 @@ public enum TextUse {
             case ESCALATED -> ESCALATION;
             case UNREACHABLE -> UNREACHABLE;
             case MERGED -> MERGE;
-            case CREATED, ENTERED, COMMENTED, REOPENED, ASSIGNED, QUEUED, MASKED -> TICKET;
+            case CREATED, ENTERED, COMMENTED, REOPENED, ASSIGNED, QUEUED, MASKED, JOINED -> TICKET;
         };
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A rule that closes whole local days. */
@@ -60,15 +59,23 @@ public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHol
         String[] ends = text.strip().split("\\s*\\.\\.\\s*", -1);
         String first = ends[0];
         String last = ends[ends.length - 1];
-        if (ends.length <= 2 && Form.YEARLY.matcher(first).matches() && Form.YEARLY.matcher(last).matches()) {
+        if (ends.length <= 2 && isYearly(first) && isYearly(last)) {
             return new Yearly(monthDay(first, text), monthDay(last, text));
         }
-        if (ends.length <= 2 && Form.DATED.matcher(first).matches() && Form.DATED.matcher(last).matches()) {
+        if (ends.length <= 2 && isDated(first) && isDated(last)) {
             var dated = new Dated(date(first, text), date(last, text));
             if (dated.to.isBefore(dated.from)) throw new HoursSyntaxException("a span that ends before it starts", text, ALLOWED);
             return dated;
         }
         throw new HoursSyntaxException("not a closed day", text, ALLOWED);
+    }
+
+    private static boolean isYearly(String day) {
+        return day.matches("[0-9]{2}-[0-9]{2}");
+    }
+
+    private static boolean isDated(String day) {
+        return day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     }
 
     private static MonthDay monthDay(String day, String text) {
@@ -89,13 +96,5 @@ public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHol
 
     private static Stream<LocalDate> daysOf(int year) {
         return Year.of(year).atDay(1).datesUntil(Year.of(year + 1).atDay(1));
-    }
-
-    /** The two written forms. */
-    final class Form {
-        private static final Pattern YEARLY = Pattern.compile("[0-9]{2}-[0-9]{2}");
-        private static final Pattern DATED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
-        private Form() {}
     }
 }

@@ -1,6 +1,5 @@
 package guichet.core.hours;
 
-import guichet.core.text.Nearest;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ final class FrenchDepartments {
 
     static void check(String department) {
         if (NUMBERS.contains(department)) return;
-        String padded = department.length() == 1 ? "0" + department : department;
-        String hint = NUMBERS.contains(padded) ? "; did you mean \"" + padded + "\"?" : Nearest.hint(department, NUMBERS);
+        // A number has no nearest one that would be likelier than the next; only the lost zero is.
+        String hint = NUMBERS.contains("0" + department) ? "; did you mean \"0" + department + "\"?" : "";
         throw new HoursSyntaxException("no such French department" + hint, department,
             "a department's number: 01 to 19, 2A, 2B, 21 to 95, 971 to 974, 976 to 978");
     }

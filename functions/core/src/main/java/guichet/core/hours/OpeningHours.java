@@ -22,14 +22,14 @@ import java.util.stream.StreamSupport;
  * on the day they go back); a time that the clock shows twice is open both times or neither; an opening that starts or ends in a
  * skipped hour starts or ends at the change. Counts to the nanosecond; a day is never "8 hours".
  *
- * <p>The years 1900 to 2199 are computed. Outside them, and where hours stay closed for ten years, methods throw
+ * <p>The years 1900 to 2149 are computed. Outside them, and where hours stay closed for ten years, methods throw
  * {@link OutOfReachException}.
  */
 public final class OpeningHours {
     /** All time that is computed lies from here … */
     public static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    /** … to here. */
-    public static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+    /** … to here: the Islamic calendar, on which many countries' holidays depend, is tabulated to 2174. */
+    public static final Instant LAST = Instant.parse("2150-01-01T00:00:00Z");
     private static final Duration LONGEST_CLOSURE = Duration.ofDays(3653);
 
     private final ZoneId zone;
@@ -132,23 +132,22 @@ public final class OpeningHours {
         if (business.isZero()) return from;
         Walk walk = walk(from, LAST);
         Duration left = business;
-        Instant lastOpen = from;
+        long lastOpen = from.getEpochSecond();
         while (walk.next()) {
-            Instant start = walk.start(from);
-            Instant end = Instant.ofEpochSecond(walk.to);
             if (walk.notOpen == null) {
-                Duration length = Duration.between(start, end);
+                Instant start = walk.start(from);
+                Duration length = Duration.between(start, walk.end(LAST));
                 if (left.compareTo(length) <= 0) {
                     Instant due = start.plus(left);
                     tally.add(start, due, null);
                     return due;
                 }
                 left = left.minus(length);
-                lastOpen = end;
-            } else if (end.isAfter(lastOpen.plus(LONGEST_CLOSURE))) {
-                throw new OutOfReachException("these hours stay closed for ten years from " + lastOpen);
+                lastOpen = walk.to;
+            } else if (walk.to - lastOpen > LONGEST_CLOSURE.toSeconds()) {
+                throw new OutOfReachException("these hours stay closed for ten years from " + Instant.ofEpochSecond(lastOpen));
             }
-            tally.add(start, end, walk.notOpen);
+            tally.add(walk, from, LAST);
         }
         throw new OutOfReachException(business + " of business time from " + from + " does not pass before " + LAST);
     }
@@ -158,10 +157,8 @@ public final class OpeningHours {
         Walk walk = walk(from, to);
         Duration sum = Duration.ZERO;
         while (walk.next()) {
-            Instant start = walk.start(from);
-            Instant end = walk.end(to);
-            if (walk.notOpen == null) sum = sum.plus(Duration.between(start, end));
-            tally.add(start, end, walk.notOpen);
+            if (walk.notOpen == null) sum = sum.plus(Duration.between(walk.start(from), walk.end(to)));
+            tally.add(walk, from, to);
         }
         return sum;
     }
@@ -182,7 +179,7 @@ public final class OpeningHours {
     }
 
     private static OutOfReachException outside(Instant at) {
-        return new OutOfReachException("only the years 1900 to 2199 are computed, not " + at);
+        return new OutOfReachException("only the years 1900 to 2149 are computed, not " + at);
     }
 
     private static void requireOrder(Instant from, Instant to) {

@@ -1,6 +1,7 @@
 package guichet.core.hours;
 
 import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -20,14 +21,17 @@ import java.util.function.BiConsumer;
  * Jollyday's calendars, {@code BY} or, nested, {@code BY/AG}. Days that are only observed (no day off by law) do not close.
  */
 public record PublicHolidays(String country, Optional<String> region) implements Closing {
+    /** What Jollyday calls a day that it has no name for. */
+    private static final String UNNAMED = "undefined";
+    /** Not asked of HolidayManager, which would be set up for it: a French desk is to load without. */
+    private static final Set<String> COUNTRIES = new TreeSet<>(HolidayCalendar.getSupportedCalendarCodes());
 
     /** @throws HoursSyntaxException for a country or region that has no calendar */
     public PublicHolidays {
-        Set<String> countries = new TreeSet<>(HolidayManager.getSupportedCalendarCodes());
         String wanted = country.strip().toUpperCase(Locale.ROOT);
-        if (!countries.contains(wanted)) {
-            throw new HoursSyntaxException("no calendar of public holidays for this country" + Nearest.hint(country, countries), country,
-                String.join(", ", countries));
+        if (!COUNTRIES.contains(wanted)) {
+            throw new HoursSyntaxException("no calendar of public holidays for this country" + Nearest.hint(country, COUNTRIES), country,
+                String.join(", ", COUNTRIES));
         }
         country = wanted;
         region = region.map(String::strip).map(code -> code.toUpperCase(Locale.ROOT));
@@ -57,7 +61,12 @@ public record PublicHolidays(String country, Optional<String> region) implements
 
     private static ClosedDay name(Holiday holiday) {
         // ROOT, not ENGLISH: the English names stand in the root bundle, and a missing bundle would fall back to the machine's language.
-        return new ClosedDay(holiday.getDescription(Locale.ROOT), holiday.getDescription(Locale.FRENCH));
+        return new ClosedDay(name(holiday, Locale.ROOT, "Public holiday"), name(holiday, Locale.FRENCH, "Jour férié"));
+    }
+
+    private static String name(Holiday holiday, Locale language, String otherwise) {
+        String name = holiday.getDescription(language);
+        return name == null || name.equals(UNNAMED) ? otherwise : name;
     }
 
     private static void checkRegion(String country, String region) {

@@ -11,7 +11,19 @@ interface Tally {
     /** @param notOpen why the part did not count; null if it did */
     void add(Instant from, Instant to, Reason notOpen);
 
-    Tally NONE = (from, to, notOpen) -> {};
+    /** Adds the walk's current part, clipped. */
+    default void add(Walk walk, Instant from, Instant to) {
+        add(walk.start(from), walk.end(to), walk.notOpen);
+    }
+
+    /** Keeps nothing, and costs nothing. */
+    Tally NONE = new Tally() {
+        @Override
+        public void add(Instant from, Instant to, Reason notOpen) {}
+
+        @Override
+        public void add(Walk walk, Instant from, Instant to) {}
+    };
 
     /** Keeps all of it, for an explanation. */
     final class Kept implements Tally {

@@ -21,7 +21,7 @@ public final class LateNotices {
         var told = new LinkedHashMap<String, Notice>();
         var withheld = new ArrayList<Withheld>();
         for (var step : steps(events)) {
-            var plan = Notices.plan(desk, ticket, Actor.ROBOT, step, Optional.empty());
+            var plan = Notices.plan(desk, ticket, Actor.ROBOT, step, events, Optional.empty());
             for (var notice : plan.notices()) {
                 var earlier = told.remove(notice.to().address());
                 if (earlier != null) {

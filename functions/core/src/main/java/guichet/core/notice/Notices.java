@@ -26,14 +26,16 @@ public final class Notices {
     private final Ticket ticket;
     private final Actor by;
     private final List<Recorded> events;
+    private final List<Recorded> all;
     private final Map<String, Notice> told = new LinkedHashMap<>();
     private final List<Withheld> withheld = new ArrayList<>();
 
-    private Notices(Desk desk, Ticket ticket, Actor by, List<Recorded> events) {
+    private Notices(Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all) {
         this.desk = desk;
         this.ticket = ticket;
         this.by = by;
         this.events = events;
+        this.all = all;
     }
 
     /**
@@ -42,10 +44,20 @@ public final class Notices {
      * @param silent why nobody outside the desk is answered (automatic mail, a sender who is not authenticated); empty as a rule
      */
     public static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, Optional<String> silent) {
-        var notices = new Notices(desk, ticket, by, events);
+        return plan(desk, ticket, by, events, events, silent);
+    }
+
+    /** For some of a command's events, seen among all of them. */
+    static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all, Optional<String> silent) {
+        var notices = new Notices(desk, ticket, by, events, all);
         for (var rule : desk.notices()) {
             for (var recorded : events) {
-                if (notices.applies(rule, recorded)) {
+                if (!notices.applies(rule, recorded)) {
+                    continue;
+                }
+                if (rule.unlessFrom().contains(ticket.channel())) {
+                    notices.withhold(rule);
+                } else {
                     notices.tell(rule.name(), rule.on(), rule.tell(), rule.text(), recorded, silent);
                 }
             }
@@ -62,14 +74,18 @@ public final class Notices {
         var role = rule.on() == Trigger.REOPENED ? by.role() : recorded.by().role();
         return Triggers.of(recorded.event(), events).contains(rule.on())
                 && (rule.by().isEmpty() || rule.by().contains(role))
-                && !rule.unlessFrom().contains(ticket.channel())
                 && rule.in().holds(ticket.type(), stateAt(recorded), ticket.queue());
+    }
+
+    private void withhold(NoticeRule rule) {
+        rule.tell().stream().flatMap(audience -> Recipients.of(desk, ticket, audience).stream()).forEach(recipient -> withheld.add(
+                new Withheld(recipient.person().address(), rule.name(), "the ticket was opened from " + ticket.channel().written())));
     }
 
     /** The state that the ticket was in when this happened, a change of state counting as made. */
     private String stateAt(Recorded recorded) {
         String state = null;
-        for (var other : events) {
+        for (var other : all) {
             if (other.event() instanceof TicketEvent.StateChanged change) {
                 if (other.seq() <= recorded.seq()) {
                     state = change.to();
@@ -106,7 +122,7 @@ public final class Notices {
             return;
         }
         told.put(address, new Notice(recipient.person(), recipient.language(), on, List.of(rule), text,
-                Triggers.values(desk, cause, recipient.language()), messagesFor(recipient), recipient.staff()));
+                Triggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language()), messagesFor(recipient), recipient.staff()));
     }
 
     private Optional<String> whyNot(Recipients.Recipient recipient, Optional<String> silent) {

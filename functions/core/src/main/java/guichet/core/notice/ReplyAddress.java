@@ -1,5 +1,6 @@
 package guichet.core.notice;
 
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.TicketId;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,13 +14,15 @@ public final class ReplyAddress {
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final Pattern TAG = Pattern.compile("([1-9][0-9]{0,11})\\.([a-z0-9]{1,8})\\.([a-z2-7]{16})");
 
+    private static final int MAC_BYTES = 10;
+
     private ReplyAddress() {
     }
 
     /** @param deskAddress the desk's own, which the tag is put into */
     public static String of(SigningKeys keys, String deskAddress, TicketId ticket, String recipient) {
         int at = deskAddress.lastIndexOf('@');
-        var mac = base32(keys.sign(keys.current(), signed(ticket, recipient)));
+        var mac = base32(keys.sign(MAC_BYTES, signed(ticket, recipient)));
         return deskAddress.substring(0, at) + "+" + ticket.number() + "." + keys.current() + "." + mac + deskAddress.substring(at);
     }
 
@@ -35,7 +38,7 @@ public final class ReplyAddress {
             return Optional.empty();
         }
         var ticket = new TicketId(desk, Long.parseLong(match.group(1)));
-        return keys.verify(match.group(2), signed(ticket, sender), unbase32(match.group(3))) ? Optional.of(ticket) : Optional.empty();
+        return keys.verify(match.group(2), unbase32(match.group(3)), signed(ticket, sender)) ? Optional.of(ticket) : Optional.empty();
     }
 
     /** The address without its tag: which desk it is for. */
@@ -45,8 +48,8 @@ public final class ReplyAddress {
         return (plus > 0 && plus < at ? address.substring(0, plus) + address.substring(at) : address).toLowerCase(Locale.ROOT);
     }
 
-    private static String signed(TicketId ticket, String recipient) {
-        return "reply\n" + ticket + "\n" + recipient.toLowerCase(Locale.ROOT);
+    private static String[] signed(TicketId ticket, String recipient) {
+        return new String[] {"reply", ticket.toString(), recipient.toLowerCase(Locale.ROOT)};
     }
 
     private static String base32(byte[] bytes) {

@@ -4,6 +4,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
 import guichet.core.desk.Words;
+import guichet.core.ticket.Actor;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockMoved;
@@ -36,6 +37,7 @@ public final class Triggers {
             case TicketEvent.OwnerChanged change -> change.to().isPresent() ? List.of(Trigger.ASSIGNED) : List.of();
             case TicketEvent.QueueChanged _ -> List.of(Trigger.QUEUED);
             case TicketEvent.MergedInto _ -> List.of(Trigger.MERGED);
+            case TicketEvent.MergeReceived _ -> List.of(Trigger.JOINED);
             case Unreachable _ -> List.of(Trigger.UNREACHABLE);
             case ClockMoved moved -> switch (moved.change()) {
                 case WARNED -> List.of(Trigger.SLA_WARNING);
@@ -43,15 +45,15 @@ public final class Triggers {
                 case STARTED, PAUSED, RESUMED, STOPPED, RETARGETED -> List.of();
             };
             case TicketEvent.LevelChanged _, TicketEvent.PriorityChanged _, TicketEvent.FieldsChanged _, TicketEvent.ParticipantsAdded _,
-                    TicketEvent.Forwarded _, TicketEvent.MergeReceived _, TicketEvent.TimerFired _, TicketEvent.Reacted _, TicketEvent.Told _,
+                    TicketEvent.Forwarded _, TicketEvent.TimerFired _, TicketEvent.Reacted _, TicketEvent.Told _,
                     TicketEvent.NoticeWithheld _ -> List.of();
         };
     }
 
-    /** The placeholders that the event itself fills: {@code author clock due reason comment address survivor}. */
-    static Map<String, String> values(Desk desk, Recorded recorded, Language language) {
+    /** The placeholders that the event itself fills: {@code author clock due reason comment address survivor}. @param author who reopened it, where the robot moved it for them */
+    static Map<String, String> values(Desk desk, Recorded recorded, Actor author, Language language) {
         var values = new HashMap<String, String>();
-        values.put("author", recorded.by().isPerson() ? recorded.by().person().display() : desk.name().in(language));
+        values.put("author", author.isPerson() ? author.person().display() : desk.name().in(language));
         switch (recorded.event()) {
             case ClockMoved moved -> {
                 values.put("clock", desk.clocks().stream().filter(rule -> rule.name().equals(moved.clock())).findFirst()

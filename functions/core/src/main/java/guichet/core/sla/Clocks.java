@@ -67,20 +67,15 @@ public final class Clocks {
                 continue;
             }
             var calendar = calendar(desk, rule, ticket);
-            var elapsed = elapsed(calendar, clock, at);
-            var anew = clock.phase() == Phase.RUNNING
-                    ? running(rule, calendar, clock, target, elapsed, at)
-                    : new ClockState(Phase.PAUSED, target, elapsed, clock.since(), Optional.empty(), clock.due(), clock.warned(), clock.breached());
-            breachIfDue(rule, clock, at).ifPresent(moves::add);
-            moves.add(new ClockMoved(rule.name(), ClockChange.RETARGETED, clock.breached() ? anew : keepBreach(anew, moves, rule)));
+            var breach = breachIfDue(rule, clock, at);
+            var current = breach.map(ClockMoved::state).orElse(clock);
+            var anew = current.phase() == Phase.RUNNING
+                    ? running(rule, calendar, current, target, elapsed(calendar, current, at), at)
+                    : new ClockState(Phase.PAUSED, target, current.elapsed(), current.since(), Optional.empty(), current.due(), current.warned(),
+                            current.breached());
+            moves.addAll(join(breach, new ClockMoved(rule.name(), ClockChange.RETARGETED, anew)));
         }
         return moves;
-    }
-
-    private static ClockState keepBreach(ClockState anew, List<ClockMoved> moves, ClockRule rule) {
-        var breachedNow = moves.stream().anyMatch(move -> move.clock().equals(rule.name()) && move.change() == ClockChange.BREACHED);
-        return breachedNow ? new ClockState(anew.phase(), anew.target(), anew.elapsed(), anew.since(), anew.warnAt(), anew.due(), anew.warned(), true)
-                : anew;
     }
 
     public static ClockMoved warned(ClockRule rule, ClockState clock) {

@@ -27,7 +27,7 @@ public final class Actions {
         var actions = new ArrayList<Available>();
         actions.add(simple("message", "Répondre", "Reply", List.of(text("text", "Message", "Message", true))));
         Workflow.targets(desk, ticket, by).forEach(state -> actions.add(transition(desk, ticket, state)));
-        if (!ticket.isClosed() && !desk.escalation().reasons().isEmpty()) {
+        if (!desk.escalation().reasons().isEmpty()) {
             actions.add(new Available("escalate", new Words("Escalader", "Escalate"), Optional.empty(),
                     List.of(new Asked("reason", new Words("Raison", "Reason"), "choice", true, desk.escalation().reasons()),
                             text("comment", "Commentaire", "Comment", false)), desk.phone(), Optional.of(desk.escalation().advice())));

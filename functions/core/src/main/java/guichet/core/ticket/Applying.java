@@ -1,5 +1,6 @@
 package guichet.core.ticket;
 
+import guichet.core.desk.Channel;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Escalated;
 import guichet.core.ticket.TicketEvent.FieldsChanged;
@@ -68,12 +69,13 @@ public final class Applying {
         return recorded.by().isPerson() && !(recorded.event() instanceof MessageAdded message && message.automatic().isPresent());
     }
 
+    /** An agent's message answers; one taken down on the phone is the customer's own, and still waits for an answer. */
     private static void message(TicketEdit edit, MessageAdded message, Recorded recorded) {
         message.mail().ifPresent(mail -> edit.rememberMail(mail.messageId()));
         if (message.automatic().isPresent() || message.visibility() == Visibility.INTERNAL || !recorded.by().isPerson()) {
             return;
         }
-        if (recorded.by().isStaff()) {
+        if (recorded.by().isStaff() && message.channel() != Channel.PHONE) {
             edit.waitingSince = Optional.empty();
             return;
         }

@@ -10,11 +10,14 @@ import java.util.Optional;
 public sealed interface Command {
     Actor by();
 
-    /** @param automatic why its mail counts as automatic: the ticket is kept and nobody is answered */
+    /**
+     * @param automatic why its mail counts as automatic: the ticket is kept and nobody is answered
+     * @param note      what the agents should know of how it came about; empty as a rule
+     */
     record Open(Actor by, TicketId id, String type, String subject, Requester requester, Channel channel, Optional<Body> body,
                 Map<String, String> fields, Optional<String> priority, Optional<String> impact, Optional<String> urgency,
                 Optional<String> queue, List<Person> participants, Optional<MailRef> mail, Optional<String> automatic,
-                Optional<TicketId> follows) implements Command {
+                Optional<TicketId> follows, Optional<String> note) implements Command {
     }
 
     record AddMessage(Actor by, Visibility visibility, Channel channel, Body body, Optional<MailRef> mail, Optional<String> automatic,
@@ -54,6 +57,10 @@ public sealed interface Command {
     }
 
     record MarkUnreachable(Actor by, String address, String reason) implements Command {
+    }
+
+    /** A mail to this address was not sent, and why. */
+    record Withhold(Actor by, String address, String reason) implements Command {
     }
 
     /** Fire every timer that is due at {@code at} or before, each at its own instant. */

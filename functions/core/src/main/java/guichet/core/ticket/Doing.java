@@ -16,7 +16,9 @@ import guichet.core.ticket.TicketEvent.QueueChanged;
 import guichet.core.ticket.TicketEvent.Unreachable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Carries out a command that is not refused. What changes nothing leaves no event. */
 final class Doing {
@@ -32,13 +34,14 @@ final class Doing {
             case Command.Open open -> open(draft, open, now);
             case Command.AddMessage message -> addMessage(draft, message, now);
             case Command.Transition transition -> {
-                draft.moveTo(by, now, transition.to(), transition.inputs());
+                draft.moveTo(by, now, transition.to(), given(transition.inputs()));
                 transition.comment().filter(body -> !body.text().isBlank() || !body.attachments().isEmpty()).ifPresent(body -> draft.record(by, now,
                         new MessageAdded(Visibility.PUBLIC, guichet.core.desk.Channel.PORTAL, body, Optional.empty(), Optional.empty(), Optional.empty())));
             }
             case Command.Assign assign -> {
-                if (!assign.owner().equals(draft.ticket().owner())) {
-                    draft.record(by, now, new OwnerChanged(draft.ticket().owner(), assign.owner()));
+                var owner = assign.owner().map(person -> known(draft.desk, person));
+                if (!owner.equals(draft.ticket().owner())) {
+                    draft.record(by, now, new OwnerChanged(draft.ticket().owner(), owner));
                 }
             }
             case Command.MoveToQueue move -> {
@@ -52,7 +55,11 @@ final class Doing {
                 }
             }
             case Command.SetPriority priority -> setPriority(draft, priority, now);
-            case Command.SetFields fields -> draft.record(by, now, new FieldsChanged(fields.fields()));
+            case Command.SetFields fields -> {
+                if (!draft.ticket().fields().entrySet().containsAll(fields.fields().entrySet())) {
+                    draft.record(by, now, new FieldsChanged(fields.fields()));
+                }
+            }
             case Command.Escalate escalate -> draft.record(by, now, new Escalated(escalate.reason(), escalate.comment()));
             case Command.Forward forward -> draft.record(by, now, new Forwarded(forward.to(), forward.comment()));
             case Command.MergeInto merge -> draft.record(by, now, new MergedInto(merge.survivor()));
@@ -65,8 +72,19 @@ final class Doing {
                     draft.record(by, now, new Unreachable(mark.address(), mark.reason()));
                 }
             }
+            case Command.Withhold withhold -> draft.record(by, now, new TicketEvent.NoticeWithheld(withhold.address(), withhold.reason()));
             case Command.Tick tick -> Robot.tick(draft, tick.at());
         }
+    }
+
+    /** An input left blank is not given. */
+    private static Map<String, String> given(Map<String, String> inputs) {
+        return inputs.entrySet().stream().filter(input -> !input.getValue().isBlank()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Under the name that the desk knows them by. */
+    private static Person known(Desk desk, Person person) {
+        return desk.staffMember(person.address()).map(member -> new Person(member.address(), member.name())).orElse(person);
     }
 
     private static void open(Draft draft, Command.Open open, Instant now) {
@@ -80,6 +98,8 @@ final class Doing {
                 priority(desk, open), open.impact(), open.urgency(), desk.levels().stream().findFirst(), open.fields(), copied, open.follows()));
         open.body().ifPresent(body -> draft.record(open.by(), now, new MessageAdded(Visibility.PUBLIC, open.channel(), body, open.mail(),
                 open.automatic(), Optional.empty())));
+        open.note().ifPresent(note -> draft.record(Actor.ROBOT, now, new MessageAdded(Visibility.INTERNAL, guichet.core.desk.Channel.ROBOT,
+                Body.of(note), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     private static String priority(Desk desk, Command.Open open) {

@@ -1,5 +1,6 @@
 package guichet.core.ticket;
 
+import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Input.Required;
@@ -25,12 +26,12 @@ final class Refusing {
         }
         var on = ticket.orElseThrow(() -> new IllegalArgumentException("only an opening has no ticket"));
         var survivor = on.mergedInto();
-        if (survivor.isPresent() && !(command instanceof Command.Tick)) {
+        if (survivor.isPresent() && command.by().isPerson()) {
             return Optional.of(new Refusal.NotNow(on.state(), List.of(), new Words(
                     "Ce ticket a été fusionné avec " + survivor.get() + ".", "This ticket was merged into " + survivor.get() + ".")));
         }
         return switch (command) {
-            case Command.Open _, Command.Tick _, Command.MarkUnreachable _, Command.ReceiveMerge _ -> Optional.empty();
+            case Command.Open _, Command.Tick _, Command.MarkUnreachable _, Command.Withhold _, Command.ReceiveMerge _ -> Optional.empty();
             case Command.AddMessage message -> refuseMessage(desk, on, message, now);
             case Command.Transition transition -> Workflow.refuse(desk, on, transition).or(() -> transition.comment().flatMap(Refusing::refuseText));
             case Command.Escalate escalate -> known("reason", escalate.reason(), desk.escalation().reasons().keySet())
@@ -49,6 +50,11 @@ final class Refusing {
     }
 
     private static Optional<Refusal> refuseOpening(Desk desk, Command.Open open) {
+        var forAnother = !open.requester().person().address().equals(open.by().address());
+        if (open.by().role() == Role.CUSTOMER && open.channel() != Channel.MAIL && (forAnother || open.channel() == Channel.PHONE)) {
+            return Optional.of(Refusal.notAllowed("Seul un agent ouvre une demande par téléphone ou pour quelqu'un d'autre.",
+                    "Only an agent opens a request by phone or for somebody else."));
+        }
         var type = desk.types().get(open.type());
         if (type == null) {
             return Optional.of(Refusal.unknown("type", open.type(), List.copyOf(desk.types().keySet())));
@@ -59,7 +65,7 @@ final class Refusing {
         if (open.subject().length() > LONGEST_SUBJECT) {
             return Optional.of(tooLong("subject", LONGEST_SUBJECT));
         }
-        var byForm = open.channel() != guichet.core.desk.Channel.MAIL;
+        var byForm = open.channel() != Channel.MAIL;
         var missing = byForm ? Workflow.missingFields(type, open.fields(), Required.CREATION) : List.<String>of();
         if (!missing.isEmpty()) {
             return Optional.of(Refusal.missing(String.join(", ", missing)));
@@ -71,7 +77,8 @@ final class Refusing {
     }
 
     private static Optional<Refusal> refuseMessage(Desk desk, Ticket ticket, Command.AddMessage message, Instant now) {
-        if (message.body().text().isBlank() && message.body().attachments().isEmpty() && message.body().quoted().isBlank()) {
+        var byMail = message.channel() == guichet.core.desk.Channel.MAIL;
+        if (!byMail && message.body().text().isBlank() && message.body().attachments().isEmpty() && message.body().quoted().isBlank()) {
             return Optional.of(Refusal.missing("text"));
         }
         if (message.visibility() == Visibility.INTERNAL && message.by().role() == Role.CUSTOMER) {

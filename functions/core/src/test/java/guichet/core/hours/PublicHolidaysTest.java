@@ -1,9 +1,13 @@
 package guichet.core.hours;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.focus_shift.jollyday.core.HolidayManager;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -68,14 +72,14 @@ class PublicHolidaysTest {
 
     @Test
     void a_day_that_is_only_observed_does_not_close() {
-        assertEquals(null, in(2026, PublicHolidays.of("AT"), Locale.ENGLISH).get("2026-12-24"));
+        assertNull(in(2026, PublicHolidays.of("AT"), Locale.ENGLISH).get("2026-12-24"));
         assertEquals("Christmas", in(2026, PublicHolidays.of("AT"), Locale.ENGLISH).get("2026-12-25"));
     }
 
     @Test
     void a_region_of_another_country_is_named_by_its_code_and_may_be_nested() {
         assertEquals("Epiphany", in(2026, PublicHolidays.of("DE", "by"), Locale.ENGLISH).get("2026-01-06"));
-        assertEquals(null, in(2026, PublicHolidays.of("DE", "HH"), Locale.ENGLISH).get("2026-01-06"));
+        assertNull(in(2026, PublicHolidays.of("DE", "HH"), Locale.ENGLISH).get("2026-01-06"));
         assertTrue(in(2026, PublicHolidays.of("DE", "BY/AG"), Locale.ENGLISH).containsKey("2026-08-08"));
     }
 
@@ -95,7 +99,7 @@ class PublicHolidaysTest {
         "FX   |    | FX  | no calendar of public holidays for this country; did you mean",
         "''   |    | ''  | no calendar of public holidays for this country",
         "FR   | 20 | 20  | no such French department",
-        "FR   | 7  | 7   | no such French department; did you mean \"07\"?",
+        "FR   | 7  | 7   | no such French department; did you mean \"07\"",
         "FR   | 99 | 99  | no such French department",
         "FR   | Bas-Rhin | BAS-RHIN | no such French department",
         "DE   | XX | XX  | no such region of DE",
@@ -106,7 +110,16 @@ class PublicHolidaysTest {
         var error = assertThrows(HoursSyntaxException.class, () -> new PublicHolidays(country, Optional.ofNullable(region)));
         assertEquals(value, error.value());
         assertTrue(error.what().startsWith(what), error.what());
-        assertTrue(!error.allowed().isEmpty());
+        assertFalse(error.allowed().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1899, 1900, 2026, 2149, 2150})
+    void every_calendar_there_is_can_be_asked_for_any_year_that_is_computed(int year) {
+        for (String country : HolidayManager.getSupportedCalendarCodes()) {
+            in(year, PublicHolidays.of(country), Locale.ENGLISH).forEach((day, name) -> assertNotEquals("undefined", name, country + day));
+            if (year == 2026) assertFalse(in(year, PublicHolidays.of(country), Locale.FRENCH).isEmpty(), country);
+        }
     }
 
     private static SortedMap<String, String> in(int year, Closing closing, Locale language) {

@@ -94,7 +94,7 @@ class WrittenTimesTest {
     void waiting_for_an_open_day_that_never_comes_is_an_error() {
         OpeningHours never = office(Holidays.of(Closing.parse("01-01..12-31")));
         assertThrows(OutOfReachException.class, () -> Wait.parse("1 business day").after(at("2026-03-06T16:00:00+01:00"), never));
-        assertThrows(OutOfReachException.class, () -> Wait.parse("3653 business days").after(at("2199-01-06T16:00:00+01:00"), OFFICE));
+        assertThrows(OutOfReachException.class, () -> Wait.parse("3653 business days").after(at("2149-01-06T16:00:00+01:00"), OFFICE));
     }
 
     @ParameterizedTest

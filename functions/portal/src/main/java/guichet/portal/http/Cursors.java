@@ -1,6 +1,6 @@
 package guichet.portal.http;
 
-import guichet.core.notice.SigningKeys;
+import guichet.core.signing.SigningKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -19,7 +19,7 @@ public record Cursors(Supplier<SigningKeys> keys) {
     /** @param scope who asks what, all that the cursor is bound to; @param position where to go on */
     public String give(String scope, String position) {
         var keys = this.keys.get();
-        var signature = keys.sign(keys.current(), signed(scope, position));
+        var signature = keys.sign(SIGNATURE, "cursor", scope, position);
         var id = keys.current().getBytes(StandardCharsets.UTF_8);
         var where = position.getBytes(StandardCharsets.UTF_8);
         var bytes = ByteBuffer.allocate(1 + id.length + SIGNATURE + where.length).put((byte) id.length).put(id).put(signature).put(where).array();
@@ -35,7 +35,7 @@ public record Cursors(Supplier<SigningKeys> keys) {
                 var signature = new byte[SIGNATURE];
                 bytes.get(signature);
                 var position = text(bytes, bytes.remaining());
-                if (keys.get().verify(id, signed(scope, position), signature)) {
+                if (keys.get().verify(id, signature, "cursor", scope, position)) {
                     return position;
                 }
             }
@@ -43,10 +43,6 @@ public record Cursors(Supplier<SigningKeys> keys) {
             // falls through: whatever is wrong with it, it is not one that we gave
         }
         throw Problem.expected("cursor", cursor, "le « next » d'une page de cette même liste", "the “next” of a page of this same list").asException();
-    }
-
-    private static String signed(String scope, String position) {
-        return "cursor\n" + scope.length() + "\n" + scope + "\n" + position;
     }
 
     private static String text(ByteBuffer bytes, int length) {

@@ -46,7 +46,7 @@ public class Opening {
         var seen = tickets.open(caller, id -> new Command.Open(caller.actor(), id, type, subject, requester,
                 channel.equals("phone") ? Channel.PHONE : Channel.PORTAL, Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of), fields,
                 Optional.empty(), Asks.optional(asked.impact()), Asks.optional(asked.urgency()), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty()), call, body);
+                Optional.empty(), Optional.empty(), Optional.empty()), call, body);
         return answers.of(201, seen, call, Optional.empty()).header(HttpHeaders.LOCATION, "/api/tickets/" + seen.id()).build();
     }
 

@@ -1,5 +1,7 @@
 package guichet.local.aws;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -32,6 +34,15 @@ public final class DurableFiles {
             throw e;
         }
         publish(temporary, file, sync);
+    }
+
+    /** @throws IOException naming the file, if what is in it is no JSON */
+    public static JsonNode readJson(Path file) throws IOException {
+        try {
+            return Http.JSON.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is broken: " + e.getOriginalMessage());
+        }
     }
 
     static Path temporary(Path file) {

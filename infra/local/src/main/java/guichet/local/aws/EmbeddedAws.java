@@ -25,7 +25,7 @@ public final class EmbeddedAws implements AutoCloseable {
     public static final String SECRET = "local";
 
     /** What the stand-ins tell of themselves matters only when something is wrong; held, or the levels are forgotten. */
-    private static final List<Logger> QUIET = Stream.of("org.eclipse.jetty", "org.elasticmq", "org.apache.pekko", "org.subethamail", "software.amazon")
+    private static final List<Logger> QUIET = Stream.of("org.eclipse.jetty", "org.elasticmq", "org.apache.pekko", "org.subethamail", "com.almworks.sqlite4java", "software.amazon")
         .map(Logger::getLogger).toList();
 
     static {
@@ -103,6 +103,11 @@ public final class EmbeddedAws implements AutoCloseable {
 
     public ObjectStore objects() {
         return objects;
+    }
+
+    /** Called after each request that may have written to a table. */
+    public void onTableWrite(Runnable listener) {
+        dynamo.onWrite(listener);
     }
 
     public Topics topics() {

@@ -79,7 +79,12 @@ final class MessageFiles {
         var messages = new ArrayList<InternalMessage>();
         try (var files = Files.list(queue)) {
             for (var file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                messages.add(message(Http.JSON.readTree(file.toFile())));
+                try {
+                    messages.add(message(Http.JSON.readTree(file.toFile())));
+                } catch (IOException | RuntimeException e) {
+                    System.getLogger("guichet.local").log(System.Logger.Level.WARNING, file + " is not a message: put aside");
+                    Files.move(file, file.resolveSibling(file.getFileName() + ".broken"));
+                }
             }
         }
         messages.sort((a, b) -> a.created().compareTo(b.created()));

@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -198,7 +197,7 @@ public final class ObjectStore {
             json.get("headers").properties().forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
             return new Stored(json.get("key").asText(), json.get("size").asLong(), json.get("etag").asText(), Instant.parse(json.get("modified").asText()), Map.copyOf(headers));
         } catch (IOException | RuntimeException e) {
-            throw new UncheckedIOException(new IOException("not an object of ours: " + file, e));
+            throw new IOException(file + " is broken: it is no object of ours", e);
         }
     }
 }

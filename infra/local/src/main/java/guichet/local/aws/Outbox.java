@@ -71,7 +71,7 @@ public final class Outbox {
     }
 
     private static Sent read(Path file) throws IOException {
-        var json = Http.JSON.readTree(file.toFile());
+        var json = DurableFiles.readJson(file);
         var to = new ArrayList<String>();
         json.get("to").forEach(a -> to.add(a.asText()));
         var tags = new HashMap<String, String>();

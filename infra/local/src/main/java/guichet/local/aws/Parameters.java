@@ -22,7 +22,7 @@ public final class Parameters implements AutoCloseable {
     Parameters(Path file) throws IOException {
         this.file = file;
         if (Files.exists(file)) {
-            Http.JSON.readTree(file.toFile()).properties().forEach(e -> parameters.put(e.getKey(), new Parameter(
+            DurableFiles.readJson(file).properties().forEach(e -> parameters.put(e.getKey(), new Parameter(
                 e.getValue().get("type").asText(), e.getValue().get("value").asText(), e.getValue().get("version").asInt())));
         }
         this.http = JsonRpc.serve(this::call);

@@ -10,6 +10,7 @@ import guichet.core.desk.office.Billing.TimeKind;
 import guichet.core.desk.office.Tracker;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /** {@code tracker:} (S0-09) and {@code billing:} (S4-02, S4-04, S4-07, S4-08). */
 final class BillingReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-    private static final Set<String> OF_A_TASK = Set.of("number", "subject", "month", "year");
+    private static final List<String> OF_A_TASK = List.of("number", "subject", "month", "year");
     private final Known known;
     private final Conditions conditions;
 
@@ -32,7 +33,7 @@ final class BillingReader {
             var kind = entries.need("kind").flatMap(found -> Choices.one(found, "kind of tracker", Tracker.Kind.class));
             var url = entries.need("url").flatMap(found -> found.text(BillingReader::https, "not an address of the web", "https://…"));
             var project = entries.need("project").flatMap(Place::text).orElse("");
-            entries.get("project").ifPresent(found -> placeholders(project, found, Set.of("organization")));
+            entries.get("project").ifPresent(found -> placeholders(project, found, List.of("organization")));
             var states = conditions.states(entries.items("in"), Set.of());
             return kind.isPresent() && url.isPresent()
                     ? Optional.of(new Tracker(kind.get(), url.get(), project, states, entries.flag("time", false))) : Optional.empty();
@@ -78,7 +79,7 @@ final class BillingReader {
         return entries.need(key).flatMap(found -> conditions.target(found, where)).orElse("");
     }
 
-    private static void placeholders(String text, Place place, Set<String> allowed) {
+    private static void placeholders(String text, Place place, List<String> allowed) {
         PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).forEach(name -> place.isOneOf(name, "placeholder", allowed));
     }
 }

@@ -1,14 +1,15 @@
 package guichet.core.desk.file;
 
 import guichet.core.desk.ClockRule;
+import guichet.core.desk.Desk;
 import guichet.core.hours.Durations;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class ClockReader {
         return place.entries(Section.CLOCK).map(entries -> {
             var types = conditions.types(entries);
             var counts = entries.need("counts");
-            var form = counts.flatMap(found -> found.text(text -> Optional.of(COUNTS.matcher(text)).filter(java.util.regex.Matcher::matches),
+            var form = counts.flatMap(found -> found.text(text -> Optional.of(COUNTS.matcher(text)).filter(Matcher::matches),
                     "it does not say from which state to which", FORM));
             var from = form.flatMap(found -> conditions.states(found.group(1), counts.orElseThrow(), types).stream().findFirst()).orElse("");
             var stops = new LinkedHashSet<String>();
@@ -42,7 +43,7 @@ final class ClockReader {
             var calendars = new LinkedHashSet<>(known.calendars);
             calendars.add(ClockRule.BY_CONTRACT);
             return new ClockRule(name, entries.label("label", name), types, from, stops, paused,
-                    entries.get("clock").flatMap(clock -> clock.oneOf("calendar", calendars)).orElse("hours"),
+                    entries.get("clock").flatMap(clock -> clock.oneOf("calendar", calendars)).orElse(Desk.HOURS),
                     entries.need("target").map(this::targets).orElse(Map.of()), entries.get("warn-at").flatMap(ClockReader::percent));
         });
     }

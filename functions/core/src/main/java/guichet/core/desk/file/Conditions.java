@@ -4,8 +4,10 @@ import guichet.core.desk.Condition;
 import guichet.core.desk.RequestType;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Where a rule applies: {@code in:} states, {@code type:} and {@code queue:}, and which states a rule may name there. */
 final class Conditions {
@@ -48,11 +50,11 @@ final class Conditions {
     }
 
     /** The state to which a rule moves a ticket: it must be there in every type to which the rule applies. */
-    java.util.Optional<String> target(Place place, Condition where) {
+    Optional<String> target(Place place, Condition where) {
         return place.text().flatMap(name -> {
             var found = states(name, place, where.types());
             if (found.isEmpty()) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             applicable(where).filter(type -> type.state(name).isEmpty()).findFirst().ifPresent(type -> place.problem(
                     "requests of type \"" + type.id() + "\", to which this rule applies too, have no such state", name,
@@ -61,7 +63,7 @@ final class Conditions {
         });
     }
 
-    java.util.stream.Stream<RequestType> applicable(Condition where) {
+    Stream<RequestType> applicable(Condition where) {
         return known.types(where.types())
                 .filter(type -> where.states().isEmpty() || where.states().stream().anyMatch(state -> type.states().containsKey(state)));
     }

@@ -1,5 +1,6 @@
 package guichet.core.desk.file;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,12 +32,12 @@ final class Ids {
 
     /** In lower case. */
     static Optional<String> domain(String text) {
-        return Optional.of(text.toLowerCase(java.util.Locale.ROOT)).filter(domain -> DOMAIN.matcher(domain).matches());
+        return Optional.of(text.toLowerCase(Locale.ROOT)).filter(domain -> DOMAIN.matcher(domain).matches());
     }
 
     /** In lower case. */
     static Optional<String> address(String text) {
-        var address = text.toLowerCase(java.util.Locale.ROOT);
+        var address = text.toLowerCase(Locale.ROOT);
         var at = address.lastIndexOf('@');
         return at > 0 && LOCAL.matcher(address).matches() && domain(address.substring(at + 1)).isPresent() ? Optional.of(address) : Optional.empty();
     }

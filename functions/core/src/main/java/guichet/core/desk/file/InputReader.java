@@ -16,7 +16,13 @@ final class InputReader {
         this.known = known;
     }
 
-    Map<String, Input> inputs(Map<String, Place> places, String what) {
+    /** What a form asks for. */
+    Map<String, Input> fields(Map<String, Place> places) {
+        return inputs(places, Map.of());
+    }
+
+    /** What transitions ask for, which may depend on what the form said. */
+    Map<String, Input> inputs(Map<String, Place> places, Map<String, Input> fields) {
         var inputs = new LinkedHashMap<String, Input>();
         places.forEach((name, place) -> {
             Ids.check(name, place);
@@ -25,7 +31,9 @@ final class InputReader {
             }
             place.entries(Section.INPUT).map(entries -> input(name, entries)).ifPresent(input -> inputs.put(name, input));
         });
-        places.forEach((name, place) -> Optional.ofNullable(inputs.get(name)).flatMap(Input::when).ifPresent(when -> check(when, inputs, place, what)));
+        var all = new LinkedHashMap<>(fields);
+        all.putAll(inputs);
+        places.forEach((name, place) -> Optional.ofNullable(inputs.get(name)).flatMap(Input::when).ifPresent(when -> check(when, all, place.find("when"))));
         return inputs;
     }
 
@@ -51,8 +59,8 @@ final class InputReader {
                 .flatMap(condition -> condition.getValue().text().map(value -> new When(condition.getKey(), value)));
     }
 
-    private void check(When when, Map<String, Input> inputs, Place place, String what) {
-        if (place.isOneOf(when.field(), what, inputs.keySet())) {
+    private static void check(When when, Map<String, Input> inputs, Place place) {
+        if (place.isOneOf(when.field(), "field", inputs.keySet())) {
             place.isOneOf(when.value(), "choice of \"" + when.field() + "\"", inputs.get(when.field()).choices().keySet());
         }
     }

@@ -110,11 +110,6 @@ record Place(Node node, String path, int line, Problems problems) {
         return node instanceof MappingNode ? children() : this.<Map<String, Place>>wrongKind("names with values", List.of()).orElse(Map.of());
     }
 
-    /** The names defined here, without a word on what they mean. */
-    static Collection<String> names(Optional<Place> place) {
-        return place.filter(found -> found.node instanceof MappingNode).map(found -> found.children().keySet()).orElse(java.util.Set.of());
-    }
-
     /** A list; a single value stands for a list of one. */
     List<Place> items() {
         if (!(node instanceof SequenceNode list)) {

@@ -6,12 +6,15 @@ import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
 import guichet.core.desk.State.WaitingFor;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One entry of {@code requests:}: a request type with its form and its workflow. */
 final class RequestReader {
@@ -24,15 +27,24 @@ final class RequestReader {
     Optional<RequestType> read(String id, Place place) {
         Ids.check(id, place);
         return place.entries(Section.REQUEST).map(entries -> {
-            var inputs = new InputReader(known).inputs(entries.named("inputs"), "input");
-            var fields = new InputReader(known).inputs(entries.named("fields"), "field");
-            var states = states(entries.need("states"), inputs);
-            var aliases = aliases(entries.named("also-called"), states);
-            var moves = entries.need("moves").map(found -> MoveReader.read(found, states, aliases)).orElse(List.of());
+            var like = entries.get("like").flatMap(other -> other.oneOf("request type above", known.types.keySet())).map(known.types::get);
+            var reader = new InputReader(known);
+            var fields = otherwise(entries, "fields", like, RequestType::fields, () -> reader.fields(entries.named("fields")));
+            var inputs = otherwise(entries, "inputs", like, RequestType::inputs, () -> reader.inputs(entries.named("inputs"), fields));
+            var states = otherwise(entries, "states", like, RequestType::states, () -> states(entries.need("states"), inputs));
+            var aliases = otherwise(entries, "also-called", like, RequestType::aliases, () -> aliases(entries.named("also-called"), states));
+            var moves = otherwise(entries, "moves", like.filter(_ -> !entries.has("states")), RequestType::moves, () -> entries.need("moves")
+                    .map(found -> MoveReader.read(found, states, aliases)).orElse(List.of()));
             return new RequestType(id, entries.label("label", id), states, moves, inputs, fields, aliases, entries.label("purpose", ""),
-                    prompt(entries.get("subject")), prompt(entries.get("description")),
-                    entries.get("level").flatMap(level -> level.oneOf("level", known.levels)));
+                    otherwise(entries, "subject", like, RequestType::subject, () -> prompt(entries.get("subject"))),
+                    otherwise(entries, "description", like, RequestType::description, () -> prompt(entries.get("description"))),
+                    entries.get("level").flatMap(level -> level.oneOf("level", known.levels)).or(() -> like.flatMap(RequestType::level)));
         });
+    }
+
+    /** What the file says, or, where it says nothing, what the type is that this one is like. */
+    private static <T> T otherwise(Entries entries, String key, Optional<RequestType> like, Function<RequestType, T> same, Supplier<T> read) {
+        return entries.has(key) || like.isEmpty() ? read.get() : same.apply(like.get());
     }
 
     private Map<String, State> states(Optional<Place> place, Map<String, Input> inputs) {
@@ -42,14 +54,14 @@ final class RequestReader {
             Ids.check(id, state);
             state.entries(Section.STATE).ifPresent(entries -> states.put(id, new State(id, entries.label("label", id),
                     entries.flag("initial", false), entries.flag("closed", false),
-                    entries.get("waiting-for").flatMap(waiting -> Choices.one(waiting, "somebody to wait for", WaitingFor.class)),
+                    entries.get("waiting-for").flatMap(waiting -> Choices.one(waiting, "party to wait for", WaitingFor.class)),
                     asks(entries.items("asks"), inputs, asked))));
         });
         return states;
     }
 
     private List<Ask> asks(List<Place> places, Map<String, Input> inputs, Set<String> asked) {
-        var allowed = new java.util.ArrayList<>(List.of(Ask.COMMENT));
+        var allowed = new ArrayList<>(List.of(Ask.COMMENT));
         allowed.addAll(inputs.keySet());
         var here = new HashSet<String>();
         return places.stream().flatMap(place -> place.text().stream().flatMap(text -> {

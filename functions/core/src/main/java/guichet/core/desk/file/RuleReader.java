@@ -8,6 +8,7 @@ import guichet.core.desk.Input;
 import guichet.core.desk.NoticeRule;
 import guichet.core.desk.NoticeRule.During;
 import guichet.core.desk.Reaction;
+import guichet.core.desk.Role;
 import guichet.core.desk.TextUse;
 import guichet.core.desk.Timer;
 import guichet.core.desk.Trigger;
@@ -63,10 +64,10 @@ final class RuleReader {
     }
 
     private Optional<Trigger> trigger(Entries entries) {
-        return entries.need("on").flatMap(place -> Choices.one(place, "thing that happens", Trigger.class));
+        return entries.need("on").flatMap(place -> Choices.one(place, "event", Trigger.class));
     }
 
-    private static Set<guichet.core.desk.Role> by(Entries entries) {
+    private static Set<Role> by(Entries entries) {
         return entries.get("by").map(Audiences::by).orElse(Set.of());
     }
 

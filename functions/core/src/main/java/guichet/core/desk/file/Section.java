@@ -17,7 +17,7 @@ enum Section {
     QUEUE("label", "purpose", "valid", "worked-by", "empties-after", "forwards-to", "follow-ups"),
     LEVEL("label", "worked-by"),
     PRIORITY("levels", "normal", "impact", "urgency", "matrix"),
-    REQUEST("label", "purpose", "level", "subject", "description", "inputs", "fields", "states", "also-called", "moves"),
+    REQUEST("label", "purpose", "like", "level", "subject", "description", "inputs", "fields", "states", "also-called", "moves"),
     PROMPT("hint", "at-most", "required"),
     INPUT("label", "kind", "choices", "required", "when"),
     STATE("label", "initial", "closed", "waiting-for", "asks"),
@@ -41,7 +41,7 @@ enum Section {
     ESTIMATE("type", "in", "accepted", "refused"),
     ANSWER("label", "text"),
     NOTICE("on", "by", "in", "type", "queue", "unless-from", "while", "tell", "text"),
-    PEOPLE_FILE("organizations"),
+    PEOPLE_FILE("organizations", "people"),
     ORGANIZATION("name", "domains", "contract", "integrator", "links", "people"),
     CONTACT("name", "language", "phone");
 

@@ -5,6 +5,7 @@ import guichet.core.desk.Automation;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Timer;
+import guichet.core.hours.Durations;
 import guichet.core.hours.Wait;
 import java.time.Duration;
 import java.util.Collections;
@@ -19,16 +20,16 @@ final class TimerChecks {
 
     static void check(Desk desk, Place root) {
         for (var rule : desk.automations()) {
-            ascending(rule, root.findRule("automations", rule.name()));
+            ascending(rule, root);
             for (var mover : desk.automations()) {
-                if (mover != rule && moves(mover) && overlap(rule.in(), mover.in(), desk)) {
-                    compare(rule, mover, desk, root.findRule("automations", rule.name()));
+                if (mover != rule && moves(mover) && overlap(rule.in(), mover.in())) {
+                    compare(rule, mover, desk, root);
                 }
             }
         }
     }
 
-    private static void compare(Automation rule, Automation mover, Desk desk, Place place) {
+    private static void compare(Automation rule, Automation mover, Desk desk, Place root) {
         if (rule.timer().getClass() != mover.timer().getClass() || rule.timer() instanceof Timer.At) {
             return;
         }
@@ -36,25 +37,25 @@ final class TimerChecks {
         for (var wait : waits(rule.timer())) {
             var order = compare(wait, leaves);
             var second = desk.automations().indexOf(rule) > desk.automations().indexOf(mover);
-            if (order.filter(o -> o > 0).isPresent()) {
-                place.problem("this never happens: by then \"" + mover.name() + "\" has moved the request on", written(wait),
+            if (order.filter(o -> o > 0).isPresent() && covers(mover.in(), rule.in())) {
+                root.findRule("automations", rule.name()).problem("this never happens: by then \"" + mover.name() + "\" has moved the request on", written(wait),
                         "less than " + written(leaves));
             } else if (order.filter(o -> o == 0).isPresent() && (!moves(rule) || second)) {
-                place.problem("this falls due at the same time as \"" + mover.name() + "\", which moves the request on", written(wait),
+                root.findRule("automations", rule.name()).problem("this falls due at the same time as \"" + mover.name() + "\", which moves the request on", written(wait),
                         "less than " + written(leaves));
             }
         }
     }
 
-    private static void ascending(Automation rule, Place place) {
+    private static void ascending(Automation rule, Place root) {
         var waits = waits(rule.timer());
         for (int i = 1; i < waits.size(); i++) {
             if (compare(waits.get(i - 1), waits.get(i)).filter(order -> order >= 0).isPresent()) {
-                place.problem("these times are not in order", written(waits.get(i - 1)) + ", " + written(waits.get(i)), "each longer than the one before");
+                root.findRule("automations", rule.name()).problem("these times are not in order", written(waits.get(i - 1)) + ", " + written(waits.get(i)), "each longer than the one before");
             }
         }
         if (waits.size() > 1 && moves(rule)) {
-            place.problem("once moved on, the request is no longer there for a second time", String.join(", ", waits.stream().map(TimerChecks::written).toList()),
+            root.findRule("automations", rule.name()).problem("once moved on, the request is no longer there for a second time", String.join(", ", waits.stream().map(TimerChecks::written).toList()),
                     "one time");
         }
     }
@@ -72,12 +73,21 @@ final class TimerChecks {
         return rule.actions().stream().anyMatch(Action.MoveTo.class::isInstance);
     }
 
-    private static boolean overlap(Condition a, Condition b, Desk desk) {
+    private static boolean overlap(Condition a, Condition b) {
         return meet(a.types(), b.types()) && meet(a.states(), b.states()) && meet(a.queues(), b.queues());
     }
 
     private static boolean meet(Set<String> a, Set<String> b) {
         return a.isEmpty() || b.isEmpty() || !Collections.disjoint(a, b);
+    }
+
+    /** Whether {@code a} holds wherever {@code b} does. */
+    private static boolean covers(Condition a, Condition b) {
+        return covers(a.types(), b.types()) && covers(a.states(), b.states()) && covers(a.queues(), b.queues());
+    }
+
+    private static boolean covers(Set<String> a, Set<String> b) {
+        return a.isEmpty() || !b.isEmpty() && a.containsAll(b);
     }
 
     /** Empty where which comes first depends on the day. */
@@ -94,9 +104,9 @@ final class TimerChecks {
     static String written(Wait wait) {
         return switch (wait) {
             case Wait.Calendar(var days, var time) when time.isZero() -> days + "d";
-            case Wait.Calendar(var days, var time) -> (days == 0 ? "" : days + "d") + guichet.core.hours.Durations.format(time);
+            case Wait.Calendar(var days, var time) -> (days == 0 ? "" : days + "d") + Durations.format(time);
             case Wait.BusinessDays(var days) -> days + " business days";
-            case Wait.BusinessTime(var time) -> guichet.core.hours.Durations.format(time) + " of business time";
+            case Wait.BusinessTime(var time) -> Durations.format(time) + " of business time";
         };
     }
 }

@@ -1,8 +1,5 @@
 package guichet.core.desk.file;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -16,13 +13,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * The written form of a file: YAML as nodes that know their lines. Hostile input gives a problem: what is no UTF-8 or too large,
  * several documents, anchors and aliases (which can multiply without end), deep nesting, a key that stands twice.
  */
 final class Yaml {
-    static final int LARGEST = 1024 * 1024;
     private static final int LONGEST_KEY = 200;
 
     private Yaml() {
@@ -30,20 +27,12 @@ final class Yaml {
 
     /** The root of the only document; empty if there is none, with a problem that says why. */
     static Optional<Place> read(byte[] content, Problems problems) {
-        if (content.length > LARGEST) {
-            problems.add(0, "", content.length + " bytes", "up to 1 MB", "the file is too large");
-            return Optional.empty();
-        }
-        try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString(), problems);
-        } catch (CharacterCodingException bad) {
-            problems.add(0, "", "", "UTF-8", "the file is not written in UTF-8");
-            return Optional.empty();
-        }
+        return Utf8.read(content, problems).flatMap(text -> read(text, problems));
     }
 
     private static Optional<Place> read(String text, Problems problems) {
-        var settings = LoadSettings.builder().setLabel(problems.file()).setCodePointLimit(LARGEST).build();
+        var settings = LoadSettings.builder().setLabel(problems.file()).setCodePointLimit(Utf8.LARGEST)
+                .setSchema(new FailsafeSchema()).build();
         try {
             var composer = new Composer(settings, new GuardedParser(new ParserImpl(settings, new StreamReader(settings, text))));
             var root = composer.getSingleNode();

@@ -13,7 +13,7 @@ class BundledDeskTest {
     private static final Path DESKS = Path.of("../../desks");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cloud"})
+    @ValueSource(strings = {"daj", "logeas", "divalto", "cloud", "conseil"})
     void a_desk_that_we_ship_has_nothing_wrong_with_it(String desk) throws IOException {
         var file = DESKS.resolve(desk).resolve("desk.yaml");
         assertEquals(List.of(), DeskFile.read(file.toString(), Files.readAllBytes(file)).problems());

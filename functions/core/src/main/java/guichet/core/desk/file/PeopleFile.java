@@ -1,0 +1,31 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.Desk;
+import guichet.core.people.People;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Organizations and people to import into a desk: YAML as in a desk's {@code people.yaml}, or, where the file's name ends so, CSV with
+ * the columns {@code organization,name,domains,contract,address,person,language,phone}.
+ */
+public final class PeopleFile {
+    private PeopleFile() {
+    }
+
+    /** @param desk whose contracts the file may name. @param content UTF-8, up to 1 MB */
+    public static Reading<People> read(Desk desk, String file, byte[] content) {
+        var problems = new Problems(file);
+        var book = new PeopleBook(desk);
+        if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            new PeopleTable(book, problems).read(content);
+        } else {
+            Yaml.read(content, problems).flatMap(root -> root.entries(Section.PEOPLE_FILE)).ifPresent(root -> new PeopleReader(book).read(root));
+        }
+        return Reading.of(problems, book.people());
+    }
+
+    public static Reading<People> read(Desk desk, String file, String content) {
+        return read(desk, file, content.getBytes(StandardCharsets.UTF_8));
+    }
+}

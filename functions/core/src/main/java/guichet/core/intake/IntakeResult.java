@@ -1,0 +1,19 @@
+package guichet.core.intake;
+
+import guichet.core.ticket.TicketId;
+
+/** Where a mail ended; each place says why. */
+public sealed interface IntakeResult {
+    record Opened(TicketId ticket, String why) implements IntakeResult {
+    }
+
+    record Joined(TicketId ticket, String why) implements IntakeResult {
+    }
+
+    /** It was here before, or is our own. */
+    record Ignored(String why) implements IntakeResult {
+    }
+
+    record Held(String why) implements IntakeResult {
+    }
+}

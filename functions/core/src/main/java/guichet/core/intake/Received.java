@@ -1,0 +1,38 @@
+package guichet.core.intake;
+
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail as a desk takes it in: read, its secrets masked, its files put away.
+ *
+ * @param recipient     the address of the desk in the envelope, which decides over {@code To} (aliases, forwarding, Bcc)
+ * @param at            when the mail service took it
+ * @param others        everyone else in To and Cc
+ * @param messageId     bare; made up from the fingerprint where the mail has none
+ * @param ancestors     bare ids, the root first and the mail directly answered last
+ * @param tags          ticket ids in the subject's tags
+ * @param authenticated whether the sender is who From says (DMARC, or SPF or DKIM aligned with it)
+ * @param silent        why nobody outside may be answered (DMARC fails, spam); empty as a rule
+ * @param remarks       what agents should know of it: files that were refused, secrets that were masked
+ */
+public record Received(String recipient, Instant at, Person from, List<Person> others, String messageId, List<String> ancestors,
+                       List<TicketId> tags, String subject, Body body, String fingerprint, Kind kind, String kindReason,
+                       boolean authenticated, Optional<String> silent, boolean spam, boolean virus, Optional<Failure> failure, String rawKey,
+                       List<String> remarks) {
+
+    public enum Kind { NORMAL, AUTOMATIC, BOUNCE, MAILING }
+
+    /** A delivery failure. @param addresses that a mail of ours did not reach, for good @param original Message-ID of that mail, where it is known */
+    public record Failure(List<String> addresses, Optional<String> original) {
+    }
+
+    /** Why the mail counts as automatic: kept, never answered, never reopening; empty for one that a person wrote. */
+    Optional<String> automatic() {
+        return kind == Kind.NORMAL ? silent : Optional.of(kindReason);
+    }
+}

@@ -1,0 +1,39 @@
+package guichet.core.intake;
+
+import guichet.core.desk.Desk;
+import guichet.core.notice.Typography;
+import guichet.core.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What agents are told of how a ticket came about, as an internal note in the desk's language. */
+final class Remarks {
+    private Remarks() {
+    }
+
+    static String notConcerned(Desk desk, TicketId ticket, Received mail) {
+        return mail.authenticated()
+                ? in(desk, "Ce mail cite " + ticket + ", dont son expéditeur n'est pas partie : il ouvre une nouvelle demande.",
+                        "This mail quotes " + ticket + ", which does not concern its sender: it opens a new request.")
+                : in(desk, "Ce mail cite " + ticket + ", mais son expéditeur n'est pas authentifié : il ouvre une nouvelle demande.",
+                        "This mail quotes " + ticket + ", but its sender is not authenticated: it opens a new request.");
+    }
+
+    static Optional<String> join(Desk desk, Optional<String> note, List<String> remarks, String remark) {
+        var all = new ArrayList<String>();
+        note.ifPresent(all::add);
+        all.addAll(remarks);
+        if (!remark.isBlank()) {
+            all.add(remark);
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
+    }
+
+    private static String in(Desk desk, String fr, String en) {
+        return switch (desk.language()) {
+            case FR -> Typography.set(fr, desk.language());
+            case EN -> en;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package guichet.core.intake;
+
+import guichet.core.desk.Language;
+
+/** A ticket's subject from a mail's: one line, not empty, not endless. */
+final class Subjects {
+    private static final int LONGEST = 250;
+
+    private Subjects() {
+    }
+
+    static String clean(String subject, Language language) {
+        var line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        if (line.isBlank()) {
+            return switch (language) {
+                case FR -> "(sans objet)";
+                case EN -> "(no subject)";
+            };
+        }
+        int end = Math.min(line.length(), LONGEST);
+        return end == line.length() ? line : line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}

@@ -1,0 +1,195 @@
+package guichet.core.mail;
+
+import guichet.core.mail.html.HtmlMail;
+import guichet.core.mail.html.Marks;
+import guichet.core.mail.mime.ContentType;
+import guichet.core.mail.mime.FlowedText;
+import guichet.core.mail.mime.Headers;
+import guichet.core.mail.mime.MimeMessage;
+import guichet.core.mail.mime.Part;
+import guichet.core.mail.mime.Tnef;
+import guichet.core.mail.mime.Uuencode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts parts together: which are the text, in which form, and which are files. */
+final class Assembly {
+    /** Longer text is cut, and kept whole as a file. */
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int DEEPEST = 60;
+    private static final int MOST_FILES = 2_000;
+
+    private final List<String> remarks;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
+    private int length;
+
+    /** A piece of the body: plain, HTML, or both as alternatives. Null where there is none. */
+    private record Section(String plain, HtmlMail html) {
+        /** The plain form, unless the HTML tells more: where history begins, or the text at all. */
+        String text() {
+            if (html == null) return plain;
+            if (plain == null || plain.isBlank()) return html.text();
+            boolean marked = html.text().indexOf(Marks.HISTORY) >= 0;
+            return marked || !Alternatives.sayTheSame(plain, html.text()) ? html.text() : plain;
+        }
+    }
+
+    Assembly(List<String> remarks) {
+        this.remarks = remarks;
+    }
+
+    void add(Part part, int depth) {
+        if (depth > DEEPEST) {
+            attach(part, "part.bin");
+            return;
+        }
+        if (part.isMultipart()) {
+            if (part.type().is("multipart/alternative")) addAlternatives(part, depth);
+            else part.children().forEach(child -> add(child, depth + 1));
+            return;
+        }
+        if (isBody(part)) sections.add(section(part));
+        else if (Tnef.is(part)) unpack(part);
+        else attach(part, null);
+    }
+
+    /** The best plain and the best HTML form are one section; forms that nobody reads as text are files. */
+    private void addAlternatives(Part part, int depth) {
+        var inner = new Assembly(remarks);
+        inner.length = length;
+        String plain = null;
+        HtmlMail html = null;
+        for (Part child : part.children()) {
+            inner.add(child, depth + 1);
+            for (Section s : inner.sections) {
+                if (s.plain != null && !s.plain.isBlank()) plain = plain == null ? s.plain : plain.equals(s.plain) ? plain : plain + "\n" + s.plain;
+                if (s.html != null) html = html == null ? s.html : new HtmlMail(html.text() + "\n" + s.html.text(), html.clean() + s.html.clean());
+            }
+            inner.sections.clear();
+        }
+        length = inner.length;
+        attachments.addAll(inner.attachments);
+        if (plain != null || html != null) sections.add(new Section(plain, html));
+    }
+
+    private static boolean isBody(Part part) {
+        if (part.disposition().is("attachment")) return false;
+        return switch (part.type().value()) {
+            case "text/plain", "text/html", "text/enriched", "text/richtext" -> part.name().isEmpty() || isSoleUnnamed(part);
+            default -> false;
+        };
+    }
+
+    /** Some clients give the body itself a name. */
+    private static boolean isSoleUnnamed(Part part) {
+        String name = part.name().toLowerCase(java.util.Locale.ROOT);
+        return part.disposition().value().isEmpty() && (name.equals("message.html") || name.equals("message.txt") || name.equals("body.txt") || name.equals("body.html"));
+    }
+
+    private Section section(Part part) {
+        String text = part.text();
+        if (length + text.length() > LONGEST_TEXT) {
+            attach(part, part.type().is("text/html") ? "message.html" : "message.txt");
+            remarks.add("The text is very long; all of it is attached.");
+            text = text.substring(0, Math.max(0, LONGEST_TEXT - length));
+        }
+        length += text.length();
+        return switch (part.type().value()) {
+            case "text/html" -> new Section(null, HtmlMail.read(text));
+            case "text/enriched", "text/richtext" -> new Section(plain(text.replace("<<", "\u0001").replaceAll("<[^<>]{1,80}>", "").replace('\u0001', '<'), part.type()), null);
+            default -> looksLikeHtml(text) ? new Section(null, HtmlMail.read(text)) : new Section(plain(text, part.type()), null);
+        };
+    }
+
+    /** HTML that is sent as text/plain. */
+    private static boolean looksLikeHtml(String text) {
+        String start = text.substring(0, Math.min(text.length(), 300)).stripLeading().toLowerCase(java.util.Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    private String plain(String raw, ContentType type) {
+        String text = Marks.strip(raw).replace("\r\n", "\n").replace('\r', '\n');
+        Uuencode.Split split = Uuencode.split(text);
+        split.files().forEach(f -> attachments.add(new Attachment(Headers.oneLine(f.name()), "application/octet-stream", f.content(), "", false)));
+        boolean flowed = type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
+        boolean deleteSpace = type.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent();
+        return flowed ? FlowedText.unflow(split.text(), deleteSpace) : split.text();
+    }
+
+    private void attach(Part part, String standIn) {
+        boolean cited = !part.contentId().isEmpty() && part.type().value().startsWith("image/");
+        boolean inline = !part.disposition().is("attachment") && (part.disposition().is("inline") || cited);
+        String name = part.name();
+        if (name.isBlank()) name = standIn != null ? standIn : nameFor(part);
+        attachments.add(new Attachment(name, part.type().value().isEmpty() ? "application/octet-stream" : part.type().value(), part.content(), part.contentId(), inline));
+    }
+
+    private static String nameFor(Part part) {
+        if (part.type().is("message/rfc822") || part.type().is("message/global")) {
+            byte[] head = java.util.Arrays.copyOf(part.content(), Math.min(part.content().length, 50_000));
+            String subject = MimeMessage.parse(head).headers().decoded("Subject");
+            return (subject.isBlank() ? "message" : subject) + ".eml";
+        }
+        return FileNames.forPart(part);
+    }
+
+    private void unpack(Part part) {
+        var tnef = Tnef.unpack(part.content());
+        if (tnef.isEmpty()) {
+            attach(part, "winmail.dat");
+            return;
+        }
+        tnef.get().files().forEach(f -> attachments.add(new Attachment(Headers.oneLine(f.name()).isBlank() ? "attachment.bin" : Headers.oneLine(f.name()), FileNames.typeOf(f.name()), f.content(), f.contentId(), false)));
+        boolean noText = sections.stream().allMatch(s -> s.text().isBlank());
+        if (!noText) return;
+        if (!tnef.get().html().isBlank()) sections.add(new Section(null, HtmlMail.read(tnef.get().html())));
+        else if (!tnef.get().text().isBlank()) sections.add(new Section(Marks.strip(tnef.get().text()).replace("\r\n", "\n"), null));
+    }
+
+    Content content() {
+        var text = new StringBuilder();
+        var html = new StringBuilder();
+        boolean anyHtml = sections.stream().anyMatch(s -> s.html != null);
+        for (Section s : sections) {
+            String piece = s.text();
+            if (!text.isEmpty() && !piece.isBlank()) text.append('\n');
+            text.append(piece);
+            if (!piece.isBlank() && !piece.endsWith("\n")) text.append('\n');
+            if (!anyHtml) continue;
+            html.append(s.html != null ? s.html.clean() : "<pre>" + escape(Marks.removeLines(s.plain)) + "</pre>");
+        }
+        return new Content(printable(text), html.toString(), unique(attachments));
+    }
+
+    /** Control characters do harm wherever a text is shown or logged. */
+    private static String printable(StringBuilder text) {
+        int kept = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c != 127 && (c < 0x80 || c >= 0xA0) || c == '\n' || c == '\t') text.setCharAt(kept++, c);
+        }
+        text.setLength(kept);
+        return text.toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Two files of one name get a number, before the first dot so that "a.tar.gz" stays one. */
+    private static List<Attachment> unique(List<Attachment> all) {
+        Set<String> taken = new HashSet<>();
+        var unique = new ArrayList<Attachment>(all.size());
+        for (Attachment a : all) {
+            String name = a.name();
+            int dot = name.indexOf('.') > 0 ? name.indexOf('.') : name.length();
+            for (int i = 1; !taken.add(name) && i <= MOST_FILES; i++) name = a.name().substring(0, dot) + i + a.name().substring(dot);
+            unique.add(name.equals(a.name()) ? a : a.named(name));
+        }
+        return unique;
+    }
+}

@@ -1,0 +1,19 @@
+package guichet.core.mail;
+
+import guichet.core.mail.mime.Part;
+import java.util.List;
+
+/**
+ * What a mail holds, once its parts are put together.
+ *
+ * @param text the whole body, with the marks of {@link guichet.core.mail.html.Marks}
+ * @param html cleaned, or empty
+ */
+record Content(String text, String html, List<Attachment> attachments) {
+
+    static Content of(Part root, List<String> remarks) {
+        var assembly = new Assembly(remarks);
+        assembly.add(root, 0);
+        return assembly.content();
+    }
+}

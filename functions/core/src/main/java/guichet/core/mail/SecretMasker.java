@@ -1,0 +1,171 @@
+package guichet.core.mail;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Masks the values of passwords, keys and tokens in prose, configuration and code (S2-03). Talking about a password
+ * masks nothing: a value must stand behind a separator, and look like one unless it stands there alone.
+ */
+public final class SecretMasker {
+    public static final String MASK = "••••••";
+    /** Behind which a value may stand, in French, English, German, Spanish, Italian, Dutch and Portuguese. */
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(?:mots? de passe|mdp|passe? ?phrase|phrase secr[eè]te|pass ?words?|passwd|passcode|pwd|passwort|kennwort|zugangscode|contrase[nñ]a|clave de acceso|senha|wachtwoord|parola d'ordine"
+            + "|codes? (?:d['’]acc[eè]s|secret|pin|confidentiel)|access code|pin code|cl[eé]s? (?:d['’])?api|cl[eé] (?:secr[eè]te|priv[eé]e)"
+            + "|(?<key>[a-z0-9]{0,20}[_-]?(?:api|secret|access)[ _-]?(?:access[_-])?keys?|[a-z0-9]{0,20}[_-]?(?:auth|access|refresh|api|client)?[_ -]?(?:token|secret))|[a-z0-9]{1,20}[_-](?:password|passwd|pwd|pass))(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A few words ("for the VPN of alice"), then ":", "=", "->" or "is". */
+    private static final Pattern SEPARATOR = Pattern.compile("[\"'’»*_]{0,3}(?:\\s{0,3}(?<assigned>=>|[:=：]=?|->|→|>)|(?<words>[^\\n:=：.!?;]{0,60}?)(?:(?<colon>\\s?[:=：])|\\s(?<is>est|c['’]est|is|ist|es|lautet|è)(?=\\s)))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NO_VALUES = Set.of("oublié", "oublie", "oubliée", "perdu", "expiré", "expire", "incorrect", "erroné", "invalide", "inconnu", "refusé", "bloqué", "changé", "modifié", "obligatoire", "requis", "vide", "aucun",
+            "forgotten", "forgot", "lost", "expired", "wrong", "invalid", "required", "missing", "reset", "changed", "unknown", "null", "none", "n/a", "empty", "ok", "non", "oui", "yes", "no", "true", "false", "nil",
+            "vergessen", "abgelaufen", "falsch", "olvidada", "string", "masked", "redacted", "hidden", "help", "aide", "urgent", "réinitialisation", "reinitialisation", "idem", "same", "error", "erreur", "merci");
+    /** Whatever stands around them: credentials in addresses, keys of known shape, tokens, private keys. Group 1 is the secret. */
+    private static final List<Pattern> SHAPES = List.of(
+            Pattern.compile("-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----\\s*+([A-Za-z0-9+/=\\s:,.\\-]{20,20000}?)-----END"),
+            Pattern.compile("[a-z][a-z0-9+.-]{1,20}://[^\\s/:@\"'<>]{0,200}:([^\\s/@\"'<>]{1,200})@(?=[\\p{L}\\p{N}\\[])", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])"),
+            Pattern.compile("(?<![A-Za-z0-9])((?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{20,100}|github_pat_[A-Za-z0-9_]{20,120}|glpat-[A-Za-z0-9_-]{16,80}|xox[abprs]-[A-Za-z0-9-]{10,120}|sk_live_[A-Za-z0-9]{10,100}|sk-[A-Za-z0-9_-]{20,120}|AIza[A-Za-z0-9_-]{30,50})"),
+            Pattern.compile("(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,4000}\\.eyJ[A-Za-z0-9_-]{4,8000}\\.[A-Za-z0-9_-]{8,4000})"),
+            Pattern.compile("(?<![A-Za-z])(?:Bearer|Basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}=*)"));
+
+    /**
+     * @param secrets the different values found
+     */
+    public record Masked(String text, Set<String> secrets) {
+    }
+
+    private record Span(int start, int end) {
+    }
+
+    private SecretMasker() {
+    }
+
+    public static Masked mask(String text) {
+        var spans = new ArrayList<Span>();
+        for (Pattern shape : SHAPES) {
+            Matcher m = shape.matcher(text);
+            while (m.find()) if (!isMasked(m.group(1))) spans.add(new Span(m.start(1), m.end(1)));
+        }
+        Matcher label = LABEL.matcher(text);
+        int from = 0;
+        while (from < text.length() && label.find(from)) {
+            Span value = valueBehind(text, label.end(), label.group("key") != null);
+            if (value != null) spans.add(value);
+            from = value != null ? Math.max(value.end, label.end()) : label.end();
+        }
+        return spans.isEmpty() ? new Masked(text, Set.of()) : replace(text, spans);
+    }
+
+    private static Masked replace(String text, List<Span> spans) {
+        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        var out = new StringBuilder(text.length());
+        var secrets = new LinkedHashSet<String>();
+        int at = 0;
+        for (Span span : spans) {
+            if (span.start < at) continue;
+            secrets.add(text.substring(span.start, span.end).strip());
+            out.append(text, at, span.start).append(MASK);
+            at = span.end;
+        }
+        return new Masked(out.append(text, at, text.length()).toString(), secrets);
+    }
+
+    private static Span valueBehind(String text, int labelEnd, boolean key) {
+        Matcher m = SEPARATOR.matcher(text);
+        m.region(labelEnd, Math.min(text.length(), labelEnd + 120));
+        m.useTransparentBounds(true);
+        if (!m.lookingAt() || key && m.group("words") != null && !m.group("words").isBlank()) return null;
+        boolean said = m.group("is") != null;
+        boolean close = m.group("assigned") != null;
+        int start = skipBlanks(text, m.end());
+        boolean ownLine = false;
+        if (start < text.length() && text.charAt(start) == '\n') {   // "Mot de passe :", and the value below
+            int next = start;
+            while (next < text.length() && next < start + 4 && Character.isWhitespace(text.charAt(next))) next++;
+            start = next;
+            ownLine = true;
+        }
+        char quote = 0;
+        if (start < text.length() && "\"'«`“‘*".indexOf(text.charAt(start)) >= 0) {
+            quote = closing(text.charAt(start));
+            start = skipBlanks(text, start + 1);
+        }
+        int end = start;
+        while (end < text.length() && !stops(text, end, quote, close)) end++;
+        if (quote == 0 || end >= text.length() || text.charAt(end) != quote) while (end > start && ".,;!?)»\"'*".indexOf(text.charAt(end - 1)) >= 0 && (end == text.length() || Character.isWhitespace(text.charAt(end))) && trailing(text, start, end)) end--;
+        String value = text.substring(start, end);
+        if (value.isBlank() || isMasked(value) || isPlaceholder(value) || NO_VALUES.contains(value.toLowerCase(java.util.Locale.ROOT))) return null;
+        boolean alone = restIsEmpty(text, end);
+        boolean likely = looksSecret(value);
+        boolean secret = likely || !key && (quote != 0 && value.length() >= 3 && !said || close && alone && value.length() >= 3 && !ownLine || alone && !said && value.length() >= 3 && !ownLine);
+        return secret ? new Span(start, end) : null;
+    }
+
+    /** Closing punctuation of the sentence, rather than the last character of a password such as "Soleil!". */
+    private static boolean trailing(String text, int start, int end) {
+        char c = text.charAt(end - 1);
+        return c != '!' && c != '?' && c != '*' || end - start < 4;
+    }
+
+    private static boolean stops(String text, int at, char quote, boolean close) {
+        char c = text.charAt(at);
+        if (c == '\n' || c == '\r') return true;
+        if (quote != 0) return c == quote;
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '<' || close && (c == '&' || c == '"');
+    }
+
+    private static char closing(char open) {
+        return switch (open) {
+            case '«' -> '»';
+            case '“' -> '”';
+            case '‘' -> '’';
+            default -> open;
+        };
+    }
+
+    private static int skipBlanks(String text, int at) {
+        int i = at;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00A0' || text.charAt(i) == '\u202F')) i++;
+        return i;
+    }
+
+    private static boolean restIsEmpty(String text, int end) {
+        int i = end;
+        while (i < text.length() && text.charAt(i) != '\n') {
+            if (!Character.isWhitespace(text.charAt(i)) && ".,;!?)»\"'*<".indexOf(text.charAt(i)) < 0) return false;
+            if (text.charAt(i) == '<') return true;
+            i++;
+        }
+        return true;
+    }
+
+    private static boolean isMasked(String value) {
+        return value.chars().allMatch(c -> c == '*' || c == '•' || c == 'x' || c == 'X' || c == '.' || c == '…' || c == '#' || c == '-' || c == '_');
+    }
+
+    private static boolean isPlaceholder(String value) {
+        return value.startsWith("$") && (value.length() == 1 || value.charAt(1) == '{' || Character.isUpperCase(value.charAt(1)) && value.equals(value.toUpperCase(java.util.Locale.ROOT)) && value.indexOf('!') < 0 && !hasDigit(value))
+                || value.startsWith("<") || value.startsWith("{{") || value.startsWith("http://") || value.startsWith("https://") || value.startsWith("[") && value.endsWith("]")
+                || AddressList.isAddress(value);
+    }
+
+    private static boolean hasDigit(String s) {
+        return s.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Four characters or more with a digit, a symbol, or capitals inside: no word of a sentence. */
+    private static boolean looksSecret(String value) {
+        if (value.length() < 4) return false;
+        boolean digit = hasDigit(value);
+        boolean symbol = value.chars().anyMatch(c -> "!@#$%^&*_+~=|\\{}[]<>/§€£".indexOf(c) >= 0);
+        boolean capitalInside = false;
+        for (int i = 1; i < value.length(); i++) capitalInside |= Character.isUpperCase(value.charAt(i)) && Character.isLowerCase(value.charAt(i - 1));
+        return digit || symbol || capitalInside;
+    }
+}

@@ -1,0 +1,29 @@
+package guichet.core.mail;
+
+import guichet.core.mail.mime.Headers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who a mail says it is from.
+ *
+ * @param from    the first address in a From header, or in the headers that stand in for a missing one
+ * @param claimed every address that the From headers hold
+ */
+record Sender(Mailbox from, List<Mailbox> claimed) {
+    private static final List<String> INSTEAD = List.of("Reply-To", "Sender", "Return-Path");
+
+    static Sender of(Headers headers) {
+        var claimed = new ArrayList<Mailbox>();
+        for (String from : headers.all("From")) claimed.addAll(AddressList.parse(from));
+        Mailbox from = firstValid(claimed);
+        if (from == null && !claimed.isEmpty()) from = claimed.getFirst();
+        for (int i = 0; from == null && i < INSTEAD.size(); i++) from = firstValid(AddressList.parse(headers.raw(INSTEAD.get(i))));
+        return new Sender(from == null ? Mailbox.NOBODY : from, claimed);
+    }
+
+    private static Mailbox firstValid(List<Mailbox> mailboxes) {
+        for (Mailbox mailbox : mailboxes) if (mailbox.valid()) return mailbox;
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+package guichet.core.mail.html;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * The HTML form of a mail, parsed once.
+ *
+ * @param text as {@link HtmlText} reads it, with the {@link Marks} that tell where history and signature begin
+ * @param clean safe to show in a sandboxed frame, see {@link HtmlCleaner}
+ */
+public record HtmlMail(String text, String clean) {
+    /** Longer HTML is not parsed as a tree, whose size in memory is many times its own. */
+    static final int LONGEST = 1_000_000;
+
+    public static HtmlMail read(String html) {
+        if (html.length() > LONGEST) {
+            String text = withoutTags(html);
+            return new HtmlMail(text, "<pre>" + escape(text) + "</pre>");
+        }
+        Document document = Jsoup.parse(Marks.strip(html));
+        String text = HtmlText.of(document);
+        return new HtmlMail(text, HtmlCleaner.clean(document));
+    }
+
+    /** A linear scan for what is too long to parse: tags become blanks, entities stay. */
+    private static String withoutTags(String html) {
+        var out = new StringBuilder(Math.min(html.length(), LONGEST));
+        boolean inTag = false;
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '<') {
+                inTag = true;
+                out.append(' ');
+            } else if (c == '>') {
+                inTag = false;
+            } else if (!inTag) {
+                out.append(c);
+            }
+        }
+        return Marks.strip(out.toString());
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,119 @@
+package guichet.core.mail.reply;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** "From: … Sent: … To: … Subject: …", as Outlook, Zimbra and web mailers write above what they quote. */
+final class HeaderBlock {
+    private enum Label { FROM, DATE, TO, COPY, SUBJECT, OTHER }
+
+    private static final int LONGEST_LABEL = 30;
+    private static final Map<String, Label> LABELS = new HashMap<>();
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?[:.hH時]\\s?\\d{2}");
+
+    static {
+        put(Label.FROM, "from", "de", "von", "da", "van", "från", "fra", "od", "от", "发件人", "寄件者", "寄件人", "差出人", "보낸 사람", "lähettäjä", "kimden", "feladó", "από",
+                "de la", "expéditeur", "avsändare", "afsender", "mittente", "remitente", "remetente", "nadawca", "odesílatel", "від", "emetteur", "émetteur", "absender", "afzender");
+        put(Label.DATE, "sent", "date", "envoyé", "envoyé le", "envoye", "date d'envoi", "expédié", "gesendet", "gesendet am", "datum", "enviado", "enviado el", "enviada em", "enviado em", "enviada", "fecha", "data",
+                "inviato", "data invio", "verzonden", "skickat", "sendt", "dato", "lähetetty", "päivämäärä", "päiväys", "wysłano", "wysłane", "отправлено", "дата", "发送时间", "发送日期", "日期", "送信日時", "日時", "傳送時間", "寄件日期", "寄出",
+                "gönderildi", "tarih", "odesláno", "elküldve", "dátum", "trimis", "дата отправки", "보낸 날짜", "skickad", "am", "le", "heure");
+        put(Label.TO, "to", "à", "a", "pour", "destinataire", "destinataires", "an", "para", "per", "aan", "till", "til", "vastaanottaja", "do", "кому", "收件人", "收件者", "宛先", "받는 사람", "kime", "komu", "címzett",
+                "către", "προς", "destinatario", "destinatário", "empfänger", "ontvanger", "mottagare", "modtager");
+        put(Label.COPY, "cc", "cci", "bcc", "copie", "copie à", "copie a", "copie carbone", "kopie", "kopia", "копия", "抄送", "副本", "kopi", "kopio", "con copia", "másolat", "bilgi", "cc:");
+        put(Label.SUBJECT, "subject", "objet", "sujet", "betreff", "asunto", "oggetto", "onderwerp", "ämne", "emne", "aihe", "temat", "тема", "主题", "主旨", "主題", "件名", "předmět", "predmet", "konu", "tárgy", "assunto",
+                "θέμα", "subiect", "제목", "re", "betr", "betrifft");
+        put(Label.OTHER, "reply-to", "répondre à", "importance", "priorité", "priority", "attachments", "pièces jointes", "pièce jointe", "anlagen", "organization", "organisation", "newsgroups", "antwort an", "mailed-by", "signed-by",
+                "responder a", "message-id", "wichtigkeit", "priorität", "adjuntos", "resent-from", "organisatie");
+    }
+
+    private HeaderBlock() {
+    }
+
+    private static void put(Label label, String... names) {
+        for (String name : names) LABELS.put(name, label);
+    }
+
+    static void mark(String[] lines, Kind[] kinds) {
+        for (int i = 0; i < lines.length; i++) {
+            if (kinds[i] != Kind.TEXT || labelOf(lines[i]) == null) continue;
+            int end = endOf(lines, kinds, i);
+            if (end < 0) continue;
+            int start = i;
+            while (start > 0 && (Separators.isRule(lines[start - 1]) || kinds[start - 1] == Kind.EMPTY && start > 1 && Separators.isRule(lines[start - 2]))) start--;
+            for (int j = start; j < end; j++) kinds[j] = Kind.HEADER;
+            i = end - 1;
+        }
+    }
+
+    /** The line after the block, or -1 if these lines are none. */
+    private static int endOf(String[] lines, Kind[] kinds, int start) {
+        var seen = EnumSet.noneOf(Label.class);
+        boolean address = false;
+        boolean moment = false;
+        int end = start;
+        for (int i = start; i < lines.length && i - start < 30; i++) {
+            if (kinds[i] != Kind.TEXT && kinds[i] != Kind.EMPTY) break;
+            Label label = kinds[i] == Kind.EMPTY ? null : labelOf(lines[i]);
+            if (label == null) {
+                if (!headerFollows(lines, kinds, i)) break;
+            } else {
+                if (label == Label.FROM && seen.contains(Label.FROM)) break;
+                seen.add(label);
+                moment |= label == Label.DATE && (TIME.matcher(lines[i]).find() || isSentLabel(lines[i]));
+                end = i + 1;
+            }
+            address |= lines[i].indexOf('@') >= 0;
+        }
+        if (end > start && isContinuedRecipients(lines, kinds, end)) end++;
+        boolean separated = start > 0 && aboveIsHistory(lines, kinds, start);
+        long kindsOfLabel = seen.size();
+        boolean block = seen.contains(Label.FROM) && (kindsOfLabel >= 3 && (address || moment || separated)
+                || kindsOfLabel >= 2 && separated && (address || moment));
+        return block ? end : -1;
+    }
+
+    private static boolean aboveIsHistory(String[] lines, Kind[] kinds, int start) {
+        int above = start - 1;
+        while (above > 0 && kinds[above] == Kind.EMPTY && start - above < 4) above--;
+        return kinds[above] == Kind.ATTRIBUTION || Separators.isRule(lines[above]);
+    }
+
+    /** A header wrapped onto another line, or a blank line between headers. */
+    private static boolean headerFollows(String[] lines, Kind[] kinds, int at) {
+        for (int i = at + 1; i <= at + 2 && i < lines.length; i++) {
+            if (kinds[i] == Kind.TEXT && labelOf(lines[i]) != null) return true;
+            if (kinds[at] == Kind.EMPTY) return false;
+        }
+        return false;
+    }
+
+    private static boolean isContinuedRecipients(String[] lines, Kind[] kinds, int at) {
+        return at < lines.length && kinds[at] == Kind.TEXT && lines[at].startsWith(" ") && lines[at].indexOf('@') > 0;
+    }
+
+    private static boolean isSentLabel(String line) {
+        String label = nameOf(line);
+        return !label.equals("date") && !label.equals("data") && !label.equals("datum") && !label.equals("le") && !label.equals("am") && !label.equals("fecha");
+    }
+
+    private static Label labelOf(String line) {
+        String name = nameOf(line);
+        return name.isEmpty() ? null : LABELS.get(name);
+    }
+
+    private static String nameOf(String line) {
+        int colon = -1;
+        int limit = Math.min(line.length(), LONGEST_LABEL + 6);
+        for (int i = 0; i < limit && colon < 0; i++) if (line.charAt(i) == ':' || line.charAt(i) == '：') colon = i;
+        if (colon < 1) return "";
+        var name = new StringBuilder();
+        for (int i = 0; i < colon; i++) {
+            char c = line.charAt(i);
+            if (c != '*' && c != '_' && c != '\u200B') name.append(c == '\u00A0' || c == '\u202F' ? ' ' : c == '’' ? '\'' : c);
+        }
+        return name.toString().strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,165 @@
+package guichet.core.story;
+
+import guichet.core.desk.ClockRule;
+import guichet.core.desk.Desk;
+import guichet.core.notice.Notice;
+import guichet.core.notice.Texts;
+import guichet.core.people.Directory;
+import guichet.core.sla.ClockState;
+import guichet.core.sla.Clocks;
+import guichet.core.ticket.Actions;
+import guichet.core.ticket.Commit;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Seeing;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A desk at work in memory: the core itself, with a clock that only a story moves. */
+public final class MemoryWorld implements World {
+    private static final long MINUTE = 60;
+    private final Desk desk;
+    private final JournalStore store = new JournalStore();
+    private final CommandHandler handler = new CommandHandler(store);
+    private final Clerk clerk;
+    private final Postman postman;
+    private final List<Happening> happenings = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+
+    public MemoryWorld(Desk desk, Directory directory) {
+        this.desk = desk;
+        this.clerk = new Clerk(desk, store, directory);
+        this.postman = new Postman(desk, store, directory);
+    }
+
+    @Override
+    public void pass(Instant until) {
+        for (var due = store.due(until); !due.isEmpty(); due = store.due(until)) {
+            var minute = fullMinute(due.getFirst().due());
+            if (minute.isAfter(until)) {
+                break;
+            }
+            sweep(minute.isBefore(now) ? now : minute);
+        }
+        now = until;
+    }
+
+    @Override
+    public void sweep(Instant at) {
+        now = at;
+        for (var due : store.due(at)) {
+            handler.tick(desk, due.ticket(), due.due(), at);
+            store.find(due.ticket()).flatMap(_ -> store.due(at).stream().filter(due::equals).findFirst()).ifPresent(still -> {
+                throw new IllegalStateException(still.ticket() + " stays due at " + still.due());
+            });
+        }
+        record();
+    }
+
+    /** The first sweep that finds what is due then. */
+    private static Instant fullMinute(Instant due) {
+        var floor = due.minusNanos(1).getEpochSecond();
+        return Instant.ofEpochSecond((Math.floorDiv(floor, MINUTE) + 1) * MINUTE);
+    }
+
+    @Override
+    public Outcome act(Instant at, Optional<TicketId> ticket, Act.ByPerson act) {
+        now = at;
+        var outcome = switch (act) {
+            case Act.Mails mail -> postman.take(at, mail);
+            case Act.Opens opens -> clerk.open(at, opens);
+            case Act.Replies reply -> postman.take(at, ticket.orElseThrow(), reply);
+            case Act.Comments _, Act.Moves _, Act.Escalates _, Act.Assigns _, Act.SetsPriority _, Act.MovesToQueue _ ->
+                    clerk.change(at, ticket.orElseThrow(), act);
+        };
+        record();
+        return outcome;
+    }
+
+    private void record() {
+        for (var commit : store.drain()) {
+            commit.events().forEach(recorded -> happenings.add(noted(commit.after().id(), recorded)));
+            commit.notices().forEach(notice -> send(commit, notice));
+            commit.withheld().forEach(held ->
+                    happenings.add(new Happening.Withheld(now, commit.after().id(), held.address(), held.rule(), held.reason())));
+        }
+    }
+
+    private Happening noted(TicketId ticket, Recorded recorded) {
+        return new Happening.Noted(recorded.at(), ticket, recorded.by().address(), EventWords.of(recorded, desk.hours().zone()));
+    }
+
+    private void send(Commit commit, Notice notice) {
+        var ticket = commit.after();
+        postman.deliver(ticket.id(), ticket.subject(), notice.to().address());
+        happenings.add(new Happening.Sent(now, ticket.id(), notice.to().address(), notice.text().orElse(""), words(commit, notice), notice.why()));
+    }
+
+    private String words(Commit commit, Notice notice) {
+        var values = Texts.facts(desk, commit.after(), notice.language());
+        values.putAll(notice.values());
+        var text = notice.text().map(name -> Texts.render(desk, name, notice.language(), values)).orElse("");
+        var messages = commit.events().stream().filter(recorded -> notice.messages().contains(recorded.seq()))
+                .map(recorded -> ((MessageAdded) recorded.event()).body().text()).collect(Collectors.joining("\n\n"));
+        return (text.strip() + "\n\n" + messages).strip();
+    }
+
+    @Override
+    public List<Happening> happenings() {
+        var all = List.copyOf(happenings);
+        happenings.clear();
+        return all;
+    }
+
+    @Override
+    public Optional<Seen> look(String viewer, TicketId id, Instant at) {
+        var by = clerk.actor(viewer);
+        return store.find(id).filter(ticket -> Seeing.mayRead(ticket, by)).map(ticket -> {
+            var actions = Actions.of(desk, ticket, by);
+            var moves = actions.stream().filter(action -> action.name().equals("transition")).map(action -> action.target().orElseThrow()).toList();
+            var escalate = actions.stream().filter(action -> action.name().equals("escalate")).findFirst()
+                    .map(action -> new Seen.Escalate(List.copyOf(action.inputs().getFirst().choices().keySet()), action.phone().orElse("")));
+            return new Seen(ticket.state(), ticket.resolution(), ticket.priority(), ticket.queue(), ticket.requester().address(),
+                    ticket.owner().map(Person::address), clocks(ticket, at), timeline(id), moves, escalate);
+        });
+    }
+
+    private LinkedHashMap<String, Seen.Clock> clocks(Ticket ticket, Instant at) {
+        var clocks = new LinkedHashMap<String, Seen.Clock>();
+        desk.clocks().forEach(rule -> clocks.put(rule.name(), clock(rule, ticket, at)));
+        return clocks;
+    }
+
+    private Seen.Clock clock(ClockRule rule, Ticket ticket, Instant at) {
+        var clock = ticket.clocks().get(rule.name());
+        return clock == null ? new Seen.Clock("waiting", Duration.ZERO, Optional.empty())
+                : new Seen.Clock(phase(clock), Clocks.elapsed(Clocks.calendar(desk, rule, ticket), clock, at), clock.due());
+    }
+
+    private static String phase(ClockState clock) {
+        return clock.breached() ? "breached" : switch (clock.phase()) {
+            case RUNNING -> "running";
+            case PAUSED -> "paused";
+            case STOPPED -> "met";
+        };
+    }
+
+    private List<String> timeline(TicketId id) {
+        return store.history(id, 1, Integer.MAX_VALUE).stream().map(recorded -> EventWords.of(recorded, desk.hours().zone())).toList();
+    }
+
+    @Override
+    public List<TicketId> list(String viewer) {
+        var by = clerk.actor(viewer);
+        return store.tickets().stream().filter(id -> store.find(id).filter(ticket -> Seeing.mayRead(ticket, by)).isPresent()).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package guichet.inbound;
+
+import guichet.core.desk.Desk;
+import guichet.core.intake.Received;
+import guichet.core.mail.IncomingMail;
+import guichet.core.mail.Mailbox;
+import guichet.core.mail.ThreadingHints;
+import guichet.core.mail.Verdicts.Verdict;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From a mail as it was read to a mail as a desk takes it. */
+final class Receiving {
+    /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
+    private static final int LONGEST_TEXT = 200_000;
+
+    private Receiving() {
+    }
+
+    static Received of(Desk desk, Delivery delivery, String recipient, IncomingMail mail, AttachmentFiles.Kept files, String rawKey) {
+        var hints = ThreadingHints.of(mail);
+        var tags = hints.tags().stream().map(tag -> new TicketId(tag.desk(), tag.number())).toList();
+        var remarks = new ArrayList<>(mail.remarks());
+        remarks.addAll(files.remarks());
+        return new Received(recipient, delivery.at(), person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
+                hints.subject().isBlank() ? mail.subject() : hints.subject(), body(mail, files), mail.fingerprint(), kind(mail),
+                mail.classification().reason(), mail.authentication().authenticated(), silent(mail), mail.verdicts().spam() == Verdict.FAIL,
+                mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey, remarks);
+    }
+
+    private static Body body(IncomingMail mail, AttachmentFiles.Kept files) {
+        return new Body(shorten(mail.visible()), shorten(mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_TEXT),
+                files.attachments());
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT) - 1)) + "…";
+    }
+
+    /** A mail without an id gets one from what it says, so that its repeat is recognised. */
+    private static String messageId(IncomingMail mail) {
+        return mail.messageId().isBlank() ? mail.fingerprint() + ".without-id@guichet" : mail.messageId();
+    }
+
+    private static Person person(Mailbox mailbox) {
+        return new Person(mailbox.valid() ? mailbox.address() : mailbox.reachable(), mailbox.name());
+    }
+
+    private static List<Person> others(IncomingMail mail) {
+        var from = mail.from().address().toLowerCase(Locale.ROOT);
+        return Stream.concat(mail.to().stream(), mail.cc().stream()).filter(Mailbox::valid).map(Receiving::person)
+                .filter(person -> !person.address().equals(from)).distinct().toList();
+    }
+
+    private static Received.Kind kind(IncomingMail mail) {
+        return switch (mail.kind()) {
+            case NORMAL -> Received.Kind.NORMAL;
+            case AUTOMATIC -> Received.Kind.AUTOMATIC;
+            case BOUNCE -> Received.Kind.BOUNCE;
+            case MAILING -> Received.Kind.MAILING;
+        };
+    }
+
+    private static Optional<String> silent(IncomingMail mail) {
+        return mail.authentication().dmarcFailed() ? Optional.of(mail.authentication().reason())
+                : mail.verdicts().virus() == Verdict.FAIL ? Optional.of("it carries a virus")
+                : mail.verdicts().spam() == Verdict.FAIL ? Optional.of("it is spam") : Optional.empty();
+    }
+
+    private static Optional<Received.Failure> failure(IncomingMail mail) {
+        return mail.bounce().map(bounce -> new Received.Failure(
+                bounce.permanent() ? bounce.recipients().stream().map(address -> address.toLowerCase(Locale.ROOT)).toList() : List.of(),
+                Optional.of(bounce.originalMessageId()).filter(id -> !id.isBlank())));
+    }
+}

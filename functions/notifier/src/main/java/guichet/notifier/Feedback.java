@@ -1,0 +1,81 @@
+package guichet.notifier;
+
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.TicketId;
+import guichet.runtime.Settings;
+import guichet.store.Aws;
+import guichet.store.DynamoTicketStore;
+import guichet.store.NoticeKey;
+import guichet.store.NoticeLedger;
+import guichet.store.Senders;
+import guichet.store.desks.Desks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What SES tells of a mail: that it went out; that it came back for good, or that its reader complained, so that no more is sent there. */
+@ApplicationScoped
+class Feedback {
+    private static final Logger LOG = Logger.getLogger(Feedback.class);
+
+    @Inject
+    DynamoDbClient db;
+
+    @Inject
+    DynamoTicketStore tickets;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    Aws aws;
+
+    void hear(SesEvent event) {
+        var key = event.mail() == null || event.mail().tags() == null ? Optional.<NoticeKey>empty()
+                : event.mail().tags().getOrDefault(SesMailer.TAG, List.of()).stream().findFirst().flatMap(NoticeKey::ofTag);
+        switch (event.eventType() == null ? "" : event.eventType()) {
+            case "Send" -> key.ifPresent(notice -> sent(notice, event));
+            case "Bounce" -> {
+                if ("Permanent".equals(event.bounce().bounceType())) {
+                    event.bounce().bouncedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
+                            Optional.ofNullable(recipient.diagnosticCode()).orElse("the mail came back"), Instant.parse(event.bounce().timestamp())));
+                }
+            }
+            case "Complaint" -> event.complaint().complainedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
+                    "its reader reported our mail as unwanted", Instant.parse(event.complaint().timestamp())));
+            default -> LOG.debugf("nothing to do for a %s event", event.eventType());
+        }
+    }
+
+    /** Settles a notice whose sender died before it could say so; for any other the first word stands. */
+    private void sent(NoticeKey notice, SesEvent event) {
+        var id = SesMailer.messageId(event.mail().messageId(), aws.region().id());
+        if (new NoticeLedger(db, Settings.required("GUICHET_TABLE")).sent(notice, id, Instant.parse(event.mail().timestamp()))) {
+            tickets.rememberSent(notice.ticket(), id);
+        }
+    }
+
+    private void unreachable(Optional<NoticeKey> notice, String recipient, String reason, Instant at) {
+        var address = recipient.toLowerCase(Locale.ROOT);
+        var said = reason.length() > 300 ? reason.substring(0, 300) + "…" : reason;
+        new Senders(db, Settings.required("GUICHET_TABLE")).markUnreachable(address, new Senders.Unreachable(said, at));
+        notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, said, at));
+    }
+
+    private void mark(TicketId ticket, String address, String reason, Instant at) {
+        var desk = desks.desk(ticket.desk()).orElseThrow(() -> new IllegalStateException("no desk for " + ticket));
+        switch (new CommandHandler(tickets).change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), at)) {
+            case Outcome.Done _, Outcome.NotFound _ -> LOG.infof("%s: an address is marked as unreachable", ticket);
+            case Outcome.Refused _, Outcome.Changed _, Outcome.Repeated _, Outcome.Claimed _ ->
+                    throw new IllegalStateException("marking an address on " + ticket + " had an outcome that it does not have");
+        }
+    }
+}

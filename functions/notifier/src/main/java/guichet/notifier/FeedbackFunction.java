@@ -1,0 +1,19 @@
+package guichet.notifier;
+
+import guichet.runtime.Batch;
+import guichet.runtime.BatchResponse;
+import guichet.runtime.Jsons;
+import guichet.runtime.SqsBatch;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
+
+/** Hears what became of the mails that we sent. */
+public class FeedbackFunction {
+    @Inject
+    Feedback feedback;
+
+    @Funq("feedback")
+    public BatchResponse hear(SqsBatch batch) {
+        return Batch.each(batch, message -> feedback.hear(Jsons.read(message.body(), SesEvent.class)));
+    }
+}

@@ -1,0 +1,128 @@
+package guichet.notifier;
+
+import guichet.core.desk.Desk;
+import guichet.core.notice.Notice;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.runtime.Metric;
+import guichet.runtime.Settings;
+import guichet.runtime.SigningKeySource;
+import guichet.store.Committed;
+import guichet.store.DynamoTicketStore;
+import guichet.store.NoticeKey;
+import guichet.store.NoticeLedger;
+import guichet.store.NoticeLedger.Claim;
+import guichet.store.Senders;
+import guichet.store.desks.Desks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Sends a notice at most once for all that we can know: a lease before, the mail service's id after. Only where a process died between the
+ * service's acceptance and our record, and the service's own event did not come either, it may go out twice; that is counted.
+ */
+@ApplicationScoped
+class NoticeSender {
+    private static final Logger LOG = Logger.getLogger(NoticeSender.class);
+    /** How long past its lease we wait for the mail service's own word that an unaccounted notice went out. */
+    private static final Duration WORD_OF_SES = Duration.ofMinutes(1);
+    private static final String WITHHELD = "withheld";
+
+    enum Result { SENT, DROPPED, WITHHELD, THROTTLED }
+
+    @Inject
+    DynamoDbClient db;
+
+    @Inject
+    DynamoTicketStore tickets;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    SigningKeySource keys;
+
+    @Inject
+    SesMailer mailer;
+
+    @Inject
+    InstantSource clock;
+
+    /** @throws IllegalStateException if somebody else is sending it: the delivery is then repeated */
+    Result send(Committed commit, String to) {
+        var notice = commit.notices().stream().filter(told -> told.to().address().equals(to)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("commit " + commit.id() + " tells " + to + " nothing"));
+        var desk = desks.desk(commit.ticket().id().desk()).orElseThrow(() -> new IllegalStateException("no desk for " + commit.ticket().id()));
+        var last = commit.events().getLast();
+        var key = NoticeKey.of(commit.ticket().id(), last.seq(), last.at(), to);
+        var ledger = new NoticeLedger(db, Settings.required("GUICHET_TABLE"));
+        var now = clock.instant();
+        return switch (ledger.claim(key, now)) {
+            case Claim.Sent _ -> Result.DROPPED;
+            case Claim.Busy busy -> throw new IllegalStateException("notice " + key.tag() + " is being sent until " + busy.until());
+            case Claim.Expired expired when now.isBefore(expired.until().plus(WORD_OF_SES)) ->
+                    throw new IllegalStateException("notice " + key.tag() + " may have gone out; waiting for the mail service's word");
+            case Claim.Expired expired -> resend(ledger, key, expired, commit, notice, desk, now);
+            case Claim.Yours _ -> send(ledger, key, commit, notice, desk, now);
+        };
+    }
+
+    private Result resend(NoticeLedger ledger, NoticeKey key, Claim.Expired expired, Committed commit, Notice notice, Desk desk, Instant now) {
+        return switch (ledger.takeOver(key, expired, now)) {
+            case Claim.Yours yours -> {
+                Metric.put("NoticesResent", "Count", 1, now, Map.of("notice", key.tag(), "tries", yours.tries()));
+                yield send(ledger, key, commit, notice, desk, now);
+            }
+            case Claim.Sent _ -> Result.DROPPED;
+            case Claim.Busy _, Claim.Expired _ -> throw new IllegalStateException("somebody else took notice " + key.tag() + " over");
+        };
+    }
+
+    private Result send(NoticeLedger ledger, NoticeKey key, Committed commit, Notice notice, Desk desk, Instant now) {
+        var reason = whyNot(ledger, key, notice, desk);
+        if (reason.isPresent()) {
+            withhold(commit, notice, desk, reason.get(), now);
+            ledger.sent(key, WITHHELD, now);
+            return Result.WITHHELD;
+        }
+        var whole = commit.cut().isEmpty() ? commit : tickets.whole(commit);
+        var portal = Optional.of(Settings.optional("GUICHET_PORTAL_URL", "")).filter(url -> !url.isBlank());
+        var content = MailContent.of(desk, whole.ticket(), whole.events(), notice, portal);
+        var raw = MailWriter.write(desk, whole.ticket(), notice, content, keys.get());
+        var sent = mailer.send(desk.address(), notice.to().address(), key.tag(), raw);
+        if (sent.isEmpty()) {
+            ledger.release(key);
+            return Result.THROTTLED;
+        }
+        ledger.sent(key, sent.get(), now);
+        tickets.rememberSent(commit.ticket().id(), sent.get());
+        return Result.SENT;
+    }
+
+    /** The staff of a desk is written to as often as its rules say; for everybody else there is a cap, which stops what two robots could start. */
+    private Optional<String> whyNot(NoticeLedger ledger, NoticeKey key, Notice notice, Desk desk) {
+        if (notice.staff()) {
+            return Optional.empty();
+        }
+        var unreachable = new Senders(db, Settings.required("GUICHET_TABLE")).unreachable(notice.to().address());
+        if (unreachable.isPresent()) {
+            return Optional.of("mail to this address does not arrive: " + unreachable.get().reason());
+        }
+        int cap = desk.mail().mailsPerHour();
+        return ledger.othersInHour(key, cap) >= cap ? Optional.of("more than " + cap + " mails to this address in an hour") : Optional.empty();
+    }
+
+    /** Said on the ticket; nobody is told by mail of a mail that was not sent. */
+    private void withhold(Committed commit, Notice notice, Desk desk, String reason, Instant now) {
+        LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason);
+        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason), now);
+    }
+}

@@ -1,0 +1,160 @@
+package guichet.notifier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Desk;
+import guichet.core.desk.file.DeskFile;
+import guichet.core.notice.Notice;
+import guichet.core.notice.ReplyAddress;
+import guichet.core.signing.SigningKeys;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.Deciding;
+import guichet.core.ticket.Decision;
+import guichet.core.ticket.MailRef;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Requester;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketId;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.TextBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class NoticeMailTest {
+    private static final SigningKeys KEYS = new SigningKeys("k1", Map.of("k1", new byte[32]));
+    private static final TicketId ID = new TicketId("cloud", 88);
+    private static final Desk CLOUD = cloud();
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Actor ALICE = Actor.customer("alice@acme.example", "Alice Martin", "acme");
+    private static final Actor NADIA = Actor.agent("nadia@cloud.example", "Nadia Roux");
+
+    @Test
+    void anAcknowledgementNamesTheTicketInSubjectAndTextAndAsksToReply() throws Exception {
+        var opened = open("Jira est lent : « délai dépassé » ?", "fr");
+        var mail = mailTo("alice@acme.example", opened);
+        assertEquals("[cloud-88] Jira est lent : « délai dépassé » ?", mail.getSubject());
+        assertTrue(text(mail).contains("elle porte le numéro cloud-88"), text(mail));
+        assertEquals("auto-replied", mail.getHeader().getField("Auto-Submitted").getBody());
+        look("accuse-fr", mail);
+    }
+
+    @Test
+    void theReplyAddressIsSignedForItsReader() throws Exception {
+        var mail = mailTo("alice@acme.example", open("Jira est lent", "fr"));
+        var replyTo = mail.getReplyTo().flatten().getFirst().getAddress();
+        assertEquals(Optional.of(ID), ReplyAddress.verify(KEYS, "cloud", replyTo, "alice@acme.example"));
+        assertEquals(Optional.empty(), ReplyAddress.verify(KEYS, "cloud", replyTo, "mallory@evil.example"));
+    }
+
+    @Test
+    void referencesNameTheCustomersOwnMailAndAnIdOfOurs() throws Exception {
+        var references = mailTo("alice@acme.example", open("Jira est lent", "fr")).getHeader().getField("References").getBody();
+        assertTrue(references.contains("<first@acme.example>") && references.contains("<cloud-88.guichet@cloud.example>"), references);
+    }
+
+    @Test
+    void aTransitionsCommentSharesOneMailWithTheStatesNotice() throws Exception {
+        var opened = open("Jira is slow", "en");
+        var waiting = decide(Optional.of(opened.ticket()), new Command.Transition(NADIA, "attente-client",
+                Optional.of(Body.of("Which version do you run?\n\n<b>Not bold</b> & co")), Map.of()));
+        assertEquals(1, waiting.notices().stream().filter(notice -> notice.to().address().equals("alice@acme.example")).count());
+        var mail = mailTo("alice@acme.example", waiting);
+        assertTrue(text(mail).contains("We need more information") && text(mail).contains("Which version do you run?"), text(mail));
+        assertTrue(text(mail).contains("You wrote:"), text(mail));
+        assertTrue(html(mail).contains("&lt;b&gt;Not bold&lt;/b&gt; &amp; co"), html(mail));
+        look("attente-client-en", mail);
+    }
+
+    @Test
+    void aSubjectWithALineBreakInjectsNoHeader() throws Exception {
+        var raw = new String(raw("alice@acme.example", open("Hello\r\nBcc: everyone@evil.example", "fr")), StandardCharsets.UTF_8);
+        assertFalse(raw.lines().anyMatch(line -> line.startsWith("Bcc:")), raw);
+    }
+
+    @Test
+    void aNameWithControlsAndQuotesStaysOneName() throws Exception {
+        var nasty = Actor.customer("alice@acme.example", "Alice\r\nBcc: x@evil.example, \"Mallory\" <m@evil.example>", "acme");
+        var mail = mailTo("alice@acme.example", decide(Optional.empty(), opening(nasty, "Bonjour", "fr")));
+        assertEquals(1, mail.getTo().size());
+        assertEquals("alice@acme.example", mail.getTo().flatten().getFirst().getAddress());
+    }
+
+    @Test
+    void noLineIsLongerThanMailServersTake() throws Exception {
+        var raw = new String(raw("alice@acme.example", open("é".repeat(240), "fr")), StandardCharsets.UTF_8);
+        assertTrue(raw.lines().allMatch(line -> line.length() <= 998), raw);
+    }
+
+    private static Desk cloud() {
+        try {
+            return DeskFile.read("desk.yaml", Files.readAllBytes(Path.of("../../desks/cloud/desk.yaml"))).orThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Decision.Accepted open(String subject, String language) {
+        return decide(Optional.empty(), opening(ALICE, subject, language));
+    }
+
+    private static Command.Open opening(Actor by, String subject, String language) {
+        return new Command.Open(by, ID, "support", subject, new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of(language)),
+                Channel.MAIL, Optional.of(Body.of("Depuis ce matin, chaque page met une minute.")), Map.of(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), List.<Person>of(), Optional.of(new MailRef("first@acme.example", List.of(), "print", "raw")),
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Decision.Accepted decide(Optional<Ticket> ticket, Command command) {
+        return (Decision.Accepted) Deciding.decide(CLOUD, ticket, command, AT);
+    }
+
+    private static byte[] raw(String to, Decision.Accepted accepted) {
+        Notice notice = accepted.notices().stream().filter(told -> told.to().address().equals(to)).findFirst().orElseThrow();
+        var content = MailContent.of(CLOUD, accepted.ticket(), accepted.events(), notice, Optional.of("https://portal.example"));
+        return MailWriter.write(CLOUD, accepted.ticket(), notice, content, KEYS);
+    }
+
+    private static Message mailTo(String to, Decision.Accepted accepted) throws IOException {
+        var builder = new DefaultMessageBuilder();
+        builder.setMimeEntityConfig(MimeConfig.STRICT);
+        return builder.parseMessage(new ByteArrayInputStream(raw(to, accepted)));
+    }
+
+    private static String text(Message mail) throws IOException {
+        return part(mail, 0);
+    }
+
+    private static String html(Message mail) throws IOException {
+        return part(mail, 1);
+    }
+
+    private static String part(Message mail, int index) throws IOException {
+        var body = (TextBody) ((Multipart) mail.getBody()).getBodyParts().get(index).getBody();
+        return new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Leaves the mail where one can look at it in a browser. */
+    private static void look(String name, Message mail) throws IOException {
+        var folder = Files.createDirectories(Path.of("target/mails"));
+        Files.writeString(folder.resolve(name + ".html"), html(mail));
+        Files.writeString(folder.resolve(name + ".txt"), text(mail));
+    }
+}

@@ -1,0 +1,78 @@
+package guichet.runtime;
+
+import guichet.core.intake.HeldMails;
+import guichet.core.people.Directory;
+import guichet.core.signing.SigningKeys;
+import guichet.core.ticket.TicketStore;
+import guichet.store.Aws;
+import guichet.store.Blobs;
+import guichet.store.CachedDirectory;
+import guichet.store.DynamoDirectory;
+import guichet.store.DynamoTicketStore;
+import guichet.store.FileStore;
+import guichet.store.desks.Desks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** What functions are made of, from what the template says. Building it opens no connection and reads no clock or secret: it may be snapshot. */
+public class Wiring {
+    @Produces
+    @Singleton
+    Aws aws() {
+        return Aws.fromEnvironment();
+    }
+
+    @Produces
+    @Singleton
+    Desks desks() {
+        return Desks.bundled();
+    }
+
+    @Produces
+    @ApplicationScoped
+    DynamoDbClient dynamoDb(Aws aws) {
+        return aws.dynamoDb();
+    }
+
+    @Produces
+    @ApplicationScoped
+    S3Client s3(Aws aws) {
+        return aws.s3();
+    }
+
+    @Produces
+    @Singleton
+    S3Presigner presigner(Aws aws) {
+        return aws.s3Presigner();
+    }
+
+    @Produces
+    @Singleton
+    FileStore files(S3Client s3, S3Presigner presigner) {
+        return new FileStore(s3, presigner, Settings.required("GUICHET_FILES"));
+    }
+
+    @Produces
+    @Singleton
+    DynamoTicketStore dynamoTickets(DynamoDbClient db, FileStore files) {
+        return new DynamoTicketStore(db, Settings.required("GUICHET_TABLE"), files, Trace::current);
+    }
+
+    @Produces
+    @Singleton
+    Directory directory(DynamoDbClient db) {
+        return new CachedDirectory(new DynamoDirectory(db, Settings.required("GUICHET_TABLE")), InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    SigningKeySource keys(Aws aws) {
+        return new SigningKeySource(aws, Settings.required("GUICHET_KEYS"));
+    }
+}

@@ -1,0 +1,118 @@
+package guichet.store;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Objects in a bucket: texts, attachments, raw mails. Keys are always of our own choosing; a name that somebody else gave goes only into the
+ * header that says what to save a download as.
+ */
+public final class FileStore implements Blobs {
+    private static final Duration SHORTEST_LINK = Duration.ofSeconds(60);
+    private static final Duration LONGEST_LINK = Duration.ofSeconds(300);
+    private static final int LONGEST_NAME = 120;
+
+    private final S3Client s3;
+    private final S3Presigner presigner;
+    private final String bucket;
+
+    public FileStore(S3Client s3, S3Presigner presigner, String bucket) {
+        this.s3 = s3;
+        this.presigner = presigner;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public void put(String key, byte[] bytes) {
+        put(key, bytes, "application/octet-stream");
+    }
+
+    public void put(String key, byte[] bytes, String type) {
+        s3.putObject(put -> put.bucket(bucket).key(key).contentType(type), RequestBody.fromBytes(bytes));
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+        try {
+            return Optional.of(s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Bytes; empty where there is no such object. */
+    public Optional<Long> size(String key) {
+        try {
+            return Optional.of(s3.headObject(head -> head.bucket(bucket).key(key)).contentLength());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void delete(String key) {
+        s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+    }
+
+    /** Copies, then deletes: done again after dying in between, it ends the same. An object that has moved already is left where it is. */
+    public void moveTo(FileStore other, String from, String to) {
+        try {
+            s3.copyObject(copy -> copy.sourceBucket(bucket).sourceKey(from).destinationBucket(other.bucket).destinationKey(to));
+        } catch (NoSuchKeyException gone) {
+            if (other.size(to).isEmpty()) {
+                throw gone;
+            }
+            return;
+        }
+        delete(from);
+    }
+
+    /** Keys under a prefix of objects last written before that instant, in the keys' order; at most 1,000. */
+    public List<String> writtenBefore(String prefix, Instant instant) {
+        return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
+                .filter(object -> object.lastModified().isBefore(instant)).map(S3Object::key).limit(1_000).toList();
+    }
+
+    /** A link that downloads the object as a file of that name, for 60 to 300 seconds. It opens nothing in the browser, whatever the object is. */
+    public URI downloadLink(String key, String name, Duration valid) {
+        return URI.create(presigner.presignGetObject(presign -> presign.signatureDuration(within(valid)).getObjectRequest(get -> get.bucket(bucket)
+                .key(key).responseContentType("application/octet-stream").responseContentDisposition(disposition(name)))).url().toString());
+    }
+
+    /** A link to which exactly so many bytes can be put, for 60 to 300 seconds. Whoever uses it sends that length and type. */
+    public URI uploadLink(String key, long size, String type, Duration valid) {
+        return URI.create(presigner.presignPutObject(presign -> presign.signatureDuration(within(valid)).putObjectRequest(put -> put.bucket(bucket)
+                .key(key).contentLength(size).contentType(type))).url().toString());
+    }
+
+    private static Duration within(Duration valid) {
+        return valid.compareTo(SHORTEST_LINK) < 0 ? SHORTEST_LINK : valid.compareTo(LONGEST_LINK) > 0 ? LONGEST_LINK : valid;
+    }
+
+    /** RFC 6266, with a name in ASCII for those who read no other (RFC 5987 gives the name itself). */
+    static String disposition(String name) {
+        var safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]", "_").strip();
+        var kept = safe.replace(".", "").isBlank() ? "file" : shortened(safe);
+        var encoded = new StringBuilder();
+        for (var b : kept.getBytes(StandardCharsets.UTF_8)) {
+            var c = (char) (b & 0xff);
+            encoded.append(c < 128 && (Character.isLetterOrDigit(c) || "!#$&+-.^_`|~".indexOf(c) >= 0) ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return "attachment; filename=\"" + kept.replaceAll("[^ -~]|[%;]", "_") + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    /** The end of a name says what kind of file it is, and stays. */
+    private static String shortened(String name) {
+        var points = name.codePoints().toArray();
+        return points.length <= LONGEST_NAME ? name
+                : new String(points, 0, LONGEST_NAME - 20) + "…" + new String(points, points.length - 19, 19);
+    }
+}

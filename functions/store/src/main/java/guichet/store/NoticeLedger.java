@@ -1,0 +1,121 @@
+package guichet.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/**
+ * Which notices went out. The mail service has no idempotency of its own, so whoever sends one first takes a lease on it: a redelivered
+ * notice is sent once, and only one whose sender died between the service's acceptance and our record may go out twice.
+ */
+public final class NoticeLedger {
+    public static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration KEPT = Duration.ofDays(45);
+    private static final String UNTIL = "until";
+    private static final String TRIES = "tries";
+    private static final String SENT = "sent";
+
+    private final DynamoDbClient db;
+    private final String table;
+
+    public NoticeLedger(DynamoDbClient db, String table) {
+        this.db = db;
+        this.table = table;
+    }
+
+    /** What whoever wants to send a notice is told. */
+    public sealed interface Claim {
+        /** Send it, now. @param tries 1, or more when an earlier lease ran out: that one may have gone out too */
+        record Yours(long tries) implements Claim {
+        }
+
+        /** Somebody is at it; come back. */
+        record Busy(Instant until) implements Claim {
+        }
+
+        /** Somebody was at it and never said how it ended: wait for the mail service's own word, then {@link #takeOver}. */
+        record Expired(Instant until, long tries) implements Claim {
+        }
+
+        /** It went out, under this id. */
+        record Sent(String messageId) implements Claim {
+        }
+    }
+
+    public Claim claim(NoticeKey key, Instant now) {
+        var item = Attr.item(key.pk(), key.sk());
+        item.put(UNTIL, Attr.s(Keys.instant(now.plus(LEASE))));
+        item.put(TRIES, Attr.n(1));
+        item.put(Keys.EXPIRES, Attr.n(now.plus(KEPT).getEpochSecond()));
+        try {
+            db.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
+            return new Claim.Yours(1);
+        } catch (ConditionalCheckFailedException taken) {
+            return standing(key, now);
+        }
+    }
+
+    /** Of several who take over one expired lease, one gets it. */
+    public Claim takeOver(NoticeKey key, Claim.Expired expired, Instant now) {
+        try {
+            db.updateItem(update -> update.tableName(table).key(key(key)).updateExpression("SET #until = :until, tries = :tries")
+                    .conditionExpression("#until = :expired AND attribute_not_exists(sent)")
+                    .expressionAttributeNames(Map.of("#until", UNTIL))
+                    .expressionAttributeValues(Map.of(":until", Attr.s(Keys.instant(now.plus(LEASE))), ":tries", Attr.n(expired.tries() + 1),
+                            ":expired", Attr.s(Keys.instant(expired.until())))));
+            return new Claim.Yours(expired.tries() + 1);
+        } catch (ConditionalCheckFailedException e) {
+            return standing(key, now);
+        }
+    }
+
+    /** It went out. Said by the sender, or by the mail service's own event; the first word stands. @return whether this was the first */
+    public boolean sent(NoticeKey key, String messageId, Instant now) {
+        try {
+            db.updateItem(update -> update.tableName(table).key(key(key)).updateExpression("SET sent = :id, sentAt = :now")
+                    .conditionExpression("attribute_exists(pk) AND attribute_not_exists(sent)")
+                    .expressionAttributeValues(Map.of(":id", Attr.s(messageId), ":now", Attr.at(now))));
+            return true;
+        } catch (ConditionalCheckFailedException saidBeforeOrForgotten) {
+            return false;
+        }
+    }
+
+    /** The mail service refused it for now (throttling): nothing went out, and the next delivery may try at once. */
+    public void release(NoticeKey key) {
+        try {
+            db.deleteItem(delete -> delete.tableName(table).key(key(key)).conditionExpression("attribute_not_exists(sent)"));
+        } catch (ConditionalCheckFailedException sent) {
+            // It did go out.
+        }
+    }
+
+    /** How many other notices, sent or being sent, were caused for the same address at the same desk in the same hour; at most {@code cap}. */
+    public int othersInHour(NoticeKey key, int cap) {
+        var page = db.query(query -> query.tableName(table).keyConditionExpression("pk = :pk AND begins_with(sk, :hour)")
+                .expressionAttributeValues(Map.of(":pk", Attr.s(key.pk()), ":hour", Attr.s(NoticeKey.hourPrefix(key.hour()))))
+                .projectionExpression("sk").select(Select.SPECIFIC_ATTRIBUTES).limit(cap + 1));
+        return (int) Math.min(cap, page.items().stream().filter(item -> !Attr.text(item, Keys.SK).equals(key.sk())).count());
+    }
+
+    private Claim standing(NoticeKey key, Instant now) {
+        var found = db.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true));
+        if (!found.hasItem()) {
+            return new Claim.Busy(now);
+        }
+        var item = found.item();
+        if (item.containsKey(SENT)) {
+            return new Claim.Sent(Attr.text(item, SENT));
+        }
+        var until = Instant.parse(Attr.text(item, UNTIL));
+        return until.isAfter(now) ? new Claim.Busy(until) : new Claim.Expired(until, Attr.number(item, TRIES));
+    }
+
+    private static Map<String, AttributeValue> key(NoticeKey key) {
+        return Attr.key(key.pk(), key.sk());
+    }
+}

@@ -1,0 +1,62 @@
+package guichet.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is remembered of addresses, whoever they belong to: who was let in or kept out, and whom mail does not reach. In lower case. */
+public final class Senders {
+    private final DynamoDbClient db;
+    private final String table;
+
+    public Senders(DynamoDbClient db, String table) {
+        this.db = db;
+        this.table = table;
+    }
+
+    /** @param allowed always, or never; @param by who decided */
+    public record Standing(boolean allowed, String by, Instant at) {
+    }
+
+    /** @param reason as the mail service gave it */
+    public record Unreachable(String reason, Instant at) {
+    }
+
+    public Optional<Standing> standing(String desk, String address) {
+        return find(Keys.sender(desk, address))
+                .map(item -> new Standing(item.get("allowed").bool(), Attr.text(item, "by"), Attr.instant(item, "at").orElseThrow()));
+    }
+
+    public void decide(String desk, String address, Standing standing) {
+        put(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
+                "at", Attr.at(standing.at())));
+    }
+
+    /** Bounces and complaints are the address's, whatever desk wrote to it. */
+    public Optional<Unreachable> unreachable(String address) {
+        return find(Keys.unreachable(address)).map(item -> new Unreachable(Attr.text(item, "reason"), Attr.instant(item, "at").orElseThrow()));
+    }
+
+    public void markUnreachable(String address, Unreachable unreachable) {
+        put(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason()), "at", Attr.at(unreachable.at())));
+    }
+
+    /** Somebody wrote from it, or said that it works again. */
+    public void clearUnreachable(String address) {
+        db.deleteItem(delete -> delete.tableName(table).key(Attr.key(Keys.unreachable(address), Keys.ALONE)));
+    }
+
+    private Optional<Map<String, AttributeValue>> find(String pk) {
+        var found = db.getItem(get -> get.tableName(table).key(Attr.key(pk, Keys.ALONE)));
+        return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
+    }
+
+    private void put(String pk, Map<String, AttributeValue> attributes) {
+        var item = new LinkedHashMap<>(Attr.item(pk, Keys.ALONE));
+        item.putAll(attributes);
+        db.putItem(put -> put.tableName(table).item(item));
+    }
+}

@@ -1,0 +1,93 @@
+package guichet.store;
+
+import static guichet.store.World.MONDAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import guichet.core.people.Contact;
+import guichet.core.people.Directory;
+import guichet.core.people.Organization;
+import guichet.store.DynamoDirectory.Stored;
+import guichet.store.Senders.Standing;
+import guichet.store.Senders.Unreachable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("aws")
+class DynamoDirectoryTest extends DirectoryContract {
+    private final String table = TestAws.get().table();
+    private final DynamoDirectory directory = new DynamoDirectory(TestAws.get().dynamoDb(), table);
+
+    @Override
+    Directory directory() {
+        return directory;
+    }
+
+    @Override
+    void put(Organization organization) {
+        assertEquals(new Stored.Done(), directory.put(organization));
+    }
+
+    @Override
+    void put(Contact contact) {
+        directory.put(contact);
+    }
+
+    @Test
+    void a_domain_of_one_organization_is_refused_to_another_and_nothing_is_stored() {
+        var rival = new Organization("cloud", "rival", "Rival", List.of("rival.example", "acme.example"), "hours", Map.of(), Optional.empty());
+        assertEquals(new Stored.DomainTaken("acme.example", "acme"), directory.put(rival));
+        assertEquals(Optional.empty(), directory.organization("cloud", "rival"));
+        assertEquals(Optional.empty(), directory.organizationOfDomain("cloud", "rival.example"));
+    }
+
+    @Test
+    void a_domain_given_up_is_free_for_another() {
+        put(new Organization("cloud", "acme", "Acme SA", List.of(), "24x7", Map.of(), Optional.empty()));
+        put(new Organization("cloud", "rival", "Rival", List.of("acme.example"), "hours", Map.of(), Optional.empty()));
+        assertEquals("rival", directory.organizationOfDomain("cloud", "acme.example").orElseThrow().id());
+    }
+
+    @Test
+    void a_process_remembers_an_answer_for_two_minutes_and_not_longer() {
+        var now = new AtomicReference<>(MONDAY);
+        var cached = new CachedDirectory(directory, now::get);
+        assertEquals(Optional.empty(), cached.contact("cloud", "carla@acme.example"));
+        assertEquals(Optional.of(ALICE), cached.contact("cloud", "alice@acme.example"));
+        var carla = new Contact("cloud", "carla@acme.example", "Carla", Optional.of("acme"), Optional.empty(), Optional.empty());
+        put(carla);
+        now.set(MONDAY.plus(CachedDirectory.STALE).minusNanos(1));
+        assertEquals(Optional.empty(), cached.contact("cloud", "carla@acme.example"));
+        now.set(MONDAY.plus(CachedDirectory.STALE));
+        assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"));
+        now.set(MONDAY.minus(Duration.ofDays(1)));
+        assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"), "a clock set back remembers nothing for days");
+    }
+
+    @Test
+    void who_was_let_in_or_kept_out_is_remembered_per_desk() {
+        var senders = new Senders(TestAws.get().dynamoDb(), table);
+        assertEquals(Optional.empty(), senders.standing("daj", "new@press.example"));
+        var standing = new Standing(true, "nicolas@daj.example", MONDAY);
+        senders.decide("daj", "new@press.example", standing);
+        assertEquals(Optional.of(standing), senders.standing("daj", "new@press.example"));
+        assertEquals(Optional.empty(), senders.standing("cloud", "new@press.example"));
+        senders.decide("daj", "new@press.example", new Standing(false, "fabien@daj.example", MONDAY));
+        assertEquals(false, senders.standing("daj", "new@press.example").orElseThrow().allowed());
+    }
+
+    @Test
+    void an_address_that_mail_does_not_reach_is_marked_until_it_is_cleared() {
+        var senders = new Senders(TestAws.get().dynamoDb(), table);
+        var bounce = new Unreachable("550 5.1.1 no such user", Instant.parse("2026-03-02T10:00:00Z"));
+        senders.markUnreachable("gone@acme.example", bounce);
+        assertEquals(Optional.of(bounce), senders.unreachable("gone@acme.example"));
+        senders.clearUnreachable("gone@acme.example");
+        assertEquals(Optional.empty(), senders.unreachable("gone@acme.example"));
+    }
+}

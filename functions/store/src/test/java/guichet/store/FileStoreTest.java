@@ -1,0 +1,114 @@
+package guichet.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+@Tag("aws")
+class FileStoreTest {
+    private static final byte[] BYTES = "déjà vu".getBytes(StandardCharsets.UTF_8);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final FileStore files = fileStore();
+
+    private static FileStore fileStore() {
+        var aws = TestAws.get();
+        return new FileStore(aws.s3().s3(), aws.s3().s3Presigner(), aws.bucket());
+    }
+
+    private HttpResponse<byte[]> send(URI link, HttpRequest.Builder request) throws Exception {
+        return http.send(request.uri(link).build(), BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void bytes_come_back_as_they_were_put() {
+        files.put("texts/cloud/1/a b+é", BYTES);
+        assertArrayEquals(BYTES, files.get("texts/cloud/1/a b+é").orElseThrow());
+        assertEquals(Optional.of((long) BYTES.length), files.size("texts/cloud/1/a b+é"));
+        assertEquals(Optional.empty(), files.get("texts/none"));
+        assertEquals(Optional.empty(), files.size("texts/none"));
+    }
+
+    @Test
+    void a_raw_mail_moves_to_another_bucket_and_moving_it_again_changes_nothing() {
+        var kept = fileStore();
+        files.put("inbox/1", BYTES);
+        files.moveTo(kept, "inbox/1", "mail/1");
+        files.moveTo(kept, "inbox/1", "mail/1");
+        assertArrayEquals(BYTES, kept.get("mail/1").orElseThrow());
+        assertEquals(Optional.empty(), files.get("inbox/1"));
+        assertThrows(NoSuchKeyException.class, () -> files.moveTo(kept, "inbox/2", "mail/2"), "what was never there is no success");
+    }
+
+    @Test
+    void what_lies_in_the_inbox_for_long_is_found() {
+        files.put("inbox/1", BYTES);
+        files.put("other/1", BYTES);
+        assertEquals(List.of("inbox/1"), files.writtenBefore("inbox/", Instant.MAX));
+        assertEquals(List.of(), files.writtenBefore("inbox/", Instant.EPOCH));
+        files.delete("inbox/1");
+        assertEquals(List.of(), files.writtenBefore("inbox/", Instant.MAX));
+    }
+
+    @Test
+    @Tag("presigned")
+    void a_download_link_saves_a_file_and_opens_nothing() throws Exception {
+        files.put("attachments/cloud/x", BYTES, "text/html");
+        var answer = send(files.downloadLink("attachments/cloud/x", "déjà \"vu\".html", Duration.ofMinutes(2)), HttpRequest.newBuilder());
+        assertEquals(200, answer.statusCode());
+        assertArrayEquals(BYTES, answer.body());
+        assertEquals("application/octet-stream", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals("attachment; filename=\"d_j_ _vu_.html\"; filename*=UTF-8''d%C3%A9j%C3%A0%20_vu_.html",
+                answer.headers().firstValue("Content-Disposition").orElseThrow());
+    }
+
+    @Test
+    @Tag("presigned")
+    void a_link_to_one_object_is_none_to_another_and_lives_at_most_five_minutes() throws Exception {
+        files.put("attachments/cloud/x", BYTES);
+        files.put("attachments/cloud/y", BYTES);
+        var link = files.downloadLink("attachments/cloud/x", "x", Duration.ofDays(1));
+        assertTrue(link.toString().contains("X-Amz-Expires=300"), link.toString());
+        assertTrue(files.downloadLink("attachments/cloud/x", "x", Duration.ZERO).toString().contains("X-Amz-Expires=60"));
+        var other = URI.create(link.toString().replace("attachments/cloud/x?", "attachments/cloud/y?"));
+        assertEquals(403, send(other, HttpRequest.newBuilder()).statusCode());
+    }
+
+    @Test
+    @Tag("presigned")
+    void an_upload_link_takes_so_many_bytes_and_no_others() throws Exception {
+        var link = files.uploadLink("attachments/cloud/u", BYTES.length, "image/png", Duration.ofMinutes(2));
+        assertTrue(link.getQuery().toLowerCase().contains("content-length"), "the length is signed: " + link);
+        var tooLong = send(link, HttpRequest.newBuilder().header("Content-Type", "image/png").PUT(BodyPublishers.ofByteArray(new byte[100])));
+        assertEquals(403, tooLong.statusCode());
+        var right = send(link, HttpRequest.newBuilder().header("Content-Type", "image/png").PUT(BodyPublishers.ofByteArray(BYTES)));
+        assertEquals(200, right.statusCode(), () -> new String(right.body(), StandardCharsets.UTF_8));
+        assertArrayEquals(BYTES, files.get("attachments/cloud/u").orElseThrow());
+    }
+
+    @Test
+    void no_name_breaks_out_of_the_header() {
+        assertEquals("attachment; filename=\"a__b__c_.txt\"; filename*=UTF-8''a__b__c_.txt", FileStore.disposition("a\r\nb\"/c\u202e.txt"));
+        assertEquals("attachment; filename=\"file\"; filename*=UTF-8''file", FileStore.disposition(".."));
+        assertEquals("attachment; filename=\"file\"; filename*=UTF-8''file", FileStore.disposition("\u0000").replace("_", "file"));
+        var longName = FileStore.disposition("x".repeat(10_000) + ".pdf");
+        assertTrue(longName.length() < 400 && longName.contains(".pdf\""), longName);
+        assertFalse(FileStore.disposition("é%;\\..\\x").matches(".*filename=\"[^\"]*[%;\\\\].*\".*filename\\*.*"));
+    }
+}

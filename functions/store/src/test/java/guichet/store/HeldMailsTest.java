@@ -1,0 +1,102 @@
+package guichet.store;
+
+import static guichet.store.World.MONDAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.store.HeldMail.Decision;
+import guichet.store.HeldMail.Verdict;
+import guichet.store.HeldMails.Decided;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("aws")
+class HeldMailsTest {
+    private static final Instant DUE = MONDAY.plus(Duration.ofDays(2));
+    private HeldMails held;
+    private DueIndex due;
+
+    @BeforeEach
+    void emptyTable() {
+        var table = TestAws.get().table();
+        held = new HeldMails(TestAws.get().dynamoDb(), table);
+        due = new DueIndex(TestAws.get().dynamoDb(), table);
+    }
+
+    private static HeldMail mail(int minute) {
+        var at = MONDAY.plus(Duration.ofMinutes(minute));
+        return new HeldMail("daj", HeldMail.id(at, "mail-" + minute), "new@press.example", "Nouveau", "Bonjour", at, "a first mail of this sender",
+                "mail/" + minute, Optional.empty());
+    }
+
+    private List<DueIndex.Item> due(Instant at) {
+        var found = new ArrayList<DueIndex.Item>();
+        for (var shard = 0; shard < DueIndex.SHARDS; shard++) {
+            found.addAll(due.due(shard, at, 100));
+        }
+        return found;
+    }
+
+    @Test
+    void a_mail_is_held_once_however_often_it_is_delivered() {
+        assertTrue(held.hold(mail(1), DUE));
+        assertFalse(held.hold(mail(1), DUE));
+        assertEquals(Optional.of(mail(1)), held.find("daj", mail(1).id()));
+    }
+
+    @Test
+    void held_mails_are_listed_oldest_first_page_by_page() {
+        List.of(3, 1, 2).forEach(minute -> held.hold(mail(minute), DUE));
+        assertEquals(List.of(mail(1), mail(2)), held.list("daj", Optional.empty(), 2));
+        assertEquals(List.of(mail(3)), held.list("daj", Optional.of(mail(2).id()), 2));
+        assertEquals(List.of(), held.list("cloud", Optional.empty(), 2));
+    }
+
+    @Test
+    @Tag("concurrent")
+    void of_two_who_decide_at_once_one_does_and_the_other_sees_who_did() throws Exception {
+        held.hold(mail(1), DUE);
+        var decided = TicketStoreContract.atOnce(4, i -> held.decide("daj", mail(1).id(), Verdict.ONCE, "agent" + i, MONDAY));
+        var winner = decided.stream().filter(Decided.Done.class::isInstance).map(Decided.Done.class::cast).toList();
+        assertEquals(1, winner.size());
+        var decision = winner.getFirst().mail().decision();
+        assertTrue(decision.isPresent());
+        assertEquals(3, decided.stream().filter(other -> other instanceof Decided.Before before && before.mail().decision().equals(decision)).count());
+    }
+
+    @Test
+    void a_decided_mail_stays_until_what_was_decided_is_done() {
+        held.hold(mail(1), DUE);
+        held.decide("daj", mail(1).id(), Verdict.NEVER, "nicolas", MONDAY);
+        assertEquals(Optional.of(new Decision(Verdict.NEVER, "nicolas", MONDAY)), held.find("daj", mail(1).id()).orElseThrow().decision());
+        held.remove("daj", mail(1).id());
+        assertEquals(new Decided.NotHeld(), held.decide("daj", mail(1).id(), Verdict.ONCE, "nicolas", MONDAY));
+        assertEquals(List.of(), held.list("daj", Optional.empty(), 10), "a decision on nothing leaves nothing");
+    }
+
+    @Test
+    void a_mail_that_nobody_decides_on_is_told_once_and_stays() {
+        held.hold(mail(1), DUE);
+        assertEquals(List.of(), due(DUE.minusNanos(1)));
+        assertEquals(List.of(new DueIndex.DueHeldMail("daj", mail(1).id(), DUE)), due(DUE));
+        assertTrue(held.overdue("daj", mail(1).id(), DUE));
+        assertFalse(held.overdue("daj", mail(1).id(), DUE));
+        assertEquals(List.of(), due(DUE));
+        assertTrue(held.find("daj", mail(1).id()).isPresent());
+    }
+
+    @Test
+    void a_decision_in_time_is_not_told_as_overdue() {
+        held.hold(mail(1), DUE);
+        held.decide("daj", mail(1).id(), Verdict.NO, "nicolas", MONDAY);
+        assertEquals(List.of(), due(DUE));
+        assertFalse(held.overdue("daj", mail(1).id(), DUE));
+    }
+}

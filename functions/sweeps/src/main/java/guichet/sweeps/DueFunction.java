@@ -1,0 +1,53 @@
+package guichet.sweeps;
+
+import guichet.store.desks.Desks;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
+import guichet.runtime.Batch;
+import guichet.runtime.BatchResponse;
+import guichet.runtime.DueMessage;
+import guichet.runtime.Jsons;
+import guichet.runtime.SqsBatch;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+import org.jboss.logging.Logger;
+
+/** Fires the timers of the tickets that a sweep found due; what is no longer due by now is dropped. */
+public class DueFunction {
+    private static final Logger LOG = Logger.getLogger(DueFunction.class);
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    TicketStore tickets;
+
+    @Funq("due")
+    public BatchResponse due(SqsBatch batch) {
+        var handler = new CommandHandler(tickets);
+        return Batch.each(batch, message -> {
+            var due = Jsons.read(message.body(), DueMessage.class);
+            var at = Instant.parse(due.at());
+            for (var item : due.due()) {
+                tick(handler, item, at);
+            }
+        });
+    }
+
+    private void tick(CommandHandler handler, DueMessage.Item item, Instant at) {
+        var id = TicketId.parse(item.ticket()).orElseThrow(() -> new IllegalArgumentException("no ticket id: " + item.ticket()));
+        var desk = desks.desk(id.desk()).orElse(null);
+        if (desk == null) {
+            throw new IllegalStateException("ticket " + id + " is due, and this deployment has no desk " + id.desk());
+        }
+        switch (handler.tick(desk, id, Instant.parse(item.due()), at)) {
+            case CommandHandler.Outcome.Done done -> LOG.debugf("%s: %d events", id, done.accepted().events().size());
+            case CommandHandler.Outcome.Changed _, CommandHandler.Outcome.NotFound _ -> LOG.debugf("%s is no longer due", id);
+            case CommandHandler.Outcome.Refused _, CommandHandler.Outcome.Repeated _, CommandHandler.Outcome.Claimed _ ->
+                    throw new IllegalStateException("a tick on " + id + " had an outcome that ticks do not have");
+        }
+    }
+}

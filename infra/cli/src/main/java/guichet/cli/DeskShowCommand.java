@@ -1,0 +1,48 @@
+package guichet.cli;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Language;
+import guichet.core.desk.file.DeskFile;
+import guichet.core.desk.file.Reading;
+import guichet.core.desk.show.DeskDrawing;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code guichet desk show FILE}: the desk as Markdown, on standard output. */
+@Command(name = "show", mixinStandardHelpOptions = true,
+        description = "Draws a desk as Markdown: states and transitions (Mermaid), clocks, timers, who is told what.")
+public final class DeskShowCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "a desk file")
+    private Path file;
+
+    @Option(names = "--language", paramLabel = "fr|en", description = "of headings and labels; the desk's own if not given")
+    private String language;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** 0, or 1 for a desk with problems, which are printed on standard error. */
+    @Override
+    public Integer call() {
+        var wanted = Optional.ofNullable(language).map(code -> Language.of(code).orElseThrow(() ->
+                new CommandFailure("--language: \"" + code + "\" (allowed: fr, en)")));
+        return switch (DeskFile.read(file.toString(), DeskFiles.content(file))) {
+            case Reading.Good<Desk>(var desk) -> {
+                var out = spec.commandLine().getOut();
+                out.print(DeskDrawing.markdown(desk, wanted.orElse(desk.language())));
+                out.flush();
+                yield 0;
+            }
+            case Reading.Bad<Desk>(var problems) -> {
+                problems.forEach(spec.commandLine().getErr()::println);
+                yield 1;
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package guichet.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.core.mail.IncomingMail;
+import guichet.core.mail.MailReader;
+import guichet.core.mail.Mailbox;
+import guichet.core.mail.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** One line of JSON a mail: how the helpdesk would take it, and why. */
+public final class MailExplain {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private MailExplain() {
+    }
+
+    /** A file that cannot be read gives a line with {@code file} and {@code error}. */
+    public static String line(Path file, ReadOptions options) {
+        ObjectNode row = JSON.createObjectNode().put("file", file.toString());
+        try {
+            explain(MailReader.read(Files.readAllBytes(file), options), row);
+        } catch (IOException unreadable) {
+            row.put("error", Files.isDirectory(file) ? "is a folder" : Files.exists(file) ? "cannot be read" : "no such file");
+        }
+        try {
+            return JSON.writeValueAsString(row);
+        } catch (JsonProcessingException neverOfATree) {
+            throw new IllegalStateException(neverOfATree);
+        }
+    }
+
+    private static void explain(IncomingMail mail, ObjectNode row) {
+        row.put("from", orNull(mail.from().address())).put("fromName", orNull(mail.from().name()));
+        addresses(row.putArray("to"), mail.to());
+        addresses(row.putArray("cc"), mail.cc());
+        addresses(row.putArray("replyTo"), mail.replyTo());
+        row.put("subject", mail.subject()).put("date", mail.date().map(Object::toString).orElse(null)).put("messageId", orNull(mail.messageId()));
+        row.put("inReplyTo", mail.inReplyTo().isEmpty() ? null : mail.inReplyTo().getFirst());
+        ArrayNode references = row.putArray("references");
+        mail.references().forEach(references::add);
+        row.put("kind", mail.kind().name().toLowerCase(Locale.ROOT)).put("kindReason", mail.classification().reason());
+        row.put("text", mail.text()).put("visible", mail.visible()).put("quoted", mail.quoted());
+        ArrayNode attachments = row.putArray("attachments");
+        mail.attachments().forEach(a -> attachments.addObject().put("name", a.name()).put("type", a.type()).put("size", a.size()));
+        row.put("masked", mail.masked());
+        if (!mail.remarks().isEmpty()) mail.remarks().forEach(row.withArray("remarks")::add);
+    }
+
+    private static void addresses(ArrayNode into, List<Mailbox> mailboxes) {
+        mailboxes.forEach(m -> into.add(m.address()));
+    }
+
+    private static String orNull(String s) {
+        return s.isEmpty() ? null : s;
+    }
+}

@@ -1,0 +1,53 @@
+package guichet.local.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.local.Config;
+import guichet.local.aws.Http;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A project whose functions are all {@link Probe}: a template, and the zip. */
+public final class ProbeProject {
+    private final Path folder;
+
+    public ProbeProject(Path folder) throws IOException {
+        this.folder = folder;
+        for (var name : List.of("template.yaml", "mail.yaml")) {
+            try (var in = ProbeProject.class.getResourceAsStream("/stack/" + name)) {
+                Files.copy(in, folder.resolve(name));
+            }
+        }
+        ProbeZip.write(folder.resolve("function.zip"));
+    }
+
+    public Config config() {
+        return Config.forTests(folder.resolve("template.yaml")).withEnvironment(Map.of("PROBE_LOG", folder.resolve("probe.log").toString()));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Every event that any function was given, in order. */
+    public List<JsonNode> events() throws IOException {
+        var log = folder.resolve("probe.log");
+        return Files.exists(log) ? Files.readAllLines(log).stream().map(l -> Http.parse(l.getBytes(java.nio.charset.StandardCharsets.UTF_8))).toList() : List.of();
+    }
+
+    /** The records of the events that came from queues or streams, each as often as it was delivered. */
+    public List<JsonNode> records() throws IOException {
+        return events().stream().filter(e -> e.has("Records")).flatMap(e -> {
+            var records = new java.util.ArrayList<JsonNode>();
+            e.get("Records").forEach(records::add);
+            return records.stream();
+        }).toList();
+    }
+
+    /** The texts of delivered records that hold a word. */
+    public List<String> texts(String word) throws IOException {
+        return records().stream().map(Probe::body).filter(b -> b.contains(word)).toList();
+    }
+}
