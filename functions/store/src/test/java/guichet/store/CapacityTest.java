@@ -8,6 +8,7 @@ import static guichet.store.World.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.signing.SigningKeys;
 import guichet.core.sla.ClockState.Phase;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Commit;
