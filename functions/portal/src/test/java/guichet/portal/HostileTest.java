@@ -26,7 +26,7 @@ class HostileTest extends Stories {
                 body("{\"subject\": \"x\", \"subject\": \"y\"}", "malformed", null),
                 body("\u0000", "malformed", null),
                 body("{\"subject\": \"\\ud800\"", "malformed", null),
-                body("[".repeat(5_000), "malformed", null),
+                body("[".repeat(5_000), "bad-value", "body"),
                 body("{\"fields\": " + "{\"a\":".repeat(5_000), "malformed", null),
                 body("{\"" + "n".repeat(10_000) + "\": 1}", "malformed", null),
                 body("{\"subject\": " + "9".repeat(10_000) + "}", "malformed", null),
@@ -141,13 +141,11 @@ class HostileTest extends Stories {
                 Arguments.of("DELETE", "/api/tickets/cloud-1", null, 405),
                 Arguments.of("POST", "/api/me", "{}", 405),
                 Arguments.of("PATCH", "/api/desks/cloud/tickets", "{}", 405),
-                Arguments.of("GET", TICKETS + "?cursor=", null, 400),
                 Arguments.of("GET", TICKETS + "?cursor=AAAA", null, 400),
                 Arguments.of("GET", TICKETS + "?cursor=%00%ff%2e", null, 400),
                 Arguments.of("GET", TICKETS + "?cursor=" + "A".repeat(7_000), null, 400),
                 Arguments.of("GET", TICKETS + "?text=" + "x".repeat(201), null, 400),
-                Arguments.of("GET", TICKETS + "?view=queue:", null, 403),
-                Arguments.of("GET", TICKETS + "?view=", null, 400));
+                Arguments.of("GET", TICKETS + "?view=queue:", null, 403));
     }
 
     @ParameterizedTest

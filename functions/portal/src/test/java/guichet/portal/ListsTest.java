@@ -48,7 +48,7 @@ class ListsTest extends Stories {
         openedBy(World.ALICE);
         openedBy(World.ALBERT);
         Api.as(World.NADIA).post("/api/tickets/cloud-2/transitions", "{\"to\": \"attente-client\", \"comment\": \"?\"}");
-        assertEquals(List.of("cloud-1", "cloud-3"), ids(Api.as(World.NADIA).get(CLOUD + "?view=attention")).stream().sorted().toList());
+        assertEquals(List.of("cloud-1", "cloud-3"), ids(Api.as(World.NADIA).get(CLOUD + "?view=attention")));
     }
 
     @Test
@@ -60,7 +60,6 @@ class ListsTest extends Stories {
         assertEquals(List.of("cloud-1"), ids(Api.as(World.NADIA).get(CLOUD + "?view=all&state=fermee")));
         assertEquals(List.of("cloud-1"), ids(Api.as(World.NADIA).get(CLOUD + "?view=all&state=resolu")), "by another name of the state");
         assertEquals(List.of("cloud-2"), ids(Api.as(World.NADIA).get(CLOUD + "?view=all&owner=me")));
-        assertEquals(List.of("cloud-1"), ids(Api.as(World.NADIA).get(CLOUD + "?view=all&owner=nobody")));
         assertEquals(List.of("cloud-2"), ids(Api.as(World.ALICE).get(CLOUD + "?view=organization&text=CONFLUENCE")));
         assertEquals(List.of("cloud-1"), ids(Api.as(World.ALICE).get(CLOUD + "?view=organization&text=cloud-1")));
     }
@@ -95,7 +94,7 @@ class ListsTest extends Stories {
         assertEquals(400, Api.as(World.ALICE).get(CLOUD + "?view=mine&cursor=" + cursor).status(), "of another view");
         assertEquals(400, Api.as(World.ALICE).get(CLOUD + "?view=organization&state=fermee&cursor=" + cursor).status(), "of another filter");
         for (int at = 0; at < cursor.length(); at++) {
-            var tampered = cursor.substring(0, at) + (cursor.charAt(at) == 'A' ? 'E' : 'A') + cursor.substring(at + 1);
+            var tampered = cursor.substring(0, at) + (cursor.charAt(at) == 'A' ? 'Q' : 'A') + cursor.substring(at + 1);
             assertEquals(400, Api.as(World.ALICE).get(CLOUD + "?view=organization&cursor=" + tampered).status(), tampered);
         }
     }

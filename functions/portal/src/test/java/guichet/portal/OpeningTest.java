@@ -106,7 +106,7 @@ class OpeningTest extends Stories {
 
     @Test
     void theFormsLimitsOnTheSubjectHold() {
-        var answer = Api.as(World.TIM).post(ATELIER, "{\"type\": \"question\", \"subject\": \"" + "x".repeat(61) + "\"}");
+        var answer = Api.as(World.TIM).post(ATELIER, "{\"type\": \"repair\", \"fields\": {\"machine\": \"saw\"}, \"subject\": \"" + "x".repeat(61) + "\"}");
         assertEquals("subject", answer.json().get("field").asText());
     }
 

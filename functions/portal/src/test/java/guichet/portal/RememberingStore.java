@@ -9,13 +9,16 @@ import guichet.core.ticket.TicketId;
 import guichet.core.ticket.TicketStore;
 import guichet.core.ticket.Written;
 import guichet.portal.list.TicketLists;
+import guichet.store.TicketFilter;
+import guichet.store.TicketPage;
+import guichet.store.TicketQuery;
+import guichet.store.TicketRow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The store in memory, which also lists what it holds; a position in a list is how many rows were before it. */
@@ -87,31 +90,44 @@ final class RememberingStore implements TicketStore, TicketLists {
     }
 
     @Override
-    public Page page(String desk, Index index, Predicate<Row> filter, Optional<String> from, int limit) {
+    public Optional<TicketPage> list(TicketQuery query, TicketFilter filter, int size, String caller, Optional<String> cursor) {
+        var name = query + "?" + filter;
+        var from = cursor.flatMap(given -> World.CURSORS.open(caller, name, given));
+        if (cursor.isPresent() && from.isEmpty()) {
+            return Optional.empty();
+        }
         var skip = from.map(Long::parseLong).orElse(0L);
-        var rows = ids.stream().filter(id -> id.desk().equals(desk)).map(id -> tickets.find(id).orElseThrow())
-                .filter(ticket -> holds(index, ticket)).sorted(order(index)).map(RememberingStore::row).filter(filter).skip(skip).limit(limit + 1).toList();
-        var more = rows.size() > limit;
-        return new Page(more ? rows.subList(0, limit) : rows, more ? Optional.of(Long.toString(skip + limit)) : Optional.empty());
+        var rows = ids.stream().filter(id -> id.desk().equals(query.desk())).map(id -> tickets.find(id).orElseThrow())
+                .filter(ticket -> holds(query, ticket)).sorted(order(query)).map(RememberingStore::row).filter(row -> holds(filter, row))
+                .skip(skip).limit(size + 1L).toList();
+        var more = rows.size() > size;
+        return Optional.of(new TicketPage(more ? rows.subList(0, size) : rows,
+                more ? Optional.of(World.CURSORS.seal(caller, name, Long.toString(skip + size))) : Optional.empty()));
     }
 
-    private static boolean holds(Index index, Ticket ticket) {
-        return switch (index) {
-            case Index.Requester requester -> ticket.requester().address().equals(requester.address());
-            case Index.Organization organization -> ticket.organization().equals(Optional.of(organization.id()));
-            case Index.Owner owner -> ticket.owner().filter(person -> person.address().equals(owner.address())).isPresent();
-            case Index.Queues queues -> queues.names().contains(ticket.queue()) && ticket.waitingSince().isPresent();
-            case Index.All _ -> true;
+    private static boolean holds(TicketQuery query, Ticket ticket) {
+        return switch (query) {
+            case TicketQuery.RequestedBy by -> ticket.requester().address().equals(by.address());
+            case TicketQuery.OfOrganization of -> ticket.organization().equals(Optional.of(of.organization()));
+            case TicketQuery.OwnedBy by -> ticket.owner().filter(person -> person.address().equals(by.address())).isPresent();
+            case TicketQuery.Awaiting in -> in.queues().contains(ticket.queue()) && ticket.waitingSince().isPresent();
+            case TicketQuery.All _ -> true;
         };
     }
 
-    private static Comparator<Ticket> order(Index index) {
-        return index instanceof Index.Queues ? Comparator.comparing(ticket -> ticket.waitingSince().orElseThrow())
+    private static boolean holds(TicketFilter filter, TicketRow row) {
+        return filter.state().map(row.state()::equals).orElse(true)
+                && filter.owner().map(owner -> row.owner().filter(person -> person.address().equals(owner)).isPresent()).orElse(true)
+                && filter.text().map(text -> (row.subject().toLowerCase(java.util.Locale.ROOT) + " " + row.id()).contains(text)).orElse(true);
+    }
+
+    private static Comparator<Ticket> order(TicketQuery query) {
+        return query instanceof TicketQuery.Awaiting ? Comparator.comparing((Ticket ticket) -> ticket.waitingSince().orElseThrow()).thenComparing(ticket -> ticket.id().number())
                 : Comparator.comparing((Ticket ticket) -> ticket.id().number()).reversed();
     }
 
-    private static Row row(Ticket ticket) {
-        return new Row(ticket.id(), ticket.type(), ticket.subject(), ticket.state(), ticket.priority(), ticket.requester(), ticket.owner(), ticket.opened(),
+    private static TicketRow row(Ticket ticket) {
+        return new TicketRow(ticket.id(), ticket.type(), ticket.subject(), ticket.state(), ticket.priority(), ticket.requester(), ticket.owner(), ticket.opened(),
                 ticket.waitingSince());
     }
 

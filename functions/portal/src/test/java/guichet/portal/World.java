@@ -2,7 +2,7 @@ package guichet.portal;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.file.DeskFile;
-import guichet.core.notice.SigningKeys;
+import guichet.core.signing.SigningKeys;
 import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.InMemoryDirectory;
@@ -45,12 +45,23 @@ public class World {
 
     static final Desk CLOUD = desk("../../desks/cloud/desk.yaml");
     static final Desk ATELIER = desk("src/test/resources/desks/atelier.yaml");
+    static final guichet.store.Cursors CURSORS = new guichet.store.Cursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
     static final RememberingStore STORE = new RememberingStore();
     static final FakeFiles FILES = new FakeFiles();
 
     @Produces
     Desks desks() {
-        return () -> List.of(CLOUD, ATELIER);
+        return new Desks() {
+            @Override
+            public List<Desk> all() {
+                return List.of(CLOUD, ATELIER);
+            }
+
+            @Override
+            public Optional<Desk> find(String id) {
+                return all().stream().filter(desk -> desk.id().equals(id)).findFirst();
+            }
+        };
     }
 
     @Produces
@@ -70,7 +81,17 @@ public class World {
 
     @Produces
     Cursors cursors() {
-        return new Cursors(() -> new SigningKeys("k1", Map.of("k1", new byte[32])));
+        return new Cursors() {
+            @Override
+            public String seal(String caller, String query, String position) {
+                return CURSORS.seal(caller, query, position);
+            }
+
+            @Override
+            public Optional<String> open(String caller, String query, String cursor) {
+                return CURSORS.open(caller, query, cursor);
+            }
+        };
     }
 
     @Produces
