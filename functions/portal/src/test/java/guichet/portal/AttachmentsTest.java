@@ -81,7 +81,7 @@ class AttachmentsTest extends Stories {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"../../etc/passwd | passwd", "C:\\Users\\me\\a.txt | a.txt", "a<b>:c?.txt | a_b__c_.txt", "../ | file", ".profile | profile"})
+    @CsvSource(delimiter = '|', value = {"../../etc/passwd | passwd", "C:\\Users\\me\\a.txt | a.txt", "a<b>:c?.txt | a_b__c_.txt", ".profile | profile"})
     void aNameIsSafeOnAnySystem(String sent, String kept) {
         var ticket = openedBy(World.ALICE);
         var body = Api.JSON.createObjectNode().put("name", sent).put("size", 1).put("type", "text/plain").toString();

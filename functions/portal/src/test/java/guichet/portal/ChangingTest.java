@@ -223,6 +223,14 @@ class ChangingTest extends Stories {
     }
 
     @Test
+    void aSecretIsMaskedBeforeAnythingKeepsIt() {
+        var ticket = openedBy(World.ALICE, "Mot de passe : Soleil!2026");
+        var answer = Api.as(World.ALICE).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"Mot de passe : Soleil!2026\"}");
+        assertFalse(answer.text().contains("Soleil"), answer.text());
+        assertTrue(answer.text().contains("••••••"));
+    }
+
+    @Test
     void anotherDesksStaffAreNobodyHere() {
         assertEquals(404, Api.as(World.ANN).get("/api/tickets/" + openedBy(World.ALICE)).status());
     }
