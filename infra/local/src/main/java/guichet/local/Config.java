@@ -55,7 +55,7 @@ public record Config(
             Rudeness.of(env.get("GUICHET_RUDE")),
             processes(env.getOrDefault("GUICHET_PROCESSES", "")),
             env.containsKey("GUICHET_VISIBILITY") ? Duration.ofSeconds(number(env, "GUICHET_VISIBILITY", 0, 43200)) : null,
-            Map.of(), Map.of(), List.of(), Duration.ofMinutes(10), System.out::println);
+            Map.of(), Map.of(), List.of(), Duration.ofMinutes(5), System.out::println);
     }
 
     private static int number(Map<String, String> env, String name, int otherwise, int most) {

@@ -56,7 +56,7 @@ public final class Timers {
             case Timer.UntouchedFor timer -> after(desk, timer.waits(), later(ticket.lastTouch(), ticket.since()));
             case Timer.InStateFor timer -> after(desk, timer.waits(), ticket.since());
             case Timer.UnansweredFor timer -> ticket.waitingSince().map(since -> after(desk, timer.waits(), since)).orElse(List.of());
-            case Timer.At timer -> GivenTime.dues(desk, ticket, timer);
+            case Timer.At timer -> AgreedTime.dues(desk, ticket, timer);
         };
         for (int index = 0; index < dues.size(); index++) {
             var due = dues.get(index);

@@ -76,11 +76,11 @@ public final class Notices {
         return Triggers.of(recorded.event(), events).contains(rule.on())
                 && (rule.by().isEmpty() || rule.by().contains(role))
                 && rule.in().holds(ticket.type(), stateAt(recorded), ticket.queue())
-                && isTime(rule, recorded.at());
+                && holds(rule.during(), recorded.at());
     }
 
-    private boolean isTime(NoticeRule rule, Instant at) {
-        return switch (rule.during()) {
+    private boolean holds(NoticeRule.During during, Instant at) {
+        return switch (during) {
             case ALWAYS -> true;
             case OPEN -> desk.hours().isOpen(at);
             case CLOSED -> !desk.hours().isOpen(at);

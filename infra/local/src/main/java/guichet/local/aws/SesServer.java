@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public final class SesServer implements AutoCloseable {
         if (set != null && !configurationSets.containsKey(set)) {
             throw new SesError(404, "NotFoundException", "Configuration set <" + set + "> does not exist.");
         }
-        var now = Instant.now();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = "0102%012x-%s-000000".formatted(now.toEpochMilli(), UUID.randomUUID());
         var mail = SesMail.of(request, id, now);
         refuseUnlessVerified(mail.from());

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.zip.ZipOutputStream;
  * jar, as a class data archive wants it; the folder itself is the working directory, as {@code /var/task} is.
  */
 public final class FunctionCode {
+    private static final String SANDBOX = "sandbox.jar";
+
     private final Path root;
     private final Path jar;
 
@@ -37,15 +40,31 @@ public final class FunctionCode {
         }
         var root = folder.resolve("task");
         var jar = folder.resolve("classes.jar");
+        var sandbox = sandboxClass();
         var mark = folder.resolve("unpacked");
-        var version = Files.size(zip) + " " + Files.getLastModifiedTime(zip).toMillis() + " " + zip.toAbsolutePath();
+        var version = Files.size(zip) + " " + Files.getLastModifiedTime(zip).toMillis() + " " + zip.toAbsolutePath() + " " + Arrays.hashCode(sandbox);
         if (!Files.exists(mark) || !Files.readString(mark).equals(version)) {
             delete(folder);
             Files.createDirectories(root);
             extract(zip, root, jar);
+            writeSandbox(folder.resolve(SANDBOX), sandbox);
             Files.writeString(mark, version);
         }
         return new FunctionCode(root.toAbsolutePath(), jar.toAbsolutePath());
+    }
+
+    private static byte[] sandboxClass() throws IOException {
+        try (var in = Sandbox.class.getResourceAsStream("Sandbox.class")) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void writeSandbox(Path jar, byte[] sandbox) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry(Sandbox.class.getName().replace('.', '/') + ".class"));
+            zip.write(sandbox);
+            zip.closeEntry();
+        }
     }
 
     private static void extract(Path zip, Path root, Path jar) throws IOException {
@@ -90,6 +109,7 @@ public final class FunctionCode {
     /** The runtime interface client's jars, then the function's classes, then its libraries by name. */
     String classPath() throws IOException {
         var entries = new ArrayList<String>();
+        entries.add(jar.resolveSibling(SANDBOX).toString());
         runtimeJars().forEach(p -> entries.add(p.toString()));
         entries.add(jar.toString());
         var lib = root.resolve("lib");

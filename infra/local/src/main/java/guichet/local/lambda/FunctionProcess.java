@@ -2,7 +2,6 @@ package guichet.local.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
 import guichet.local.aws.Http;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +40,6 @@ final class FunctionProcess implements AutoCloseable {
             this.process = ProcessCommand.of(spec, api.port())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .start();
         } catch (IOException e) {
             api.close();

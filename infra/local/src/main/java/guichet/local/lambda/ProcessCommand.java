@@ -1,6 +1,5 @@
 package guichet.local.lambda;
 
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class ProcessCommand {
         command.addAll(flags(spec));
         command.add("-cp");
         command.add(spec.code().classPath());
-        command.add(AWSLambda.class.getName());
+        command.add(Sandbox.class.getName());
         command.add(spec.handler());
         var builder = new ProcessBuilder(command).directory(spec.code().root().toFile());
         var environment = builder.environment();

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Receiver {
      * @return SES's id of the mail, the last part of the object's key
      */
     public String receive(String from, List<String> to, String helo, byte[] raw) throws IOException {
-        var now = Instant.now();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = RANDOM.ints(40, 0, ALPHABET.length()).collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append).toString();
         var mail = MailBytes.of(raw);
         var author = authorDomain(mail.first("From"));

@@ -198,7 +198,8 @@ public final class Template {
     }
 
     private String attribute(String id, String attribute) {
-        if (!((Map<?, ?>) root.get("Resources")).containsKey(id)) {
+        // SAM makes resources of its own, called after the function that they belong to.
+        if (((Map<?, ?>) root.get("Resources")).keySet().stream().noneMatch(r -> id.startsWith((String) r))) {
             throw new TemplateException(file + " refers to " + id + ", which is neither parameter nor resource");
         }
         var known = existing.getOrDefault(id, Map.of()).get(attribute);
