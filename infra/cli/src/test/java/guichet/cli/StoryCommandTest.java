@@ -90,6 +90,14 @@ class StoryCommandTest {
     }
 
     @Test
+    void the_sentences_of_stories_are_listed_on_request_and_a_file_is_wanted_else() {
+        var out = new StringWriter();
+        assertEquals(0, new CommandLine(new StoryCommand()).setOut(new PrintWriter(out)).execute("--sentences"));
+        assertTrue(out.toString().contains("{who} replies \"{quote}\""), out::toString);
+        assertEquals(2, Main.run("story"));
+    }
+
+    @Test
     void what_cannot_be_read_gives_one_line() throws IOException {
         var broken = Files.write(folder.resolve("latin1.yaml"), new byte[] {(byte) 0xe9, 0x0a});
         assertOneLine(story(folder.resolve("nowhere.yaml")), "no such file");

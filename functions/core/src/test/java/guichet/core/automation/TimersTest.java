@@ -152,10 +152,4 @@ class TimersTest {
                 fired(planned("instant", ", before: [1d, 1h]", "2026-04-01T18:00:00Z").passesTo("2026-05-01 10:00")));
         assertEquals(List.of(time("2026-03-20 11:00")), fired(planned("instant", ", before: [1d, 1h]", "2026-03-20T11:00:00Z").passesTo("2026-05-01 10:00")));
     }
-
-    @Test
-    void an_hour_of_business_before_monday_morning_is_friday_evening() {
-        assertEquals(List.of(time("2026-03-20 17:30")),
-                fired(planned("instant", ", before: [1 business hour]", "2026-03-23T08:30:00Z").passesTo("2026-05-01 10:00")));
-    }
 }
