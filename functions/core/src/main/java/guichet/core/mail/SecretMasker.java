@@ -36,6 +36,7 @@ public final class SecretMasker {
             shape("(?<![A-Za-z])(?:Bearer|Basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}=*)", "bearer", "basic"));
     private static final List<String> STEMS = List.of("pass", "mdp", "pwd", "code", "secret", "token", "key", "clé", "cle", "kennwort", "contrase", "clave", "senha", "wachtwoord", "parola");
     private static final int LONGEST_LABEL = 50;
+    private static final int LONGEST_VALUE = 100;
     private static final int LONGEST_KEY = 20_000;
 
     /** A pattern, and what must be in a text (in lower case) for it to be worth a look. */
@@ -88,10 +89,14 @@ public final class SecretMasker {
                     last = next;
                     next = lower.indexOf(stem, last + stem.length());
                 }
-                label.region(Math.max(0, at - LONGEST_LABEL), Math.min(text.length(), last + LONGEST_LABEL));
+                int end = Math.min(text.length(), last + LONGEST_LABEL);
+                label.region(Math.max(0, at - LONGEST_LABEL), end);
                 while (label.find()) {
                     Span value = valueBehind(text, label.end(), label.group("key") != null);
-                    if (value != null) spans.add(value);
+                    if (value == null) continue;
+                    spans.add(value);
+                    if (value.end >= end) break;
+                    label.region(value.end, end);
                 }
                 at = next;
             }
@@ -146,13 +151,15 @@ public final class SecretMasker {
             start = skipBlanks(text, start + 1);
         }
         int end = start;
-        while (end < text.length() && !stops(text, end, quote, close)) end++;
+        int limit = Math.min(text.length(), start + LONGEST_VALUE);
+        while (end < limit && !stops(text, end, quote, close)) end++;
         if (quote == 0 || end >= text.length() || text.charAt(end) != quote) while (end > start && ".,;!?)»\"'*".indexOf(text.charAt(end - 1)) >= 0 && (end == text.length() || Character.isWhitespace(text.charAt(end))) && trailing(text, start, end)) end--;
         String value = text.substring(start, end);
         if (value.isBlank() || isMasked(value) || isPlaceholder(value) || NO_VALUES.contains(value.toLowerCase(Locale.ROOT))) return null;
         boolean alone = restIsEmpty(text, end);
         boolean likely = looksSecret(value);
         boolean secret = likely || !key && (quote != 0 && value.length() >= 3 && !said || close && alone && value.length() >= 3 && !ownLine || alone && !said && value.length() >= 3 && !ownLine);
+        while (secret && end == limit && limit < text.length() && !stops(text, limit, quote, close)) end = ++limit;   // a long key, to its end
         return secret ? new Span(start, end) : null;
     }
 
@@ -186,7 +193,8 @@ public final class SecretMasker {
 
     private static boolean restIsEmpty(String text, int end) {
         int i = end;
-        while (i < text.length() && text.charAt(i) != '\n') {
+        int last = Math.min(text.length(), end + LONGEST_VALUE);
+        while (i < last && text.charAt(i) != '\n') {
             if (!Character.isWhitespace(text.charAt(i)) && ".,;!?)»\"'*<".indexOf(text.charAt(i)) < 0) return false;
             if (text.charAt(i) == '<') return true;
             i++;
@@ -195,7 +203,8 @@ public final class SecretMasker {
     }
 
     private static boolean isMasked(String value) {
-        return value.chars().allMatch(c -> c == '*' || c == '•' || c == 'x' || c == 'X' || c == '.' || c == '…' || c == '#' || c == '-' || c == '_');
+        for (int i = 0; i < value.length(); i++) if ("*•xX.…#-_".indexOf(value.charAt(i)) < 0) return false;
+        return true;
     }
 
     private static boolean isPlaceholder(String value) {
@@ -211,10 +220,12 @@ public final class SecretMasker {
     /** Four characters or more with a digit, a symbol, or capitals inside: no word of a sentence. */
     private static boolean looksSecret(String value) {
         if (value.length() < 4) return false;
-        boolean digit = hasDigit(value);
-        boolean symbol = value.chars().anyMatch(c -> "!@#$%^&*_+~=|\\{}[]<>/§€£".indexOf(c) >= 0);
-        boolean capitalInside = false;
-        for (int i = 1; i < value.length(); i++) capitalInside |= Character.isUpperCase(value.charAt(i)) && Character.isLowerCase(value.charAt(i - 1));
-        return digit || symbol || capitalInside;
+        char before = ' ';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isDigit(c) || "!@#$%^&*_+~=|\\{}[]<>/§€£".indexOf(c) >= 0 || Character.isUpperCase(c) && Character.isLowerCase(before)) return true;
+            before = c;
+        }
+        return false;
     }
 }
