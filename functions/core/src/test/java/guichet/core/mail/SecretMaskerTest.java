@@ -98,6 +98,20 @@ class SecretMaskerTest {
     }
 
     @Test
+    void a_value_spread_over_elements_takes_the_html_with_it() {
+        IncomingMail mail = Mails.htmlReply("<p>mot de passe : Tr0<b>ub4dor</b></p>");
+        assertEquals("mot de passe : " + SecretMasker.MASK, mail.text());
+        assertFalse(mail.html().contains("ub4dor"));
+    }
+
+    @Test
+    void masking_joins_no_attributes() {
+        String html = Mails.htmlReply("<p>mot de passe : «A\" href=»</p><a title=\"A\" href=\"https://x.example/ onmouseover=alert(1) x\">y</a>").html();
+        assertTrue(org.jsoup.Jsoup.parse(html).select("[onmouseover]").isEmpty());
+        assertTrue(html.contains("<a "));
+    }
+
+    @Test
     void a_desk_may_leave_secrets_as_they_are() {
         byte[] mail = Mails.bytes(Mails.FROM + "Subject: x\n\npassword: hunter2");
         IncomingMail read = MailReader.read(mail, new ReadOptions(false, Set.of(), List.of()));

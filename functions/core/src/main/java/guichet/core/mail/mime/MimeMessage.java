@@ -29,7 +29,7 @@ public record MimeMessage(Part root, List<String> remarks) {
     static final int DEEPEST = 20;
     static final int MOST_PARTS = 1_000;
     private static final int MOST_RESPLITS = 5;
-    private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(5_000)
+    private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1)
             .setMaxHeaderLen(-1).setMaxContentLen(-1).setMalformedHeaderStartsBody(false).build();
 
     public Headers headers() {
