@@ -109,6 +109,7 @@ final class Json {
         @Type(value = Audience.Agents.class, name = "agents"),
         @Type(value = Audience.Leads.class, name = "leads"),
         @Type(value = Audience.Group.class, name = "group"),
+        @Type(value = Audience.Dispatcher.class, name = "dispatcher"),
     })
     private interface Audiences {
     }

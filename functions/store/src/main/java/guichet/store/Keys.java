@@ -20,16 +20,16 @@ import java.util.Optional;
  * <caption>Access patterns</caption>
  * <tr><th>what is asked or done</th><th>how</th><th>units</th></tr>
  * <tr><td>a ticket as it is now</td><td>{@code T#desk#n / A}, consistent</td><td>1 read</td></tr>
- * <tr><td>a ticket's history, page by page</td><td>{@code T#desk#n / E#seq} from a seq on, 20 commits</td><td>≤ 5 read; 1 for an ordinary ticket</td></tr>
- * <tr><td>open a ticket by mail</td><td>transaction: head if absent, commit, Message-ID if absent</td><td>10 write (6 and 4 index entries)</td></tr>
+ * <tr><td>a ticket's history, page by page</td><td>{@code T#desk#n / E#seq} from a seq on, 20 commits</td><td>1 read for each 4 KB of packed commits</td></tr>
+ * <tr><td>open a ticket by mail</td><td>transaction: head if absent, commit, Message-ID if absent</td><td>10 write: 6, and an entry in each of 4 indexes</td></tr>
  * <tr><td>change a ticket</td><td>transaction: head if its version (and due instant) is the one decided on, commit</td><td>4 write, and 1 to 2 for each index entry that changes</td></tr>
  * <tr><td>a request carried out before</td><td>{@code I#hash / A}, in the same transaction; gone after 2 days</td><td>1 read, 2 write</td></tr>
  * <tr><td>next number of a desk</td><td>{@code C#desk / A}, atomic add</td><td>1 write</td></tr>
  * <tr><td>whose mail is this Message-ID</td><td>{@code M#desk#hash / A}, consistent: received, sent, or an ancestor claimed unseen</td><td>1 read, 1 write sent, 2 received</td></tr>
- * <tr><td>an organization's tickets, newest first</td><td>index byOrganization, 25 rows</td><td>1.5 read</td></tr>
- * <tr><td>a requester's tickets, newest first</td><td>index byRequester, 25 rows</td><td>1.5 read</td></tr>
- * <tr><td>what awaits the desk in a queue, in order of arrival</td><td>index byQueue, sparse, by waiting-since; several queues are merged</td><td>1.5 read a queue</td></tr>
- * <tr><td>an agent's tickets, open ones first, newest first</td><td>index byOwner, sparse</td><td>1.5 read</td></tr>
+ * <tr><td>an organization's tickets, newest first</td><td>index byOrganization, 25 rows</td><td>1 to 2 read</td></tr>
+ * <tr><td>a requester's tickets, newest first</td><td>index byRequester, keys alone, and the heads; 25 rows</td><td>13 read</td></tr>
+ * <tr><td>what awaits the desk in a queue, in order of arrival</td><td>index byQueue, sparse, by waiting-since; several queues are merged</td><td>1 to 2 read a queue</td></tr>
+ * <tr><td>an agent's tickets, open ones first, newest first</td><td>index byOwner, sparse</td><td>1 to 2 read</td></tr>
  * <tr><td>what is due by an instant</td><td>index byDue, sparse, keys only, one query a shard, at most 5,000</td><td>0.5 read per 40 due</td></tr>
  * <tr><td>all tickets of a desk, newest first</td><td>no index: heads by number, down from the counter</td><td>0.5 read a ticket</td></tr>
  * <tr><td>may this notice be sent, was it</td><td>{@code N#desk#hash / hour#ticket#seq}: lease, then the id it went out under; gone after 45 days</td><td>2 write</td></tr>
@@ -40,7 +40,7 @@ import java.util.Optional;
  * <tr><td>a person by address; an organization; whose is a domain</td><td>{@code P#desk#address / A}, {@code O#desk#id / A}, {@code D#desk#domain / A}</td><td>0.5 read each, cached for 2 minutes</td></tr>
  * </table>
  *
- * <p>Indexes project what a list shows: subject, state, priority, owner, requester, waitingSince, opened, type. Never the time of the
+ * <p>Indexes (but byRequester and byDue) project what a list shows: subject, state, priority, owner, requester, waitingSince, opened, type. Never the time of the
  * last event, nor clocks: they would rewrite every index at each event. Indexes list, they never decide: read the head before acting.
  */
 final class Keys {

@@ -40,7 +40,7 @@ class DynamoDirectoryTest extends DirectoryContract {
 
     @Test
     void a_domain_of_one_organization_is_refused_to_another_and_nothing_is_stored() {
-        var rival = new Organization("cloud", "rival", "Rival", List.of("rival.example", "acme.example"), "hours", Map.of());
+        var rival = new Organization("cloud", "rival", "Rival", List.of("rival.example", "acme.example"), "hours", Map.of(), Optional.empty());
         assertEquals(new Stored.DomainTaken("acme.example", "acme"), directory.put(rival));
         assertEquals(Optional.empty(), directory.organization("cloud", "rival"));
         assertEquals(Optional.empty(), directory.organizationOfDomain("cloud", "rival.example"));
@@ -48,8 +48,8 @@ class DynamoDirectoryTest extends DirectoryContract {
 
     @Test
     void a_domain_given_up_is_free_for_another() {
-        put(new Organization("cloud", "acme", "Acme SA", List.of(), "24x7", Map.of()));
-        put(new Organization("cloud", "rival", "Rival", List.of("acme.example"), "hours", Map.of()));
+        put(new Organization("cloud", "acme", "Acme SA", List.of(), "24x7", Map.of(), Optional.empty()));
+        put(new Organization("cloud", "rival", "Rival", List.of("acme.example"), "hours", Map.of(), Optional.empty()));
         assertEquals("rival", directory.organizationOfDomain("cloud", "acme.example").orElseThrow().id());
     }
 

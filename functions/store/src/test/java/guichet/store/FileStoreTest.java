@@ -67,6 +67,7 @@ class FileStoreTest {
     }
 
     @Test
+    @Tag("presigned")
     void a_download_link_saves_a_file_and_opens_nothing() throws Exception {
         files.put("attachments/cloud/x", BYTES, "text/html");
         var answer = send(files.downloadLink("attachments/cloud/x", "déjà \"vu\".html", Duration.ofMinutes(2)), HttpRequest.newBuilder());
@@ -78,6 +79,7 @@ class FileStoreTest {
     }
 
     @Test
+    @Tag("presigned")
     void a_link_to_one_object_is_none_to_another_and_lives_at_most_five_minutes() throws Exception {
         files.put("attachments/cloud/x", BYTES);
         files.put("attachments/cloud/y", BYTES);
@@ -89,6 +91,7 @@ class FileStoreTest {
     }
 
     @Test
+    @Tag("presigned")
     void an_upload_link_takes_so_many_bytes_and_no_others() throws Exception {
         var link = files.uploadLink("attachments/cloud/u", BYTES.length, "image/png", Duration.ofMinutes(2));
         assertTrue(link.getQuery().toLowerCase().contains("content-length"), "the length is signed: " + link);

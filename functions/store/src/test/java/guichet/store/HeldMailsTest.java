@@ -60,6 +60,7 @@ class HeldMailsTest {
     }
 
     @Test
+    @Tag("concurrent")
     void of_two_who_decide_at_once_one_does_and_the_other_sees_who_did() throws Exception {
         held.hold(mail(1), DUE);
         var decided = TicketStoreContract.atOnce(4, i -> held.decide("daj", mail(1).id(), Verdict.ONCE, "agent" + i, MONDAY));

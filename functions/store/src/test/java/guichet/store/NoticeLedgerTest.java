@@ -30,6 +30,7 @@ class NoticeLedgerTest {
     }
 
     @Test
+    @Tag("concurrent")
     void of_several_at_once_one_sends() throws Exception {
         var claims = TicketStoreContract.atOnce(6, _ -> ledger.claim(KEY, MONDAY));
         assertEquals(1, claims.stream().filter(new Claim.Yours(1)::equals).count());
@@ -37,6 +38,7 @@ class NoticeLedgerTest {
     }
 
     @Test
+    @Tag("concurrent")
     void a_lease_lives_five_minutes_and_then_one_takes_over() throws Exception {
         ledger.claim(KEY, MONDAY);
         var until = MONDAY.plus(Duration.ofMinutes(5));

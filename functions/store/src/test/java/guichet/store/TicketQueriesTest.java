@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.signing.SigningKeys;
 import static guichet.store.World.ALICE;
 import static guichet.store.World.BRUNO;
 import static guichet.store.World.MONDAY;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.QueueChanged;

@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every ticket store holds to, in memory or in the table. */
@@ -68,6 +69,7 @@ abstract class TicketStoreContract {
     }
 
     @Test
+    @Tag("concurrent")
     void numbers_taken_at_once_all_differ() throws Exception {
         var taken = atOnce(8, _ -> store.nextNumber("cloud"));
         assertEquals(8, new HashSet<>(taken).size());
@@ -97,6 +99,7 @@ abstract class TicketStoreContract {
     }
 
     @Test
+    @Tag("concurrent")
     void of_writers_at_once_on_one_version_exactly_one_wins() throws Exception {
         var ticket = open(1);
         var written = atOnce(6, i -> store.write(to(ticket, BRUNO, Duration.ofHours(1)).says("answer " + i).commit()));
@@ -161,6 +164,7 @@ abstract class TicketStoreContract {
     }
 
     @Test
+    @Tag("concurrent")
     void of_one_mail_delivered_many_times_at_once_exactly_one_opens_a_ticket() throws Exception {
         var written = atOnce(6, i -> store.write(opening(i + 1).mails(mail("first"), "Bonjour").commit()));
         assertEquals(1, written.stream().filter(DONE::equals).count());
@@ -169,6 +173,7 @@ abstract class TicketStoreContract {
     }
 
     @Test
+    @Tag("concurrent")
     void siblings_of_an_unseen_ancestor_meet_in_one_ticket() throws Exception {
         var written = atOnce(4, i -> store.write(opening(i + 1).mails(mail("reply-" + i, "root", "middle"), "Re: nouvelle").commit()));
         assertEquals(1, written.stream().filter(DONE::equals).count());

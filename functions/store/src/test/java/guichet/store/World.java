@@ -52,7 +52,11 @@ final class World {
     }
 
     static Change opening(long number, Actor by) {
-        return new Change(id(number), Optional.empty(), by, MONDAY).with(new Opened("support", "Jira est lent depuis ce matin", "soumise", by.person(),
+        return opening(number, by, "Jira est lent depuis ce matin");
+    }
+
+    static Change opening(long number, Actor by, String subject) {
+        return new Change(id(number), Optional.empty(), by, MONDAY).with(new Opened("support", subject, "soumise", by.person(),
                 by.organization(), "24x7", "fr", Channel.MAIL, "support", "normal", Optional.empty(), Optional.empty(), Optional.empty(), Map.of(),
                 List.of(), Optional.empty()))
                 .with(new StateChanged("soumise", "soumise", false, false, false, Map.of())).due(MONDAY.plus(Duration.ofHours(8)));

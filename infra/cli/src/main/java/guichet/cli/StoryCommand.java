@@ -9,6 +9,7 @@ import guichet.core.people.Contact;
 import guichet.core.people.InMemoryDirectory;
 import guichet.core.people.People;
 import guichet.core.story.Cast;
+import guichet.core.story.Grammar;
 import guichet.core.story.MemoryWorld;
 import guichet.core.story.Played;
 import guichet.core.story.Player;
@@ -24,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +38,10 @@ import picocli.CommandLine.Spec;
 public final class StoryCommand implements Callable<Integer> {
     private static final long LARGEST = 1_000_000;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "a story; its desk is the folder around its own, or of that name under desks/")
+    @Option(names = "--sentences", description = "only lists the sentences that a story may hold")
+    private boolean sentences;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "a story; its desk is the folder around its own, or of that name under desks/")
     private List<Path> files;
 
     @Spec
@@ -46,6 +52,13 @@ public final class StoryCommand implements Callable<Integer> {
     /** 0 if every story came out, 1 if one did not or cannot be played. */
     @Override
     public Integer call() {
+        if (sentences) {
+            Grammar.forms().forEach(spec.commandLine().getOut()::println);
+            return 0;
+        }
+        if (files == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
+        }
         var failed = files.stream().filter(file -> !play(file)).toList();
         spec.commandLine().getOut().flush();
         if (files.size() > 1) {

@@ -11,7 +11,6 @@ import guichet.core.hours.Wait;
 import guichet.core.sla.ClockState;
 import guichet.core.ticket.Ticket;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class Timers {
             case Timer.UntouchedFor timer -> after(desk, timer.waits(), later(ticket.lastTouch(), ticket.since()));
             case Timer.InStateFor timer -> after(desk, timer.waits(), ticket.since());
             case Timer.UnansweredFor timer -> ticket.waitingSince().map(since -> after(desk, timer.waits(), since)).orElse(List.of());
-            case Timer.At timer -> at(ticket.inputs().get(timer.input()));
+            case Timer.At timer -> AgreedTime.dues(desk, ticket, timer);
         };
         for (int index = 0; index < dues.size(); index++) {
             var due = dues.get(index);
@@ -69,14 +68,6 @@ public final class Timers {
 
     private static List<Instant> after(Desk desk, List<Wait> waits, Instant from) {
         return waits.stream().map(wait -> wait.after(from, desk.hours())).toList();
-    }
-
-    private static List<Instant> at(String input) {
-        try {
-            return input == null ? List.of() : List.of(Instant.parse(input));
-        } catch (DateTimeParseException e) {
-            return List.of();
-        }
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -21,7 +21,7 @@ public sealed interface Timer {
      * At the instant, on the date (at the time of day the state was entered) or after the days that were given as this input when the state
      * was entered (S1-09, S1-14).
      *
-     * @param before so long before that instant, each a step of its own; empty: at the instant itself
+     * @param before so long before that instant by the calendar, each a step of its own; empty: at the instant itself
      */
     record At(String input, List<Wait> before) implements Timer {
     }

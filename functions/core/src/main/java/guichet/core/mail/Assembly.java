@@ -112,7 +112,7 @@ final class Assembly {
     }
 
     private String plain(String raw, ContentType type) {
-        String text = Marks.strip(raw).replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "");
+        String text = Marks.strip(raw).replace("\r\n", "\n").replace('\r', '\n');
         Uuencode.Split split = Uuencode.split(text);
         split.files().forEach(f -> attachments.add(new Attachment(Headers.oneLine(f.name()), "application/octet-stream", f.content(), "", false)));
         boolean flowed = type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
@@ -162,7 +162,18 @@ final class Assembly {
             if (!anyHtml) continue;
             html.append(s.html != null ? s.html.clean() : "<pre>" + escape(Marks.removeLines(s.plain)) + "</pre>");
         }
-        return new Content(text.toString(), html.toString(), unique(attachments));
+        return new Content(printable(text), html.toString(), unique(attachments));
+    }
+
+    /** Control characters do harm wherever a text is shown or logged. */
+    private static String printable(StringBuilder text) {
+        int kept = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c != 127 && (c < 0x80 || c >= 0xA0) || c == '\n' || c == '\t') text.setCharAt(kept++, c);
+        }
+        text.setLength(kept);
+        return text.toString();
     }
 
     private static String escape(String text) {

@@ -107,8 +107,8 @@ final class Classifier {
 
     /** The value without parameters and comments, lower case. */
     private static String keyword(String value) {
-        String s = value;
-        for (char stop : new char[] {';', '('}) if (s.indexOf(stop) >= 0) s = s.substring(0, s.indexOf(stop));
+        String s = value.length() > 500 ? "" : value.replaceAll("\\([^()]*\\)", " ");
+        if (s.indexOf(';') >= 0) s = s.substring(0, s.indexOf(';'));
         return Headers.oneLine(s).toLowerCase(Locale.ROOT);
     }
 }

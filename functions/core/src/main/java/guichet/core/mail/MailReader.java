@@ -3,6 +3,7 @@ package guichet.core.mail;
 import guichet.core.mail.html.Marks;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
+import guichet.core.mail.reply.Blanks;
 import guichet.core.mail.reply.Context;
 import guichet.core.mail.reply.ReplyTrimmer;
 import guichet.core.mail.reply.Trimmed;
@@ -46,7 +47,7 @@ public final class MailReader {
         String html = masking.applyHtml(content.html());
         List<Attachment> attachments = masking.apply(content.attachments());
 
-        String text = Marks.removeLines(marked).strip();
+        String text = Blanks.trim(Marks.removeLines(marked));
         Optional<Bounce> bounce = BounceReader.read(message, sender.from(), subject, text);
         List<String> inReplyTo = MessageIds.all(headers.raw("In-Reply-To"), MOST_REFERENCES);
         List<String> references = MessageIds.references(headers.raw("References"), MOST_REFERENCES);

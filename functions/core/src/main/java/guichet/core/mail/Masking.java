@@ -1,5 +1,6 @@
 package guichet.core.mail;
 
+import guichet.core.mail.html.HtmlRedaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,13 +31,7 @@ final class Masking {
 
     /** Tags may stand between a label and its value: what the text showed as secret goes wherever it stands. */
     String applyHtml(String html) {
-        if (!on || html.isEmpty()) return html;
-        String masked = html;
-        for (String secret : secrets) {
-            String escaped = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-            masked = masked.replace(escaped, SecretMasker.MASK).replace(escaped.replace("\"", "&quot;"), SecretMasker.MASK);
-        }
-        return masked;
+        return secrets.isEmpty() || html.isEmpty() ? html : HtmlRedaction.replace(html, secrets, SecretMasker.MASK);
     }
 
     List<Attachment> apply(List<Attachment> attachments) {

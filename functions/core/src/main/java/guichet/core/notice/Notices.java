@@ -10,6 +10,7 @@ import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.Visibility;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,16 @@ public final class Notices {
         var role = rule.on() == Trigger.REOPENED ? by.role() : recorded.by().role();
         return Triggers.of(recorded.event(), events).contains(rule.on())
                 && (rule.by().isEmpty() || rule.by().contains(role))
-                && rule.in().holds(ticket.type(), stateAt(recorded), ticket.queue());
+                && rule.in().holds(ticket.type(), stateAt(recorded), ticket.queue())
+                && holds(rule.during(), recorded.at());
+    }
+
+    private boolean holds(NoticeRule.During during, Instant at) {
+        return switch (during) {
+            case ALWAYS -> true;
+            case OPEN -> desk.hours().isOpen(at);
+            case CLOSED -> !desk.hours().isOpen(at);
+        };
     }
 
     private void withhold(NoticeRule rule) {

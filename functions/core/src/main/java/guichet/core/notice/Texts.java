@@ -2,7 +2,9 @@ package guichet.core.notice;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
+import guichet.core.desk.Queue;
 import guichet.core.desk.State;
+import guichet.core.desk.Words;
 import guichet.core.ticket.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +34,7 @@ public final class Texts {
         return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
     }
 
-    /** What a ticket gives to every text: {@code id subject requester organization state owner phone desk}, and {@code input.*}, {@code field.*}. */
+    /** What a ticket gives to every text: see {@link guichet.core.desk.TextUse}, and {@code input.*}, {@code field.*}. */
     public static Map<String, String> facts(Desk desk, Ticket ticket, Language language) {
         var type = desk.types().getOrDefault(ticket.type(), desk.defaultType());
         var facts = new HashMap<String, String>();
@@ -43,10 +46,18 @@ public final class Texts {
         facts.put("owner", ticket.owner().map(owner -> owner.display()).orElse("–"));
         facts.put("phone", desk.phone().orElse(""));
         facts.put("desk", desk.name().in(language));
-        facts.put("priority", ticket.priority());
+        facts.put("author", desk.name().in(language));
+        facts.put("priority", label(desk.priorities().levels().get(ticket.priority()), ticket.priority(), language));
+        facts.put("queue", label(Optional.ofNullable(desk.queues().get(ticket.queue())).map(Queue::label).orElse(null), ticket.queue(), language));
+        facts.put("opening", desk.hours().nextOpening(ticket.lastAt()).map(at -> date(at, language, desk.hours().zone())).orElse(""));
+        desk.contacts().forEach((name, contact) -> facts.put("contact." + name, contact));
         type.inputs().forEach((name, input) -> facts.put("input." + name, shown(input, ticket.inputs().get(name), language, desk)));
         type.fields().forEach((name, field) -> facts.put("field." + name, shown(field, ticket.fields().get(name), language, desk)));
         return facts;
+    }
+
+    private static String label(Words words, String otherwise, Language language) {
+        return words == null ? otherwise : words.in(language);
     }
 
     private static String shown(guichet.core.desk.Input input, String value, Language language, Desk desk) {

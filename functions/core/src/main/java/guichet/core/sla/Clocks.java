@@ -32,6 +32,18 @@ public final class Clocks {
         return moves;
     }
 
+    /** A ticket that was merged into another counts no more; the other has clocks of its own. */
+    public static List<ClockMoved> onMerged(Desk desk, Ticket ticket, Instant at) {
+        var moves = new ArrayList<ClockMoved>();
+        for (var rule : desk.clocks()) {
+            var clock = ticket.clocks().get(rule.name());
+            if (clock != null && clock.phase() != Phase.STOPPED) {
+                moves.addAll(stop(rule, calendar(desk, rule, ticket), clock, at));
+            }
+        }
+        return moves;
+    }
+
     private static List<ClockMoved> onEntering(ClockRule rule, OpeningHours calendar, Ticket ticket, Instant at) {
         var state = ticket.state();
         var clock = ticket.clocks().get(rule.name());

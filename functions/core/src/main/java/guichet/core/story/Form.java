@@ -82,9 +82,9 @@ final class Form {
         return match.matches() ? Optional.of(build.apply(new Values(match))) : Optional.empty();
     }
 
-    /** The words that any sentence of this form holds. */
+    /** The words that any sentence of this form holds; a quotation counts as one. */
     List<String> words() {
-        return words(template.replaceAll("\\{[a-z]+}|\\[.*?]|\"", " "));
+        return words(template.replaceAll("\\[.*?]", " ").replaceAll("\"\\{[a-z]+}\"", " \" ").replaceAll("\\{[a-z]+}", " "));
     }
 
     static List<String> words(String text) {

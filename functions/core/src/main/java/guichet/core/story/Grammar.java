@@ -96,9 +96,9 @@ public final class Grammar {
 
     /** The form that shares most words with the sentence, and leaves out fewest of its own. */
     private static String nearest(String sentence) {
-        var words = Form.words(sentence.replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", " "));
+        var words = Form.words(sentence.replaceAll("\"(?:[^\"\\\\]++|\\\\.)*+\"", " \" "));
         return Stream.concat(DOINGS.stream(), EXPECTATIONS.stream())
-                .max(Comparator.comparingInt(form -> form.words().stream().mapToInt(word -> words.contains(word) ? 2
+                .max(Comparator.comparingInt(form -> form.words().stream().mapToInt(word -> words.contains(word) ? word.equals("\"") ? 1 : 2
                         : Nearest.to(word, words).isPresent() ? 1 : -1).sum()))
                 .map(Form::template).orElseThrow();
     }

@@ -43,6 +43,7 @@ final class Draft {
             case TicketEvent.Opened _, StateChanged _ ->
                     Clocks.onEntering(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
             case PriorityChanged _ -> Clocks.onPriorityChanged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            case TicketEvent.MergedInto _ -> Clocks.onMerged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
             default -> { }
         }
     }

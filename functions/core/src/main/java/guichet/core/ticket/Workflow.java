@@ -52,11 +52,18 @@ public final class Workflow {
                 return Optional.of(Refusal.missing(String.join(", ", missing)));
             }
         }
-        return refuseInputs(type, target.get(), command);
+        return refuseInputs(type, asks(type, ticket, target.get()), command);
     }
 
-    private static Optional<Refusal> refuseInputs(RequestType type, State target, Command.Transition command) {
-        for (var ask : target.asks()) {
+    /** What is asked for on entering a state; on the way back to it, nothing that was given once must be given again (S4-01). */
+    static List<Ask> asks(RequestType type, Ticket ticket, State target) {
+        var back = ticket.before().filter(target.id()::equals).isPresent()
+                && type.movesFrom(ticket.state()).stream().anyMatch(move -> move.to().equals(Move.BACK));
+        return back ? target.asks().stream().map(ask -> new Ask(ask.input(), false)).toList() : target.asks();
+    }
+
+    private static Optional<Refusal> refuseInputs(RequestType type, List<Ask> asks, Command.Transition command) {
+        for (var ask : asks) {
             if (ask.input().equals(Ask.COMMENT)) {
                 if (ask.required() && command.comment().filter(body -> !body.text().isBlank()).isEmpty()) {
                     return Optional.of(Refusal.missing(Ask.COMMENT));
@@ -74,7 +81,7 @@ public final class Workflow {
                 }
             }
         }
-        var asked = target.asks().stream().map(Ask::input).toList();
+        var asked = asks.stream().map(Ask::input).toList();
         return command.inputs().keySet().stream().filter(name -> !asked.contains(name)).findFirst()
                 .map(name -> Refusal.unknown("inputs", name, asked));
     }

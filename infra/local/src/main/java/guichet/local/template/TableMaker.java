@@ -17,15 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** Creates a table as an AWS::DynamoDB::Table resource describes it: keys, indexes, stream, time to live. */
-final class TableMaker {
+public final class TableMaker {
     private final DynamoDbClient dynamo;
 
-    TableMaker(DynamoDbClient dynamo) {
+    public TableMaker(DynamoDbClient dynamo) {
         this.dynamo = dynamo;
     }
 
     /** The attributes by which the template refers to it. */
-    Map<String, String> create(String name, Properties table) {
+    public Map<String, String> create(String name, Properties table) {
         try {
             dynamo.createTable(request(name, table));
         } catch (ResourceInUseException e) {

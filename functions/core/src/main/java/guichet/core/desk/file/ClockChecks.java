@@ -11,30 +11,34 @@ final class ClockChecks {
     private ClockChecks() {
     }
 
-    static void check(ClockRule clock, Desk desk, Place place) {
+    static void check(ClockRule clock, Desk desk, Place root) {
         if (clock.stops().contains(clock.from())) {
-            place.find("counts").problem("this clock stops as soon as it starts", clock.from(), "another state to stop in");
+            counts(root, clock).problem("this clock stops as soon as it starts", clock.from(), "another state to stop in");
             return;
         }
         for (var type : desk.types().values()) {
             if (clock.appliesTo(type.id())) {
-                check(clock, type, new Flow(desk, type), place);
+                check(clock, type, new Flow(desk, type), root);
             }
         }
     }
 
-    private static void check(ClockRule clock, RequestType type, Flow flow, Place place) {
+    private static void check(ClockRule clock, RequestType type, Flow flow, Place root) {
         var initial = type.states().values().stream().filter(State::initial).map(State::id).findFirst();
         if (!type.states().containsKey(clock.from())) {
-            place.find("counts").problem("this clock never starts for requests of type \"" + type.id() + "\", which have no such state",
+            counts(root, clock).problem("this clock never starts for requests of type \"" + type.id() + "\", which have no such state",
                     clock.from(), "type: the request types that it is for");
         } else if (initial.isPresent() && flow.from(initial.get()).contains(clock.from())) {
             var stops = new LinkedHashSet<>(clock.stops());
             stops.retainAll(flow.from(clock.from()));
             if (stops.isEmpty()) {
-                place.find("counts").problem("this clock can never stop: from \"" + clock.from() + "\" no request of type \"" + type.id()
+                counts(root, clock).problem("this clock can never stop: from \"" + clock.from() + "\" no request of type \"" + type.id()
                         + "\" gets to a state that stops it", String.join(", ", clock.stops()), String.join(", ", flow.from(clock.from())));
             }
         }
+    }
+
+    private static Place counts(Place root, ClockRule clock) {
+        return root.find("sla", clock.name(), "counts");
     }
 }

@@ -27,33 +27,36 @@ final class DeskChecks {
         var checks = new DeskChecks(desk, root);
         desk.types().values().forEach(checks::states);
         desk.types().values().forEach(checks::inputs);
-        desk.clocks().forEach(clock -> ClockChecks.check(clock, desk, root.find("sla", clock.name())));
+        desk.clocks().forEach(clock -> ClockChecks.check(clock, desk, root));
         checks.rules();
         TimerChecks.check(desk, root);
         TextChecks.check(desk, uses, root);
     }
 
     private void states(RequestType type) {
-        var place = root.find("requests", type.id(), "states");
         var initial = type.states().values().stream().filter(State::initial).map(State::id).toList();
         if (initial.size() != 1) {
-            place.problem(initial.isEmpty() ? "no state is the initial one" : "more than one state is the initial one", String.join(", ", initial),
+            states(type.id()).problem(initial.isEmpty() ? "no state is the initial one" : "more than one state is the initial one", String.join(", ", initial),
                     "initial: true on one state");
             return;
         }
         if (type.states().values().stream().noneMatch(State::closed)) {
-            place.problem("no state is closed", "", "closed: true on the state in which requests end");
+            states(type.id()).problem("no state is closed", "", "closed: true on the state in which requests end");
         }
         var flow = new Flow(desk, type);
         var reachable = flow.from(initial.getFirst());
         for (var state : type.states().values()) {
             if (!reachable.contains(state.id())) {
-                place.find(state.id()).problem("this state cannot be reached from \"" + initial.getFirst() + "\"", state.id(),
+                states(type.id()).find(state.id()).problem("this state cannot be reached from \"" + initial.getFirst() + "\"", state.id(),
                         "a move that leads to it");
             } else if (!state.closed() && flow.next(state.id()).isEmpty()) {
-                place.find(state.id()).problem("a dead end: this state is not closed, and no move leads out of it", state.id(), "a move out of it, or closed: true");
+                states(type.id()).find(state.id()).problem("a dead end: this state is not closed, and no move leads out of it", state.id(), "a move out of it, or closed: true");
             }
         }
+    }
+
+    private Place states(String type) {
+        return root.find("requests", type, "states");
     }
 
     private void inputs(RequestType type) {
@@ -69,14 +72,12 @@ final class DeskChecks {
             }
         }
         for (var rule : desk.reactions()) {
-            var place = root.findRule("reactions", rule.name());
             moves(rule.actions()).filter(rule.in().states()::contains)
-                    .forEach(state -> place.problem("this moves to a state in which it already is", state, "another state"));
+                    .forEach(state -> root.findRule("reactions", rule.name()).problem("this moves to a state in which it already is", state, "another state"));
         }
         for (var rule : desk.automations()) {
-            var place = root.findRule("automations", rule.name());
             moves(rule.actions()).filter(rule.in().states()::contains)
-                    .forEach(state -> place.problem("this moves to a state in which it already is", state, "another state"));
+                    .forEach(state -> root.findRule("automations", rule.name()).problem("this moves to a state in which it already is", state, "another state"));
         }
     }
 

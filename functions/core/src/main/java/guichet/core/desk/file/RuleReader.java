@@ -83,13 +83,23 @@ final class RuleReader {
         return switch (given.isEmpty() ? "" : given.getFirst()) {
             case "untouched-for" -> new Timer.UntouchedFor(waits(entries.items("untouched-for")));
             case "unanswered-for" -> new Timer.UnansweredFor(waits(entries.items("unanswered-for")));
-            case "at" -> new Timer.At(entries.get("at").flatMap(place -> instant(place, where)).orElse(""), waits(entries.items("before")));
+            case "at" -> new Timer.At(entries.get("at").flatMap(place -> instant(place, where)).orElse(""),
+                    before(entries.items("before")));
             default -> new Timer.InStateFor(waits(entries.items("in-state-for")));
         };
     }
 
     private static List<Wait> waits(List<Place> places) {
         return places.stream().flatMap(place -> QueueReader.wait(place).stream()).toList();
+    }
+
+    private static List<Wait> before(List<Place> places) {
+        return places.stream().flatMap(place -> QueueReader.wait(place).filter(wait -> {
+            if (!(wait instanceof Wait.Calendar)) {
+                place.problem("business time is not counted backwards", place.text().orElse(""), "such as 1d or 2h");
+            }
+            return true;
+        }).stream()).toList();
     }
 
     /** An input with a time, that one of the states asks for. */

@@ -1,7 +1,10 @@
 package guichet.core.desk.file;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.Language;
 import guichet.core.desk.TextUse;
+import guichet.core.desk.Words;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ final class TextChecks {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private final Desk desk;
     private final Place root;
+    private final Map<TextUse, Set<String>> allowed = new EnumMap<>(TextUse.class);
 
     private TextChecks(Desk desk, Place root) {
         this.desk = desk;
@@ -25,31 +29,28 @@ final class TextChecks {
             if (!uses.containsKey(name)) {
                 root.find("texts", name).problem("no rule uses this text", name, "text: " + name + " in a rule");
             }
-            for (var use : uses.getOrDefault(name, Set.of())) {
-                checks.check(words.fr(), name, "fr", use);
-                checks.check(words.en(), name, "en", use);
+            uses.getOrDefault(name, Set.of()).forEach(use -> checks.check(words, use, "texts", name));
+        });
+        desk.office().answers().forEach((name, answer) -> checks.check(answer.text(), TextUse.TICKET, "answers", name, "text"));
+        desk.office().notTaken().forEach((name, answer) -> checks.check(answer.text(), TextUse.REFUSAL, "not-taken", name, "text"));
+    }
+
+    private void check(Words words, TextUse use, String... keys) {
+        for (var language : Language.values()) {
+            var found = PLACEHOLDER.matcher(words.in(language));
+            while (found.find()) {
+                if (!allowed(use).contains(found.group(1))) {
+                    root.find(keys).find(language.code()).isOneOf(found.group(1), "placeholder here", allowed(use));
+                }
             }
-        });
-        desk.office().answers().forEach((name, answer) -> {
-            checks.check(answer.text().fr(), root.find("answers", name, "text", "fr"), TextUse.TICKET);
-            checks.check(answer.text().en(), root.find("answers", name, "text", "en"), TextUse.TICKET);
-        });
-        desk.office().notTaken().forEach((name, answer) -> {
-            checks.check(answer.text().fr(), root.find("not-taken", name, "text", "fr"), TextUse.REFUSAL);
-            checks.check(answer.text().en(), root.find("not-taken", name, "text", "en"), TextUse.REFUSAL);
-        });
-    }
-
-    private void check(String text, String name, String language, TextUse use) {
-        check(text, root.find("texts", name, language), use);
-    }
-
-    private void check(String text, Place place, TextUse use) {
-        var allowed = allowed(use);
-        PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).distinct().forEach(name -> place.isOneOf(name, "placeholder here", allowed));
+        }
     }
 
     private Set<String> allowed(TextUse use) {
+        return allowed.computeIfAbsent(use, this::collect);
+    }
+
+    private Set<String> collect(TextUse use) {
         var allowed = new LinkedHashSet<>(new TreeSet<>(use.placeholders()));
         desk.contacts().keySet().forEach(name -> allowed.add("contact." + name));
         if (use.isOfTicket()) {

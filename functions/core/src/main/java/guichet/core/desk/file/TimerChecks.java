@@ -20,16 +20,16 @@ final class TimerChecks {
 
     static void check(Desk desk, Place root) {
         for (var rule : desk.automations()) {
-            ascending(rule, root.findRule("automations", rule.name()));
+            ascending(rule, root);
             for (var mover : desk.automations()) {
                 if (mover != rule && moves(mover) && overlap(rule.in(), mover.in())) {
-                    compare(rule, mover, desk, root.findRule("automations", rule.name()));
+                    compare(rule, mover, desk, root);
                 }
             }
         }
     }
 
-    private static void compare(Automation rule, Automation mover, Desk desk, Place place) {
+    private static void compare(Automation rule, Automation mover, Desk desk, Place root) {
         if (rule.timer().getClass() != mover.timer().getClass() || rule.timer() instanceof Timer.At) {
             return;
         }
@@ -38,24 +38,24 @@ final class TimerChecks {
             var order = compare(wait, leaves);
             var second = desk.automations().indexOf(rule) > desk.automations().indexOf(mover);
             if (order.filter(o -> o > 0).isPresent() && covers(mover.in(), rule.in())) {
-                place.problem("this never happens: by then \"" + mover.name() + "\" has moved the request on", written(wait),
+                root.findRule("automations", rule.name()).problem("this never happens: by then \"" + mover.name() + "\" has moved the request on", written(wait),
                         "less than " + written(leaves));
             } else if (order.filter(o -> o == 0).isPresent() && (!moves(rule) || second)) {
-                place.problem("this falls due at the same time as \"" + mover.name() + "\", which moves the request on", written(wait),
+                root.findRule("automations", rule.name()).problem("this falls due at the same time as \"" + mover.name() + "\", which moves the request on", written(wait),
                         "less than " + written(leaves));
             }
         }
     }
 
-    private static void ascending(Automation rule, Place place) {
+    private static void ascending(Automation rule, Place root) {
         var waits = waits(rule.timer());
         for (int i = 1; i < waits.size(); i++) {
             if (compare(waits.get(i - 1), waits.get(i)).filter(order -> order >= 0).isPresent()) {
-                place.problem("these times are not in order", written(waits.get(i - 1)) + ", " + written(waits.get(i)), "each longer than the one before");
+                root.findRule("automations", rule.name()).problem("these times are not in order", written(waits.get(i - 1)) + ", " + written(waits.get(i)), "each longer than the one before");
             }
         }
         if (waits.size() > 1 && moves(rule)) {
-            place.problem("once moved on, the request is no longer there for a second time", String.join(", ", waits.stream().map(TimerChecks::written).toList()),
+            root.findRule("automations", rule.name()).problem("once moved on, the request is no longer there for a second time", String.join(", ", waits.stream().map(TimerChecks::written).toList()),
                     "one time");
         }
     }

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * The written form of a file: YAML as nodes that know their lines. Hostile input gives a problem: what is no UTF-8 or too large,
@@ -30,7 +31,8 @@ final class Yaml {
     }
 
     private static Optional<Place> read(String text, Problems problems) {
-        var settings = LoadSettings.builder().setLabel(problems.file()).setCodePointLimit(Utf8.LARGEST).build();
+        var settings = LoadSettings.builder().setLabel(problems.file()).setCodePointLimit(Utf8.LARGEST)
+                .setSchema(new FailsafeSchema()).build();
         try {
             var composer = new Composer(settings, new GuardedParser(new ParserImpl(settings, new StreamReader(settings, text))));
             var root = composer.getSingleNode();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
  * middle of a character. Neighbouring words of one charset are joined as bytes before they are decoded.
  */
 public final class EncodedWords {
+    private static final int MOST_WORDS = 1_000;
+
     private EncodedWords() {
     }
 
@@ -16,13 +18,16 @@ public final class EncodedWords {
         var out = new StringBuilder(text.length());
         var pending = new ByteArrayOutputStream();
         String charset = null;
+        String carry = "";
         int at = 0;
+        int words = 0;
         int lastEnd = text.lastIndexOf("?=");
         while (at < text.length()) {
             int start = text.indexOf("=?", at);
-            Word word = start < 0 || start >= lastEnd ? null : Word.at(text, start);
+            Word word = start < 0 || start >= lastEnd || ++words > MOST_WORDS ? null : Word.at(text, start);
             if (word == null) {
-                flush(pending, charset, out);
+                finish(pending, carry, charset, out);
+                carry = "";
                 charset = null;
                 int next = start < 0 ? text.length() : start + 2;
                 out.append(text, at, next);
@@ -30,18 +35,34 @@ public final class EncodedWords {
                 continue;
             }
             boolean adjacent = charset != null && text.substring(at, start).isBlank();
-            if (!adjacent) {
-                flush(pending, charset, out);
-                out.append(text, at, start);
-            } else if (!charset.equalsIgnoreCase(word.charset)) {
-                flush(pending, charset, out);
+            if (!adjacent || !charset.equalsIgnoreCase(word.charset) || word.base64 == null) {
+                pending.writeBytes(base64(carry));
+                carry = "";
+                if (!adjacent || !charset.equalsIgnoreCase(word.charset)) flush(pending, charset, out);
             }
+            if (!adjacent) out.append(text, at, start);
             charset = word.charset;
-            pending.writeBytes(word.bytes);
+            if (word.base64 == null) {
+                pending.writeBytes(word.bytes);
+            } else {   // some clients cut within a group of four
+                String joined = carry + word.base64;
+                int whole = joined.endsWith("=") ? joined.length() : joined.length() / 4 * 4;
+                pending.writeBytes(base64(joined.substring(0, whole)));
+                carry = joined.substring(whole);
+            }
             at = word.end;
         }
-        flush(pending, charset, out);
+        finish(pending, carry, charset, out);
         return out.toString();
+    }
+
+    private static byte[] base64(String text) {
+        return TransferEncoding.base64(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void finish(ByteArrayOutputStream pending, String carry, String charset, StringBuilder out) {
+        pending.writeBytes(base64(carry));
+        flush(pending, charset, out);
     }
 
     private static void flush(ByteArrayOutputStream pending, String charset, StringBuilder out) {
@@ -50,7 +71,7 @@ public final class EncodedWords {
         pending.reset();
     }
 
-    private record Word(String charset, byte[] bytes, int end) {
+    private record Word(String charset, String base64, byte[] bytes, int end) {
 
         static Word at(String text, int start) {
             int charsetEnd = text.indexOf('?', start + 2);
@@ -64,8 +85,8 @@ public final class EncodedWords {
             if (language > 0) charset = charset.substring(0, language);
             String body = text.substring(from, end);
             return switch (text.charAt(charsetEnd + 1)) {
-                case 'B', 'b' -> new Word(charset, TransferEncoding.base64(body.getBytes(StandardCharsets.ISO_8859_1)), end + 2);
-                case 'Q', 'q' -> new Word(charset, quoted(body), end + 2);
+                case 'B', 'b' -> new Word(charset, body.replaceAll("\\s+", ""), null, end + 2);
+                case 'Q', 'q' -> new Word(charset, null, quoted(body), end + 2);
                 default -> null;
             };
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The header fields of a mail or part, in their order, topmost first; names are compared without case. */
 public final class Headers {
     private static final int LONGEST_VALUE = 100_000;
+    private static final int MOST_FIELDS = 10_000;
 
     private record Field(String name, byte[] value) {
     }
@@ -17,7 +18,7 @@ public final class Headers {
     private Charset fallback;
 
     void add(String name, byte[] value) {
-        fields.add(new Field(name, value.length > LONGEST_VALUE ? java.util.Arrays.copyOf(value, LONGEST_VALUE) : value));
+        if (fields.size() < MOST_FIELDS) fields.add(new Field(name, value.length > LONGEST_VALUE ? java.util.Arrays.copyOf(value, LONGEST_VALUE) : value));
     }
 
     /** The charset of raw 8-bit values that are not UTF-8: that of the body, as such clients use one charset throughout. */

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -28,7 +29,7 @@ public record MimeMessage(Part root, List<String> remarks) {
     static final int DEEPEST = 20;
     static final int MOST_PARTS = 1_000;
     private static final int MOST_RESPLITS = 5;
-    private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(5_000)
+    private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1)
             .setMaxHeaderLen(-1).setMaxContentLen(-1).setMalformedHeaderStartsBody(false).build();
 
     public Headers headers() {
@@ -47,12 +48,19 @@ public record MimeMessage(Part root, List<String> remarks) {
     /** Byte order marks, blank lines and an mbox "From " line stand before many exported mails. */
     private static byte[] withoutEnvelope(byte[] raw) {
         int at = raw.length >= 3 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB && raw[2] == (byte) 0xBF ? 3 : 0;
-        while (at < raw.length && (raw[at] == '\r' || raw[at] == '\n')) at++;
+        int first = at;
+        while (first < raw.length && (raw[first] == '\r' || raw[first] == '\n')) first++;
+        if (startsHeader(raw, first)) at = first;
         if (startsWith(raw, at, "From ") || startsWith(raw, at, ">From ")) {
             while (at < raw.length && raw[at] != '\n') at++;
             at = Math.min(at + 1, raw.length);
         }
         return at == 0 ? raw : Arrays.copyOfRange(raw, at, raw.length);
+    }
+
+    private static boolean startsHeader(byte[] raw, int at) {
+        for (int i = at; i < raw.length && i < at + 80 && raw[i] > ' '; i++) if (raw[i] == ':') return i > at;
+        return startsWith(raw, at, "From ");
     }
 
     private static boolean startsWith(byte[] raw, int at, String prefix) {
@@ -99,7 +107,7 @@ public record MimeMessage(Part root, List<String> remarks) {
         }
 
         Part read(byte[] mail) {
-            var stream = new MimeTokenStream(CONFIG);
+            var stream = new MimeTokenStream(CONFIG, DecodeMonitor.SILENT, new Descriptors());
             stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
             stream.parse(new ByteArrayInputStream(mail));
             Deque<Open> open = new ArrayDeque<>();
@@ -154,6 +162,7 @@ public record MimeMessage(Part root, List<String> remarks) {
 
         private void close(Deque<Open> open) {
             Open done = open.pop();
+            parts++;
             boolean empty = done.children.isEmpty();
             open.peek().children.add(empty ? resplit(done.headers, done.preamble, depthBefore + open.size()) : Part.multipart(done.headers, done.children));
         }

@@ -138,16 +138,8 @@ public final class ReplyTrimmer {
                 if (lines[i].length() == 1 && Marks.isMark(lines[i].charAt(0))) continue;
                 (folded[i] ? quoted : visible).append(lines[i]).append('\n');
             }
-            if (visible.toString().isBlank()) return new Trimmed(Marks.removeLines(String.join("\n", lines)).strip(), "");
-            return new Trimmed(Marks.strip(stripBlankLines(visible)), Marks.strip(quoted.toString()).strip());
-        }
-
-        /** Keeps the first line's indentation, which may be code. */
-        private static String stripBlankLines(CharSequence text) {
-            String s = text.toString().stripTrailing();
-            int start = 0;
-            for (int i = 0; i < s.length() && Character.isWhitespace(s.charAt(i)); i++) if (s.charAt(i) == '\n') start = i + 1;
-            return s.substring(start);
+            if (visible.toString().isBlank()) return new Trimmed(Blanks.trim(Marks.removeLines(String.join("\n", lines))), "");
+            return new Trimmed(Blanks.trim(Marks.strip(visible.toString())), Blanks.trim(Marks.strip(quoted.toString())));
         }
     }
 }

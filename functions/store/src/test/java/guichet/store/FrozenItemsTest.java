@@ -1,0 +1,115 @@
+package guichet.store;
+
+import static guichet.store.World.ALICE;
+import static guichet.store.World.BRUNO;
+import static guichet.store.World.MONDAY;
+import static guichet.store.World.id;
+import static guichet.store.World.mail;
+import static guichet.store.World.opening;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.desk.Audience;
+import guichet.core.notice.Withheld;
+import guichet.core.sla.ClockState.Phase;
+import guichet.core.ticket.Attachment;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketEvent.ClockChange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What an earlier version wrote stays readable. The files are as version 0.1 wrote them, and never change. */
+class FrozenItemsTest {
+    /** A commit with an event of every kind. */
+    private static Committed everyKind() {
+        var commit = opening(88)
+                .message(new Body("Bonjour", "> avant", Optional.of("<p>Bonjour</p>"), List.of(new Attachment("a1", "log.txt", "text/plain", 12, ""))),
+                        Optional.of(mail("first", "root")))
+                .owned(BRUNO).with(new TicketEvent.QueueChanged("support", "facturation")).with(new TicketEvent.LevelChanged(Optional.empty(), "2"))
+                .with(new TicketEvent.PriorityChanged("normal", "high", Optional.of("large"), Optional.of("high"), "la production est arrêtée"))
+                .with(new TicketEvent.FieldsChanged(Map.of("product", "jira")))
+                .with(new TicketEvent.ParticipantsAdded(List.of(Person.of("carla@acme.example"))))
+                .with(new TicketEvent.Escalated("too-slow", "Toujours rien")).with(new TicketEvent.Forwarded(List.of(BRUNO.person()), "Pour toi"))
+                .with(new TicketEvent.MergeReceived(id(90))).with(new TicketEvent.Unreachable("carla@acme.example", "550"))
+                .clock(ClockChange.STARTED, Phase.RUNNING).with(new TicketEvent.TimerFired("a silent customer is reminded", 1, MONDAY))
+                .with(new TicketEvent.Reacted("a customer's answer resumes the request"))
+                .with(new TicketEvent.Told("a lead is told", "alerte", List.of(new Audience.Creator(), new Audience.Participants(), new Audience.Owner(),
+                        new Audience.Agents(), new Audience.Leads(), new Audience.Dispatcher(), new Audience.Group("managers"))))
+                .with(new TicketEvent.NoticeWithheld("carla@acme.example", "the hourly cap")).with(new TicketEvent.MergedInto(id(91)))
+                .tells(ALICE, "accuse").commit();
+        return new Committed("id", commit.after(), commit.events(), commit.notices(), List.of(new Withheld("x@acme.example", "rule", "unreachable")),
+                List.of(3L), List.of());
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (var in = FrozenItemsTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void a_commit_that_was_packed_long_ago_is_read_as_it_was() throws IOException {
+        var packed = file("commit-1.packed");
+        assertArrayEquals(file("commit-1.json"), Packing.unpack(packed));
+        var read = Committed.unpack("id", packed);
+        assertEquals(everyKind().events(), read.events());
+        assertEquals(everyKind().notices(), read.notices());
+        assertEquals(everyKind().withheld(), read.withheld());
+        assertEquals(everyKind().elsewhere(), read.elsewhere());
+        assertEquals(everyKind().ticket().seq(), read.ticket().seq());
+        assertEquals(everyKind().ticket().clocks(), read.ticket().clocks());
+        assertEquals(Optional.of("Bonjour"), read.ticket().lastWords());
+    }
+
+    @Test
+    void every_kind_of_event_and_audience_is_in_the_frozen_commit() {
+        var events = everyKind().events().stream().map(Recorded::event).toList();
+        assertEquals(Set.of(TicketEvent.class.getPermittedSubclasses()), events.stream().map(Object::getClass).collect(Collectors.toSet()));
+        var audiences = events.stream().filter(TicketEvent.Told.class::isInstance).flatMap(told -> ((TicketEvent.Told) told).whom().stream());
+        assertEquals(Set.of(Audience.class.getPermittedSubclasses()), audiences.map(Object::getClass).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_property_that_is_gone_is_ignored_and_one_that_is_new_reads_as_empty() {
+        var old = """
+                {"id":"cloud-88","seq":3,"type":"support","subject":"Bonjour","colour":"red","state":"soumise","since":"2026-03-02T09:00:00Z",
+                 "priority":"normal","requester":{"address":"alice@acme.example","shoeSize":38},"contract":"24x7","language":"fr","channel":"MAIL",
+                 "queue":"support","opened":"2026-03-02T09:00:00Z","lastTouch":"2026-03-02T09:00:00Z","lastAt":"2026-03-02T09:00:00Z"}
+                """;
+        var ticket = Json.read(old.getBytes(StandardCharsets.UTF_8), Ticket.class);
+        assertEquals(id(88), ticket.id());
+        assertEquals(Optional.empty(), ticket.owner());
+        assertEquals(Optional.empty(), ticket.lastWords());
+        assertEquals(List.of(), ticket.participants());
+        assertEquals(Map.of(), ticket.clocks());
+        assertEquals("", ticket.requester().name());
+    }
+
+    @Test
+    void what_is_no_packed_json_is_said_to_be_none() {
+        for (var bytes : List.of(new byte[0], new byte[] {2, 1, 1}, new byte[] {1}, new byte[] {1, -1, -1, -1}, new byte[] {0, 0})) {
+            assertThrows(IllegalArgumentException.class, () -> Packing.unpack(bytes));
+        }
+    }
+
+    @Test
+    void any_text_survives_packing() {
+        for (var text : List.of("", "x", "é🙂\u0000\uFFFF", "{\"is\":\"opened\"".repeat(50_000))) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertArrayEquals(bytes, Packing.unpack(Packing.pack(bytes)));
+        }
+        assertTrue(Packing.pack("{\"is\":\"opened\"".repeat(50_000).getBytes(StandardCharsets.UTF_8)).length < 5_000);
+    }
+}

@@ -1,0 +1,57 @@
+package guichet.cli;
+
+import guichet.core.desk.file.PeopleFile;
+import guichet.core.desk.file.Reading;
+import guichet.store.Aws;
+import guichet.store.DynamoDirectory;
+import guichet.store.desks.Desks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Organizations and people into a running stack. */
+@Command(name = "import", description = "Organizations and people into a running stack, from CSV or YAML; the same twice changes nothing.")
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DESK")
+    String deskId;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+    List<Path> files;
+
+    @Option(names = "--table", paramLabel = "NAME", description = "import into this table of your AWS account instead of the local stack")
+    String table;
+
+    @Override
+    public Integer call() {
+        var desk = Desks.in(Main.root().resolve("desks")).desk(deskId).orElseThrow(() -> new CommandFailure("there is no desk " + deskId
+                + " under desks/; there are " + String.join(", ", Desks.in(Main.root().resolve("desks")).ids())));
+        var endpoint = table == null ? StackEndpoint.read() : null;
+        try (var db = table == null ? endpoint.client() : Aws.fromEnvironment().dynamoDb()) {
+            var directory = new DynamoDirectory(db, table == null ? endpoint.table() : table);
+            for (var file : files) {
+                switch (PeopleFile.read(desk, file.toString(), DeskFiles.content(file))) {
+                    case Reading.Bad<?> bad -> {
+                        bad.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+                        return 1;
+                    }
+                    case Reading.Good<guichet.core.people.People>(var people) -> {
+                        PeopleImport.into(directory, people);
+                        spec.commandLine().getOut().println(file + ": " + people.organizations().size() + " organizations, " + people.contacts().size() + " people");
+                    }
+                }
+            }
+            return 0;
+        } catch (SdkException e) {
+            throw new CommandFailure("the table cannot be reached: " + e.getMessage() + (table == null ? "; is the stack running (./guichet start)?" : ""));
+        }
+    }
+}

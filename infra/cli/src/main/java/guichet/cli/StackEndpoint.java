@@ -1,0 +1,46 @@
+package guichet.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.store.Aws;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Where the running stack's table is, as its data folder says. */
+record StackEndpoint(URI dynamodb, String table) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    DynamoDbClient client() {
+        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        return new Aws(Region.EU_WEST_1, credentials, Optional.of(dynamodb)).dynamoDb();
+    }
+
+    void write() throws IOException {
+        Files.write(file(), JSON.writeValueAsBytes(Map.of("dynamodb", dynamodb.toString(), "table", table)));
+    }
+
+    /** @throws CommandFailure if no stack has run there */
+    static StackEndpoint read() {
+        try {
+            var json = JSON.readTree(Files.readAllBytes(file()));
+            return new StackEndpoint(URI.create(json.get("dynamodb").asText()), json.get("table").asText());
+        } catch (IOException e) {
+            throw new CommandFailure("no stack runs on " + folder() + "; start one with ./guichet start");
+        }
+    }
+
+    private static Path file() {
+        return folder().resolve("endpoint.json");
+    }
+
+    private static Path folder() {
+        return Main.root().resolve(Optional.ofNullable(System.getenv("GUICHET_DATA")).filter(data -> !data.isBlank()).orElse(".guichet"));
+    }
+}
