@@ -45,7 +45,7 @@ final class DataFolder implements AutoCloseable {
             var free = Files.getFileStore(path).getUsableSpace();
             if (free < LEAST_FREE_BYTES) {
                 lock.close();
-                throw new StartException("data folder " + path + " has " + free / 1024 / 1024 + " MB left; " + LEAST_FREE_BYTES / 1024 / 1024 + " MB are needed");
+                throw new StartException("data folder " + path + " has only " + free / 1024 / 1024 + " MB left; " + LEAST_FREE_BYTES / 1024 / 1024 + " MB are needed");
             }
             return new DataFolder(path, lock, false);
         } catch (StartException e) {

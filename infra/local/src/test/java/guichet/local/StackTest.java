@@ -139,6 +139,29 @@ class StackTest {
     }
 
     @Test
+    void a_sweep_counts_each_ticket_that_a_timer_fired_on_while_it_was_worked_off() throws Exception {
+        var busy = stack.function("Portal");
+        busy.invoke(bytes("{\"rawPath\":\"/hang\"}"));
+        var sweep = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+            try {
+                return post("/_local/sweep", "{\"at\":\"2026-04-01T00:00:00Z\"}").path("acted").asInt();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        project.await(e -> e.path("at").asText().equals("2026-04-01T00:00:00Z"));
+        for (var ticket : List.of("T#s1", "T#s1", "T#s2")) {
+            var item = new java.util.HashMap<>(item(ticket, "E#" + java.util.UUID.randomUUID(), "commit", "sweep commit"));
+            item.put("cause", AttributeValue.fromS("timer 2026-04-01T00:00:00Z"));
+            dynamo.putItem(p -> p.tableName("guichet-Table").item(item));
+        }
+        put(dynamo, "T#s3", "E#1", "commit", "someone's commit");
+        busy.processes().forEach(ProcessHandle::destroyForcibly);
+
+        assertEquals(2, sweep.get(60, java.util.concurrent.TimeUnit.SECONDS));
+    }
+
+    @Test
     void a_time_that_is_none_is_refused_with_its_value() throws Exception {
         var refused = send(HttpRequest.newBuilder(stack.uri().resolve("/_local/sweep")).POST(HttpRequest.BodyPublishers.ofString("{\"at\":\"tomorrow\"}")));
 

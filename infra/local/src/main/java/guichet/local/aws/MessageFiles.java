@@ -53,6 +53,9 @@ final class MessageFiles {
         if (message.firstReceive() instanceof OnDateTimeReceived first) {
             json.put("firstReceive", first.when().toInstant().toEpochMilli());
         }
+        if (!message.deliveryReceipts().isEmpty()) {
+            json.put("receipt", message.deliveryReceipts().last());
+        }
         message.tracingId().foreach(id -> json.put("trace", id.id()));
         message.deadLetterSourceQueueName().foreach(source -> json.put("deadLetterSource", source));
         var attributes = json.putObject("attributes");
@@ -93,11 +96,16 @@ final class MessageFiles {
 
     private static InternalMessage message(JsonNode json) {
         var received = json.has("firstReceive");
+        // Without the receipt of its last delivery, ElasticMQ could move a message to the dead letters but not take it away.
+        var receipts = new ArrayList<String>();
+        if (json.has("receipt")) {
+            receipts.add(json.get("receipt").asText());
+        }
         var attributes = new HashMap<String, MessageAttribute>();
         json.path("attributes").properties().forEach(e -> attributes.put(e.getKey(), attribute(e.getValue())));
         return new InternalMessage(
             json.get("id").asText(),
-            CollectionConverters.asScala(new ArrayList<String>()),
+            CollectionConverters.asScala(receipts),
             received ? 0 : json.get("nextDelivery").asLong(),
             new MessageContent(json.get("content").asText()),
             scala.collection.immutable.Map.from(CollectionConverters.asScala(attributes)),

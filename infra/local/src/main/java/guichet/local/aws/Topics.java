@@ -1,6 +1,7 @@
 package guichet.local.aws;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What SNS does for us: hands a notification to each subscribed queue, in its envelope or raw. */
@@ -24,6 +26,8 @@ public final class Topics implements AutoCloseable {
         this.sqs = SqsClient.builder().endpointOverride(sqs).region(Region.of(EmbeddedAws.REGION))
             .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET)))
             .httpClient(UrlConnectionHttpClient.create())
+            // Whoever hands something in waits for this: a queue that cannot keep it must say so soon.
+            .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofSeconds(10)).retryStrategy(DefaultRetryStrategy.doNotRetry()))
             .build();
     }
 

@@ -42,12 +42,13 @@ public final class FunctionCode {
         var jar = folder.resolve("classes.jar");
         var sandbox = sandboxClass();
         var mark = folder.resolve("unpacked");
-        var version = Files.size(zip) + " " + Files.getLastModifiedTime(zip).toMillis() + " " + zip.toAbsolutePath() + " " + Arrays.hashCode(sandbox);
+        var version = "layout 2 " + Files.size(zip) + " " + Files.getLastModifiedTime(zip).toMillis() + " " + zip.toAbsolutePath() + " " + Arrays.hashCode(sandbox);
         if (!Files.exists(mark) || !Files.readString(mark).equals(version)) {
             delete(folder);
             Files.createDirectories(root);
             extract(zip, root, jar);
             writeSandbox(folder.resolve(SANDBOX), sandbox);
+            RuntimeLibrary.unpack(folder);
             Files.writeString(mark, version);
         }
         return new FunctionCode(root.toAbsolutePath(), jar.toAbsolutePath());
@@ -104,6 +105,11 @@ public final class FunctionCode {
     /** Where the function finds its files; its working directory. */
     Path root() {
         return root;
+    }
+
+    /** The runtime interface client's native library. */
+    Path nativeLibrary() {
+        return RuntimeLibrary.in(jar.getParent());
     }
 
     /** The runtime interface client's jars, then the function's classes, then its libraries by name. */

@@ -59,6 +59,7 @@ final class ProcessCommand {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         flags.add("--enable-native-access=ALL-UNNAMED");
+        flags.add("-D" + RuntimeLibrary.PROPERTY + "=" + spec.code().nativeLibrary());
         flags.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         return flags;
     }

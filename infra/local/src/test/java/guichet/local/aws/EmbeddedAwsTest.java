@@ -87,6 +87,31 @@ class EmbeddedAwsTest {
         }
     }
 
+    @Test
+    void a_message_that_was_received_often_enough_before_a_restart_becomes_one_dead_letter_after_it() throws Exception {
+        try (var aws = EmbeddedAws.start(data); var sqs = Clients.of(SqsClient.builder(), aws.sqs())) {
+            var work = queues(sqs);
+            sqs.sendMessage(m -> m.queueUrl(work).messageBody("poison"));
+            sqs.receiveMessage(r -> r.queueUrl(work).visibilityTimeout(0));
+            sqs.receiveMessage(r -> r.queueUrl(work).visibilityTimeout(600));
+        }
+        try (var aws = EmbeddedAws.start(data); var sqs = Clients.of(SqsClient.builder(), aws.sqs())) {
+            var work = queues(sqs);
+            aws.queues().restore("work");
+            sqs.receiveMessage(r -> r.queueUrl(work));
+            sqs.receiveMessage(r -> r.queueUrl(work));
+
+            var dead = sqs.getQueueUrl(q -> q.queueName("dead")).queueUrl();
+            assertEquals("1", count(sqs, dead));
+            assertEquals("0", count(sqs, work));
+        }
+    }
+
+    private static String count(SqsClient sqs, String url) {
+        return sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)).attributes()
+            .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
+    }
+
     private static String queues(SqsClient sqs) {
         sqs.createQueue(q -> q.queueName("dead"));
         var redrive = "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-west-1:000000000000:dead\",\"maxReceiveCount\":2}";

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** A project whose functions are all {@link Probe}: a template, and the zip. */
 public final class ProbeProject {
@@ -34,7 +37,18 @@ public final class ProbeProject {
     /** Every event that any function was given, in order. */
     public List<JsonNode> events() throws IOException {
         var log = folder.resolve("probe.log");
-        return Files.exists(log) ? Files.readAllLines(log).stream().map(l -> Http.parse(l.getBytes(java.nio.charset.StandardCharsets.UTF_8))).toList() : List.of();
+        return Files.exists(log) ? Files.readAllLines(log).stream().filter(l -> l.endsWith("}")).map(l -> Http.parse(l.getBytes(java.nio.charset.StandardCharsets.UTF_8))).toList() : List.of();
+    }
+
+    /** Blocks until a function, in its own process, has been given such an event. */
+    public void await(Predicate<JsonNode> wanted) throws IOException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (events().stream().noneMatch(wanted)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("no such event came");
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     /** The records of the events that came from queues or streams, each as often as it was delivered. */
