@@ -89,12 +89,13 @@ final class AddressList {
     private static List<String> elements(String header) {
         var elements = new ArrayList<String>();
         var element = new StringBuilder();
+        int lastAngle = header.lastIndexOf('>');
         for (int i = 0; i < header.length() && elements.size() < MOST; i++) {
             char c = header.charAt(i);
             int end = switch (c) {
                 case '"' -> closingQuote(header, i);
                 case '(' -> closingComment(header, i);
-                case '<' -> header.indexOf('>', i);
+                case '<' -> i < lastAngle ? header.indexOf('>', i) : i;
                 default -> i;
             };
             if (end > i) {
@@ -119,7 +120,8 @@ final class AddressList {
     }
 
     private static int closingQuote(String s, int open) {
-        for (int i = open + 1; i < s.length(); i++) {
+        int end = Math.min(s.length(), open + LONGEST_COMMENT);
+        for (int i = open + 1; i < end; i++) {
             if (s.charAt(i) == '\\') i++;
             else if (s.charAt(i) == '"') return i;
         }

@@ -18,7 +18,7 @@ final class Fingerprint {
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
-        for (String name : new String[] {"From", "Date", "Subject"}) add(sha, headers.decoded(name));
+        for (String name : new String[] {"From", "Date", "Subject"}) add(sha, Headers.oneLine(headers.raw(name)));
         add(sha, Headers.oneLine(content.text()));
         for (Attachment attachment : content.attachments()) {
             add(sha, attachment.name());

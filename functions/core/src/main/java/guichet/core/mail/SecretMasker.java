@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,13 +27,28 @@ public final class SecretMasker {
             "forgotten", "forgot", "lost", "expired", "wrong", "invalid", "required", "missing", "reset", "changed", "unknown", "null", "none", "n/a", "empty", "ok", "non", "oui", "yes", "no", "true", "false", "nil",
             "vergessen", "abgelaufen", "falsch", "olvidada", "string", "masked", "redacted", "hidden", "help", "aide", "urgent", "réinitialisation", "reinitialisation", "idem", "same", "error", "erreur", "merci");
     /** Whatever stands around them: credentials in addresses, keys of known shape, tokens, private keys. Group 1 is the secret. */
-    private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----\\s*+([A-Za-z0-9+/=\\s:,.\\-]{20,20000}?)-----END"),
-            Pattern.compile("[a-z][a-z0-9+.-]{1,20}://[^\\s/:@\"'<>]{0,200}:([^\\s/@\"'<>]{1,200})@(?=[\\p{L}\\p{N}\\[])", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])"),
-            Pattern.compile("(?<![A-Za-z0-9])((?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{20,100}|github_pat_[A-Za-z0-9_]{20,120}|glpat-[A-Za-z0-9_-]{16,80}|xox[abprs]-[A-Za-z0-9-]{10,120}|sk_live_[A-Za-z0-9]{10,100}|sk-[A-Za-z0-9_-]{20,120}|AIza[A-Za-z0-9_-]{30,50})"),
-            Pattern.compile("(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,4000}\\.eyJ[A-Za-z0-9_-]{4,8000}\\.[A-Za-z0-9_-]{8,4000})"),
-            Pattern.compile("(?<![A-Za-z])(?:Bearer|Basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}=*)"));
+    private static final List<Shape> SHAPES = List.of(
+            shape("(?i:[a-z][a-z0-9+.-]{1,20}://[^\\s/:@\"'<>]{0,200}:([^\\s/@\"'<>]{1,200})@(?=[\\p{L}\\p{N}\\[]))", "://"),
+            shape("(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])", "akia", "asia"),
+            shape("(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{20,100}|github_pat_[A-Za-z0-9_]{20,120}|glpat-[A-Za-z0-9_-]{16,80}|xox[abprs]-[A-Za-z0-9-]{10,120}|sk_live_[A-Za-z0-9]{10,100}|sk-[A-Za-z0-9_-]{20,120}|AIza[A-Za-z0-9_-]{30,50})",
+                    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk_live_", "sk-", "aiza"),
+            shape("(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,4000}+\\.eyJ[A-Za-z0-9_-]{4,8000}+\\.[A-Za-z0-9_-]{8,4000}+)", "eyj"),
+            shape("(?<![A-Za-z])(?:Bearer|Basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}=*)", "bearer", "basic"));
+    private static final List<String> STEMS = List.of("pass", "mdp", "pwd", "code", "secret", "token", "key", "clé", "cle", "kennwort", "contrase", "clave", "senha", "wachtwoord", "parola");
+    private static final int LONGEST_LABEL = 50;
+    private static final int LONGEST_VALUE = 100;
+    private static final int LONGEST_KEY = 20_000;
+
+    /** A pattern, and what must be in a text (in lower case) for it to be worth a look. */
+    private record Shape(Pattern pattern, List<String> signs) {
+        boolean mayBeIn(String lower) {
+            return signs.stream().anyMatch(lower::contains);
+        }
+    }
+
+    private static Shape shape(String pattern, String... signs) {
+        return new Shape(Pattern.compile(pattern), List.of(signs));
+    }
 
     /**
      * @param secrets the different values found
@@ -48,18 +64,56 @@ public final class SecretMasker {
 
     public static Masked mask(String text) {
         var spans = new ArrayList<Span>();
-        for (Pattern shape : SHAPES) {
-            Matcher m = shape.matcher(text);
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (Shape shape : SHAPES) {
+            if (!shape.mayBeIn(lower)) continue;
+            Matcher m = shape.pattern.matcher(text);
             while (m.find()) if (!isMasked(m.group(1))) spans.add(new Span(m.start(1), m.end(1)));
         }
-        Matcher label = LABEL.matcher(text);
-        int from = 0;
-        while (from < text.length() && label.find(from)) {
-            Span value = valueBehind(text, label.end(), label.group("key") != null);
-            if (value != null) spans.add(value);
-            from = value != null ? Math.max(value.end, label.end()) : label.end();
-        }
+        addPrivateKeys(text, spans);
+        if (lower.length() == text.length()) addLabelled(text, lower, spans);
+        else addLabelled(text, text, spans);   // lower case of another length: offsets would not fit
         return spans.isEmpty() ? new Masked(text, Set.of()) : replace(text, spans);
+    }
+
+    /** Looks for labels only around their stems: most text has none, and the pattern is costly. */
+    private static void addLabelled(String text, String lower, List<Span> spans) {
+        Matcher label = LABEL.matcher(text);
+        label.useTransparentBounds(true);
+        for (String stem : STEMS) {
+            int at = lower.indexOf(stem);
+            while (at >= 0) {
+                int last = at;
+                int next = lower.indexOf(stem, at + stem.length());
+                while (next >= 0 && next - last < 2 * LONGEST_LABEL) {   // one region for neighbours: nothing is looked at twice
+                    last = next;
+                    next = lower.indexOf(stem, last + stem.length());
+                }
+                int end = Math.min(text.length(), last + LONGEST_LABEL);
+                label.region(Math.max(0, at - LONGEST_LABEL), end);
+                while (label.find()) {
+                    Span value = valueBehind(text, label.end(), label.group("key") != null);
+                    if (value == null) continue;
+                    spans.add(value);
+                    if (value.end >= end) break;
+                    label.region(value.end, end);
+                }
+                at = next;
+            }
+        }
+    }
+
+    /** PEM (RFC 7468), by hand: a pattern would try every start against the whole rest. */
+    private static void addPrivateKeys(String text, List<Span> spans) {
+        int begin = text.indexOf("-----BEGIN ");
+        while (begin >= 0) {
+            int header = text.indexOf("-----", begin + 11);
+            int end = header < 0 ? -1 : text.indexOf("-----END", header + 5);
+            if (end < 0) return;
+            String label = text.substring(begin, Math.min(header, begin + 60));
+            if (label.contains("PRIVATE KEY") && end - header < LONGEST_KEY && !text.substring(header + 5, end).isBlank()) spans.add(new Span(header + 5, end));
+            begin = text.indexOf("-----BEGIN ", label.contains("PRIVATE KEY") ? end : header);
+        }
     }
 
     private static Masked replace(String text, List<Span> spans) {
@@ -97,13 +151,15 @@ public final class SecretMasker {
             start = skipBlanks(text, start + 1);
         }
         int end = start;
-        while (end < text.length() && !stops(text, end, quote, close)) end++;
+        int limit = Math.min(text.length(), start + LONGEST_VALUE);
+        while (end < limit && !stops(text, end, quote, close)) end++;
         if (quote == 0 || end >= text.length() || text.charAt(end) != quote) while (end > start && ".,;!?)»\"'*".indexOf(text.charAt(end - 1)) >= 0 && (end == text.length() || Character.isWhitespace(text.charAt(end))) && trailing(text, start, end)) end--;
         String value = text.substring(start, end);
-        if (value.isBlank() || isMasked(value) || isPlaceholder(value) || NO_VALUES.contains(value.toLowerCase(java.util.Locale.ROOT))) return null;
+        if (value.isBlank() || isMasked(value) || isPlaceholder(value) || NO_VALUES.contains(value.toLowerCase(Locale.ROOT))) return null;
         boolean alone = restIsEmpty(text, end);
         boolean likely = looksSecret(value);
         boolean secret = likely || !key && (quote != 0 && value.length() >= 3 && !said || close && alone && value.length() >= 3 && !ownLine || alone && !said && value.length() >= 3 && !ownLine);
+        while (secret && end == limit && limit < text.length() && !stops(text, limit, quote, close)) end = ++limit;   // a long key, to its end
         return secret ? new Span(start, end) : null;
     }
 
@@ -137,7 +193,8 @@ public final class SecretMasker {
 
     private static boolean restIsEmpty(String text, int end) {
         int i = end;
-        while (i < text.length() && text.charAt(i) != '\n') {
+        int last = Math.min(text.length(), end + LONGEST_VALUE);
+        while (i < last && text.charAt(i) != '\n') {
             if (!Character.isWhitespace(text.charAt(i)) && ".,;!?)»\"'*<".indexOf(text.charAt(i)) < 0) return false;
             if (text.charAt(i) == '<') return true;
             i++;
@@ -146,11 +203,12 @@ public final class SecretMasker {
     }
 
     private static boolean isMasked(String value) {
-        return value.chars().allMatch(c -> c == '*' || c == '•' || c == 'x' || c == 'X' || c == '.' || c == '…' || c == '#' || c == '-' || c == '_');
+        for (int i = 0; i < value.length(); i++) if ("*•xX.…#-_".indexOf(value.charAt(i)) < 0) return false;
+        return true;
     }
 
     private static boolean isPlaceholder(String value) {
-        return value.startsWith("$") && (value.length() == 1 || value.charAt(1) == '{' || Character.isUpperCase(value.charAt(1)) && value.equals(value.toUpperCase(java.util.Locale.ROOT)) && value.indexOf('!') < 0 && !hasDigit(value))
+        return value.startsWith("$") && (value.length() == 1 || value.charAt(1) == '{' || Character.isUpperCase(value.charAt(1)) && value.equals(value.toUpperCase(Locale.ROOT)) && value.indexOf('!') < 0 && !hasDigit(value))
                 || value.startsWith("<") || value.startsWith("{{") || value.startsWith("http://") || value.startsWith("https://") || value.startsWith("[") && value.endsWith("]")
                 || AddressList.isAddress(value);
     }
@@ -162,10 +220,12 @@ public final class SecretMasker {
     /** Four characters or more with a digit, a symbol, or capitals inside: no word of a sentence. */
     private static boolean looksSecret(String value) {
         if (value.length() < 4) return false;
-        boolean digit = hasDigit(value);
-        boolean symbol = value.chars().anyMatch(c -> "!@#$%^&*_+~=|\\{}[]<>/§€£".indexOf(c) >= 0);
-        boolean capitalInside = false;
-        for (int i = 1; i < value.length(); i++) capitalInside |= Character.isUpperCase(value.charAt(i)) && Character.isLowerCase(value.charAt(i - 1));
-        return digit || symbol || capitalInside;
+        char before = ' ';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isDigit(c) || "!@#$%^&*_+~=|\\{}[]<>/§€£".indexOf(c) >= 0 || Character.isUpperCase(c) && Character.isLowerCase(before)) return true;
+            before = c;
+        }
+        return false;
     }
 }

@@ -51,6 +51,12 @@ class SecretMaskerTest {
     }
 
     @Test
+    void a_long_key_is_masked_to_its_end() {
+        String key = "Ab1".repeat(400);
+        assertEquals("client_secret=" + SecretMasker.MASK + " fin", SecretMasker.mask("client_secret=" + key + " fin").text());
+    }
+
+    @Test
     void a_private_key_is_masked() {
         String key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA1234567890abcdefghijklmnop\nqrstuvwxyz\n-----END RSA PRIVATE KEY-----";
         SecretMasker.Masked masked = SecretMasker.mask("Voici :\n" + key + "\nMerci");

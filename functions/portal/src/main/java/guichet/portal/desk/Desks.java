@@ -4,11 +4,9 @@ import guichet.core.desk.Desk;
 import java.util.List;
 import java.util.Optional;
 
-/** The desks that this deployment serves, in the order of their names: a port. */
+/** The desks that this deployment serves, a port: each is read when it is first asked for. */
 public interface Desks {
     List<Desk> all();
 
-    default Optional<Desk> find(String id) {
-        return all().stream().filter(desk -> desk.id().equals(id)).findFirst();
-    }
+    Optional<Desk> find(String id);
 }

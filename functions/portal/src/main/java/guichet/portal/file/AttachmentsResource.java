@@ -16,13 +16,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.math.BigInteger;
 
 /** Files of a ticket, by links that work for a short while. */
 @Path("/api/tickets/{id}/attachments")
 @Produces("application/json")
 public class AttachmentsResource {
     /** What a client says of a file that it is about to put. @param size bytes */
-    record NewFile(String name, Long size, String type) {
+    record NewFile(String name, BigInteger size, String type) {
     }
 
     @Inject

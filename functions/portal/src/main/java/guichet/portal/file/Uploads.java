@@ -1,11 +1,13 @@
 package guichet.portal.file;
 
 import guichet.core.desk.Desk;
+import guichet.core.mail.SafeName;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Locale;
 @ApplicationScoped
 public class Uploads {
     private static final int MOST = 20;
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAME = 255;
     private static final String ANY_TYPE = "application/octet-stream";
 
     private final Files files;
@@ -25,21 +27,25 @@ public class Uploads {
     }
 
     /** @throws guichet.portal.http.ProblemException 400 for a file that the desk does not take */
-    Attachment announce(Desk desk, String name, Long size, String type) {
-        var safe = safeName(name);
+    Attachment announce(Desk desk, String name, BigInteger size, String type) {
+        var given = Clean.line(name);
+        if (given.isEmpty() || given.length() > LONGEST_NAME) {
+            throw Problem.expected("name", given, "un nom de fichier de 1 à " + LONGEST_NAME + " caractères", "a file name of 1 to " + LONGEST_NAME + " characters").asException();
+        }
+        var safe = SafeName.of(given);
         var extension = safe.substring(safe.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (safe.contains(".") && desk.mail().refusedFiles().contains(extension)) {
             var refused = String.join(", ", desk.mail().refusedFiles().stream().sorted().toList());
             throw Problem.expected("name", safe, "un fichier d'une autre sorte que " + refused, "a file of another kind than " + refused).asException();
         }
-        if (size == null || size < 1 || size > desk.mail().maxAttachment()) {
+        if (size == null || size.signum() < 1 || size.compareTo(BigInteger.valueOf(desk.mail().maxAttachment())) > 0) {
             throw Problem.expected("size", "" + size, "de 1 à " + desk.mail().maxAttachment() + " octets", "1 to " + desk.mail().maxAttachment() + " bytes").asException();
         }
         var known = type == null ? ANY_TYPE : type.strip().toLowerCase(Locale.ROOT);
         if (!known.matches("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")) {
             throw Problem.expected("type", known, "un type comme image/png", "a type such as image/png").asException();
         }
-        return new Attachment(newId(), safe, known, size, "");
+        return new Attachment(newId(), safe, known, size.longValue(), "");
     }
 
     /** The files that a message names by id. @throws guichet.portal.http.ProblemException 400 for one that is not there */
@@ -56,17 +62,6 @@ public class Uploads {
 
     static boolean isId(String id) {
         return id != null && id.matches("[A-Za-z0-9_-]{1,64}");
-    }
-
-    /** A name that is safe on any system: no path, no character that a system reserves, not hidden. */
-    private static String safeName(String name) {
-        var line = Clean.line(name);
-        var last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
-        var safe = last.replaceAll("[<>:\"|?*]", "_").replaceAll("^[. ]+|[. ]+$", "");
-        if (safe.isEmpty() || safe.length() > LONGEST_NAME) {
-            throw Problem.expected("name", line, "un nom de fichier de 1 à " + LONGEST_NAME + " caractères", "a file name of 1 to " + LONGEST_NAME + " characters").asException();
-        }
-        return safe;
     }
 
     private static String newId() {

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 @Path("/api/openapi")
 @Produces("application/json")
 public class OpenApiResource {
-    private static final byte[] DOCUMENT = load();
+    static final byte[] DOCUMENT = load();
 
     @GET
     public Response document() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,10 +25,12 @@ public class Problems {
     /** What the HTTP layer says of its own: no such path, method, media type. */
     @ServerExceptionMapper
     public Response refusedByHttp(WebApplicationException e) {
-        var from = e.getResponse();
-        var answer = answer(ofStatus(from.getStatus()));
-        var allow = from.getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        var status = e.getResponse().getStatus();
+        var methods = status == 404 || status == 405 ? Routes.methods(call.path()) : Set.<String>of();
+        if (methods.isEmpty() || methods.contains(call.method())) {
+            return answer(ofStatus(status)).build();
+        }
+        return answer(ofStatus(405)).header(HttpHeaders.ALLOW, String.join(", ", methods)).build();
     }
 
     @ServerExceptionMapper
@@ -38,8 +41,9 @@ public class Problems {
 
     private Response.ResponseBuilder answer(Problem problem) {
         var language = call.language().orElse(Language.FR);
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json(language))
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json(language))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
     }
 
     private static Problem ofStatus(int status) {

@@ -2,108 +2,108 @@ package guichet.portal.list;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.RequestType;
+import guichet.core.desk.State;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Refusal;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
-import guichet.portal.list.TicketLists.Index;
-import guichet.portal.list.TicketLists.Row;
 import guichet.portal.people.Caller;
 import guichet.portal.ticket.Refusals;
+import guichet.store.TicketFilter;
+import guichet.store.TicketQuery;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
-/**
- * Which list a caller asks for. An index holds no other organization's tickets, so that nobody's list can.
- *
- * @param scope all that was asked, for the cursor to be bound to
- */
-record Asked(Index index, Predicate<Row> filter, String scope) {
+/** Which list a caller asks for. A customer's lists are those of their own address and organization: no other's ticket can stand in one. */
+record Asked(TicketQuery query, TicketFilter filter) {
     private static final int LONGEST = 200;
     private static final String QUEUE = "queue:";
 
     static Asked of(Caller caller, String view, String state, String owner, String text, String organization) {
-        var index = index(caller, view == null ? "mine" : view, Optional.ofNullable(organization));
-        var scope = String.join("\n", caller.desk().id(), caller.address(), index.toString(), "" + state, "" + owner, "" + text);
-        return new Asked(index, states(caller.desk(), state).and(owner(caller, owner)).and(text(text)), scope);
+        var query = query(caller, view == null ? "mine" : view, Optional.ofNullable(organization));
+        return new Asked(query, new TicketFilter(state(caller.desk(), state), owner(caller, owner), text(text)));
     }
 
-    private static Index index(Caller caller, String view, Optional<String> organization) {
+    private static TicketQuery query(Caller caller, String view, Optional<String> organization) {
+        var desk = caller.desk();
         if (view.equals("mine")) {
-            return caller.isStaff() ? new Index.Owner(caller.address()) : new Index.Requester(caller.address());
+            return caller.isStaff() ? new TicketQuery.OwnedBy(desk.id(), caller.address()) : new TicketQuery.RequestedBy(desk.id(), caller.address());
         }
         if (view.equals("organization")) {
             return organization(caller, organization);
         }
-        var queues = caller.desk().queues();
         var known = view.equals("attention") || view.equals("all") || view.startsWith(QUEUE);
         if (known && !caller.isStaff()) {
             throw Problem.notAllowed(new Words("Cette vue est réservée aux agents.", "This view is for agents only.")).asException();
         }
         if (view.equals("attention")) {
-            return new Index.Queues(List.copyOf(queues.keySet()));
+            return new TicketQuery.Awaiting(desk.id(), List.copyOf(desk.queues().keySet()));
         }
         if (view.equals("all")) {
-            return new Index.All();
+            return new TicketQuery.All(desk.id());
         }
         var queue = known ? view.substring(QUEUE.length()) : null;
-        if (queue == null || !queues.containsKey(queue)) {
-            var allowed = new TreeSet<>(List.of("mine", "organization", "attention", "all"));
-            queues.keySet().forEach(name -> allowed.add(QUEUE + name));
-            throw bad("view", view, List.copyOf(caller.isStaff() ? allowed : List.of("mine", "organization")));
+        if (queue == null || !desk.queues().containsKey(queue)) {
+            throw unknown("view", view, views(caller));
         }
-        return new Index.Queues(List.of(queue));
+        return new TicketQuery.Awaiting(desk.id(), List.of(queue));
     }
 
     /** A customer's own; staff say whose. */
-    private static Index organization(Caller caller, Optional<String> named) {
+    private static TicketQuery organization(Caller caller, Optional<String> named) {
+        var desk = caller.desk().id();
         if (caller.isStaff()) {
             var id = named.filter(name -> !name.isBlank() && name.length() <= LONGEST);
-            return new Index.Organization(id.orElseThrow(() -> Refusals.problem(Refusal.missing("organization")).asException()));
+            return new TicketQuery.OfOrganization(desk, id.orElseThrow(() -> Refusals.problem(Refusal.missing("organization")).asException()));
         }
-        return caller.actor().organization().<Index>map(Index.Organization::new).orElseGet(() -> new Index.Requester(caller.address()));
+        return caller.actor().organization().<TicketQuery>map(id -> new TicketQuery.OfOrganization(desk, id))
+                .orElseGet(() -> new TicketQuery.RequestedBy(desk, caller.address()));
     }
 
-    private static Predicate<Row> states(Desk desk, String state) {
+    private static List<String> views(Caller caller) {
+        var views = new TreeSet<>(List.of("mine", "organization"));
+        if (caller.isStaff()) {
+            views.addAll(List.of("attention", "all"));
+            caller.desk().queues().keySet().forEach(name -> views.add(QUEUE + name));
+        }
+        return List.copyOf(views);
+    }
+
+    private static Optional<String> state(Desk desk, String state) {
         if (state == null) {
-            return _ -> true;
+            return Optional.empty();
         }
-        var wanted = desk.types().values().stream().flatMap(type -> type.state(state).stream()).findFirst().map(found -> found.id());
-        if (wanted.isEmpty()) {
-            throw bad("state", state, desk.types().values().stream().map(RequestType::states).flatMap(states -> states.keySet().stream()).distinct().toList());
+        var types = desk.types().values();
+        var known = types.stream().flatMap(type -> type.state(state).stream()).map(State::id).findFirst();
+        if (known.isEmpty()) {
+            throw unknown("state", state, types.stream().map(RequestType::states).flatMap(states -> states.keySet().stream()).distinct().toList());
         }
-        return row -> row.state().equals(wanted.get());
+        return known;
     }
 
-    private static Predicate<Row> owner(Caller caller, String owner) {
+    private static Optional<String> owner(Caller caller, String owner) {
         if (owner == null) {
-            return _ -> true;
+            return Optional.empty();
         }
         if (!caller.isStaff()) {
             throw Problem.notAllowed(new Words("« owner » est réservé aux agents.", "“owner” is for agents only.")).asException();
         }
-        if (owner.equals("nobody")) {
-            return row -> row.owner().isEmpty();
-        }
-        var wanted = owner.equals("me") ? caller.address() : owner.toLowerCase(Locale.ROOT);
-        return row -> row.owner().filter(person -> person.address().equals(wanted)).isPresent();
+        return Optional.of(owner.equals("me") ? caller.address() : bounded("owner", owner));
     }
 
-    private static Predicate<Row> text(String text) {
-        if (text == null) {
-            return _ -> true;
-        }
+    private static Optional<String> text(String text) {
+        return Optional.ofNullable(text).map(wanted -> Clean.line(bounded("text", wanted)));
+    }
+
+    private static String bounded(String field, String text) {
         if (text.length() > LONGEST) {
-            throw Problem.expected("text", text, "au plus " + LONGEST + " caractères", "at most " + LONGEST + " characters").asException();
+            throw Problem.expected(field, text, "au plus " + LONGEST + " caractères", "at most " + LONGEST + " characters").asException();
         }
-        var wanted = Clean.line(text).toLowerCase(Locale.ROOT);
-        return row -> row.subject().toLowerCase(Locale.ROOT).contains(wanted) || row.id().toString().equals(wanted);
+        return text;
     }
 
-    private static RuntimeException bad(String field, String value, List<String> allowed) {
+    private static RuntimeException unknown(String field, String value, List<String> allowed) {
         return Refusals.problem(Refusal.unknown(field, Problem.shown(value), allowed)).asException();
     }
 }

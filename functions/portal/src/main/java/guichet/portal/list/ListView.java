@@ -3,31 +3,31 @@ package guichet.portal.list;
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.portal.http.Json;
 import guichet.portal.http.JsonBody;
-import guichet.portal.list.TicketLists.Row;
 import guichet.portal.people.Caller;
 import guichet.portal.ticket.Names;
 import guichet.portal.ticket.PersonView;
+import guichet.store.TicketPage;
+import guichet.store.TicketRow;
 import java.io.IOException;
-import java.util.List;
 
 final class ListView {
     private ListView() {
     }
 
-    static JsonBody of(List<Row> rows, String next, Caller reader) {
+    static JsonBody of(TicketPage page, Caller reader) {
         return out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
-            for (var row : rows) {
+            for (var row : page.rows()) {
                 row(out, row, reader);
             }
             out.writeEndArray();
-            out.writeStringField("next", next);
+            Json.text(out, "next", page.next());
             out.writeEndObject();
         };
     }
 
-    private static void row(JsonGenerator out, Row row, Caller reader) throws IOException {
+    private static void row(JsonGenerator out, TicketRow row, Caller reader) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", row.id().toString());
         out.writeNumberField("number", row.id().number());

@@ -29,8 +29,6 @@ public class TicketsResource {
     @Inject
     TicketLists lists;
     @Inject
-    Cursors cursors;
-    @Inject
     Opening opening;
 
     @GET
@@ -39,10 +37,8 @@ public class TicketsResource {
                          @QueryParam("cursor") String cursor) {
         var caller = callers.at(desk, call);
         var asked = Asked.of(caller, view, state, owner, text, organization);
-        var from = Optional.ofNullable(cursor).map(given -> cursors.take(asked.scope(), given));
-        var page = lists.page(desk, asked.index(), asked.filter(), from, PAGE);
-        var next = page.next().map(position -> cursors.give(asked.scope(), position)).orElse(null);
-        return Answers.ok(ListView.of(page.rows(), next, caller));
+        var page = lists.list(asked.query(), asked.filter(), PAGE, caller.address(), Optional.ofNullable(cursor));
+        return Answers.ok(ListView.of(page.orElseThrow(() -> Cursors.notOurs(cursor).asException()), caller));
     }
 
     @POST

@@ -2,22 +2,35 @@ package guichet.portal.people;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.people.Organization;
+import guichet.core.mail.SecretMasker;
 import guichet.core.ticket.Actor;
-import java.util.Optional;
+import guichet.portal.http.Clean;
 
 /**
  * Somebody at a desk, as the desk file and the directory know them.
  *
- * @param organization of a customer, where the directory has one
- * @param language     in which they read: what the request asks for, else theirs, else the desk's
+ * @param language in which they read: what the request asks for, else theirs, else the desk's
  */
-public record Caller(Desk desk, Actor actor, Optional<Organization> organization, Language language) {
+public record Caller(Desk desk, Actor actor, Language language) {
     public boolean isStaff() {
         return actor.isStaff();
     }
 
     public String address() {
         return actor.address();
+    }
+
+    /** What they wrote, as it may be kept: clean, and without secrets where the desk masks them (S2-03). */
+    public String text(String written) {
+        return masked(Clean.text(written));
+    }
+
+    /** The same, on one line. */
+    public String line(String written) {
+        return masked(Clean.line(written));
+    }
+
+    private String masked(String text) {
+        return desk.mail().maskSecrets() ? SecretMasker.mask(text).text() : text;
     }
 }

@@ -3,10 +3,7 @@ package guichet.portal.people;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Words;
-import guichet.core.people.Contact;
 import guichet.core.people.Directory;
-import guichet.core.people.Organization;
-import guichet.core.ticket.Actor;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
 import guichet.portal.desk.Desks;
@@ -50,35 +47,18 @@ public class Callers {
 
     /** Somebody at a desk; empty for someone who is neither of its staff nor in its directory. */
     public Optional<Caller> at(Desk desk, String address, Call call) {
-        var asked = call.language();
-        var member = desk.staffMember(address);
-        if (member.isPresent()) {
-            var staff = member.get();
-            return Optional.of(new Caller(desk, new Actor(staff.role(), new Person(staff.address(), staff.name()), Optional.empty()),
-                    Optional.empty(), asked.orElse(staff.language())));
-        }
-        var contact = directory.contact(desk.id(), address);
-        var organization = organization(desk, address, contact);
-        if (contact.isEmpty() && organization.isEmpty()) {
-            return Optional.empty();
-        }
-        var actor = Actor.customer(address, contact.map(Contact::name).orElse(""), organization.map(Organization::id).orElse(null));
-        var language = asked.or(() -> contact.flatMap(Contact::language).flatMap(Language::of)).orElse(desk.language());
-        return Optional.of(new Caller(desk, actor, organization, language));
+        var found = known(desk, Person.of(address));
+        var theirs = found.requester().language().flatMap(Language::of);
+        return Optional.of(found).filter(guichet.core.intake.Callers.Caller::known)
+                .map(caller -> new Caller(desk, caller.actor(), call.language().or(() -> theirs).orElse(desk.language())));
     }
 
     /** A person as the requester of a new ticket, with what the directory says of them. */
     public Requester requester(Desk desk, Person person) {
-        var contact = directory.contact(desk.id(), person.address());
-        var organization = organization(desk, person.address(), contact);
-        var name = person.name().isBlank() ? contact.map(Contact::name).orElse("") : person.name();
-        return new Requester(new Person(person.address(), name), organization.map(Organization::id), organization.map(Organization::contract),
-                contact.flatMap(Contact::language).or(() -> desk.staffMember(person.address()).map(member -> member.language().code())));
+        return known(desk, person).requester();
     }
 
-    private Optional<Organization> organization(Desk desk, String address, Optional<Contact> contact) {
-        return contact.flatMap(Contact::organization).flatMap(id -> directory.organization(desk.id(), id))
-                .or(() -> contact.isPresent() ? Optional.empty()
-                        : directory.organizationOfDomain(desk.id(), address.substring(address.lastIndexOf('@') + 1)));
+    private guichet.core.intake.Callers.Caller known(Desk desk, Person person) {
+        return new guichet.core.intake.Callers(desk, directory).of(person);
     }
 }

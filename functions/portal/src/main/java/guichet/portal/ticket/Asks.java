@@ -6,6 +6,7 @@ import guichet.core.ticket.Person;
 import guichet.core.ticket.Refusal;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
+import guichet.portal.people.Caller;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Asks {
         };
     }
 
-    static Map<String, String> scalars(String prefix, Map<String, Object> values) {
+    static Map<String, String> scalars(Caller caller, String prefix, Map<String, Object> values) {
         if (values == null) {
             return Map.of();
         }
@@ -77,7 +78,7 @@ final class Asks {
             throw Problem.expected(prefix, values.size() + "", "au plus " + MOST_VALUES + " valeurs", "at most " + MOST_VALUES + " values").asException();
         }
         var texts = new LinkedHashMap<String, String>();
-        values.forEach((name, value) -> texts.put(name, scalar(prefix + "." + name, value)));
+        values.forEach((name, value) -> texts.put(name, caller.text(scalar(prefix + "." + name, value))));
         return texts;
     }
 

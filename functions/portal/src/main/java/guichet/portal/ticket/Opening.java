@@ -8,7 +8,6 @@ import guichet.core.ticket.Refusal;
 import guichet.core.ticket.Requester;
 import guichet.portal.http.Bodies;
 import guichet.portal.http.Call;
-import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;
 import guichet.portal.people.Callers;
@@ -38,11 +37,11 @@ public class Opening {
             throw Asks.agentsOnly("channel: phone").asException();
         }
         var type = Asks.optional(asked.type()).orElseGet(() -> onlyType(caller));
-        var subject = Clean.line(asked.subject());
-        var description = Clean.text(asked.description());
+        var subject = caller.line(asked.subject());
+        var description = caller.text(asked.description());
         checkForm(caller, type, subject, description);
         var requester = requester(caller, asked);
-        var fields = Asks.scalars("fields", asked.fields());
+        var fields = Asks.scalars(caller, "fields", asked.fields());
         var seen = tickets.open(caller, id -> new Command.Open(caller.actor(), id, type, subject, requester,
                 channel.equals("phone") ? Channel.PHONE : Channel.PORTAL, Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of), fields,
                 Optional.empty(), Asks.optional(asked.impact()), Asks.optional(asked.urgency()), Optional.empty(), List.of(), Optional.empty(),

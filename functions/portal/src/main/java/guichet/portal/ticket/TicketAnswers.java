@@ -23,10 +23,12 @@ public class TicketAnswers {
 
     /** @param cursor of an older part of the timeline */
     Response.ResponseBuilder of(int status, Seen seen, Call call, Optional<String> cursor) {
-        var scope = "timeline " + seen.id() + " " + seen.caller().address();
-        var before = cursor.map(given -> Long.parseLong(cursors.take(scope, given))).orElse(Long.MAX_VALUE);
+        var list = "timeline " + seen.id();
+        var by = seen.caller().address();
+        var before = cursor.map(given -> Long.parseLong(cursors.open(by, list, given).orElseThrow(() -> Cursors.notOurs(given).asException())))
+                .orElse(Long.MAX_VALUE);
         var page = TimelinePage.read(store, seen.ticket(), seen.caller(), before);
-        var next = page.before().isPresent() ? cursors.give(scope, Long.toString(page.before().getAsLong())) : null;
+        var next = page.before().isPresent() ? cursors.seal(by, list, Long.toString(page.before().getAsLong())) : null;
         return Answers.of(status, TicketView.of(seen.ticket(), page, next, seen.caller(), call.now()))
                 .header(HttpHeaders.ETAG, "\"" + seen.ticket().seq() + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, seen.caller().language().code());

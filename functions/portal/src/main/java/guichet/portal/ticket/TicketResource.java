@@ -9,7 +9,6 @@ import guichet.core.ticket.Visibility;
 import guichet.portal.file.Uploads;
 import guichet.portal.http.Bodies;
 import guichet.portal.http.Call;
-import guichet.portal.http.Clean;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -56,7 +55,7 @@ public class TicketResource {
         var visibility = Visibility.valueOf(Asks.oneOf("visibility", asked.visibility(), "public", "public", "internal").toUpperCase(java.util.Locale.ROOT));
         var files = uploads.named(seen.id(), asked.attachments());
         return change(seen, new Command.AddMessage(seen.caller().actor(), visibility, Channel.PORTAL,
-                new Body(Clean.text(asked.text()), "", Optional.empty(), files), Optional.empty(), Optional.empty(), List.of()), body);
+                new Body(seen.caller().text(asked.text()), "", Optional.empty(), files), Optional.empty(), Optional.empty(), List.of()), body);
     }
 
     /** What else than {@code to} and {@code comment} is sent is an input that the state asks for. */
@@ -66,9 +65,9 @@ public class TicketResource {
         var seen = tickets.see(id, call);
         var asked = new LinkedHashMap<>(Bodies.object(body));
         var to = Asks.required("to", Asks.scalar("to", asked.remove("to")));
-        var comment = Asks.scalar("comment", asked.remove("comment"));
+        var comment = seen.caller().text(Asks.scalar("comment", asked.remove("comment")));
         return change(seen, new Command.Transition(seen.caller().actor(), to, Optional.of(comment).filter(text -> !text.isEmpty()).map(Body::of),
-                Asks.scalars("inputs", asked)), body);
+                Asks.scalars(seen.caller(), "inputs", asked)), body);
     }
 
     @PUT
@@ -103,7 +102,7 @@ public class TicketResource {
         var seen = tickets.see(id, call);
         var asked = Bodies.read(body, Asks.Priority.class);
         var command = new Command.SetPriority(seen.caller().actor(), Asks.optional(asked.priority()), Asks.optional(asked.impact()),
-                Asks.optional(asked.urgency()), Asks.limited("reason", Clean.text(asked.reason())));
+                Asks.optional(asked.urgency()), Asks.limited("reason", seen.caller().text(asked.reason())));
         if (command.priority().isEmpty() && command.impact().isEmpty() && command.urgency().isEmpty()) {
             throw Refusals.problem(Refusal.missing("priority")).asException();
         }
@@ -115,7 +114,7 @@ public class TicketResource {
     public Response escalate(@PathParam("id") String id, byte[] body) {
         var seen = tickets.see(id, call);
         var asked = Bodies.read(body, Asks.Escalation.class);
-        return change(seen, new Command.Escalate(seen.caller().actor(), Asks.required("reason", asked.reason()), Clean.text(asked.comment())), body);
+        return change(seen, new Command.Escalate(seen.caller().actor(), Asks.required("reason", asked.reason()), seen.caller().text(asked.comment())), body);
     }
 
     @POST
@@ -132,7 +131,7 @@ public class TicketResource {
         if (to.size() > MOST_RECIPIENTS) {
             throw Asks.tooMany("to", to.size(), MOST_RECIPIENTS).asException();
         }
-        return change(seen, new Command.Forward(seen.caller().actor(), to, Asks.limited("comment", Clean.text(asked.comment()))), body);
+        return change(seen, new Command.Forward(seen.caller().actor(), to, Asks.limited("comment", seen.caller().text(asked.comment()))), body);
     }
 
     private Response change(Seen seen, Command command, byte[] body) {

@@ -14,7 +14,7 @@ public record HtmlMail(String text, String clean) {
     static final int LONGEST = 1_000_000;
 
     public static HtmlMail read(String html) {
-        if (html.length() > LONGEST) {
+        if (html.length() > LONGEST || Nesting.isTooDeep(html)) {
             String text = withoutTags(html);
             return new HtmlMail(text, "<pre>" + escape(text) + "</pre>");
         }
@@ -23,7 +23,7 @@ public record HtmlMail(String text, String clean) {
         return new HtmlMail(text, HtmlCleaner.clean(document));
     }
 
-    /** A linear scan for what is too long to parse: tags become blanks, entities stay. */
+    /** A linear scan for what is too long or deep to parse: tags become blanks, entities stay. */
     private static String withoutTags(String html) {
         var out = new StringBuilder(Math.min(html.length(), LONGEST));
         boolean inTag = false;

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 public record ContentType(String value, Map<String, String> parameters) {
     private static final int MOST_PARAMETERS = 100;
+    private static final int LONGEST = 20_000;
 
     public Optional<String> parameter(String name) {
         String found = parameters.get(name);
@@ -34,7 +35,8 @@ public record ContentType(String value, Map<String, String> parameters) {
         return value.startsWith("text/");
     }
 
-    public static ContentType parse(String header) {
+    public static ContentType parse(String whole) {
+        String header = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
         int semicolon = header.indexOf(';');
         String value = (semicolon < 0 ? header : header.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
         int blank = value.indexOf(' ');

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
  * middle of a character. Neighbouring words of one charset are joined as bytes before they are decoded.
  */
 public final class EncodedWords {
+    private static final int MOST_WORDS = 1_000;
+
     private EncodedWords() {
     }
 
@@ -18,10 +20,11 @@ public final class EncodedWords {
         String charset = null;
         String carry = "";
         int at = 0;
+        int words = 0;
         int lastEnd = text.lastIndexOf("?=");
         while (at < text.length()) {
             int start = text.indexOf("=?", at);
-            Word word = start < 0 || start >= lastEnd ? null : Word.at(text, start);
+            Word word = start < 0 || start >= lastEnd || ++words > MOST_WORDS ? null : Word.at(text, start);
             if (word == null) {
                 finish(pending, carry, charset, out);
                 carry = "";

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -106,7 +107,7 @@ public record MimeMessage(Part root, List<String> remarks) {
         }
 
         Part read(byte[] mail) {
-            var stream = new MimeTokenStream(CONFIG);
+            var stream = new MimeTokenStream(CONFIG, DecodeMonitor.SILENT, new Descriptors());
             stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
             stream.parse(new ByteArrayInputStream(mail));
             Deque<Open> open = new ArrayDeque<>();
@@ -161,6 +162,7 @@ public record MimeMessage(Part root, List<String> remarks) {
 
         private void close(Deque<Open> open) {
             Open done = open.pop();
+            parts++;
             boolean empty = done.children.isEmpty();
             open.peek().children.add(empty ? resplit(done.headers, done.preamble, depthBefore + open.size()) : Part.multipart(done.headers, done.children));
         }

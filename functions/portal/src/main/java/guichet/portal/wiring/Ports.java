@@ -1,0 +1,73 @@
+package guichet.portal.wiring;
+
+import guichet.core.desk.Desk;
+import guichet.portal.desk.Desks;
+import guichet.portal.file.Files;
+import guichet.portal.http.Cursors;
+import guichet.portal.list.TicketLists;
+import guichet.portal.people.ClaimedIdentities;
+import guichet.portal.people.Identities;
+import guichet.runtime.Settings;
+import guichet.runtime.SigningKeySource;
+import guichet.store.FileStore;
+import guichet.store.TicketQueries;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The portal's ports, on the table, the bucket and the keys. What needs a key reads it with the first list, never before a snapshot. */
+class Ports {
+    @Produces
+    @Singleton
+    Desks desks(guichet.store.desks.Desks bundled) {
+        return new Desks() {
+            @Override
+            public List<Desk> all() {
+                return bundled.all();
+            }
+
+            @Override
+            public Optional<Desk> find(String id) {
+                return bundled.desk(id);
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    TicketLists lists(DynamoDbClient db, SigningKeySource keys) {
+        var table = Settings.required("GUICHET_TABLE");
+        return (query, filter, size, caller, cursor) -> new TicketQueries(db, table, new guichet.store.Cursors(keys.get())).list(query, filter, size, caller, cursor);
+    }
+
+    @Produces
+    @Singleton
+    Cursors cursors(SigningKeySource keys) {
+        return new Cursors() {
+            @Override
+            public String seal(String caller, String query, String position) {
+                return new guichet.store.Cursors(keys.get()).seal(caller, query, position);
+            }
+
+            @Override
+            public Optional<String> open(String caller, String query, String cursor) {
+                return new guichet.store.Cursors(keys.get()).open(caller, query, cursor);
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    Files files(FileStore store) {
+        return new StoredFiles(store);
+    }
+
+    /** No {@code sub} is bound yet: access requests, which bind them, are still to come. */
+    @Produces
+    @Singleton
+    Identities identities() {
+        return new ClaimedIdentities(_ -> Optional.empty(), Optional.of(Settings.optional("GUICHET_LOCAL_ISSUER", "")).filter(issuer -> !issuer.isEmpty()));
+    }
+}

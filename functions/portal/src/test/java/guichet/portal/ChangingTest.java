@@ -1,0 +1,262 @@
+package guichet.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** What is done to a ticket, and who may do it. */
+@QuarkusTest
+class ChangingTest extends Stories {
+
+    @Test
+    void anAnswerIsSeenByTheCustomerAndAnInternalNoteIsNot() {
+        var ticket = openedBy(World.ALICE);
+        Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"Nous regardons.\"}");
+        var note = Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"Client pénible\", \"visibility\": \"internal\"}");
+        assertEquals(200, note.status());
+        assertTrue(note.text().contains("Client pénible"));
+        var seen = read(World.ALICE, ticket);
+        assertTrue(seen.text().contains("Nous regardons."));
+        assertFalse(seen.text().contains("pénible"));
+    }
+
+    @Test
+    void customersSeeTheStaffsNamesAndNotTheirAddresses() {
+        var ticket = openedBy(World.ALICE);
+        Api.as(World.NADIA).put("/api/tickets/" + ticket + "/owner", "{\"email\": \"nadia@cloud.example\"}");
+        Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"Bonjour\"}");
+        var seen = read(World.ALICE, ticket);
+        assertEquals("Nadia Roux", seen.json().at("/owner/name").asText());
+        assertFalse(seen.text().contains("nadia@cloud.example"));
+        assertTrue(read(World.NADIA, ticket).text().contains("nadia@cloud.example"));
+    }
+
+    @Test
+    void howTheDeskWorksIsNotForCustomers() {
+        var ticket = openedBy(World.ALICE);
+        Api.as(World.NADIA).post("/api/tickets/" + ticket + "/forwards", "{\"to\": [\"expert@vendor.example\"], \"comment\": \"Une idée ?\"}");
+        Api.as(World.NADIA).put("/api/tickets/" + ticket + "/priority", "{\"priority\": \"high\", \"reason\": \"il crie fort\"}");
+        var seen = read(World.ALICE, ticket);
+        assertEquals(List.of("opened", "message", "priority"), kinds(seen.json()));
+        assertFalse(seen.text().contains("vendor.example"));
+        assertFalse(seen.text().contains("crie"));
+        assertTrue(read(World.LEA, ticket).text().contains("il crie fort"));
+    }
+
+    @Test
+    void aCustomerMayNotDoWhatIsForAgents() {
+        var ticket = openedBy(World.ALICE);
+        assertEquals(403, Api.as(World.ALICE).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\", \"visibility\": \"internal\"}").status());
+        assertEquals(403, Api.as(World.ALICE).put("/api/tickets/" + ticket + "/owner", "{\"email\": \"nadia@cloud.example\"}").status());
+        assertEquals(403, Api.as(World.ALICE).put("/api/tickets/" + ticket + "/queue", "{\"name\": \"support\"}").status());
+        assertEquals(403, Api.as(World.ALICE).put("/api/tickets/" + ticket + "/priority", "{\"priority\": \"high\"}").status());
+        assertEquals(403, Api.as(World.ALICE).put("/api/tickets/" + ticket + "/level", "{\"number\": \"n2\"}").status());
+        assertEquals(403, Api.as(World.ALICE).post("/api/tickets/" + ticket + "/merges", "{\"into\": \"" + openedBy(World.ALICE) + "\"}").status());
+        assertEquals(403, Api.as(World.ALICE).post("/api/tickets/" + ticket + "/forwards", "{\"to\": \"x@y.example\"}").status());
+    }
+
+    @Test
+    void aTransitionTakesItsInputsBesideTheComment() {
+        var ticket = openedBy(World.ALICE);
+        var answer = Api.as(World.NADIA).inFrench().post("/api/tickets/" + ticket + "/transitions",
+                "{\"to\": \"attente-tiers\", \"who\": \"editeur\", \"comment\": \"Ticket ouvert chez l'éditeur.\"}");
+        assertEquals(200, answer.status(), answer.text());
+        assertEquals("attente-tiers", answer.json().at("/state/id").asText());
+        assertEquals("paused", answer.json().at("/sla/0/state").asText());
+        var seen = Api.as(World.ALICE).inFrench().get("/api/tickets/" + ticket).json();
+        assertEquals("Soumise → En attente d'un tiers\nTiers attendu : Éditeur d'add-on", seen.at("/timeline/items/2/text").asText());
+        assertEquals("Ticket ouvert chez l'éditeur.", seen.at("/timeline/items/3/text").asText());
+    }
+
+    @Test
+    void anInputThatTheStateDoesNotAskForIsNamed() {
+        var ticket = openedBy(World.ALICE);
+        var answer = Api.as(World.NADIA).post("/api/tickets/" + ticket + "/transitions", "{\"to\": \"en-cours\", \"colour\": \"red\"}");
+        assertEquals(400, answer.status());
+        assertTrue(answer.text().contains("colour"));
+    }
+
+    @Test
+    void aTransitionThatIsNoLongerPossibleSaysWhatIs() {
+        var ticket = openedBy(World.ALICE);
+        Api.as(World.NADIA).post("/api/tickets/" + ticket + "/transitions", "{\"to\": \"fermee\", \"comment\": \"Fait.\"}");
+        var answer = Api.as(World.NADIA).inEnglish().post("/api/tickets/" + ticket + "/transitions", "{\"to\": \"attente-client\", \"comment\": \"?\"}");
+        assertEquals(409, answer.status());
+        assertEquals("fermee", answer.json().get("state").asText());
+        assertEquals("[\"en-cours\"]", answer.json().get("allowed").toString());
+        assertEquals("Moving from “Closed” to “Waiting for customer” is not possible; possible: In progress.", answer.json().get("detail").asText());
+    }
+
+    @Test
+    void whoeverHasAnOldVersionHearsWhatChanged() {
+        var ticket = openedBy(World.ALICE);
+        var etag = read(World.NADIA, ticket).etag();
+        Api.as(World.LEA).post("/api/tickets/" + ticket + "/transitions", "{\"to\": \"en-cours\"}");
+        var answer = Api.as(World.NADIA).with("If-Match", etag).put("/api/tickets/" + ticket + "/owner", "{\"email\": \"nadia@cloud.example\"}");
+        assertEquals(412, answer.status());
+        assertEquals("state", answer.json().at("/changes/0/kind").asText());
+        assertEquals("Léa Fontaine", answer.json().at("/changes/0/actor/name").asText());
+        assertEquals(answer.json().get("etag").asText(), read(World.NADIA, ticket).etag());
+        assertTrue(read(World.NADIA, ticket).json().get("owner").isNull());
+    }
+
+    @Test
+    void whatChangedIsToldToACustomerOnlyAsFarAsTheyMaySeeIt() {
+        var ticket = openedBy(World.ALICE);
+        var etag = read(World.ALICE, ticket).etag();
+        Api.as(World.LEA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"secret\", \"visibility\": \"internal\"}");
+        var answer = Api.as(World.ALICE).with("If-Match", etag).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"Alors ?\"}");
+        assertEquals(412, answer.status());
+        assertEquals(0, answer.json().get("changes").size());
+    }
+
+    @Test
+    void whoeverHasThePresentVersionWins() {
+        var ticket = openedBy(World.ALICE);
+        var etag = read(World.NADIA, ticket).etag();
+        var answer = Api.as(World.NADIA).with("If-Match", etag).put("/api/tickets/" + ticket + "/owner", "{\"email\": \"nadia@cloud.example\"}");
+        assertEquals(200, answer.status());
+        assertNotEquals(etag, answer.etag());
+    }
+
+    @Test
+    void ofTwoAgentsAtOnceOneWinsAndTheOtherHearsWhatChanged() {
+        var ticket = openedBy(World.ALICE);
+        var etag = read(World.NADIA, ticket).etag();
+        World.STORE.onceBeforeWriting(() -> {
+            var id = guichet.core.ticket.TicketId.parse(ticket).orElseThrow();
+            new guichet.core.ticket.CommandHandler(World.STORE).change(World.CLOUD, id, new guichet.core.ticket.Command.Transition(
+                    guichet.core.ticket.Actor.agent(World.LEA, "Léa Fontaine"), "en-cours", java.util.Optional.empty(), java.util.Map.of()),
+                    java.time.Instant.parse("2026-03-02T09:30:01Z"));
+        });
+        var answer = Api.as(World.NADIA).with("If-Match", etag).post("/api/tickets/" + ticket + "/transitions", "{\"to\": \"fermee\", \"comment\": \"Fait.\"}");
+        assertEquals(412, answer.status());
+        assertEquals("en-cours", read(World.NADIA, ticket).json().at("/state/id").asText());
+    }
+
+    @Test
+    void theSameChangeDeliveredTwiceIsMadeOnce() {
+        var ticket = openedBy(World.ALICE);
+        var calls = new String[][] {
+            {"POST", "/messages", "{\"text\": \"Nous regardons.\"}"},
+            {"POST", "/transitions", "{\"to\": \"attente-client\", \"comment\": \"Quelle version ?\"}"},
+            {"PUT", "/owner", "{\"email\": \"karim@cloud.example\"}"},
+            {"PUT", "/priority", "{\"priority\": \"high\"}"},
+            {"POST", "/escalations", "{\"reason\": \"other\"}"},
+            {"POST", "/forwards", "{\"to\": \"expert@vendor.example\"}"},
+        };
+        for (var call : calls) {
+            var first = Api.as(World.NADIA).with("Idempotency-Key", call[1]).send(call[0], "/api/tickets/" + ticket + call[1], call[2]);
+            var again = Api.as(World.NADIA).with("Idempotency-Key", call[1]).send(call[0], "/api/tickets/" + ticket + call[1], call[2]);
+            assertEquals(200, first.status(), first.text());
+            assertEquals(first.text(), again.text());
+            assertEquals(first.etag(), again.etag(), call[1]);
+        }
+    }
+
+    @Test
+    void aKeyServesOneRequestOnly() {
+        var ticket = openedBy(World.ALICE);
+        Api.as(World.NADIA).with("Idempotency-Key", "k").post("/api/tickets/" + ticket + "/messages", "{\"text\": \"a\"}");
+        assertEquals(422, Api.as(World.NADIA).with("Idempotency-Key", "k").post("/api/tickets/" + openedBy(World.GINA) + "/messages", "{\"text\": \"a\"}").status());
+    }
+
+    @Test
+    void anEscalationShowsThePhoneAndWhatItIsFor() {
+        var ticket = openedBy(World.ALICE);
+        var escalate = action(Api.as(World.ALICE).inFrench().get("/api/tickets/" + ticket).json(), "escalate");
+        assertEquals("+33 3 67 10 00 10", escalate.get("phone").asText());
+        assertEquals("Pour une demande très urgente, appelez-nous plutôt.", escalate.get("advice").asText());
+        assertEquals("/api/tickets/" + ticket + "/escalations", escalate.get("href").asText());
+        assertEquals(3, escalate.at("/inputs/0/choices").size());
+    }
+
+    @Test
+    void actionsAreWhatThisCallerMayDoNow() {
+        var ticket = openedBy(World.ALICE);
+        assertEquals(List.of("message", "escalate"), names(read(World.ALICE, ticket).json()));
+        assertEquals(List.of("message", "transition", "transition", "transition", "transition", "transition", "escalate", "owner", "priority", "merge", "forward"),
+                names(read(World.NADIA, ticket).json()));
+        Api.as(World.NADIA).post("/api/tickets/" + ticket + "/transitions", "{\"to\": \"fermee\", \"comment\": \"Fait.\"}");
+        var reopen = action(Api.as(World.ALICE).inFrench().get("/api/tickets/" + ticket).json(), "transition");
+        assertEquals("en-cours", reopen.get("to").asText());
+        assertEquals("En cours", reopen.get("label").asText());
+        assertEquals("POST", reopen.get("method").asText());
+    }
+
+    @Test
+    void everyActionCanBeSentAsItSays() {
+        var ticket = openedBy(World.ALICE);
+        for (var action : read(World.NADIA, ticket).json().get("actions")) {
+            var body = Api.JSON.createObjectNode();
+            var answer = Api.as(World.NADIA).send(action.get("method").asText(), action.get("href").asText(), body.toString());
+            assertTrue(answer.status() == 200 || answer.status() == 400, "a route for " + action + " answers " + answer.status());
+        }
+    }
+
+    @Test
+    void anOwnerIsAnAgentOfTheDeskOrNobody() {
+        var ticket = openedBy(World.ALICE);
+        var wrong = Api.as(World.NADIA).put("/api/tickets/" + ticket + "/owner", "{\"email\": \"alice@acme.example\"}");
+        assertEquals(400, wrong.status());
+        assertEquals("[\"nadia@cloud.example\",\"karim@cloud.example\",\"lea@cloud.example\"]", wrong.json().get("allowed").toString());
+        Api.as(World.NADIA).put("/api/tickets/" + ticket + "/owner", "{\"email\": \"karim@cloud.example\"}");
+        assertTrue(Api.as(World.NADIA).put("/api/tickets/" + ticket + "/owner", "{\"email\": null}").json().get("owner").isNull());
+    }
+
+    @Test
+    void queuesAndLevelsOfADesk() {
+        var opened = Api.as(World.TIM).post("/api/desks/atelier/tickets", "{\"type\": \"question\", \"subject\": \"x\"}").json();
+        var ticket = opened.get("id").asText();
+        assertEquals("n1", opened.get("level").asText());
+        assertEquals("back", Api.as(World.ANN).put("/api/tickets/" + ticket + "/queue", "{\"name\": \"back\"}").json().get("queue").asText());
+        assertEquals("n2", Api.as(World.ANN).put("/api/tickets/" + ticket + "/level", "{\"number\": \"n2\"}").json().get("level").asText());
+        assertEquals("[\"n1\",\"n2\"]", Api.as(World.ANN).put("/api/tickets/" + ticket + "/level", "{\"number\": 3}").json().get("allowed").toString());
+    }
+
+    @Test
+    void aSecretIsMaskedBeforeAnythingKeepsIt() {
+        var ticket = openedBy(World.ALICE, "Mot de passe : Soleil!2026");
+        var answer = Api.as(World.ALICE).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"Mot de passe : Soleil!2026\"}");
+        assertFalse(answer.text().contains("Soleil"), answer.text());
+        assertTrue(answer.text().contains("••••••"));
+    }
+
+    @Test
+    void anotherDesksStaffAreNobodyHere() {
+        assertEquals(404, Api.as(World.ANN).get("/api/tickets/" + openedBy(World.ALICE)).status());
+    }
+
+    @Test
+    void aVersionIsNeverEarlierThanWhatWasRead() {
+        var ticket = openedBy(World.ALICE);
+        Api.as(World.NADIA).at("2026-03-02T08:00:00Z").post("/api/tickets/" + ticket + "/messages", "{\"text\": \"early\"}");
+        assertEquals("2026-03-02T09:30:00Z", read(World.NADIA, ticket).json().get("updated").asText());
+    }
+
+    static List<String> kinds(JsonNode ticket) {
+        return each(ticket.at("/timeline/items"), "kind");
+    }
+
+    private static List<String> names(JsonNode ticket) {
+        return each(ticket.get("actions"), "name");
+    }
+
+    private static List<String> each(JsonNode list, String field) {
+        var texts = new ArrayList<String>();
+        list.forEach(item -> texts.add(item.get(field).asText()));
+        return texts;
+    }
+
+    private static JsonNode action(JsonNode ticket, String name) {
+        return StreamSupport.stream(ticket.get("actions").spliterator(), false).filter(action -> action.get("name").asText().equals(name)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,34 @@
+package guichet.portal;
+
+import guichet.core.ticket.Attachment;
+import guichet.core.ticket.TicketId;
+import guichet.portal.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A place for files; {@link #put} does what a client does with an upload. */
+final class FakeFiles implements Files {
+    private final Map<String, Attachment> announced = new HashMap<>();
+    private final Map<String, Attachment> there = new HashMap<>();
+
+    void put(String ticket, String id) {
+        there.put(ticket + "/" + id, announced.get(ticket + "/" + id));
+    }
+
+    @Override
+    public Upload upload(TicketId ticket, Attachment file) {
+        announced.put(ticket + "/" + file.id(), file);
+        return new Upload("https://files.example/" + ticket + "/" + file.id(), Map.of("content-type", file.type()), 300);
+    }
+
+    @Override
+    public Optional<Attachment> find(TicketId ticket, String id) {
+        return Optional.ofNullable(there.get(ticket + "/" + id));
+    }
+
+    @Override
+    public Link link(TicketId ticket, Attachment attachment) {
+        return new Link("https://files.example/" + ticket + "/" + attachment.id() + "?signed", 60);
+    }
+}

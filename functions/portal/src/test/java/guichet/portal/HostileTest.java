@@ -1,0 +1,224 @@
+package guichet.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever comes in, what goes out is an answer or a problem that names the field, the value and what is allowed. */
+@QuarkusTest
+class HostileTest extends Stories {
+    private static final String TICKETS = "/api/desks/cloud/tickets";
+
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                body("", "malformed", null),
+                body("null", "malformed", null),
+                body("{", "malformed", null),
+                body("{\"subject\": \"x\"} trailing", "malformed", null),
+                body("{\"subject\": \"x\", \"subject\": \"y\"}", "malformed", null),
+                body("\u0000", "malformed", null),
+                body("{\"subject\": \"\\ud800\"", "malformed", null),
+                body("[".repeat(5_000), "bad-value", "body"),
+                body("{\"fields\": " + "{\"a\":".repeat(5_000), "malformed", null),
+                body("{\"" + "n".repeat(10_000) + "\": 1}", "malformed", null),
+                body("{\"subject\": " + "9".repeat(10_000) + "}", "malformed", null),
+                body("[]", "bad-value", "body"),
+                body("\"text\"", "bad-value", "body"),
+                body("12", "bad-value", "body"),
+                body("{}", "bad-value", "subject"),
+                body("{\"subject\": \"  \\u0007 \"}", "bad-value", "subject"),
+                body("{\"subject\": 12}", "bad-value", "subject"),
+                body("{\"subject\": {\"a\": 1}}", "bad-value", "subject"),
+                body("{\"subject\": [\"x\"]}", "bad-value", "subject"),
+                body("{\"subject\": \"" + "x".repeat(501) + "\"}", "bad-value", "subject"),
+                body("{\"subjet\": \"x\"}", "bad-value", "subjet"),
+                body("{\"subject\": \"x\", \"owner\": \"nadia@cloud.example\"}", "bad-value", "owner"),
+                body("{\"subject\": \"x\", \"type\": \"incident\"}", "bad-value", "type"),
+                body("{\"subject\": \"x\", \"fields\": []}", "bad-value", "fields"),
+                body("{\"subject\": \"x\", \"fields\": {\"colour\": \"red\"}}", "bad-value", "fields"),
+                body("{\"subject\": \"x\", \"fields\": {\"colour\": {\"deep\": 1}}}", "bad-value", "fields.colour"),
+                body("{\"subject\": \"x\", \"impact\": \"huge\"}", "bad-value", "impact"),
+                body("{\"subject\": \"x\", \"channel\": \"mail\"}", "bad-value", "channel"));
+    }
+
+    private static Arguments body(String body, String kind, String field) {
+        return Arguments.of(body.length() > 60 ? body.substring(0, 60) + "…" : body, body, kind, field);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies")
+    void aBadBodyIsAProblemThatNamesTheField(String shown, String body, String kind, String field) {
+        for (var language : List.of("fr", "en")) {
+            var answer = Api.as(World.ALICE).with("accept-language", language).post(TICKETS, body);
+            assertEquals(400, answer.status(), answer.text());
+            problem(answer, kind);
+            assertEquals(language, answer.headers().get("content-language"));
+            assertEquals(field, answer.json().path("field").isMissingNode() ? null : answer.json().get("field").asText(), answer.text());
+        }
+        assertEquals(0, World.STORE.size());
+    }
+
+    @Test
+    void aSlipOfTheKeyboardIsGuessed() {
+        var answer = Api.as(World.ALICE).inEnglish().post(TICKETS, "{\"subjet\": \"x\"}");
+        assertTrue(answer.json().get("detail").asText().contains("did you mean “subject”?"), answer.text());
+        assertTrue(answer.json().get("allowed").toString().contains("subject"));
+    }
+
+    @Test
+    void aBodyOfFiveMegabytesIsTooLarge() {
+        var answer = Api.as(World.ALICE).post(TICKETS, "{\"subject\": \"" + "x".repeat(5_000_000) + "\"}");
+        assertEquals(413, answer.status());
+        problem(answer, "too-large");
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of("POST", "/messages", "{}", "text"),
+                Arguments.of("POST", "/messages", "{\"text\": true}", "text"),
+                Arguments.of("POST", "/messages", "{\"text\": \"x\", \"visibility\": \"secret\"}", "visibility"),
+                Arguments.of("POST", "/messages", "{\"text\": \"x\", \"attachments\": \"a\"}", "attachments"),
+                Arguments.of("POST", "/messages", "{\"text\": \"x\", \"attachments\": [\"../../etc\"]}", "attachments"),
+                Arguments.of("POST", "/messages", "{\"text\": \"x\", \"attachments\": [null]}", "attachments"),
+                Arguments.of("POST", "/transitions", "{}", "to"),
+                Arguments.of("POST", "/transitions", "{\"to\": {}}", "to"),
+                Arguments.of("POST", "/transitions", "{\"to\": \"gone\"}", "to"),
+                Arguments.of("POST", "/transitions", "{\"to\": \"attente-client\"}", "comment"),
+                Arguments.of("POST", "/transitions", "{\"to\": \"attente-tiers\", \"comment\": \"x\", \"who\": \"nobody\"}", "who"),
+                Arguments.of("POST", "/transitions", "{\"to\": \"planifiee\", \"comment\": \"x\", \"by-whom\": \"Nadia\", \"when\": \"tomorrow\"}", "when"),
+                Arguments.of("PUT", "/owner", "{\"email\": 7}", "email"),
+                Arguments.of("PUT", "/owner", "{\"email\": \"nobody@cloud.example\"}", "email"),
+                Arguments.of("PUT", "/queue", "{\"name\": \"\"}", "name"),
+                Arguments.of("PUT", "/queue", "{\"name\": \"vip\"}", "name"),
+                Arguments.of("PUT", "/priority", "{}", "priority"),
+                Arguments.of("PUT", "/priority", "{\"priority\": \"asap\"}", "priority"),
+                Arguments.of("POST", "/escalations", "{\"reason\": \"anger\"}", "reason"),
+                Arguments.of("POST", "/merges", "{\"into\": \"cloud-99\"}", "into"),
+                Arguments.of("POST", "/merges", "{\"into\": \"../cloud-1\"}", "into"),
+                Arguments.of("POST", "/forwards", "{}", "to"),
+                Arguments.of("POST", "/forwards", "{\"to\": \"expert@vendor.example\\r\\nBcc: all@acme.example\"}", "to"),
+                Arguments.of("POST", "/forwards", "{\"to\": \"a@b.example, c@d.example\"}", "to"),
+                Arguments.of("POST", "/forwards", "{\"to\": [1]}", "to"),
+                Arguments.of("POST", "/attachments", "{\"name\": \"a\", \"size\": \"big\"}", "size"),
+                Arguments.of("POST", "/attachments", "{\"name\": \"a\", \"size\": 99999999999999999999}", "size"),
+                Arguments.of("POST", "/attachments", "{\"name\": \"a\", \"size\": 1.5}", "size"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aBadChangeIsAProblemThatNamesTheFieldAndChangesNothing(String method, String path, String body, String field) {
+        var ticket = openedBy(World.ALICE);
+        var before = read(World.NADIA, ticket).etag();
+        var answer = Api.as(World.NADIA).inEnglish().send(method, "/api/tickets/" + ticket + path, body);
+        assertEquals(400, answer.status(), answer.text());
+        assertEquals(field, answer.json().path("field").asText(), answer.text());
+        assertTrue(answer.json().has("value"));
+        assertEquals(before, read(World.NADIA, ticket).etag());
+    }
+
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                Arguments.of("GET", "/api/nothing", null, 404),
+                Arguments.of("GET", "/", null, 404),
+                Arguments.of("GET", "/api/tickets", null, 404),
+                Arguments.of("GET", "/api/tickets/cloud-0", null, 404),
+                Arguments.of("GET", "/api/tickets/cloud-99999999999999999999", null, 404),
+                Arguments.of("GET", "/api/tickets/CLOUD-1", null, 404),
+                Arguments.of("GET", "/api/tickets/%2e%2e%2fcloud-1", null, 404),
+                Arguments.of("GET", "/api/tickets/cloud-1%00", null, 404),
+                Arguments.of("GET", "/api/tickets/" + "a".repeat(5_000) + "-1", null, 404),
+                Arguments.of("GET", "/api/desks/nowhere", null, 404),
+                Arguments.of("GET", "/api/desks/nowhere/tickets", null, 404),
+                Arguments.of("POST", "/api/tickets/cloud-1/time-entries", "{}", 404),
+                Arguments.of("DELETE", "/api/tickets/cloud-1", null, 405),
+                Arguments.of("POST", "/api/me", "{}", 405),
+                Arguments.of("PATCH", "/api/desks/cloud/tickets", "{}", 405),
+                Arguments.of("GET", TICKETS + "?cursor=AAAA", null, 400),
+                Arguments.of("GET", TICKETS + "?cursor=%00%ff%2e", null, 400),
+                Arguments.of("GET", TICKETS + "?cursor=" + "A".repeat(7_000), null, 400),
+                Arguments.of("GET", TICKETS + "?text=" + "x".repeat(201), null, 400),
+                Arguments.of("GET", TICKETS + "?view=queue:", null, 403));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aBadRequestIsAProblem(String method, String path, String body, int status) {
+        var answer = Api.as(World.ALICE).send(method, path, body);
+        assertEquals(status, answer.status(), answer.text());
+        assertEquals("application/problem+json", answer.headers().get("content-type"));
+        assertEquals(status, answer.json().get("status").asInt());
+        assertFalse(answer.text().contains("xception"));
+    }
+
+    @Test
+    void aWrongMethodSaysWhichAreRight() {
+        var allow = Api.as(World.ALICE).send("DELETE", "/api/me", null).headers().get("allow");
+        assertTrue(allow != null && allow.contains("GET"), "Allow: " + allow);
+    }
+
+    @Test
+    void aBodyThatIsNotJsonByItsTypeIsUnsupported() {
+        for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml")) {
+            var answer = Api.as(World.ALICE).with("content-type", type).post(TICKETS, "{\"subject\": \"x\"}");
+            assertEquals(415, answer.status(), type);
+            problem(answer, "unsupported-media-type");
+        }
+        assertEquals(201, Api.as(World.ALICE).with("content-type", "application/json; charset=utf-8").post(TICKETS, "{\"subject\": \"x\"}").status());
+    }
+
+    @Test
+    void anAnswerThatIsNotJsonIsNotOnOffer() {
+        var answer = Api.as(World.ALICE).with("accept", "application/xml").get("/api/me");
+        assertEquals(406, answer.status());
+        problem(answer, "not-acceptable");
+        assertEquals(200, Api.as(World.ALICE).with("accept", "text/html,application/xhtml+xml,*/*;q=0.8").get("/api/me").status());
+    }
+
+    @Test
+    void badHeadersAreNamed() {
+        var ticket = openedBy(World.ALICE);
+        var key = Api.as(World.ALICE).with("Idempotency-Key", "k".repeat(201)).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
+        assertEquals("Idempotency-Key", key.json().get("field").asText());
+        var match = Api.as(World.ALICE).with("If-Match", "yesterday").post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
+        assertEquals("If-Match", match.json().get("field").asText());
+        assertEquals(200, Api.as(World.ALICE).with("If-Match", "*").post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}").status());
+        assertEquals(200, Api.as(World.ALICE).with("Accept-Language", ";;q=,,*;q=2,fr;q=x,\u00e9").get("/api/me").status());
+    }
+
+    @Test
+    void textsAreCleanedOfWhatControlsATerminalOrTurnsTextAround() {
+        var ticket = openedBy(World.ALICE);
+        var text = Api.as(World.ALICE).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"a\\u001b[31mb\\r\\nc\\td\\u202Ee\\ud800f \\ud83d\\ude00 <script>\"}").json()
+                .at("/timeline/items/2/text").asText();
+        assertEquals("a[31mb\nc\tde\uFFFDf \uD83D\uDE00 <script>", text);
+    }
+
+    @Test
+    void aBugIsAProblemThatTellsNothingButTheRequest() {
+        World.STORE.onceBeforeWriting(() -> {
+            throw new IllegalStateException("secret table name");
+        });
+        var answer = Api.as(World.ALICE).inEnglish().post(TICKETS, "{\"subject\": \"x\"}");
+        assertEquals(500, answer.status());
+        problem(answer, "internal");
+        assertFalse(answer.text().contains("secret"));
+        assertEquals("ZQ7yKhEDjoEEMJw=", answer.json().get("request").asText());
+    }
+
+    private static void problem(Api.Answer answer, String kind) {
+        assertEquals("application/problem+json", answer.headers().get("content-type"));
+        assertEquals("urn:guichet:problem:" + kind, answer.json().get("type").asText(), answer.text());
+        assertEquals(answer.status(), answer.json().get("status").asInt());
+        assertFalse(answer.json().get("detail").asText().isBlank());
+        assertFalse(answer.text().contains("xception"), answer.text());
+        assertFalse(answer.text().contains("\\tat "), answer.text());
+    }
+}

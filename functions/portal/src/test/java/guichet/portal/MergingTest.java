@@ -1,0 +1,77 @@
+package guichet.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MergingTest extends Stories {
+
+    @Test
+    void aMergedTicketSaysWhereItWentAndItsPeopleGoAlong() {
+        openedBy(World.ALICE);
+        openedBy(World.ALBERT);
+        var merged = merge("cloud-2", "cloud-1");
+        assertEquals(200, merged.status(), merged.text());
+        assertEquals("cloud-1", merged.json().get("mergedInto").asText());
+        assertEquals(0, merged.json().get("actions").size());
+        assertTrue(read(World.NADIA, "cloud-1").json().get("participants").toString().contains(World.ALBERT));
+        assertEquals(409, Api.as(World.ALICE).post("/api/tickets/cloud-2/messages", "{\"text\": \"x\"}").status());
+    }
+
+    @Test
+    void whoeverMergesIntoAMergedTicketMeansTheOneThatGoesOn() {
+        openedBy(World.ALICE);
+        openedBy(World.ALICE);
+        openedBy(World.ALICE);
+        merge("cloud-2", "cloud-1");
+        assertEquals("cloud-1", merge("cloud-3", "cloud-2").json().get("mergedInto").asText());
+    }
+
+    @Test
+    void mergesMakeNoCircle() {
+        openedBy(World.ALICE);
+        openedBy(World.ALICE);
+        merge("cloud-2", "cloud-1");
+        assertEquals(400, merge("cloud-1", "cloud-2").status());
+        assertEquals(400, merge("cloud-1", "cloud-1").status());
+    }
+
+    @Test
+    void ticketsOfTwoOrganizationsAreNotMerged() {
+        openedBy(World.ALICE);
+        openedBy(World.GINA);
+        var answer = merge("cloud-2", "cloud-1");
+        assertEquals(400, answer.status());
+        assertEquals("into", answer.json().get("field").asText());
+        assertFalse(read(World.NADIA, "cloud-1").text().contains(World.GINA));
+    }
+
+    @Test
+    void aMergeDeliveredTwiceIsMadeOnce() {
+        openedBy(World.ALICE);
+        openedBy(World.ALBERT);
+        merge("cloud-2", "cloud-1");
+        assertEquals(200, merge("cloud-2", "cloud-1").status());
+        var kinds = ChangingTest.kinds(read(World.NADIA, "cloud-1").json());
+        assertEquals(1, Collections.frequency(kinds, "merge-received"));
+    }
+
+    @Test
+    void whatACrashLeftUndoneTheRepeatFinishes() {
+        openedBy(World.ALICE);
+        openedBy(World.ALBERT);
+        var half = new guichet.core.ticket.Command.MergeInto(guichet.core.ticket.Actor.agent(World.NADIA, "Nadia Roux"), new guichet.core.ticket.TicketId("cloud", 1));
+        new guichet.core.ticket.CommandHandler(World.STORE).change(World.CLOUD, new guichet.core.ticket.TicketId("cloud", 2), half, java.time.Instant.parse("2026-03-02T09:31:00Z"));
+        assertEquals(200, merge("cloud-2", "cloud-1").status());
+        assertTrue(ChangingTest.kinds(read(World.NADIA, "cloud-1").json()).contains("merge-received"));
+    }
+
+    private static Api.Answer merge(String duplicate, String survivor) {
+        return Api.as(World.NADIA).post("/api/tickets/" + duplicate + "/merges", "{\"into\": \"" + survivor + "\"}");
+    }
+}

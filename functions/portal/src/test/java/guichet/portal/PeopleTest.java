@@ -1,0 +1,100 @@
+package guichet.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who somebody is comes from the desk file and the directory, never from the token. */
+@QuarkusTest
+class PeopleTest extends Stories {
+
+    @Test
+    void aCustomerIsKnownByTheDirectory() {
+        var me = Api.as(World.ALICE).get("/api/me").json();
+        assertEquals(World.ALICE, me.get("email").asText());
+        assertEquals("Alice Martin", me.get("name").asText());
+        assertEquals("acme", me.get("organization").asText());
+        assertEquals("[{\"desk\":\"cloud\",\"roles\":[\"customer\"]}]", me.get("desks").toString());
+    }
+
+    @Test
+    void aColleagueIsKnownByTheirDomain() {
+        assertEquals("acme", Api.as(World.ALBERT).get("/api/me").json().get("organization").asText());
+    }
+
+    @Test
+    void staffAreKnownByTheDeskFile() {
+        assertEquals("[{\"desk\":\"cloud\",\"roles\":[\"agent\"]}]", Api.as(World.NADIA).get("/api/me").json().get("desks").toString());
+        assertEquals("[{\"desk\":\"cloud\",\"roles\":[\"agent\",\"lead\"]}]", Api.as(World.LEA).get("/api/me").json().get("desks").toString());
+    }
+
+    @Test
+    void addressesAreComparedWithoutRegardToCase() {
+        assertEquals("acme", Api.as("Alice@ACME.example").get("/api/me").json().get("organization").asText());
+    }
+
+    @Test
+    void someoneUnknownHasNoDesk() {
+        var answer = Api.as(World.SAM).get("/api/me");
+        assertEquals(200, answer.status());
+        assertEquals(World.SAM, answer.json().get("email").asText());
+        assertEquals(0, answer.json().get("desks").size());
+        assertEquals(0, Api.as(World.SAM).get("/api/desks").json().get("items").size());
+        assertEquals(404, Api.as(World.SAM).get("/api/desks/cloud").status());
+        assertEquals(404, Api.as(World.SAM).post("/api/desks/cloud/tickets", "{\"type\": \"support\", \"subject\": \"hello\"}").status());
+    }
+
+    @Test
+    void aSubThatIsBoundDecidesOverAnyEmailClaim() {
+        var claims = Map.of("sub", World.BOUND_SUB, "email", World.NADIA, "email_verified", "true");
+        assertEquals(World.ALICE, Api.withClaims(claims).get("/api/me").json().get("email").asText());
+    }
+
+    @Test
+    void anEmailThatNobodyVerifiedIsNobody() {
+        var me = Api.withClaims(Map.of("email", World.NADIA)).get("/api/me");
+        assertEquals(200, me.status());
+        assertTrue(me.json().get("email").isNull());
+        assertEquals(0, me.json().get("desks").size());
+        assertEquals(World.NADIA, Api.withClaims(Map.of("email", World.NADIA, "email_verified", "true")).get("/api/me").json().get("email").asText());
+    }
+
+    @Test
+    void groupsAndRolesInATokenAreNotLookedAt() {
+        var claims = Map.of("email", World.ALICE, "email_verified", "true", "cognito:groups", "[agents leads]", "custom:role", "lead");
+        assertEquals("[\"customer\"]", Api.withClaims(claims).get("/api/me").json().at("/desks/0/roles").toString());
+    }
+
+    @Test
+    void withoutClaimsNothingAnswersButTheDescription() {
+        for (var path : new String[] {"/api/me", "/api/desks", "/api/desks/cloud", "/api/desks/cloud/tickets", "/api/tickets/cloud-1"}) {
+            var answer = Api.anonymous().get(path);
+            assertEquals(401, answer.status(), path);
+            assertEquals("Bearer", answer.headers().get("www-authenticate"));
+        }
+        assertEquals(200, Api.anonymous().get("/api/openapi").status());
+    }
+
+    @Test
+    void aDeskTellsItsCustomersHowToReachItAndWhatToAskFor() {
+        var desk = Api.as(World.ALICE).inFrench().get("/api/desks/cloud").json();
+        assertEquals("support@cloud.example", desk.get("address").asText());
+        assertEquals("+33 3 67 10 00 10", desk.get("phone").asText());
+        assertEquals("Soumise", desk.at("/types/0/states/0/label").asText());
+        assertEquals("9:00-12:00", desk.at("/hours/open/mon/0").asText());
+        assertTrue(desk.at("/hours/openNow").asBoolean());
+        assertTrue(desk.path("staff").isMissingNode(), "customers do not see the staff's addresses");
+        assertEquals(3, Api.as(World.NADIA).get("/api/desks/cloud").json().get("staff").size());
+    }
+
+    @Test
+    void aFormSaysWhatIsRequiredAndWhatMayBeChosen() {
+        var field = Api.as(World.TIM).inEnglish().get("/api/desks/atelier").json().at("/types/0/fields/0");
+        assertEquals("machine", field.get("name").asText());
+        assertTrue(field.get("required").asBoolean());
+        assertEquals("[{\"id\":\"press\",\"label\":\"Press\"},{\"id\":\"saw\",\"label\":\"Saw\"}]", field.get("choices").toString());
+    }
+}

@@ -1,0 +1,137 @@
+package guichet.portal;
+
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Commit;
+import guichet.core.ticket.InMemoryTicketStore;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
+import guichet.core.ticket.Written;
+import guichet.portal.list.TicketLists;
+import guichet.store.TicketFilter;
+import guichet.store.TicketPage;
+import guichet.store.TicketQuery;
+import guichet.store.TicketRow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The store in memory, which also lists what it holds; a position in a list is how many rows were before it. */
+final class RememberingStore implements TicketStore, TicketLists {
+    private InMemoryTicketStore tickets = new InMemoryTicketStore();
+    private final Set<TicketId> ids = new HashSet<>();
+    private Runnable beforeWrite = () -> { };
+
+    void clear() {
+        tickets = new InMemoryTicketStore();
+        ids.clear();
+        beforeWrite = () -> { };
+    }
+
+    /** Something that comes between the next reading and its write. */
+    void onceBeforeWriting(Runnable other) {
+        beforeWrite = other;
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    @Override
+    public Optional<Ticket> find(TicketId id) {
+        return tickets.find(id);
+    }
+
+    @Override
+    public long nextNumber(String desk) {
+        return tickets.nextNumber(desk);
+    }
+
+    @Override
+    public Written write(Commit commit) {
+        var other = beforeWrite;
+        beforeWrite = () -> { };
+        other.run();
+        var written = tickets.write(commit);
+        if (written instanceof Written.Done) {
+            ids.add(commit.after().id());
+        }
+        return written;
+    }
+
+    @Override
+    public Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now) {
+        return tickets.repeated(key, now);
+    }
+
+    @Override
+    public List<Recorded> history(TicketId id, long fromSeq, int limit) {
+        return tickets.history(id, fromSeq, limit);
+    }
+
+    @Override
+    public Optional<Body> body(TicketId id, long seq) {
+        return tickets.body(id, seq);
+    }
+
+    @Override
+    public Optional<KnownMail> mail(String desk, String messageId) {
+        return tickets.mail(desk, messageId);
+    }
+
+    @Override
+    public void rememberSent(TicketId ticket, String messageId) {
+        tickets.rememberSent(ticket, messageId);
+    }
+
+    @Override
+    public Optional<TicketPage> list(TicketQuery query, TicketFilter filter, int size, String caller, Optional<String> cursor) {
+        var name = query + "?" + filter;
+        var from = cursor.flatMap(given -> World.CURSORS.open(caller, name, given));
+        if (cursor.isPresent() && from.isEmpty()) {
+            return Optional.empty();
+        }
+        var skip = from.map(Long::parseLong).orElse(0L);
+        var rows = ids.stream().filter(id -> id.desk().equals(query.desk())).map(id -> tickets.find(id).orElseThrow())
+                .filter(ticket -> holds(query, ticket)).sorted(order(query)).map(RememberingStore::row).filter(row -> holds(filter, row))
+                .skip(skip).limit(size + 1L).toList();
+        var more = rows.size() > size;
+        return Optional.of(new TicketPage(more ? rows.subList(0, size) : rows,
+                more ? Optional.of(World.CURSORS.seal(caller, name, Long.toString(skip + size))) : Optional.empty()));
+    }
+
+    private static boolean holds(TicketQuery query, Ticket ticket) {
+        return switch (query) {
+            case TicketQuery.RequestedBy by -> ticket.requester().address().equals(by.address());
+            case TicketQuery.OfOrganization of -> ticket.organization().equals(Optional.of(of.organization()));
+            case TicketQuery.OwnedBy by -> ticket.owner().filter(person -> person.address().equals(by.address())).isPresent();
+            case TicketQuery.Awaiting in -> in.queues().contains(ticket.queue()) && ticket.waitingSince().isPresent();
+            case TicketQuery.All _ -> true;
+        };
+    }
+
+    private static boolean holds(TicketFilter filter, TicketRow row) {
+        return filter.state().map(row.state()::equals).orElse(true)
+                && filter.owner().map(owner -> row.owner().filter(person -> person.address().equals(owner)).isPresent()).orElse(true)
+                && filter.text().map(text -> (row.subject().toLowerCase(java.util.Locale.ROOT) + " " + row.id()).contains(text)).orElse(true);
+    }
+
+    private static Comparator<Ticket> order(TicketQuery query) {
+        return query instanceof TicketQuery.Awaiting ? Comparator.comparing((Ticket ticket) -> ticket.waitingSince().orElseThrow()).thenComparing(ticket -> ticket.id().number())
+                : Comparator.comparing((Ticket ticket) -> ticket.id().number()).reversed();
+    }
+
+    private static TicketRow row(Ticket ticket) {
+        return new TicketRow(ticket.id(), ticket.type(), ticket.subject(), ticket.state(), ticket.priority(), ticket.requester(), ticket.owner(), ticket.opened(),
+                ticket.waitingSince());
+    }
+
+    Stream<Ticket> all() {
+        return ids.stream().map(id -> tickets.find(id).orElseThrow());
+    }
+}

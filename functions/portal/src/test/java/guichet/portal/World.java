@@ -1,0 +1,120 @@
+package guichet.portal;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.file.DeskFile;
+import guichet.core.signing.SigningKeys;
+import guichet.core.people.Contact;
+import guichet.core.people.Directory;
+import guichet.core.people.InMemoryDirectory;
+import guichet.core.people.Organization;
+import guichet.core.ticket.TicketStore;
+import guichet.portal.desk.Desks;
+import guichet.portal.file.Files;
+import guichet.portal.http.Cursors;
+import guichet.portal.list.TicketLists;
+import guichet.portal.people.ClaimedIdentities;
+import guichet.portal.people.Identities;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The world of the portal's tests: the desk cloud with Acme (Alice, Albert) and Globex (Gina), and the desk atelier with Tinkers (Tim).
+ * Nadia and Karim are agents, Léa leads; Ann works at the workshop. Sam is known to nobody.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+public class World {
+    static final String ALICE = "alice@acme.example";
+    static final String ALBERT = "albert@acme.example";
+    static final String GINA = "gina@globex.example";
+    static final String NADIA = "nadia@cloud.example";
+    static final String LEA = "lea@cloud.example";
+    static final String TIM = "tim@tinkers.example";
+    static final String ANN = "ann@atelier.example";
+    static final String SAM = "sam@nowhere.example";
+    static final String BOUND_SUB = "0c1d2e3f-bound";
+
+    static final Desk CLOUD = desk("../../desks/cloud/desk.yaml");
+    static final Desk ATELIER = desk("src/test/resources/desks/atelier.yaml");
+    static final guichet.store.Cursors CURSORS = new guichet.store.Cursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
+    static final RememberingStore STORE = new RememberingStore();
+    static final FakeFiles FILES = new FakeFiles();
+
+    @Produces
+    Desks desks() {
+        return new Desks() {
+            @Override
+            public List<Desk> all() {
+                return List.of(CLOUD, ATELIER);
+            }
+
+            @Override
+            public Optional<Desk> find(String id) {
+                return all().stream().filter(desk -> desk.id().equals(id)).findFirst();
+            }
+        };
+    }
+
+    @Produces
+    TicketStore store() {
+        return STORE;
+    }
+
+    @Produces
+    TicketLists lists() {
+        return STORE;
+    }
+
+    @Produces
+    Files files() {
+        return FILES;
+    }
+
+    @Produces
+    Cursors cursors() {
+        return new Cursors() {
+            @Override
+            public String seal(String caller, String query, String position) {
+                return CURSORS.seal(caller, query, position);
+            }
+
+            @Override
+            public Optional<String> open(String caller, String query, String cursor) {
+                return CURSORS.open(caller, query, cursor);
+            }
+        };
+    }
+
+    @Produces
+    Identities identities() {
+        return new ClaimedIdentities(sub -> Optional.of(sub).filter(BOUND_SUB::equals).map(_ -> ALICE), Optional.of("urn:guichet:local"));
+    }
+
+    @Produces
+    @ApplicationScoped
+    Directory directory() {
+        return new InMemoryDirectory()
+                .add(new Organization("cloud", "acme", "Acme", List.of("acme.example"), "24/7", Map.of(), Optional.empty()))
+                .add(new Organization("cloud", "globex", "Globex", List.of("globex.example"), "heures-ouvrees", Map.of(), Optional.empty()))
+                .add(new Organization("atelier", "tinkers", "Tinkers", List.of("tinkers.example"), "", Map.of(), Optional.empty()))
+                .add(new Contact("cloud", ALICE, "Alice Martin", Optional.of("acme"), Optional.empty(), Optional.empty()))
+                .add(new Contact("cloud", GINA, "Gina Hall", Optional.of("globex"), Optional.of("en"), Optional.empty()));
+    }
+
+    private static Desk desk(String file) {
+        try {
+            return DeskFile.read(file, java.nio.file.Files.readAllBytes(Path.of(file))).orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
