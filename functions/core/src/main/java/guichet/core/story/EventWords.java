@@ -1,5 +1,6 @@
 package guichet.core.story;
 
+import guichet.core.hours.Durations;
 import guichet.core.sla.ClockState;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
@@ -44,7 +45,8 @@ final class EventWords {
     }
 
     private static String clock(ClockState clock, ZoneId zone) {
-        return " at " + guichet.core.hours.Durations.format(clock.elapsed()) + clock.due().map(due -> ", due " + Times.show(due, zone)).orElse("");
+        var elapsed = clock.phase() == ClockState.Phase.RUNNING ? "" : " at " + Durations.format(clock.elapsed());
+        return elapsed + clock.due().map(due -> ", due " + Times.show(due, zone)).orElse("");
     }
 
     private static String values(Map<String, String> values) {

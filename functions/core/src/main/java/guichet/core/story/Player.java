@@ -91,7 +91,7 @@ public final class Player {
                 doing.refused().ifPresent(why -> fail(step, "refused" + (why.isEmpty() ? "" : ", saying " + why), "it was done"));
             }
             case Outcome.Refused refused -> {
-                script.refused(refused.why());
+                script.refused(stage.now, refused.why());
                 if (doing.refused().isEmpty()) {
                     fail(step, "that it is done", "refused: " + refused.why());
                 } else if (!refused.why().contains(doing.refused().get())) {
@@ -110,14 +110,14 @@ public final class Player {
         if (mismatch.isPresent()) {
             fail(step, mismatch.get().expected(), mismatch.get().actual());
         } else {
-            script.held(step);
+            script.held(stage.now, step);
         }
     }
 
     private void fail(Step step, String expected, String actual) {
         var failure = new Failure(step.line(), step.text(), expected, actual);
         failures.add(failure);
-        script.failed(failure);
+        script.failed(stage.now, failure);
     }
 
     private void happened() {

@@ -10,9 +10,10 @@ import java.util.List;
 /** Writes down what happens while a story is played. */
 final class Script {
     private static final int LONGEST = 160;
-    private static final String INDENT = " ".repeat(18);
+    private static final int MARGIN = 24;
     private final ZoneId zone;
     private final List<String> lines = new ArrayList<>();
+    private String shown = "";
 
     Script(ZoneId zone) {
         this.zone = zone;
@@ -27,34 +28,40 @@ final class Script {
     }
 
     void doing(Instant now, Step step) {
-        lines.add(Times.show(now, zone) + "  " + withoutTime(step));
+        shown = "";
+        line(now, withoutTime(step));
     }
 
-    void refused(String why) {
-        lines.add(INDENT + "refused: " + oneLine(why));
+    void refused(Instant now, String why) {
+        line(now, "    refused: " + oneLine(why));
     }
 
     void happened(List<Happening> news) {
         for (var happening : news) {
-            lines.add(switch (happening) {
-                case Happening.Noted noted -> noted.who().isEmpty()
-                        ? Times.show(noted.at(), zone) + "    " + noted.ticket() + " " + oneLine(noted.what())
-                        : INDENT + noted.ticket() + " " + oneLine(noted.what());
-                case Happening.Sent sent -> INDENT + "mail to " + sent.to() + ": " + (sent.text().isEmpty() ? "" : sent.text() + " ")
+            line(happening.at(), "    " + switch (happening) {
+                case Happening.Noted noted -> noted.ticket() + " " + oneLine(noted.what());
+                case Happening.Sent sent -> "mail to " + sent.to() + ": " + (sent.text().isEmpty() ? "" : sent.text() + " ")
                         + "“" + oneLine(sent.words()) + "” (" + String.join("; ", sent.why()) + ")";
-                case Happening.Withheld withheld -> INDENT + "no mail to " + withheld.to() + ": " + withheld.reason() + " (" + withheld.rule() + ")";
+                case Happening.Withheld withheld -> "no mail to " + withheld.to() + ": " + withheld.reason() + " (" + withheld.rule() + ")";
             });
         }
     }
 
-    void held(Step step) {
-        lines.add(INDENT + "✓ " + withoutTime(step));
+    void held(Instant now, Step step) {
+        line(now, "  ✓ " + withoutTime(step));
     }
 
-    void failed(Failure failure) {
-        lines.add(INDENT + "✗ line " + failure.line() + ": " + failure.step());
-        lines.add(INDENT + "    expected: " + oneLine(failure.expected()));
-        lines.add(INDENT + "    actual:   " + oneLine(failure.actual()));
+    void failed(Instant now, Failure failure) {
+        line(now, "  ✗ line " + failure.line() + ": " + failure.step());
+        line(now, "      expected: " + oneLine(failure.expected()));
+        line(now, "      actual:   " + oneLine(failure.actual()));
+    }
+
+    /** The time stands where it is another than the line before's. */
+    private void line(Instant at, String text) {
+        var time = Times.show(at, zone);
+        lines.add((time.equals(shown) ? " ".repeat(MARGIN) : time + " ".repeat(Math.max(1, MARGIN - time.length()))) + text);
+        shown = time;
     }
 
     private static String withoutTime(Step step) {

@@ -92,9 +92,10 @@ class PlayerTest {
     @Test
     void the_timeline_shows_what_was_done_what_came_of_it_and_who_was_told_why() {
         var timeline = String.join("\n", play(ASKED + "- 2026-03-20 10:00 the state is fermee\n").timeline());
-        for (var part : List.of("2026-03-02 10:00  alice@acme.example mails \"Jira est lent\"", "cloud-1 soumise → attente-client",
+        for (var part : List.of("2026-03-02 10:00        alice@acme.example mails \"Jira est lent\"", "cloud-1 soumise → attente-client",
                 "mail to alice@acme.example: attente-client “", "(the creator hears what we wait for; the creator and people in copy get our answers)",
-                "2026-03-05 10:30    cloud-1 timer: a silent customer is reminded", "2026-03-14 10:30    cloud-1 attente-client → fermee", "✓ the state is fermee")) {
+                "2026-03-05 10:30            cloud-1 timer: a silent customer is reminded", "2026-03-14 10:30            cloud-1 timer: a silent customer's request is closed",
+                "cloud-1 attente-client → fermee", "2026-03-20 10:00          ", "✓ the state is fermee")) {
             assertTrue(timeline.contains(part), () -> part + " is not in\n" + timeline);
         }
     }
