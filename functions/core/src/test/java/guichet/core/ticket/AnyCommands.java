@@ -55,7 +55,7 @@ public final class AnyCommands {
 
     private static Arbitrary<Command> commands() {
         var people = Arbitraries.of(ALICE, ALBERT, GINA, NADIA, KARIM, LEA);
-        var states = Arbitraries.frequency(Tuple.of(5, "en-cours"), Tuple.of(5, "attente-tiers"), Tuple.of(2, "attente-client"), Tuple.of(1, "planifiee"),
+        var states = Arbitraries.frequency(Tuple.of(5, "en-cours"), Tuple.of(5, "attente-tiers"), Tuple.of(4, "attente-client"), Tuple.of(1, "planifiee"),
                 Tuple.of(1, "fermee"), Tuple.of(1, "resolu"), Tuple.of(1, "soumise"), Tuple.of(1, "nowhere"));
         var staff = Arbitraries.of(NADIA, KARIM, LEA);
         return Arbitraries.frequencyOf(

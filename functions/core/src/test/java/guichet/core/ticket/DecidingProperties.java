@@ -64,7 +64,7 @@ class DecidingProperties {
         for (var kind : List.of("reminded or closed", "resumed or reopened", "clock PAUSED", "clock RESUMED", "clock STOPPED", "clock WARNED", "clock BREACHED",
                 "clock RETARGETED", "Escalated", "OwnerChanged", "ParticipantsAdded", "Unreachable")) {
             Statistics.label(kind).collect(kinds.contains(kind))
-                    .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 5));
+                    .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 1));
         }
     }
 
