@@ -21,10 +21,17 @@ public final class NoticeLedger {
 
     private final DynamoDbClient db;
     private final String table;
+    private final Duration lease;
 
     public NoticeLedger(DynamoDbClient db, String table) {
+        this(db, table, LEASE);
+    }
+
+    /** @param lease how long whoever claims a notice has it alone; longer than any sender may take, or it goes out twice */
+    public NoticeLedger(DynamoDbClient db, String table, Duration lease) {
         this.db = db;
         this.table = table;
+        this.lease = lease;
     }
 
     /** What whoever wants to send a notice is told. */
@@ -48,7 +55,7 @@ public final class NoticeLedger {
 
     public Claim claim(NoticeKey key, Instant now) {
         var item = Attr.item(key.pk(), key.sk());
-        item.put(UNTIL, Attr.s(Keys.instant(now.plus(LEASE))));
+        item.put(UNTIL, Attr.s(Keys.instant(now.plus(lease))));
         item.put(TRIES, Attr.n(1));
         item.put(Keys.EXPIRES, Attr.n(now.plus(KEPT).getEpochSecond()));
         try {
@@ -65,7 +72,7 @@ public final class NoticeLedger {
             db.updateItem(update -> update.tableName(table).key(key(key)).updateExpression("SET #until = :until, tries = :tries")
                     .conditionExpression("#until = :expired AND attribute_not_exists(sent)")
                     .expressionAttributeNames(Map.of("#until", UNTIL))
-                    .expressionAttributeValues(Map.of(":until", Attr.s(Keys.instant(now.plus(LEASE))), ":tries", Attr.n(expired.tries() + 1),
+                    .expressionAttributeValues(Map.of(":until", Attr.s(Keys.instant(now.plus(lease))), ":tries", Attr.n(expired.tries() + 1),
                             ":expired", Attr.s(Keys.instant(expired.until())))));
             return new Claim.Yours(expired.tries() + 1);
         } catch (ConditionalCheckFailedException e) {

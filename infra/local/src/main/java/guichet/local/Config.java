@@ -111,4 +111,8 @@ public record Config(
     public Config withEnvironment(Map<String, String> variables) {
         return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, parameters, variables, identities, patience, console);
     }
+
+    public Config withPatience(Duration limit) {
+        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, parameters, environment, identities, limit, console);
+    }
 }

@@ -1,0 +1,78 @@
+package guichet.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The HTTP API as one person calls it. */
+record Client(URI base, String token) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    record Answer(int status, String etag, String text) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new AssertionError(status + ", and no JSON: " + text, e);
+            }
+        }
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder().GET(), path);
+    }
+
+    Answer post(String path, Map<String, ?> body) {
+        return send(HttpRequest.newBuilder().POST(json(body)), path);
+    }
+
+    /** On the condition that the ticket is as it was when it had this ETag. */
+    Answer postIf(String etag, String path, Map<String, ?> body) {
+        return send(HttpRequest.newBuilder().header("If-Match", etag).POST(json(body)), path);
+    }
+
+    /** All pages of a list. */
+    List<JsonNode> list(String path) {
+        var found = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = get(path + next).json();
+            page.path("items").forEach(found::add);
+            next = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        return found;
+    }
+
+    private Answer send(HttpRequest.Builder request, String path) {
+        try {
+            var answer = HTTP.send(request.uri(base.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json").header("Accept-Language", "en").build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.headers().firstValue("ETag").orElse(""), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package guichet.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.cli.Preparation;
+import guichet.core.ticket.TicketId;
+import guichet.local.Config;
+import guichet.local.Stack;
+import guichet.local.mail.MailView;
+import guichet.store.Aws;
+import guichet.store.Blobs;
+import guichet.store.Committed;
+import guichet.store.DynamoTicketStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The whole helpdesk, running, with the sample world in it. */
+final class Helpdesk implements AutoCloseable {
+    static final Path ROOT = Path.of(System.getProperty("guichet.root", "../..")).toAbsolutePath().normalize();
+    static final String ADDRESS = "support@cloud.example";
+    static final String ALICE = "alice@acme.example";
+    static final String GINA = "gina@globex.example";
+    static final String NADIA = "nadia@cloud.example";
+    static final String KARIM = "karim@cloud.example";
+    private static final int PAGE = 100;
+
+    final Stack stack;
+    private final Aws tables;
+    private final Aws queues;
+
+    private Helpdesk(Stack stack) {
+        this.stack = stack;
+        this.tables = aws(stack.aws().dynamodb());
+        this.queues = aws(stack.aws().sqs());
+    }
+
+    private static Aws aws(URI endpoint) {
+        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
+    }
+
+    static Config config() {
+        return Config.forTests(ROOT.resolve("template.yaml"));
+    }
+
+    static Helpdesk start(Config config) throws IOException {
+        var stack = Stack.start(config);
+        try {
+            Preparation.of(stack, ROOT);
+        } catch (IOException | RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+        return new Helpdesk(stack);
+    }
+
+    Client as(String address) {
+        return new Client(stack.uri(), stack.token(address));
+    }
+
+    /** Hands a mail in, from the envelope's sender. @return SES's id of it */
+    String mail(String sender, byte[] raw) throws IOException {
+        return stack.mail(raw, sender, ADDRESS);
+    }
+
+    void settle() throws Exception {
+        stack.settle();
+    }
+
+    /** The desk's tickets, newest first, as an agent's list shows them. */
+    List<JsonNode> tickets() {
+        return as(NADIA).list("/api/desks/cloud/tickets?view=all");
+    }
+
+    /** @throws AssertionError unless there is exactly one */
+    String ticket(String subject) {
+        var found = tickets().stream().filter(row -> row.path("subject").asText().equals(subject)).map(row -> row.path("id").asText()).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("tickets with the subject " + subject + ": " + found);
+        }
+        return found.getFirst();
+    }
+
+    JsonNode see(String ticket) {
+        return as(NADIA).get("/api/tickets/" + ticket).json();
+    }
+
+    /** What an agent reads in a ticket, of one kind of event. */
+    List<String> timeline(String ticket, String kind) {
+        var texts = new ArrayList<String>();
+        see(ticket).path("timeline").path("items").forEach(item -> {
+            if (item.path("kind").asText().equals(kind)) {
+                texts.add(item.path("text").asText());
+            }
+        });
+        return texts;
+    }
+
+    /** Mails that went out about a ticket, oldest first. */
+    List<MailView> sent(String ticket) {
+        return stack.outbox().stream().filter(mail -> ticket.equals(mail.headers().get("X-Guichet-Ticket"))).toList();
+    }
+
+    List<MailView> sent(String ticket, String to) {
+        return sent(ticket).stream().filter(mail -> mail.sent().to().contains(to)).toList();
+    }
+
+    int sweep(Instant at) throws Exception {
+        return stack.sweep(at);
+    }
+
+    /** Everything that was written of every ticket of the desk. */
+    List<Committed> commits() {
+        try (var db = tables.dynamoDb()) {
+            var store = new DynamoTicketStore(db, variable("Portal", "GUICHET_TABLE"), new NoBlobs(), () -> "");
+            var all = new ArrayList<Committed>();
+            for (var row : tickets()) {
+                var id = TicketId.parse(row.path("id").asText()).orElseThrow();
+                var from = 1L;
+                List<Committed> page;
+                do {
+                    page = store.commits(id, from, PAGE);
+                    all.addAll(page);
+                    from = page.isEmpty() ? from : page.getLast().events().getLast().seq() + 1;
+                } while (!page.isEmpty());
+            }
+            return all;
+        }
+    }
+
+    String variable(String function, String name) {
+        return stack.function(function).spec().environment().get(name);
+    }
+
+    /** Whether a raw mail is where taken mails are kept. */
+    boolean isKept(String mail) {
+        return stack.aws().objects().find(variable("InboundMail", "GUICHET_FILES"), "mail/" + mail) != null;
+    }
+
+    boolean isInInbox(String mail) {
+        return stack.aws().objects().find(variable("InboundMail", "GUICHET_INBOX"), "inbox/" + mail) != null;
+    }
+
+    /** How many messages lie in a queue that nobody reads. */
+    int messages(String queue) {
+        try (var sqs = queues.client(SqsClient.builder())) {
+            var url = sqs.getQueueUrl(get -> get.queueName("guichet-" + queue)).queueUrl();
+            return Integer.parseInt(sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                    .attributes().get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+        }
+    }
+
+    /** All dead-letter queues, as they should be. */
+    Map<String, Integer> deadLetters() {
+        var dead = new java.util.TreeMap<String, Integer>();
+        for (var queue : List.of("InboundQueueDead", "DueQueueDead", "NoticeQueueDead", "ReminderQueueDead", "FeedbackQueueDead")) {
+            var messages = messages(queue);
+            if (messages > 0) {
+                dead.put(queue, messages);
+            }
+        }
+        return dead;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    /** Long texts are not looked at here. */
+    private record NoBlobs() implements Blobs {
+        @Override
+        public void put(String key, byte[] bytes) {
+            throw new UnsupportedOperationException("these tests only read");
+        }
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package guichet.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.local.mail.MailView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The README's story: a mail, an answer that asks, silence, reminders, closing, and the customer who comes back. */
+final class MainJob {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private final Helpdesk desk;
+    private final String subject;
+
+    MainJob(Helpdesk desk, String subject) {
+        this.desk = desk;
+        this.subject = subject;
+    }
+
+    /** Plays it, and checks it step by step. @return the ticket */
+    String play() throws Exception {
+        desk.mail(Helpdesk.ALICE, Mail.from("Alice Martin <alice@acme.example>", subject).id("first." + subject.hashCode() + "@acme.example").raw());
+        desk.settle();
+        var ticket = desk.ticket(subject);
+        assertEquals("soumise", state(ticket));
+        var acknowledgement = only(desk.sent(ticket), 1);
+        assertEquals(List.of(Helpdesk.ALICE), acknowledgement.sent().to());
+        assertTrue(acknowledgement.text().contains(ticket), acknowledgement.text());
+
+        var asked = desk.as(Helpdesk.NADIA).post("/api/tickets/" + ticket + "/transitions", Map.of("to", "attente-client", "comment", "Quelle version ?"));
+        assertEquals(200, asked.status(), asked.text());
+        desk.settle();
+        var question = only(desk.sent(ticket), 2);
+        assertTrue(question.text().contains("Quelle version ?"), question.text());
+
+        var waiting = Instant.parse(asked.json().path("updated").asText());
+        assertEquals(1, desk.sweep(after(waiting, 3)));
+        only(desk.sent(ticket), 3);
+        assertEquals(1, desk.sweep(after(waiting, 6)));
+        only(desk.sent(ticket), 4);
+        assertEquals(1, desk.sweep(after(waiting, 12)));
+        assertEquals("fermee", state(ticket));
+        only(desk.sent(ticket), 5);
+        // A schedule's event that comes again, late.
+        assertEquals(0, desk.sweep(after(waiting, 6)));
+        assertEquals(0, desk.sweep(after(waiting, 12)));
+        var closing = only(desk.sent(ticket), 5);
+
+        desk.stack.mail(reply(closing), Helpdesk.ALICE, address(closing.headers().get("Reply-To")));
+        desk.settle();
+        assertEquals("en-cours", state(ticket));
+        assertEquals(1, desk.timeline(ticket, "message").stream().filter(text -> text.contains("Toujours en panne")).count());
+        for (var agent : List.of(Helpdesk.NADIA, Helpdesk.KARIM)) {
+            assertEquals(1, desk.sent(ticket, agent).size(), "the team hears, once: " + agent);
+        }
+        assertTrue(desk.deadLetters().isEmpty(), desk.deadLetters().toString());
+        return ticket;
+    }
+
+    /** Who got which mail, in an order of its own, whatever the ticket's number. */
+    static List<String> mails(Helpdesk desk, String ticket) {
+        return desk.sent(ticket).stream().map(mail -> String.join(",", mail.sent().to()) + " " + mail.subject() + " " + firstLines(mail))
+                .map(line -> line.replace(ticket, "ID")).sorted().toList();
+    }
+
+    private static String firstLines(MailView mail) {
+        return mail.text().lines().filter(line -> !line.isBlank()).limit(3).toList().toString();
+    }
+
+    /** A client that strips everything but what every client keeps. */
+    private static byte[] reply(MailView to) {
+        return Mail.from("Alice Martin <alice@acme.example>", "Re: votre demande").id("reply." + to.sent().id() + "@acme.example")
+                .with("In-Reply-To", to.headers().get("Message-ID")).says("Toujours en panne, rouvrez s'il vous plaît.\r\n").raw();
+    }
+
+    private static String address(String mailbox) {
+        return mailbox.contains("<") ? mailbox.substring(mailbox.indexOf('<') + 1, mailbox.indexOf('>')) : mailbox;
+    }
+
+    private static MailView only(List<MailView> mails, int expected) {
+        assertEquals(expected, mails.size(), () -> Stream.concat(Stream.of(""), mails.stream().map(mail -> mail.sent().to() + " " + mail.text())).toList().toString());
+        return mails.getLast();
+    }
+
+    private String state(String ticket) {
+        return desk.see(ticket).path("state").path("id").asText();
+    }
+
+    /** The same local time some days later, and a minute. */
+    private static Instant after(Instant start, int days) {
+        return start.atZone(PARIS).plusDays(days).plus(Duration.ofMinutes(1)).toInstant();
+    }
+}
