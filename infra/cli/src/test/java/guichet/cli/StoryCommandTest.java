@@ -57,7 +57,7 @@ class StoryCommandTest {
     void a_story_that_comes_out_prints_its_timeline_and_exits_0() throws IOException {
         var run = story(file("good.yaml", GOOD));
         assertEquals(0, run.exit, run.err);
-        assertTrue(run.out.contains("2026-03-02 10:00  alice@acme.example mails \"Jira est lent\"") && run.out.contains("✓ the state is soumise"), run.out);
+        assertTrue(run.out.contains("2026-03-02 10:00        alice@acme.example mails \"Jira est lent\"") && run.out.contains("✓ the state is soumise"), run.out);
         assertEquals("", run.err);
     }
 
