@@ -67,6 +67,17 @@ class NoticesTest {
     }
 
     @Test
+    void what_agents_are_told_of_how_a_request_came_about_is_not_told_its_creator() {
+        var opening = Case.open(ALICE, ALICE, Channel.MAIL);
+        var remarked = new Command.Open(opening.by(), opening.id(), opening.type(), opening.subject(), opening.requester(), opening.channel(), opening.body(),
+                opening.fields(), opening.priority(), opening.impact(), opening.urgency(), opening.queue(), opening.participants(), opening.mail(),
+                opening.automatic(), opening.follows(), Optional.of("This mail quotes cloud-12, which does not concern its sender."));
+        var ticket = Case.on(TEAM, "2026-03-02 10:00").does(remarked);
+        assertEquals(List.of(), ticket.noticeTo(ALICE).messages());
+        assertEquals(1, ticket.noticeTo(NADIA).messages().size());
+    }
+
+    @Test
     void a_customers_answer_tells_the_owner_or_where_there_is_none_all_agents() {
         var ticket = Case.mailedAt("2026-03-02 10:00").writes(ALICE, "Alors ?");
         assertEquals(List.of("karim message-client", "nadia message-client"), ticket.told());
