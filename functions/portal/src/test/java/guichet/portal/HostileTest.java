@@ -213,6 +213,18 @@ class HostileTest extends Stories {
         assertEquals("ZQ7yKhEDjoEEMJw=", answer.json().get("request").asText());
     }
 
+    @Test
+    void anOutageIsSaidToPass() {
+        World.STORE.onceBeforeWriting(() -> {
+            throw software.amazon.awssdk.core.exception.SdkClientException.create("secret table name");
+        });
+        var answer = Api.as(World.ALICE).inEnglish().post(TICKETS, "{\"subject\": \"x\"}");
+        assertEquals(503, answer.status());
+        problem(answer, "unavailable");
+        assertEquals("2", answer.headers().get("retry-after"));
+        assertFalse(answer.text().contains("secret"));
+    }
+
     private static void problem(Api.Answer answer, String kind) {
         assertEquals("application/problem+json", answer.headers().get("content-type"));
         assertEquals("urn:guichet:problem:" + kind, answer.json().get("type").asText(), answer.text());

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Whatever goes wrong is answered as a problem, and never with what only we should read. */
 public class Problems {
@@ -31,6 +32,15 @@ public class Problems {
             return answer(ofStatus(status)).build();
         }
         return answer(ofStatus(405)).header(HttpHeaders.ALLOW, String.join(", ", methods)).build();
+    }
+
+    /** The table or the bucket did not answer, after all tries of the SDK: worth another try, and nothing was done by halves. */
+    @ServerExceptionMapper
+    public Response outage(SdkException e) {
+        LOG.errorf(e, "request %s met an outage", call.requestId());
+        return answer(Problem.of(503, "unavailable", "Service indisponible", "Service unavailable",
+                new Words("Le service ne répond pas pour l'instant. Réessayez dans un moment.", "The service does not answer right now. Please try again in a moment."))
+                .with("request", call.requestId())).header(HttpHeaders.RETRY_AFTER, "2").build();
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,63 @@
+package guichet.portal.wiring;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Language;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.InMemoryTicketStore;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Requester;
+import guichet.core.ticket.TicketStore;
+import guichet.portal.desk.Desks;
+import guichet.portal.list.TicketLists;
+import guichet.portal.people.Caller;
+import guichet.portal.ticket.Rehearsal;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is worth having in a snapshot: the desks read, the AWS clients built, and a ticket opened, answered and shown in memory, so that the
+ * classes of the way of every request are there. Nothing is connected, read from a clock, or kept. Without a snapshot it would only delay
+ * the first request.
+ */
+class Priming {
+    private static final Instant ONCE = Instant.parse("2026-01-05T09:00:00Z");
+
+    @Inject
+    Desks desks;
+    @Inject
+    TicketStore tickets;
+    @Inject
+    TicketLists lists;
+
+    void prime(@Observes StartupEvent started) {
+        if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            prime();
+        }
+    }
+
+    /** @return bytes written, for whoever wants to see that something was */
+    int prime() {
+        var store = new InMemoryTicketStore();
+        var written = 0;
+        for (var desk : desks.all()) {
+            var member = desk.staff().getFirst();
+            var agent = Actor.agent(member.address(), member.name());
+            var outcome = new CommandHandler(store).open(desk, id -> new Command.Open(agent, id, desk.defaultType().id(), "–",
+                    Requester.unknown(new Person("nobody@invalid", "")), Channel.MAIL, Optional.of(Body.of("–")), Map.of(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), ONCE, Optional.empty());
+            if (outcome instanceof Outcome.Done done) {
+                written += Rehearsal.show(store, done.accepted().ticket(), new Caller(desk, agent, Language.FR), ONCE);
+            }
+        }
+        return written;
+    }
+}

@@ -1,0 +1,126 @@
+package guichet.portal.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import guichet.core.ticket.Attachment;
+import guichet.core.ticket.TicketId;
+import guichet.store.Aws;
+import guichet.store.FileStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** Against a bucket that is a map behind HTTP: what a client does with the links, it does here. */
+class StoredFilesTest {
+    private static final TicketId TICKET = new TicketId("cloud", 1);
+    private static final Attachment FILE = new Attachment("f1", "capture d'écran.png", "image/png", 3, "");
+
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private HttpServer server;
+    private StoredFiles files;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        var aws = new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "y")),
+                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
+        files = new StoredFiles(new FileStore(aws.s3(), aws.s3Presigner(), "files"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aFileIsThereOnceItWasPutWhole() throws Exception {
+        var upload = files.upload(TICKET, FILE);
+        assertEquals(Optional.empty(), files.find(TICKET, "f1"), "announced is not there");
+        put(upload.url(), "ab");
+        assertEquals(Optional.empty(), files.find(TICKET, "f1"), "cut short is not there");
+        put(upload.url(), "abc");
+        assertEquals(Optional.of(FILE), files.find(TICKET, "f1"));
+    }
+
+    @Test
+    void aFileOfAnotherTicketIsNotThere() throws Exception {
+        put(files.upload(TICKET, FILE).url(), "abc");
+        assertEquals(Optional.empty(), files.find(new TicketId("cloud", 2), "f1"));
+        assertEquals(Optional.empty(), files.find(TICKET, "f2"));
+    }
+
+    @Test
+    void aLinkDownloadsUnderTheFilesName() throws Exception {
+        put(files.upload(TICKET, FILE).url(), "abc");
+        var link = files.link(TICKET, FILE);
+        assertEquals(60, link.seconds());
+        assertTrue(link.url().contains("X-Amz-Expires=60"));
+        assertTrue(link.url().contains("response-content-disposition=attachment"));
+        assertEquals("abc", HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(link.url())).build(), HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private static void put(String url, String content) throws Exception {
+        HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).header("content-type", "image/png")
+                .PUT(HttpRequest.BodyPublishers.ofString(content)).build(), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var key = exchange.getRequestURI().getPath();
+            if (exchange.getRequestMethod().equals("PUT")) {
+                var body = exchange.getRequestBody().readAllBytes();
+                var chunked = exchange.getRequestHeaders().getOrDefault("x-amz-content-sha256", List.of("")).getFirst().startsWith("STREAMING");
+                objects.put(key, chunked ? unchunked(body) : body);
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
+            var object = objects.get(key);
+            var head = exchange.getRequestMethod().equals("HEAD");
+            if (object == null) {
+                var error = head ? new byte[0] : "<Error><Code>NoSuchKey</Code></Error>".getBytes();
+                exchange.sendResponseHeaders(404, error.length == 0 ? -1 : error.length);
+                exchange.getResponseBody().write(error);
+            } else if (head) {
+                exchange.getResponseHeaders().set("Content-Length", Integer.toString(object.length));
+                exchange.sendResponseHeaders(200, -1);
+            } else {
+                exchange.sendResponseHeaders(200, object.length);
+                exchange.getResponseBody().write(object);
+            }
+        }
+    }
+
+    /** Over plain HTTP the SDK sends {@code aws-chunked} bodies: a length in hex and a signature before each chunk. */
+    private static byte[] unchunked(byte[] body) {
+        var out = new ByteArrayOutputStream();
+        var text = new String(body, StandardCharsets.ISO_8859_1);
+        for (int at = 0; at < text.length();) {
+            var length = Integer.parseInt(text.substring(at, text.indexOf(';', at)), 16);
+            var start = text.indexOf("\r\n", at) + 2;
+            out.write(body, start, length);
+            at = length == 0 ? text.length() : start + length + 2;
+        }
+        return out.toByteArray();
+    }
+}
