@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The README's story: a mail, an answer that asks, silence, reminders, closing, and the customer who comes back. */
 final class MainJob {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final List<String> EVERYONE = List.of(Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE,
+            Helpdesk.KARIM, Helpdesk.NADIA);
+
     private final Helpdesk desk;
     private final String subject;
 
@@ -39,11 +42,11 @@ final class MainJob {
         assertTrue(question.text().contains("Quelle version ?"), question.text());
 
         var waiting = Instant.parse(asked.json().path("updated").asText());
-        assertEquals(1, desk.sweep(after(waiting, 3)));
+        acts(after(waiting, 3));
         only(desk.sent(ticket), 3);
-        assertEquals(1, desk.sweep(after(waiting, 6)));
+        acts(after(waiting, 6));
         only(desk.sent(ticket), 4);
-        assertEquals(1, desk.sweep(after(waiting, 12)));
+        acts(after(waiting, 12));
         assertEquals("fermee", state(ticket));
         only(desk.sent(ticket), 5);
         // A schedule's event that comes again, late.
@@ -55,21 +58,9 @@ final class MainJob {
         desk.settle();
         assertEquals("en-cours", state(ticket));
         assertEquals(1, desk.timeline(ticket, "message").stream().filter(text -> text.contains("Toujours en panne")).count());
-        for (var agent : List.of(Helpdesk.NADIA, Helpdesk.KARIM)) {
-            assertEquals(1, desk.sent(ticket, agent).size(), "the team hears, once: " + agent);
-        }
-        assertTrue(desk.deadLetters().isEmpty(), desk.deadLetters().toString());
+        // The customer hears that work goes on, and the team hears, once.
+        assertEquals(EVERYONE, desk.sent(ticket).stream().map(mail -> String.join(",", mail.sent().to())).sorted().toList());
         return ticket;
-    }
-
-    /** Who got which mail, in an order of its own, whatever the ticket's number. */
-    static List<String> mails(Helpdesk desk, String ticket) {
-        return desk.sent(ticket).stream().map(mail -> String.join(",", mail.sent().to()) + " " + mail.subject() + " " + firstLines(mail))
-                .map(line -> line.replace(ticket, "ID")).sorted().toList();
-    }
-
-    private static String firstLines(MailView mail) {
-        return mail.text().lines().filter(line -> !line.isBlank()).limit(3).toList().toString();
     }
 
     /** A client that strips everything but what every client keeps. */
@@ -85,6 +76,12 @@ final class MainJob {
     private static MailView only(List<MailView> mails, int expected) {
         assertEquals(expected, mails.size(), () -> Stream.concat(Stream.of(""), mails.stream().map(mail -> mail.sent().to() + " " + mail.text())).toList().toString());
         return mails.getLast();
+    }
+
+    /** On other tickets too, where there are any. */
+    private void acts(Instant at) throws Exception {
+        var acted = desk.sweep(at);
+        assertTrue(acted >= 1, "tickets acted on at " + at + ": " + acted);
     }
 
     private String state(String ticket) {

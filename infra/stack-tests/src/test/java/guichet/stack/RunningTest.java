@@ -10,25 +10,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("stack")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedHelpdesk.class)
 class RunningTest {
-    private Helpdesk desk;
+    private final Helpdesk desk;
 
-    @BeforeAll
-    void start() throws Exception {
-        desk = Helpdesk.start(Helpdesk.config().withProcesses(Map.of("Portal", 2)));
-    }
-
-    @AfterAll
-    void stop() {
-        desk.close();
+    RunningTest(Helpdesk desk) {
+        this.desk = desk;
     }
 
     @Test
