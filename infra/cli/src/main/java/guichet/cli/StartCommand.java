@@ -33,7 +33,7 @@ final class StartCommand implements Callable<Integer> {
             var config = Config.fromEnvironment(Main.root(), fresh, System.getenv());
             var stack = Stack.start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-            prepare(stack);
+            prepare(stack).write();
             out.println("ready " + stack.uri());
             out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri() + "/_local/ · data: " + config.data());
             out.flush();
@@ -45,7 +45,7 @@ final class StartCommand implements Callable<Integer> {
     }
 
     /** What `deploy` does in the cloud: a signing key; and the sample people. */
-    static void prepare(Stack stack) throws IOException {
+    static StackEndpoint prepare(Stack stack) throws IOException {
         var environment = stack.function("Portal").spec().environment();
         stack.aws().parameters().ensureSecret(environment.get("GUICHET_KEYS") + "/k1", StartCommand::newKey);
         var endpoint = new StackEndpoint(stack.aws().dynamodb(), environment.get("GUICHET_TABLE"));
@@ -54,7 +54,7 @@ final class StartCommand implements Callable<Integer> {
             var desks = Desks.in(Main.root().resolve("desks"));
             desks.all().forEach(desk -> PeopleImport.into(directory, desks.people(desk)));
         }
-        endpoint.write();
+        return endpoint;
     }
 
     private static String newKey() {
