@@ -9,7 +9,7 @@ import org.apache.commons.net.smtp.SMTPClient;
 import org.apache.commons.net.smtp.SMTPReply;
 
 /** Hands a raw mail over by SMTP, byte for byte, in a session of its own. */
-final class Smtp {
+public final class Smtp {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Smtp() {
@@ -20,7 +20,7 @@ final class Smtp {
      * @return the server's answer to the mail, which has taken it by then
      * @throws CommandFailure if nobody listens, or the server refuses
      */
-    static String send(int port, String sender, List<String> recipients, byte[] raw) {
+    public static String send(int port, String sender, List<String> recipients, byte[] raw) {
         var client = new SMTPClient(StandardCharsets.ISO_8859_1.name());
         client.setConnectTimeout((int) PATIENCE.toMillis());
         client.setDefaultTimeout((int) PATIENCE.toMillis());

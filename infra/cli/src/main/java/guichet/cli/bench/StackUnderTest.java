@@ -1,0 +1,82 @@
+package guichet.cli.bench;
+
+import guichet.local.Config;
+import guichet.local.Stack;
+import guichet.local.StartException;
+import guichet.local.source.Rudeness;
+import guichet.store.Aws;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A stack of the bench's own: on free ports, with nothing kept, started when it is first asked for. One process a function, as the template
+ * says of them; the sweep of each minute is off, so that it comes when a measurement calls for it.
+ */
+public final class StackUnderTest implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    private final Path root;
+    private final Preparation preparation;
+    private Stack stack;
+    private Processes processes;
+    private int stored;
+
+    /** What a stack needs before it takes mail: keys, and people. */
+    public interface Preparation {
+        void prepare(Stack stack) throws IOException;
+    }
+
+    public StackUnderTest(Path root, Preparation preparation) {
+        this.root = root;
+        this.preparation = preparation;
+    }
+
+    Stack get() throws StartException, IOException {
+        if (stack == null) {
+            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, Map.of(), Map.of(),
+                    List.of(), PATIENCE, System.err::println));
+            preparation.prepare(stack);
+        }
+        return stack;
+    }
+
+    Processes processes() throws StartException, IOException {
+        if (processes == null) {
+            processes = new Processes(get());
+        }
+        return processes;
+    }
+
+    String table() throws StartException, IOException {
+        return get().function("Portal").spec().environment().get("GUICHET_TABLE");
+    }
+
+    DynamoDbClient dynamoDb(UnitMeter meter) throws StartException, IOException {
+        var aws = new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(get().aws().dynamodb()));
+        return aws.client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(meter)));
+    }
+
+    /** How many tickets the measurements of this run have stored by themselves. */
+    int stored() {
+        return stored;
+    }
+
+    void addStored(int tickets) {
+        stored += tickets;
+    }
+
+    @Override
+    public void close() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+}

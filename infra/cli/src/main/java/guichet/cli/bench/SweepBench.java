@@ -1,0 +1,96 @@
+package guichet.cli.bench;
+
+import guichet.local.Stack;
+import guichet.store.DueIndex;
+import guichet.store.DueIndex.DueTicket;
+import guichet.store.DynamoTicketStore;
+import guichet.store.desks.Desks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The scheduled sweep, with a hundred tickets due among few and among many. */
+final class SweepBench implements Bench {
+    private static final int DUE = 100;
+    private static final int FEW = 1_000;
+    private static final int WARM_UP = 500;
+    private static final List<String> SWEEPING = List.of("Sweep", "DueWorker", "Fanout", "Notifier");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** @param index units of the queries for what is due; @param items units of reading each of those tickets */
+    private record Swept(double index, double items, int acted, int mails, Map<String, Double> cpu) {
+        double units() {
+            return index + items;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "sweep";
+    }
+
+    @Override
+    public List<BenchResult> run(Setting setting) throws Exception {
+        var base = Instant.now().minus(Duration.ofDays(30));
+        var desk = Desks.in(setting.root().resolve("desks")).desk("cloud").orElseThrow();
+        var results = new ArrayList<BenchResult>();
+        try (var db = setting.stack().dynamoDb(new UnitMeter())) {
+            var fill = new TicketFill(desk, db, setting.stack().table());
+            swept(setting, fill, WARM_UP, base.minus(Duration.ofDays(1)));
+            fill.open(FEW - WARM_UP - DUE, base.plus(TicketFill.PATIENCE).minus(Duration.ofHours(1)));
+            var few = swept(setting, fill, DUE, base);
+            results.addAll(results(FEW, few));
+            fill.open(setting.size() - FEW - DUE, base.plus(TicketFill.PATIENCE).minus(Duration.ofHours(1)));
+            var many = swept(setting, fill, DUE, base.plus(Duration.ofHours(1)));
+            results.addAll(results(setting.size(), many));
+            setting.stack().addStored(setting.size());
+            results.add(BenchResult.atMost(5, name(), "difference in read units", 100 * Math.abs(many.units() - few.units()) / few.units(), "%",
+                    "between those two", Map.of()));
+        }
+        return results;
+    }
+
+    /** Lets some more tickets fall due, and sweeps a minute after that. */
+    private static Swept swept(Setting setting, TicketFill fill, int count, Instant asked) throws Exception {
+        var stack = setting.stack().get();
+        fill.waiting(count, asked, "client" + asked.getEpochSecond() + "x");
+        stack.settle();
+        var at = asked.plus(TicketFill.PATIENCE).plus(MINUTE);
+        var meter = new UnitMeter();
+        double index;
+        double items;
+        try (var db = setting.stack().dynamoDb(meter)) {
+            var due = new DueIndex(db, setting.stack().table());
+            var tickets = IntStream.range(0, DueIndex.SHARDS).boxed().flatMap(shard -> due.due(shard, at, FEW).stream()).map(DueTicket.class::cast).toList();
+            index = meter.take().units();
+            var store = new DynamoTicketStore(db, setting.stack().table(), new TicketFill.NoBlobs(), () -> "");
+            tickets.forEach(ticket -> store.find(ticket.ticket()).orElseThrow());
+            items = meter.take().units();
+        }
+        var processes = setting.stack().processes();
+        var mails = outbox(stack);
+        var before = processes.cpu();
+        var acted = stack.sweep(at);
+        var cpu = processes.cpuSince(before);
+        cpu.keySet().retainAll(SWEEPING);
+        return new Swept(index, items, acted, outbox(stack) - mails, cpu);
+    }
+
+    private static int outbox(Stack stack) {
+        return stack.aws().outbox().all().size();
+    }
+
+    private List<BenchResult> results(int among, Swept swept) {
+        var run = String.format(java.util.Locale.ROOT, "%d due among %,d open", DUE, among);
+        return List.of(
+                BenchResult.exactly(DUE, name(), run + ": acted on", swept.acted(), "", "tickets with a commit whose cause is a timer, of one sweep"),
+                BenchResult.exactly(DUE, name(), run + ": reminders sent", swept.mails(), "", "mails in the outbox afterwards"),
+                BenchResult.atMost(1, name(), run + ": CPU", Processes.sum(swept.cpu()), "s",
+                        "user + system of those functions, from the call of the sweep until nothing is on its way; after a warm-up of " + WARM_UP + " due", swept.cpu()),
+                BenchResult.reported(name(), run + ": read units", swept.units(), "", "ConsumedCapacity of the sweep's queries and of a read of each ticket, asked for with the same code just before",
+                        Map.of("index", swept.index(), "items", swept.items())));
+    }
+}
