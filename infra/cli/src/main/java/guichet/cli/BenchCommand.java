@@ -10,6 +10,7 @@ import guichet.local.StartException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "TICKETS", defaultValue = "100000", description = "open tickets stored for sweep and list; ${DEFAULT-VALUE} if left out")
     int size;
 
+    @Option(names = "--java-options", paramLabel = "FLAGS", description = "the functions' JAVA_TOOL_OPTIONS instead of the template's, to try some out")
+    String javaOptions;
+
     @Option(names = "--json", description = "JSON instead of a table")
     boolean json;
 
@@ -42,7 +46,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         var chosen = chosen();
         var results = new ArrayList<BenchResult>();
-        try (var stack = new StackUnderTest(Main.root(), started -> Preparation.of(started, Main.root()))) {
+        var environment = javaOptions == null ? Map.<String, String>of() : Map.of("JAVA_TOOL_OPTIONS", javaOptions);
+        try (var stack = new StackUnderTest(Main.root(), environment, started -> Preparation.of(started, Main.root()))) {
             var progress = spec.commandLine().getErr();
             for (var bench : chosen) {
                 progress.println("guichet: measuring " + bench.name() + " …");

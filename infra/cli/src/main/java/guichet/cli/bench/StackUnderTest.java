@@ -24,6 +24,7 @@ public final class StackUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Path root;
+    private final Map<String, String> environment;
     private final Preparation preparation;
     private Stack stack;
     private Processes processes;
@@ -34,14 +35,16 @@ public final class StackUnderTest implements AutoCloseable {
         void prepare(Stack stack) throws IOException;
     }
 
-    public StackUnderTest(Path root, Preparation preparation) {
+    /** @param environment put over every function's own */
+    public StackUnderTest(Path root, Map<String, String> environment, Preparation preparation) {
         this.root = root;
+        this.environment = environment;
         this.preparation = preparation;
     }
 
     Stack get() throws StartException, IOException {
         if (stack == null) {
-            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, Map.of(), Map.of(),
+            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, Map.of(), environment,
                     List.of(), PATIENCE, System.err::println));
             preparation.prepare(stack);
         }
