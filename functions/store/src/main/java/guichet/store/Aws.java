@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -32,7 +34,13 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
 
     public static Aws fromEnvironment() {
         var region = Optional.ofNullable(System.getenv("AWS_REGION")).orElseThrow(() -> new IllegalStateException("AWS_REGION is not set"));
-        return new Aws(Region.of(region), EnvironmentVariableCredentialsProvider.create(), Optional.empty());
+        return new Aws(Region.of(region), lambdaCredentials(), Optional.empty());
+    }
+
+    /** Lambda gives keys as variables, and to what was restored from a snapshot as the address of a service in the sandbox. */
+    private static AwsCredentialsProvider lambdaCredentials() {
+        return AwsCredentialsProviderChain.builder().reuseLastProviderEnabled(true)
+                .credentialsProviders(EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.builder().build()).build();
     }
 
     /** Any service's client; the SDK's own environment variables for endpoints hold. */
