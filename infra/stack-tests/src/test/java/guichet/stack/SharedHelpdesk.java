@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One polite stack for all tests that ask for a {@link Helpdesk}, started with the first; two portals, so that requests do meet. */
 final class SharedHelpdesk implements ParameterResolver {
-    private record Running(Helpdesk desk) implements ExtensionContext.Store.CloseableResource {
+    private record Running(Helpdesk desk) implements AutoCloseable {
         static Running start() {
             try {
                 return new Running(Helpdesk.start(Helpdesk.config().withProcesses(Map.of("Portal", 2))));
