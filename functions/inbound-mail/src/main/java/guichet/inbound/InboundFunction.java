@@ -5,14 +5,26 @@ import guichet.runtime.BatchResponse;
 import guichet.runtime.SqsBatch;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 
 /** Takes mail in: each message of the queue names a raw mail in the inbox. */
 public class InboundFunction {
     @Inject
     Inbox inbox;
 
+    @Inject
+    RawMails rawMails;
+
     @Funq("inbound-mail")
     public BatchResponse inboundMail(SqsBatch batch) {
-        return Batch.each(batch, message -> inbox.take(Delivery.parse(message.body())));
+        var taken = new ArrayList<Delivery>();
+        var response = Batch.each(batch, message -> {
+            var delivery = Delivery.parse(message.body());
+            if (inbox.take(delivery)) {
+                taken.add(delivery);
+            }
+        });
+        rawMails.remove(taken);
+        return response;
     }
 }

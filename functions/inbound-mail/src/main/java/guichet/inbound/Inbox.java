@@ -44,23 +44,24 @@ class Inbox {
     @Inject
     SigningKeySource keys;
 
-    /** The same delivery twice changes nothing the second time: the mail is gone from the inbox, or known to its desk. */
-    void take(Delivery delivery) {
+    /** @return whether it can go from the inbox now. The same delivery twice changes nothing the second time: the mail is gone from the inbox, or known to its desk. */
+    boolean take(Delivery delivery) {
         var raw = rawMails.read(delivery);
         if (raw.isEmpty()) {
             LOG.infof("%s is no longer in the inbox: it was taken before", delivery.key());
-            return;
+            return false;
         }
         var recipients = delivery.recipients().isEmpty() ? Recipients.fromHeaders(MailReader.read(raw.get()), raw.get()) : delivery.recipients();
         var desksFor = desksFor(recipients);
         if (desksFor.isEmpty()) {
             LOG.errorf("%s is for no desk of this deployment (%d recipients); it is kept under unrouted/", delivery.key(), recipients.size());
             rawMails.keepUnrouted(delivery, raw.get());
-            return;
+            return true;
         }
         var masked = desksFor.entrySet().stream().map(entry -> take(delivery, raw.get(), entry.getKey(), entry.getValue()))
                 .flatMap(Optional::stream).toList();
         rawMails.keep(delivery, raw.get(), masked.stream().findFirst());
+        return true;
     }
 
     /** The desks that the envelope names, each with the address that named it. */

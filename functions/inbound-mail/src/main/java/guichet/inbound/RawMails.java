@@ -3,14 +3,19 @@ package guichet.inbound;
 import guichet.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /** The raw mails: in the inbox until they are taken, then beside the tickets; of one that held secrets only the masked form. */
 @ApplicationScoped
 class RawMails {
+    private static final Logger LOG = Logger.getLogger(RawMails.class);
     private static final String INBOX = "inbox/";
 
     @Inject
@@ -30,16 +35,24 @@ class RawMails {
     }
 
     void keep(Delivery delivery, byte[] raw, Optional<byte[]> masked) {
-        move(delivery, keptAt(delivery), masked.orElse(raw));
+        put(keptAt(delivery), masked.orElse(raw));
     }
 
     void keepUnrouted(Delivery delivery, byte[] raw) {
-        move(delivery, "mail/unrouted/" + name(delivery), raw);
+        put("mail/unrouted/" + name(delivery), raw);
     }
 
-    private void move(Delivery delivery, String key, byte[] bytes) {
+    private void put(String key, byte[] bytes) {
         s3.putObject(put -> put.bucket(Settings.required("GUICHET_FILES")).key(key).contentType("message/rfc822"), RequestBody.fromBytes(bytes));
-        s3.deleteObject(delete -> delete.bucket(delivery.bucket()).key(delivery.key()));
+    }
+
+    /** Out of the inbox, by one call for the batch. One that stays is handed in again by the sweep, and recognised. */
+    void remove(List<Delivery> taken) {
+        taken.stream().collect(Collectors.groupingBy(Delivery::bucket)).forEach((bucket, deliveries) -> {
+            var objects = deliveries.stream().map(delivery -> ObjectIdentifier.builder().key(delivery.key()).build()).toList();
+            s3.deleteObjects(delete -> delete.bucket(bucket).delete(some -> some.objects(objects).quiet(true))).errors()
+                    .forEach(error -> LOG.errorf("%s stays in the inbox: %s", error.key(), error.message()));
+        });
     }
 
     private static String name(Delivery delivery) {

@@ -5,7 +5,9 @@ import guichet.core.ticket.Command;
 import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.CommandHandler.Outcome;
 import guichet.core.ticket.TicketId;
+import guichet.runtime.Jsons;
 import guichet.runtime.Settings;
+import guichet.runtime.SqsBatch;
 import guichet.store.Aws;
 import guichet.store.DynamoTicketStore;
 import guichet.store.NoticeKey;
@@ -15,9 +17,11 @@ import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -38,11 +42,28 @@ class Feedback {
     @Inject
     Aws aws;
 
-    void hear(SesEvent event) {
-        var key = event.mail() == null || event.mail().tags() == null ? Optional.<NoticeKey>empty()
+    /** Nearly every notice was settled by its sender before SES's own word comes: one read for the batch tells which were not. */
+    Set<NoticeKey> unsettled(SqsBatch batch) {
+        var keys = new HashSet<NoticeKey>();
+        for (var message : batch.records()) {
+            try {
+                key(Jsons.read(message.body(), SesEvent.class)).ifPresent(keys::add);
+            } catch (IllegalArgumentException unreadable) {
+                // It fails by itself when its turn comes.
+            }
+        }
+        return keys.isEmpty() ? Set.of() : ledger().unsettled(keys);
+    }
+
+    private static Optional<NoticeKey> key(SesEvent event) {
+        return event.mail() == null || event.mail().tags() == null ? Optional.empty()
                 : event.mail().tags().getOrDefault(SesMailer.TAG, List.of()).stream().findFirst().flatMap(NoticeKey::ofTag);
+    }
+
+    void hear(SesEvent event, Set<NoticeKey> unsettled) {
+        var key = key(event);
         switch (event.eventType() == null ? "" : event.eventType()) {
-            case "Send" -> key.ifPresent(notice -> sent(notice, event));
+            case "Send" -> key.filter(unsettled::contains).ifPresent(notice -> sent(notice, event));
             case "Bounce" -> {
                 if ("Permanent".equals(event.bounce().bounceType())) {
                     event.bounce().bouncedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
@@ -58,7 +79,7 @@ class Feedback {
     /** Settles a notice whose sender died before it could say so; for any other the first word stands. */
     private void sent(NoticeKey notice, SesEvent event) {
         var id = SesMailer.messageId(event.mail().messageId(), aws.region().id());
-        if (new NoticeLedger(db, Settings.required("GUICHET_TABLE")).sent(notice, id, Instant.parse(event.mail().timestamp()))) {
+        if (ledger().sent(notice, id, Instant.parse(event.mail().timestamp()))) {
             tickets.rememberSent(notice.ticket(), id);
         }
     }
@@ -77,5 +98,9 @@ class Feedback {
             case Outcome.Refused _, Outcome.Changed _, Outcome.Repeated _, Outcome.Claimed _ ->
                     throw new IllegalStateException("marking an address on " + ticket + " had an outcome that it does not have");
         }
+    }
+
+    private NoticeLedger ledger() {
+        return new NoticeLedger(db, Settings.required("GUICHET_TABLE"));
     }
 }

@@ -14,6 +14,7 @@ public class FeedbackFunction {
 
     @Funq("feedback")
     public BatchResponse hear(SqsBatch batch) {
-        return Batch.each(batch, message -> feedback.hear(Jsons.read(message.body(), SesEvent.class)));
+        var unsettled = feedback.unsettled(batch);
+        return Batch.each(batch, message -> feedback.hear(Jsons.read(message.body(), SesEvent.class), unsettled));
     }
 }

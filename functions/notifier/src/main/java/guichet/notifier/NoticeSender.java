@@ -108,8 +108,9 @@ class NoticeSender {
             ledger.release(key);
             return Result.THROTTLED;
         }
-        ledger.sent(key, sent.get(), now);
+        // In this order: a notice that is settled is known by its id, whoever dies in between.
         tickets.rememberSent(commit.ticket().id(), sent.get());
+        ledger.sent(key, sent.get(), now);
         return Result.SENT;
     }
 

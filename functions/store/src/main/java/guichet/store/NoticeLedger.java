@@ -2,10 +2,15 @@ package guichet.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
@@ -90,6 +95,16 @@ public final class NoticeLedger {
         } catch (ConditionalCheckFailedException saidBeforeOrForgotten) {
             return false;
         }
+    }
+
+    /** Those of these notices that nobody has settled yet, by one read; at most 100. Only a hint: {@link #sent} decides. */
+    public Set<NoticeKey> unsettled(Collection<NoticeKey> keys) {
+        var asked = keys.stream().distinct().map(NoticeLedger::key).toList();
+        var found = db.batchGetItem(get -> get.requestItems(Map.of(table, KeysAndAttributes.builder().keys(asked)
+                .projectionExpression("pk, sk, sent").build())));
+        var settled = found.responses().getOrDefault(table, List.of()).stream().filter(item -> item.containsKey(SENT))
+                .map(item -> Attr.text(item, Keys.PK) + "\n" + Attr.text(item, Keys.SK)).collect(Collectors.toSet());
+        return keys.stream().filter(key -> !settled.contains(key.pk() + "\n" + key.sk())).collect(Collectors.toSet());
     }
 
     /** The mail service refused it for now (throttling): nothing went out, and the next delivery may try at once. */

@@ -45,13 +45,12 @@ class DueTickets {
             return new Swept(0, 0, 0, "the due queue is still long");
         }
         var index = new DueIndex(db, Settings.required("GUICHET_TABLE"));
+        var tickets = new ArrayList<DueTicket>();
         int found = 0;
-        int queued = 0;
         long lag = 0;
         for (int shard = 0; shard < DueIndex.SHARDS; shard++) {
             var due = index.due(shard, at, MOST_PER_SHARD);
             found += due.size();
-            var tickets = new ArrayList<DueTicket>();
             for (var item : due) {
                 lag = Math.max(lag, Duration.between(item.due(), at).toSeconds());
                 switch (item) {
@@ -59,10 +58,9 @@ class DueTickets {
                     case DueIndex.DueHeldMail mail -> tellUndecided(mail);
                 }
             }
-            send(queue, messages(tickets, at));
-            queued += tickets.size();
         }
-        return new Swept(found, queued, lag, "");
+        send(queue, messages(tickets, at));
+        return new Swept(found, tickets.size(), lag, "");
     }
 
     private int waiting(String queue) {

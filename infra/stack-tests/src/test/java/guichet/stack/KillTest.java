@@ -45,7 +45,7 @@ class KillTest {
             }
             desk.settle();
 
-            assertTrue(atWork >= KILLS / 5, "killed at work: " + atWork);
+            assertTrue(atWork > 0, "killed at work: " + atWork);
             var commits = desk.commits();
             var tickets = new TicketsOfMails(commits);
             assertEquals(List.of(), mails.stream().filter(mail -> tickets.of(mail).size() != 1).map(mail -> mail + " " + tickets.of(mail)).toList(), "mails that are not in exactly one ticket");

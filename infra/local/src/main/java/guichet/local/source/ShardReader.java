@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Reads one shard in order; a batch is worked off before the next is read. */
 final class ShardReader implements AutoCloseable {
     private static final long IDLE_MILLIS = 1000;
+    /** Lambda looks at a shard four times a second, and takes what has come meanwhile as one batch. */
+    private static final long BETWEEN_LOOKS = 250_000_000L;
 
     private final EventSource.Stream source;
     private final String shard;
@@ -85,7 +88,8 @@ final class ShardReader implements AutoCloseable {
 
     /** The next iterator, or null at the end of a closed shard. */
     private String read(String iterator) throws IOException, InterruptedException, ExecutionException {
-        var deadline = System.nanoTime() + source.window().toNanos();
+        var looked = System.nanoTime();
+        var deadline = looked + source.window().toNanos();
         var records = new ArrayList<JsonNode>();
         var next = iterator;
         String last = null;
@@ -106,6 +110,7 @@ final class ShardReader implements AutoCloseable {
         if (last != null) {
             batches.run(shard, records, position -> checkpoints.move(shard, position));
             checkpoints.move(shard, last);
+            TimeUnit.NANOSECONDS.sleep(looked + BETWEEN_LOOKS - System.nanoTime());
         } else if (next != null) {
             idle();
         }
