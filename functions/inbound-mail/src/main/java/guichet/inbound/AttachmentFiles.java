@@ -5,6 +5,7 @@ import guichet.core.mail.Attachment;
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.Verdicts.Verdict;
 import guichet.store.Blobs;
+import guichet.store.FileStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,14 +35,10 @@ class AttachmentFiles {
                 continue;
             }
             var id = mail.fingerprint().substring(0, 24) + "-" + number;
-            blobs.put(key(desk, id), file.content());
+            blobs.put(FileStore.attachmentKey(desk.id(), id), file.content());
             kept.add(new guichet.core.ticket.Attachment(id, file.safeName(), file.type(), file.size(), file.contentId()));
         }
         return new Kept(kept, remarks);
-    }
-
-    static String key(Desk desk, String id) {
-        return "attachments/" + desk.id() + "/" + id;
     }
 
     private static String refusal(Desk desk, IncomingMail mail, Attachment file, int number) {

@@ -25,6 +25,11 @@ public final class FileStore implements Blobs {
     private final S3Presigner presigner;
     private final String bucket;
 
+    /** Where an attachment lies, whichever way it came: by mail or by upload. */
+    public static String attachmentKey(String desk, String id) {
+        return "attachments/" + desk + "/" + id;
+    }
+
     public FileStore(S3Client s3, S3Presigner presigner, String bucket) {
         this.s3 = s3;
         this.presigner = presigner;

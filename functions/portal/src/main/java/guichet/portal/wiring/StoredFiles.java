@@ -51,7 +51,7 @@ final class StoredFiles implements Files {
 
     /** The key of every attachment, by whichever way it came. */
     private static String key(TicketId ticket, String id) {
-        return "attachments/" + ticket.desk() + "/" + id;
+        return FileStore.attachmentKey(ticket.desk(), id);
     }
 
     private static String announcement(TicketId ticket, String id) {
