@@ -62,13 +62,35 @@ class MergingTest extends Stories {
     }
 
     @Test
-    void whatACrashLeftUndoneTheRepeatFinishes() {
+    void aMergeThatCannotBeWrittenWholeChangesNeitherTicket() {
         openedBy(World.ALICE);
         openedBy(World.ALBERT);
-        var half = new guichet.core.ticket.Command.MergeInto(guichet.core.ticket.Actor.agent(World.NADIA, "Nadia Roux"), new guichet.core.ticket.TicketId("cloud", 1));
-        new guichet.core.ticket.CommandHandler(World.STORE).change(World.CLOUD, new guichet.core.ticket.TicketId("cloud", 2), half, java.time.Instant.parse("2026-03-02T09:31:00Z"));
+        World.STORE.onceBeforeWriting(() -> { throw new IllegalStateException("the function dies here"); });
+        assertEquals(500, merge("cloud-2", "cloud-1").status());
+        assertFalse(ChangingTest.kinds(read(World.NADIA, "cloud-1").json()).contains("merge-received"));
+        assertFalse(ChangingTest.kinds(read(World.NADIA, "cloud-2").json()).contains("merged-into"));
         assertEquals(200, merge("cloud-2", "cloud-1").status());
-        assertTrue(ChangingTest.kinds(read(World.NADIA, "cloud-1").json()).contains("merge-received"));
+    }
+
+    @Test
+    void ofTwoWhoMergeTwoTicketsIntoEachOtherAtOnceOneWins() {
+        openedBy(World.ALICE);
+        openedBy(World.ALBERT);
+        World.STORE.onceBeforeWriting(() -> merge("cloud-1", "cloud-2"));
+        assertEquals(412, merge("cloud-2", "cloud-1").status());
+        assertEquals(1, Collections.frequency(ChangingTest.kinds(read(World.NADIA, "cloud-2").json()), "merge-received"));
+        assertFalse(ChangingTest.kinds(read(World.NADIA, "cloud-1").json()).contains("merge-received"));
+    }
+
+    @Test
+    void aChangeThatComesBetweenOnTheSurvivorIsNotLost() {
+        openedBy(World.ALICE);
+        openedBy(World.ALBERT);
+        World.STORE.onceBeforeWriting(() -> Api.as(World.ALICE).post("/api/tickets/cloud-1/messages", "{\"text\": \"encore moi\"}"));
+        assertEquals(200, merge("cloud-2", "cloud-1").status());
+        var kinds = ChangingTest.kinds(read(World.NADIA, "cloud-1").json());
+        assertTrue(kinds.contains("merge-received"), kinds.toString());
+        assertTrue(read(World.NADIA, "cloud-1").text().contains("encore moi"));
     }
 
     private static Api.Answer merge(String duplicate, String survivor) {

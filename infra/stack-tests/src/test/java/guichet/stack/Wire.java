@@ -42,7 +42,7 @@ final class Wire implements AutoCloseable {
     record Death(String function, Moment moment, String call, List<String> done) {
         @Override
         public String toString() {
-            return function + " " + (moment == Moment.BEFORE ? "before " : "after ") + call;
+            return function + " " + (moment == Moment.BEFORE ? "before " : "after ") + call + " (… " + String.join(", ", done.subList(Math.max(0, done.size() - 4), done.size())) + ")";
         }
     }
 

@@ -1,9 +1,6 @@
 package guichet.portal.ticket;
 
-import guichet.core.ticket.Command;
-import guichet.core.ticket.Person;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
 import guichet.portal.http.Bodies;
 import guichet.portal.http.Call;
@@ -16,13 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 
-/**
- * Merges a ticket into another. Two tickets cannot be written at once, so the merged one is written first and the survivor after it; a
- * repeat of the request finishes what a crash left undone.
- */
+/** Merges a ticket into another. */
 @Path("/api/tickets/{id}/merges")
 @Produces("application/json")
 public class MergesResource {
@@ -34,8 +26,6 @@ public class MergesResource {
     Tickets tickets;
     @Inject
     TicketAnswers answers;
-    @Inject
-    History history;
 
     @POST
     @Consumes("application/json")
@@ -47,11 +37,7 @@ public class MergesResource {
         }
         var survivor = survivor(duplicate, into);
         var already = duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
-        var merged = already ? duplicate : tickets.change(duplicate, new Command.MergeInto(duplicate.caller().actor(), survivor.id()), call, body);
-        if (!received(survivor.id(), merged.id())) {
-            tickets.follow(survivor, new Command.ReceiveMerge(survivor.caller().actor(), merged.id(), people(merged.ticket())), call);
-        }
-        return answers.ok(merged, call);
+        return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, call, body), call);
     }
 
     /** The ticket at the end of the chain: whoever merges into a merged ticket means the one that goes on. */
@@ -78,16 +64,6 @@ public class MergesResource {
             throw wrong(into, "un ticket de la même organisation", "a ticket of the same organization").asException();
         }
         return survivor;
-    }
-
-    private boolean received(TicketId survivor, TicketId duplicate) {
-        return history.of(survivor).anyMatch(recorded -> recorded.event() instanceof TicketEvent.MergeReceived merge && merge.duplicate().equals(duplicate));
-    }
-
-    private static List<Person> people(Ticket duplicate) {
-        var people = new ArrayList<>(duplicate.participants());
-        people.addFirst(duplicate.requester());
-        return people;
     }
 
     private static Problem wrong(String into, String fr, String en) {
