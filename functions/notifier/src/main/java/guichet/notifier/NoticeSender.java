@@ -95,7 +95,7 @@ class NoticeSender {
     private Result send(NoticeLedger ledger, NoticeKey key, Committed commit, Notice notice, Desk desk, Instant now) {
         var reason = whyNot(ledger, key, notice, desk);
         if (reason.isPresent()) {
-            withhold(commit, notice, desk, reason.get(), now);
+            withhold(commit, notice, desk, reason.get());
             ledger.sent(key, WITHHELD, now);
             return Result.WITHHELD;
         }
@@ -127,9 +127,10 @@ class NoticeSender {
         return ledger.othersInHour(key, cap) >= cap ? Optional.of("more than " + cap + " mails to this address in an hour") : Optional.empty();
     }
 
-    /** Said on the ticket; nobody is told by mail of a mail that was not sent. */
-    private void withhold(Committed commit, Notice notice, Desk desk, String reason, Instant now) {
+    /** Said on the ticket, at the commit's own time, whose hour the cap counts; nobody is told by mail of a mail that was not sent. */
+    private void withhold(Committed commit, Notice notice, Desk desk, String reason) {
         LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason);
-        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason), now);
+        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason),
+                commit.events().getLast().at());
     }
 }
