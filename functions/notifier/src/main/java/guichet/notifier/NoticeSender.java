@@ -98,7 +98,7 @@ class NoticeSender {
     private Result send(NoticeLedger ledger, NoticeKey key, Committed commit, Notice notice, Desk desk, Instant now) {
         var reason = whyNot(commit, notice, desk);
         if (reason.isPresent()) {
-            withhold(commit, notice, desk, reason.get(), now);
+            withhold(commit, notice, desk, reason.get());
             ledger.sent(key, WITHHELD, now);
             return Result.WITHHELD;
         }
@@ -133,9 +133,10 @@ class NoticeSender {
         return new LoopTally(db, Settings.required("GUICHET_TABLE"));
     }
 
-    /** Said on the ticket; nobody is told by mail of a mail that was not sent. */
-    private void withhold(Committed commit, Notice notice, Desk desk, Words reason, Instant now) {
+    /** Said on the ticket, at the commit's own time, whose hour and day are counted by; nobody is told by mail of a mail that was not sent. */
+    private void withhold(Committed commit, Notice notice, Desk desk, Words reason) {
         LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason.en());
-        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason), now);
+        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason),
+                commit.events().getLast().at());
     }
 }
