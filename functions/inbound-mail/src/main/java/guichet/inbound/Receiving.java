@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Receiving {
     /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
     private static final int LONGEST_TEXT = 200_000;
+    /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
+    private static final int LONGEST_HTML = 1_000_000;
 
     private Receiving() {
     }
@@ -28,6 +30,9 @@ final class Receiving {
         var tags = hints.tags().stream().map(tag -> new TicketId(tag.desk(), tag.number())).toList();
         var remarks = new ArrayList<>(mail.remarks());
         remarks.addAll(files.remarks());
+        if (mail.html().length() > LONGEST_HTML) {
+            remarks.add("The mail's HTML is too long to be shown; its text is here, and the raw mail is kept.");
+        }
         return new Received(recipient, delivery.at(), person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
                 hints.subject().isBlank() ? mail.subject() : hints.subject(), body(mail, files), mail.fingerprint(), kind(mail),
                 mail.classification().reason(), mail.authentication().authenticated(), silent(mail), mail.verdicts().spam() == Verdict.FAIL,
@@ -35,7 +40,7 @@ final class Receiving {
     }
 
     private static Body body(IncomingMail mail, AttachmentFiles.Kept files) {
-        return new Body(shorten(mail.visible()), shorten(mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_TEXT),
+        return new Body(shorten(mail.visible()), shorten(mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
                 files.attachments());
     }
 

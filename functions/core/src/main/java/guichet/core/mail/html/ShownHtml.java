@@ -22,6 +22,8 @@ public record ShownHtml(String html, int remote) {
     public static final String CAPTION_CLASS = "guichet-image";
     /** A link may take two kilobytes where it is signed with a session: a mail that repeats its images without end must stay one answer. */
     static final int MOST_IMAGES = 300;
+    /** Nobody sees them, and each takes six bytes in the JSON that a function answers with. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
     private static final Pattern PIXELS = Pattern.compile("(?i)(?:^|;)\\s*(?:width|height):\\s*[0-2](?:\\.\\d{1,9})?(?:px|pt)?\\s*(?:;|$)");
 
     /**
@@ -53,7 +55,7 @@ public record ShownHtml(String html, int remote) {
                 img.replaceWith(caption(img, caption));
             }
         }
-        return new ShownHtml(document.body().html(), remote);
+        return new ShownHtml(CONTROLS.matcher(document.body().html()).replaceAll(""), remote);
     }
 
     private static Element caption(Element img, String otherwise) {
