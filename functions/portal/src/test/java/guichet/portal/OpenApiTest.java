@@ -11,6 +11,7 @@ import guichet.portal.list.TicketsResource;
 import guichet.portal.people.MeResource;
 import guichet.portal.ticket.ExplanationResource;
 import guichet.portal.ticket.MergesResource;
+import guichet.portal.ticket.MessageHtmlResource;
 import guichet.portal.ticket.TicketResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.HttpMethod;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiTest extends Stories {
     private static final List<Class<?>> RESOURCES = List.of(MeResource.class, DesksResource.class, TicketsResource.class, TicketResource.class,
-            MergesResource.class, AttachmentsResource.class, ExplanationResource.class, HeldMailsResource.class, OpenApiResource.class);
+            MergesResource.class, MessageHtmlResource.class, AttachmentsResource.class, ExplanationResource.class, HeldMailsResource.class, OpenApiResource.class);
 
     @Test
     void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {

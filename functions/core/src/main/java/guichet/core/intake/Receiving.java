@@ -13,6 +13,7 @@ import guichet.core.ticket.Redaction;
 import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 public final class Receiving {
     /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
     private static final int LONGEST_TEXT = 200_000;
+    /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
+    private static final int LONGEST_HTML = 1_000_000;
 
     private Receiving() {
     }
@@ -36,15 +39,19 @@ public final class Receiving {
         var hints = ThreadingHints.of(mail);
         var tags = hints.tags().stream().map(tag -> new TicketId(tag.desk(), tag.number())).toList();
         var redaction = new Redaction(desk.mail().maskSecrets() ? mail.masked() : 0, refused);
+        var remarks = new ArrayList<>(mail.remarks());
+        if (mail.html().length() > LONGEST_HTML) {
+            remarks.add(Remarks.htmlTooLong(desk));
+        }
         return new Received(recipient, at, person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
                 hints.subject().isBlank() ? mail.subject() : hints.subject(), body(mail, files), mail.fingerprint(), kind(mail),
                 mail.classification().reason(), mail.authentication().authenticated(), silent(mail), mail.verdicts().spam() == Verdict.FAIL,
                 mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey,
-                Optional.of(redaction).filter(found -> !found.isEmpty()), mail.remarks(), Optional.empty());
+                Optional.of(redaction).filter(found -> !found.isEmpty()), remarks, Optional.empty());
     }
 
     private static Body body(IncomingMail mail, List<Attachment> files) {
-        return new Body(Cut.to(LONGEST_TEXT, mail.visible()), Cut.to(LONGEST_TEXT, mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_TEXT),
+        return new Body(Cut.to(LONGEST_TEXT, mail.visible()), Cut.to(LONGEST_TEXT, mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
                 files);
     }
 

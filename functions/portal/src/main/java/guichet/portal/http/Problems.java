@@ -62,7 +62,7 @@ public class Problems {
             case 405 -> Problem.of(405, "method-not-allowed", "Méthode non permise", "Method not allowed",
                     new Words("Cette adresse ne connaît pas cette méthode.", "This address does not know this method."));
             case 406 -> Problem.of(406, "not-acceptable", "Format non disponible", "Not acceptable",
-                    new Words("Les réponses sont en application/json.", "Answers come as application/json."));
+                    new Words("Cette adresse ne répond pas dans ce format ; voir /api/openapi.", "This address does not answer in that format; see /api/openapi."));
             case 413 -> Bodies.tooLarge();
             case 415 -> Problem.of(415, "unsupported-media-type", "Format non pris en charge", "Unsupported media type",
                     new Words("Le corps doit être en application/json.", "The body must be application/json."));
