@@ -83,6 +83,7 @@ final class MailingDesk {
             case IntakeResult.Opened _, IntakeResult.Joined _ -> { }
             case IntakeResult.Ignored ignored -> throw new AssertionError(ignored.why());
             case IntakeResult.Held held -> throw new AssertionError(held.why());
+            case IntakeResult.KeptOut kept -> throw new AssertionError(kept.why());
         }
         return post(at);
     }
@@ -160,8 +161,8 @@ final class MailingDesk {
         }
 
         @Override
-        public boolean isAllowed(String desk, String address) {
-            return false;
+        public Standing standing(String desk, String address) {
+            return Standing.UNDECIDED;
         }
     }
 

@@ -6,29 +6,24 @@ import guichet.core.mail.html.ShownHtml;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.portal.file.Files;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A message as its mail was meant: a page for a frame that runs and fetches nothing, but the mail's own pictures. */
-@Path("/api/tickets/{id}/messages/{seq}/html")
-@Produces("text/html")
-public class MessageHtmlResource {
+@Singleton
+public class MessageHtmlResource implements Resource {
     private static final String REMOTE = "remote";
 
-    @Inject
-    Call call;
     @Inject
     Tickets tickets;
     @Inject
@@ -36,17 +31,26 @@ public class MessageHtmlResource {
     @Inject
     Files files;
 
-    @GET
-    public Response page(@PathParam("id") String id, @PathParam("seq") String seq, @QueryParam("images") String images) {
-        var seen = tickets.see(id, call);
-        if (images != null && !images.equals(REMOTE)) {
-            throw Problem.expected("images", images, "« " + REMOTE + " », ou rien", "“" + REMOTE + "”, or nothing").asException();
-        }
-        var body = Optional.of(seq).filter(given -> given.matches("[0-9]{1,18}")).flatMap(given -> history.html(seen, Long.parseLong(given)))
+    @Override
+    public void routes(Routes routes) {
+        routes.page("/api/tickets/{id}/messages/{seq}/html", this::page, "images");
+    }
+
+    private Answer page(Call call) {
+        var seen = tickets.see(call.variable("id"), call);
+        var remote = call.query("images").map(MessageHtmlResource::isRemote).orElse(false);
+        var body = Optional.of(call.variable("seq")).filter(given -> given.matches("[0-9]{1,18}")).flatMap(given -> history.html(seen, Long.parseLong(given)))
                 .orElseThrow(() -> Problem.notFound().asException());
         var origins = new TreeSet<String>();
-        var shown = ShownHtml.of(body.html().orElseThrow(), pictures(seen, body, origins), images != null, MessagePage.caption(seen.caller().language()));
-        return MessagePage.of(seen, shown, images != null, origins);
+        var shown = ShownHtml.of(body.html().orElseThrow(), pictures(seen, body, origins), remote, MessagePage.caption(seen.caller().language()));
+        return MessagePage.of(seen, shown, remote, origins);
+    }
+
+    private static boolean isRemote(String images) {
+        if (!images.equals(REMOTE)) {
+            throw Problem.expected("images", images, "« " + REMOTE + " », ou rien", "“" + REMOTE + "”, or nothing").asException();
+        }
+        return true;
     }
 
     /** Links to the pictures of this one mail: a content id means something within its mail alone. */

@@ -3,8 +3,8 @@ package guichet.portal.ticket;
 import guichet.core.desk.Language;
 import guichet.core.desk.Words;
 import guichet.core.mail.html.ShownHtml;
+import guichet.portal.http.Answer;
 import guichet.portal.ticket.Tickets.Seen;
-import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 
 /**
@@ -19,13 +19,12 @@ final class MessagePage {
     }
 
     /** @param origins of the links to the mail's own pictures */
-    static Response of(Seen seen, ShownHtml shown, boolean withRemote, Collection<String> origins) {
+    static Answer of(Seen seen, ShownHtml shown, boolean withRemote, Collection<String> origins) {
         var policy = policy(withRemote, origins);
-        return Response.ok(page(seen, shown, withRemote, policy)).type("text/html;charset=utf-8")
-                .header("Content-Security-Policy", SANDBOX + "; " + policy + "; frame-ancestors 'self'")
-                .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer").header("X-DNS-Prefetch-Control", "off")
-                .header("Cache-Control", "no-store").header("Vary", "Accept-Language, Authorization")
-                .header("Content-Language", seen.caller().language().code()).header("Guichet-Remote-Images", shown.remote()).build();
+        return Answer.page(page(seen, shown, withRemote, policy))
+                .with("content-security-policy", SANDBOX + "; " + policy + "; frame-ancestors 'self'")
+                .with("x-content-type-options", "nosniff").with("referrer-policy", "no-referrer").with("x-dns-prefetch-control", "off")
+                .with("content-language", seen.caller().language().code()).with("guichet-remote-images", Integer.toString(shown.remote()));
     }
 
     static String caption(Language language) {
