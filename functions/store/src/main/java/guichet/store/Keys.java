@@ -113,6 +113,11 @@ final class Keys {
         return COMPANY + "N#" + desk + "#" + addressHash;
     }
 
+    /** Mails to one party that mail caused, a day an item. */
+    static String answers(String desk, String whom) {
+        return COMPANY + "L#" + desk + "#" + Hash.of(whom);
+    }
+
     static String held(String desk) {
         return HELD + desk;
     }

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * Which notices went out. The mail service has no idempotency of its own, so whoever sends one first takes a lease on it: a redelivered
@@ -115,14 +114,6 @@ public final class NoticeLedger {
         } catch (ConditionalCheckFailedException sent) {
             // It did go out.
         }
-    }
-
-    /** How many other notices, sent or being sent, were caused for the same address at the same desk in the same hour; at most {@code cap}. */
-    public int othersInHour(NoticeKey key, int cap) {
-        var page = db.query(query -> query.tableName(table).keyConditionExpression("pk = :pk AND begins_with(sk, :hour)")
-                .expressionAttributeValues(Map.of(":pk", Attr.s(key.pk()), ":hour", Attr.s(NoticeKey.hourPrefix(key.hour()))))
-                .projectionExpression("sk").select(Select.SPECIFIC_ATTRIBUTES).limit(cap + 1));
-        return (int) Math.min(cap, page.items().stream().filter(item -> !Attr.text(item, Keys.SK).equals(key.sk())).count());
     }
 
     private Claim standing(NoticeKey key, Instant now) {

@@ -8,6 +8,7 @@ import guichet.core.people.Directory;
 import guichet.core.people.Organization;
 import guichet.store.DynamoDirectory.Stored;
 import guichet.store.Senders.Standing;
+import guichet.core.desk.Words;
 import guichet.store.Senders.Unreachable;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class DynamoDirectoryTest extends DirectoryContract {
     @Test
     void an_address_that_mail_does_not_reach_is_marked_until_it_is_cleared() {
         var senders = new Senders(TestAws.get().dynamoDb(), table);
-        var bounce = new Unreachable("550 5.1.1 no such user", Instant.parse("2026-03-02T10:00:00Z"));
+        var bounce = new Unreachable(new Words("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
         senders.markUnreachable("gone@acme.example", bounce);
         assertEquals(Optional.of(bounce), senders.unreachable("gone@acme.example"));
         senders.clearUnreachable("gone@acme.example");

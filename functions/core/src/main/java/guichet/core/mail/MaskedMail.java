@@ -1,6 +1,7 @@
 package guichet.core.mail;
 
 import guichet.core.mail.html.HtmlMail;
+import guichet.core.mail.html.HtmlRedaction;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
@@ -34,24 +35,34 @@ public final class MaskedMail {
         this.masking = masking;
     }
 
-    /** The mail as it may be kept. */
+    /** The mail as it may be kept; the very same bytes where nothing in it is recognised as a secret. */
     public static byte[] of(byte[] raw) {
-        return of(raw, new Masking(true), 0);
+        var masking = new Masking(true);
+        collect(raw, masking, 0);
+        if (masking.secrets().isEmpty()) return raw;
+        var mail = new MaskedMail(masking);
+        mail.text("X-Guichet-Masked: " + masking.count() + "\r\n");
+        mail.write(MimeMessage.parse(raw).root(), 0);
+        return mail.out.toByteArray();
     }
 
-    /** A mail that came as a file; the very same bytes where there is nothing to mask. */
-    static byte[] of(byte[] raw, Masking masking, int depth) {
-        if (depth == 0) collect(raw, masking, 0);
+    /** A mail that came as a file of one whose secrets are looked for; the very same bytes where there is nothing to mask. */
+    static byte[] ofFile(byte[] raw, Masking masking) {
+        collect(raw, masking, 1);
+        return inner(raw, masking, 1);
+    }
+
+    private static byte[] inner(byte[] raw, Masking masking, int depth) {
         var mail = new MaskedMail(masking);
-        mail.write(MimeMessage.parse(raw).root(), depth, depth == 0 && !masking.secrets().isEmpty() ? "X-Guichet-Masked: " + masking.count() + "\r\n" : "");
+        mail.write(MimeMessage.parse(raw).root(), depth);
         return mail.changed ? mail.out.toByteArray() : raw;
     }
 
     /** All of the mail before any of it is written: a value stands in the signature that was named as a password below. */
     private static void collect(byte[] raw, Masking masking, int depth) {
         var root = MimeMessage.parse(raw).root();
-        masking.apply(root.headers().decoded("Subject"));
-        masking.apply(Content.of(root, new ArrayList<>()).text());
+        var content = Content.of(root, new ArrayList<>());
+        masking.find(root.headers().decoded("Subject"), content.text(), content.html());
         collect(root, masking, depth);
     }
 
@@ -60,7 +71,7 @@ public final class MaskedMail {
         if (isMail(part)) {
             if (depth < DEEPEST) collect(part.content(), masking, depth + 1);
         } else if (Masking.isText(part.type().value()) && !part.type().is("text/html") && masking.spend(part.content().length)) {
-            masking.apply(lines(part));
+            masking.find(lines(part));
         }
     }
 
@@ -72,13 +83,12 @@ public final class MaskedMail {
         return !part.isMultipart() && Masking.isMail(part.type().value());
     }
 
-    private void write(Part part, int depth, String first) {
-        text(first);
+    private void write(Part part, int depth) {
         headers(part.headers());
         if (part.isMultipart()) {
             multipart(part, depth);
         } else if (isMail(part)) {
-            byte[] inner = depth < DEEPEST ? of(part.content(), masking, depth + 1) : new byte[0];
+            byte[] inner = depth < DEEPEST ? inner(part.content(), masking, depth + 1) : new byte[0];
             changed |= inner != part.content();
             text("Content-Type: " + part.type().value() + name(part) + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n");
             out.writeBytes(inner);
@@ -92,7 +102,7 @@ public final class MaskedMail {
         text("Content-Type: " + (part.type().isMultipart() ? part.type().value() : "multipart/mixed") + "; boundary=\"" + boundary + "\"\r\n\r\n");
         for (Part child : part.children()) {
             text("\r\n--" + boundary + "\r\n");
-            write(child, depth, "");
+            write(child, depth);
         }
         text("\r\n--" + boundary + "--\r\n");
     }
@@ -100,9 +110,9 @@ public final class MaskedMail {
     private void leaf(Part part) {
         String type = part.type().value();
         if (type.equals("text/html")) {
-            HtmlMail html = HtmlMail.read(part.text());
-            changed |= !masking.known(html.text()).equals(html.text());
-            body(type + "; charset=utf-8" + name(part), masking.applyHtml(html.clean()).getBytes(StandardCharsets.UTF_8));
+            String clean = HtmlMail.read(part.text()).clean();
+            changed |= HtmlRedaction.of(clean).texts().stream().anyMatch(text -> !masking.known(text).equals(text));
+            body(type + "; charset=utf-8" + name(part), masking.applyHtml(clean).getBytes(StandardCharsets.UTF_8));
         } else if (Masking.isText(type)) {
             String text = lines(part);
             String masked = masking.known(text);

@@ -29,15 +29,31 @@ final class Masking {
         return secrets.size();
     }
 
-    String apply(String text) {
-        if (!on) return text;
-        SecretMasker.Masked masked = SecretMasker.mask(text);
-        secrets.addAll(masked.secrets());
-        return masked.text();
+    /** First all secrets are found, in all forms of the mail: one that only the HTML gives away must go from the text as well. */
+    void find(String subject, String text, String html) {
+        if (!on) return;
+        find(subject);
+        find(text);
+        if (!html.isEmpty()) HtmlRedaction.of(html).texts().forEach(this::find);
+    }
+
+    void find(String text) {
+        secrets.addAll(SecretMasker.mask(text).secrets());
     }
 
     Set<String> secrets() {
         return secrets;
+    }
+
+    /** Whether there is time to look into so much more; if so, it is spent. */
+    boolean spend(int size) {
+        if (size > left) return false;
+        left -= size;
+        return true;
+    }
+
+    String apply(String text) {
+        return on ? known(SecretMasker.mask(text).text()) : text;
     }
 
     /** Without any value that is known as a secret by now, wherever it stands. */
@@ -51,16 +67,12 @@ final class Masking {
         return secrets.stream().limit(MOST_KNOWN).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether there is time to look into so much more; if so, it is spent. */
-    boolean spend(int size) {
-        if (size > left) return false;
-        left -= size;
-        return true;
-    }
-
-    /** Tags may stand between a label and its value: what the text showed as secret goes wherever it stands. */
+    /** Tags may stand between a label and its value: what any form showed as secret goes wherever it stands. Empty if that cannot be made sure. */
     String applyHtml(String html) {
-        return secrets.isEmpty() || html.isEmpty() ? html : HtmlRedaction.replace(html, sought(), SecretMasker.MASK);
+        if (secrets.isEmpty() || html.isEmpty()) return html;
+        String masked = HtmlRedaction.of(html).without(sought(), SecretMasker.MASK);
+        boolean clean = HtmlRedaction.of(masked).texts().stream().allMatch(text -> SecretMasker.mask(text).secrets().isEmpty());
+        return clean ? masked : "";
     }
 
     List<Attachment> apply(List<Attachment> attachments) {
@@ -71,14 +83,15 @@ final class Masking {
     }
 
     private Attachment maskedMail(Attachment a) {
-        byte[] mail = MaskedMail.of(a.content(), this, 0);
+        byte[] mail = MaskedMail.ofFile(a.content(), this);
         return mail == a.content() ? a : a.with(mail);
     }
 
     private Attachment masked(Attachment a) {
         var charset = isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         String text = new String(a.content(), charset);
-        String masked = known(apply(text));
+        find(text);
+        String masked = apply(text);
         return masked.equals(text) ? a : a.with(masked.getBytes(charset));
     }
 

@@ -36,12 +36,12 @@ public final class EventWords {
             case TicketEvent.Forwarded forwarded -> "forwarded to " + addresses(forwarded.to());
             case TicketEvent.MergedInto merged -> "merged into " + merged.survivor();
             case TicketEvent.MergeReceived merged -> merged.duplicate() + " was merged into this one";
-            case TicketEvent.Unreachable unreachable -> "mail does not reach " + unreachable.address() + ": " + unreachable.reason();
+            case TicketEvent.Unreachable unreachable -> "mail does not reach " + unreachable.address() + ": " + unreachable.reason().en();
             case TicketEvent.ClockMoved moved -> "clock " + moved.clock() + " " + moved.change().name().toLowerCase(java.util.Locale.ROOT) + clock(moved.state(), zone);
             case TicketEvent.TimerFired fired -> "timer: " + fired.automation();
             case TicketEvent.Reacted reacted -> "rule: " + reacted.reaction();
             case TicketEvent.Told told -> "tells " + told.text() + ": " + told.rule();
-            case TicketEvent.NoticeWithheld held -> "no mail to " + held.address() + ": " + held.reason();
+            case TicketEvent.NoticeWithheld held -> "no mail to " + held.address() + ": " + held.reason().en();
         };
     }
 

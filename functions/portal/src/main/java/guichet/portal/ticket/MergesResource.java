@@ -2,42 +2,40 @@ package guichet.portal.ticket;
 
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Bodies;
 import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 
 /** Merges a ticket into another. */
-@Path("/api/tickets/{id}/merges")
-@Produces("application/json")
-public class MergesResource {
+@Singleton
+public class MergesResource implements Resource {
     private static final int LONGEST_CHAIN = 20;
 
-    @Inject
-    Call call;
     @Inject
     Tickets tickets;
     @Inject
     TicketAnswers answers;
 
-    @POST
-    @Consumes("application/json")
-    public Response merge(@PathParam("id") String id, byte[] body) {
-        var duplicate = tickets.see(id, call);
-        var into = Asks.required("into", Bodies.read(body, Asks.Merge.class).into());
+    @Override
+    public void routes(Routes routes) {
+        routes.post("/api/tickets/{id}/merges", this::merge);
+    }
+
+    private Answer merge(Call call) {
+        var duplicate = tickets.see(call.variable("id"), call);
+        var into = Asks.required("into", Bodies.read(call.body(), Asks.Merge.class).into());
         if (!duplicate.caller().isStaff()) {
             throw Asks.agentsOnly("merges").asException();
         }
         var survivor = survivor(duplicate, into);
         var already = duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
-        return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, call, body), call);
+        return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, call), call);
     }
 
     /** The ticket at the end of the chain: whoever merges into a merged ticket means the one that goes on. */
