@@ -19,7 +19,7 @@ import java.util.Set;
  * images, PDFs, archives, and what {@link Masking} says.
  */
 public final class MaskedMail {
-    /** Of mails within mails. What lies deeper is left out: nobody could say what it holds. */
+    /** Of mails within mails; what lies deeper is not looked into. */
     private static final int DEEPEST = 5;
     private static final Set<String> WRITTEN_ANEW = Set.of("content-type", "content-transfer-encoding");
     /** Who, when and which: what a mail is known and answered by. */
@@ -88,7 +88,7 @@ public final class MaskedMail {
         if (part.isMultipart()) {
             multipart(part, depth);
         } else if (isMail(part)) {
-            byte[] inner = depth < DEEPEST ? inner(part.content(), masking, depth + 1) : new byte[0];
+            byte[] inner = depth < DEEPEST ? inner(part.content(), masking, depth + 1) : part.content();
             changed |= inner != part.content();
             text("Content-Type: " + part.type().value() + name(part) + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n");
             out.writeBytes(inner);
