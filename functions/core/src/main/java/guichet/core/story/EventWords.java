@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What happened to a ticket, in a line for whoever reads a story's timeline. */
-final class EventWords {
+public final class EventWords {
     private EventWords() {
     }
 
-    static String of(Recorded recorded, ZoneId zone) {
+    /** @param zone of the times in it */
+    public static String of(Recorded recorded, ZoneId zone) {
         return switch (recorded.event()) {
             case TicketEvent.Opened opened -> "opened: " + opened.subject() + " (" + opened.state() + ", " + opened.priority() + ", from "
                     + opened.channel().written() + opened.follows().map(ticket -> ", follows " + ticket).orElse("") + ")";
