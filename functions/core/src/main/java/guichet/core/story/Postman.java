@@ -66,6 +66,7 @@ final class Postman {
             case IntakeResult.Joined joined -> new Outcome.Done(joined.ticket());
             case IntakeResult.Ignored ignored -> new Outcome.Refused("ignored: " + ignored.why());
             case IntakeResult.Held held -> new Outcome.Refused("held: " + held.why());
+            case IntakeResult.KeptOut kept -> new Outcome.Refused("kept out: " + kept.why());
         };
     }
 
@@ -76,7 +77,7 @@ final class Postman {
         var others = Stream.concat(Stream.of(recipient), copies.stream()).map(Person::of).toList();
         return new Received(recipient, at, Person.of(from), others, "mail-" + number + "@client.example", ancestors,
                 List.of(), subject, Body.of(text), "fingerprint " + number, automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
-                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", List.of());
+                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", List.of(), Optional.empty());
     }
 
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */
@@ -87,8 +88,8 @@ final class Postman {
         }
 
         @Override
-        public boolean isAllowed(String desk, String address) {
-            return false;
+        public Standing standing(String desk, String address) {
+            return Standing.UNDECIDED;
         }
     }
 }
