@@ -78,10 +78,16 @@ class Inbox {
     private Optional<byte[]> take(Delivery delivery, byte[] raw, Desk desk, String recipient) {
         var mail = MailReader.read(raw, ReadingOptions.of(desk));
         var kept = files.keep(desk, mail);
-        var received = Receiving.of(desk, recipient, delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery));
+        var received = Receiving.of(desk, recipient, delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery)).letIn(delivery.letInBy());
         var result = new Intake(desk, tickets, directory, held, keys.get()).receive(received);
         LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
         return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(mail)) : Optional.empty();
+    }
+
+    /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */
+    void letIn(Desk desk, Delivery delivery) {
+        var raw = rawMails.read(delivery).orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
+        take(delivery, raw, desk, desk.address());
     }
 
     private static String describe(IntakeResult result) {
@@ -90,6 +96,7 @@ class Inbox {
             case IntakeResult.Joined joined -> "joined " + joined.ticket() + " by " + joined.why();
             case IntakeResult.Ignored ignored -> "ignored: " + ignored.why();
             case IntakeResult.Held held -> "held: " + held.why();
+            case IntakeResult.KeptOut kept -> "kept out: " + kept.why();
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -116,16 +117,21 @@ public final class NoticeLedger {
     }
 
     private Claim standing(NoticeKey key, Instant now) {
+        return find(key, now).orElse(new Claim.Busy(now));
+    }
+
+    /** How it stands with a notice, without laying hands on it; empty where nobody has tried, or so long ago that it is forgotten. */
+    Optional<Claim> find(NoticeKey key, Instant now) {
         var found = db.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true));
         if (!found.hasItem()) {
-            return new Claim.Busy(now);
+            return Optional.empty();
         }
         var item = found.item();
         if (item.containsKey(SENT)) {
-            return new Claim.Sent(Attr.text(item, SENT));
+            return Optional.of(new Claim.Sent(Attr.text(item, SENT)));
         }
         var until = Instant.parse(Attr.text(item, UNTIL));
-        return until.isAfter(now) ? new Claim.Busy(until) : new Claim.Expired(until, Attr.number(item, TRIES));
+        return Optional.of(until.isAfter(now) ? new Claim.Busy(until) : new Claim.Expired(until, Attr.number(item, TRIES)));
     }
 
     private static Map<String, AttributeValue> key(NoticeKey key) {

@@ -32,7 +32,11 @@ public final class Senders {
     }
 
     public void decide(String desk, String address, Standing standing) {
-        put(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
+        put(item(desk, address, standing));
+    }
+
+    static Map<String, AttributeValue> item(String desk, String address, Standing standing) {
+        return item(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
                 "at", Attr.at(standing.at())));
     }
 
@@ -42,7 +46,7 @@ public final class Senders {
     }
 
     public void markUnreachable(String address, Unreachable unreachable) {
-        put(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason().en()), "raison", Attr.s(unreachable.reason().fr()), "at", Attr.at(unreachable.at())));
+        put(item(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason().en()), "raison", Attr.s(unreachable.reason().fr()), "at", Attr.at(unreachable.at()))));
     }
 
     /** Somebody wrote from it, or said that it works again. */
@@ -55,9 +59,13 @@ public final class Senders {
         return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
     }
 
-    private void put(String pk, Map<String, AttributeValue> attributes) {
+    private static Map<String, AttributeValue> item(String pk, Map<String, AttributeValue> attributes) {
         var item = new LinkedHashMap<>(Attr.item(pk, Keys.ALONE));
         item.putAll(attributes);
+        return item;
+    }
+
+    private void put(Map<String, AttributeValue> item) {
         db.putItem(put -> put.tableName(table).item(item));
     }
 }

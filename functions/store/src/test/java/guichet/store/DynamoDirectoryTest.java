@@ -62,9 +62,9 @@ class DynamoDirectoryTest extends DirectoryContract {
         assertEquals(Optional.of(ALICE), cached.contact("cloud", "alice@acme.example"));
         var carla = new Contact("cloud", "carla@acme.example", "Carla", Optional.of("acme"), Optional.empty(), Optional.empty());
         put(carla);
-        now.set(MONDAY.plus(CachedDirectory.STALE).minusNanos(1));
+        now.set(MONDAY.plus(Remembered.STALE).minusNanos(1));
         assertEquals(Optional.empty(), cached.contact("cloud", "carla@acme.example"));
-        now.set(MONDAY.plus(CachedDirectory.STALE));
+        now.set(MONDAY.plus(Remembered.STALE));
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"));
         now.set(MONDAY.minus(Duration.ofDays(1)));
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"), "a clock set back remembers nothing for days");

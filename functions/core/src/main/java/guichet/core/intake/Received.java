@@ -22,11 +22,12 @@ import java.util.Optional;
  * @param silent        why nobody outside may be answered (DMARC fails, spam); empty as a rule
  * @param redaction     what of it was masked or not kept; its sender is told
  * @param remarks       what agents should know of how it was read
+ * @param letInBy       who of the desk looked at it while it was held, and let it in: they vouch for its sender, this once
  */
 public record Received(String recipient, Instant at, Person from, List<Person> others, String messageId, List<String> ancestors,
                        List<TicketId> tags, String subject, Body body, String fingerprint, Kind kind, String kindReason,
                        boolean authenticated, Optional<String> silent, boolean spam, boolean virus, Optional<Failure> failure, String rawKey,
-                       Optional<Redaction> redaction, List<String> remarks) {
+                       Optional<Redaction> redaction, List<String> remarks, Optional<String> letInBy) {
 
     public enum Kind { NORMAL, AUTOMATIC, BOUNCE, MAILING }
 
@@ -37,8 +38,19 @@ public record Received(String recipient, Instant at, Person from, List<Person> o
         }
     }
 
+    /** The same mail, let in by somebody of the desk; as it is where there is nobody. */
+    public Received letIn(Optional<String> by) {
+        return new Received(recipient, at, from, others, messageId, ancestors, tags, subject, body, fingerprint, kind, kindReason, authenticated, silent, spam, virus,
+                failure, rawKey, redaction, remarks, by);
+    }
+
+    /** Whether the sender is taken for who From says: by what the mail carries, or by somebody's word for it. */
+    boolean believed() {
+        return authenticated || letInBy.isPresent();
+    }
+
     /** Why the mail counts as automatic: kept, never answered, never reopening; empty for one that a person wrote. */
     Optional<String> automatic() {
-        return kind == Kind.NORMAL ? silent : Optional.of(kindReason);
+        return kind != Kind.NORMAL ? Optional.of(kindReason) : letInBy.isPresent() ? Optional.empty() : silent;
     }
 }

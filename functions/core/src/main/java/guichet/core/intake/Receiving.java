@@ -5,6 +5,7 @@ import guichet.core.mail.IncomingMail;
 import guichet.core.mail.Mailbox;
 import guichet.core.mail.ThreadingHints;
 import guichet.core.mail.Verdicts.Verdict;
+import guichet.core.text.Cut;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
@@ -12,6 +13,7 @@ import guichet.core.ticket.Redaction;
 import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 public final class Receiving {
     /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
     private static final int LONGEST_TEXT = 200_000;
+    /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
+    private static final int LONGEST_HTML = 1_000_000;
 
     private Receiving() {
     }
@@ -35,20 +39,20 @@ public final class Receiving {
         var hints = ThreadingHints.of(mail);
         var tags = hints.tags().stream().map(tag -> new TicketId(tag.desk(), tag.number())).toList();
         var redaction = new Redaction(desk.mail().maskSecrets() ? mail.masked() : 0, refused);
+        var remarks = new ArrayList<>(mail.remarks());
+        if (mail.html().length() > LONGEST_HTML) {
+            remarks.add(Remarks.htmlTooLong(desk));
+        }
         return new Received(recipient, at, person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
                 hints.subject().isBlank() ? mail.subject() : hints.subject(), body(mail, files), mail.fingerprint(), kind(mail),
                 mail.classification().reason(), mail.authentication().authenticated(), silent(mail), mail.verdicts().spam() == Verdict.FAIL,
                 mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey,
-                Optional.of(redaction).filter(found -> !found.isEmpty()), mail.remarks());
+                Optional.of(redaction).filter(found -> !found.isEmpty()), remarks, Optional.empty());
     }
 
     private static Body body(IncomingMail mail, List<Attachment> files) {
-        return new Body(shorten(mail.visible()), shorten(mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_TEXT),
+        return new Body(Cut.to(LONGEST_TEXT, mail.visible()), Cut.to(LONGEST_TEXT, mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
                 files);
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT) - 1)) + "…";
     }
 
     /** A mail without an id gets one from what it says, so that its repeat is recognised. */

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What happened to a ticket, in a line for whoever reads a story's timeline. */
-final class EventWords {
+/** What happened to a ticket, in a line for whoever reads the timeline of a story, or of a stored ticket. */
+public final class EventWords {
     private EventWords() {
     }
 
-    static String of(Recorded recorded, ZoneId zone) {
+    /** @param zone that times are shown in */
+    public static String of(Recorded recorded, ZoneId zone) {
         return switch (recorded.event()) {
             case TicketEvent.Opened opened -> "opened: " + opened.subject() + " (" + opened.state() + ", " + opened.priority() + ", from "
                     + opened.channel().written() + opened.follows().map(ticket -> ", follows " + ticket).orElse("") + ")";
