@@ -5,6 +5,7 @@ import guichet.core.desk.Desk;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Texts;
 import guichet.core.people.Directory;
+import guichet.core.people.Organization;
 import guichet.core.sla.ClockState;
 import guichet.core.sla.Clocks;
 import guichet.core.ticket.Actions;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public final class MemoryWorld implements World {
     private static final long MINUTE = 60;
     private final Desk desk;
+    private final Directory directory;
     private final JournalStore store = new JournalStore();
     private final CommandHandler handler = new CommandHandler(store);
     private final Clerk clerk;
@@ -37,6 +39,7 @@ public final class MemoryWorld implements World {
 
     public MemoryWorld(Desk desk, Directory directory) {
         this.desk = desk;
+        this.directory = directory;
         this.clerk = new Clerk(desk, store, directory);
         this.postman = new Postman(desk, store, directory);
     }
@@ -105,7 +108,8 @@ public final class MemoryWorld implements World {
     }
 
     private String words(Commit commit, Notice notice) {
-        var values = Texts.facts(desk, commit.after(), notice.language());
+        var organization = commit.after().organization().map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
+        var values = Texts.facts(desk, commit.after(), notice.language(), organization);
         values.putAll(notice.values());
         var text = notice.text().map(name -> Texts.render(desk, name, notice.language(), values)).orElse("");
         var messages = commit.events().stream().filter(recorded -> notice.messages().contains(recorded.seq()))
