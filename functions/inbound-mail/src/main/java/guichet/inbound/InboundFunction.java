@@ -15,13 +15,17 @@ public class InboundFunction {
     @Inject
     RawMails rawMails;
 
+    @Inject
+    HeldInTable heldInTable;
+
     @Funq("inbound-mail")
     public BatchResponse inboundMail(SqsBatch batch) {
         var taken = new ArrayList<Delivery>();
         var response = Batch.each(batch, message -> {
-            var delivery = Delivery.parse(message.body());
-            if (inbox.take(delivery)) {
-                taken.add(delivery);
+            switch (InboundMessage.parse(message.body())) {
+                case Delivery delivery when inbox.take(delivery) -> taken.add(delivery);
+                case Delivery _ -> { }
+                case InboundMessage.LetIn letIn -> heldInTable.letIn(letIn, inbox);
             }
         });
         rawMails.remove(taken);

@@ -82,12 +82,19 @@ class Inbox {
         return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(mail)) : Optional.empty();
     }
 
+    /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */
+    void letIn(Desk desk, Delivery delivery) {
+        var raw = rawMails.read(delivery).orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
+        take(delivery, raw, desk, desk.address());
+    }
+
     private static String describe(IntakeResult result) {
         return switch (result) {
             case IntakeResult.Opened opened -> "opened " + opened.ticket() + " (" + opened.why() + ")";
             case IntakeResult.Joined joined -> "joined " + joined.ticket() + " by " + joined.why();
             case IntakeResult.Ignored ignored -> "ignored: " + ignored.why();
             case IntakeResult.Held held -> "held: " + held.why();
+            case IntakeResult.KeptOut kept -> "kept out: " + kept.why();
         };
     }
 }

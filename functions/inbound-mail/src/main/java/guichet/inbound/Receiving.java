@@ -6,6 +6,7 @@ import guichet.core.mail.IncomingMail;
 import guichet.core.mail.Mailbox;
 import guichet.core.mail.ThreadingHints;
 import guichet.core.mail.Verdicts.Verdict;
+import guichet.core.text.Cut;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.TicketId;
@@ -36,16 +37,12 @@ final class Receiving {
         return new Received(recipient, delivery.at(), person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
                 hints.subject().isBlank() ? mail.subject() : hints.subject(), body(mail, files), mail.fingerprint(), kind(mail),
                 mail.classification().reason(), mail.authentication().authenticated(), silent(mail), mail.verdicts().spam() == Verdict.FAIL,
-                mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey, remarks);
+                mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey, remarks, delivery.letInBy());
     }
 
     private static Body body(IncomingMail mail, AttachmentFiles.Kept files) {
-        return new Body(shorten(mail.visible()), shorten(mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
+        return new Body(Cut.to(LONGEST_TEXT, mail.visible()), Cut.to(LONGEST_TEXT, mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
                 files.attachments());
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT) - 1)) + "…";
     }
 
     /** A mail without an id gets one from what it says, so that its repeat is recognised. */

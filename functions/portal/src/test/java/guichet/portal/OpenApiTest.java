@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import guichet.portal.desk.DesksResource;
 import guichet.portal.file.AttachmentsResource;
+import guichet.portal.held.HeldMailsResource;
 import guichet.portal.http.OpenApiResource;
 import guichet.portal.list.TicketsResource;
 import guichet.portal.people.MeResource;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiTest extends Stories {
     private static final List<Class<?>> RESOURCES = List.of(MeResource.class, DesksResource.class, TicketsResource.class, TicketResource.class,
-            MergesResource.class, MessageHtmlResource.class, AttachmentsResource.class, ExplanationResource.class, OpenApiResource.class);
+            MergesResource.class, MessageHtmlResource.class, AttachmentsResource.class, ExplanationResource.class, HeldMailsResource.class,
+            OpenApiResource.class);
 
     @Test
     void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {

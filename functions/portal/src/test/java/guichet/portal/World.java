@@ -10,6 +10,7 @@ import guichet.core.people.Organization;
 import guichet.core.ticket.TicketStore;
 import guichet.portal.desk.Desks;
 import guichet.portal.file.Files;
+import guichet.portal.held.HeldMails;
 import guichet.portal.http.Cursors;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.ClaimedIdentities;
@@ -48,6 +49,7 @@ public class World {
     static final guichet.store.Cursors CURSORS = new guichet.store.Cursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
     static final RememberingStore STORE = new RememberingStore();
     static final FakeFiles FILES = new FakeFiles();
+    static final FakeHeldMails HELD = new FakeHeldMails();
 
     @Produces
     Desks desks() {
@@ -77,6 +79,11 @@ public class World {
     @Produces
     Files files() {
         return FILES;
+    }
+
+    @Produces
+    HeldMails heldMails() {
+        return HELD;
     }
 
     @Produces

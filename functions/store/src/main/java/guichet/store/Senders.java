@@ -31,7 +31,11 @@ public final class Senders {
     }
 
     public void decide(String desk, String address, Standing standing) {
-        put(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
+        put(item(desk, address, standing));
+    }
+
+    static Map<String, AttributeValue> item(String desk, String address, Standing standing) {
+        return item(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
                 "at", Attr.at(standing.at())));
     }
 
@@ -41,7 +45,7 @@ public final class Senders {
     }
 
     public void markUnreachable(String address, Unreachable unreachable) {
-        put(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason()), "at", Attr.at(unreachable.at())));
+        put(item(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason()), "at", Attr.at(unreachable.at()))));
     }
 
     /** Somebody wrote from it, or said that it works again. */
@@ -54,9 +58,13 @@ public final class Senders {
         return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
     }
 
-    private void put(String pk, Map<String, AttributeValue> attributes) {
+    private static Map<String, AttributeValue> item(String pk, Map<String, AttributeValue> attributes) {
         var item = new LinkedHashMap<>(Attr.item(pk, Keys.ALONE));
         item.putAll(attributes);
+        return item;
+    }
+
+    private void put(Map<String, AttributeValue> item) {
         db.putItem(put -> put.tableName(table).item(item));
     }
 }

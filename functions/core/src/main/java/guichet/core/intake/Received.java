@@ -19,11 +19,12 @@ import java.util.Optional;
  * @param authenticated whether the sender is who From says (DMARC, or SPF or DKIM aligned with it)
  * @param silent        why nobody outside may be answered (DMARC fails, spam); empty as a rule
  * @param remarks       what agents should know of it: files that were refused, secrets that were masked
+ * @param letInBy       who of the desk looked at it while it was held, and let it in: they vouch for its sender, this once
  */
 public record Received(String recipient, Instant at, Person from, List<Person> others, String messageId, List<String> ancestors,
                        List<TicketId> tags, String subject, Body body, String fingerprint, Kind kind, String kindReason,
                        boolean authenticated, Optional<String> silent, boolean spam, boolean virus, Optional<Failure> failure, String rawKey,
-                       List<String> remarks) {
+                       List<String> remarks, Optional<String> letInBy) {
 
     public enum Kind { NORMAL, AUTOMATIC, BOUNCE, MAILING }
 
@@ -31,8 +32,13 @@ public record Received(String recipient, Instant at, Person from, List<Person> o
     public record Failure(List<String> addresses, Optional<String> original) {
     }
 
+    /** Whether the sender is taken for who From says: by what the mail carries, or by somebody's word for it. */
+    boolean believed() {
+        return authenticated || letInBy.isPresent();
+    }
+
     /** Why the mail counts as automatic: kept, never answered, never reopening; empty for one that a person wrote. */
     Optional<String> automatic() {
-        return kind == Kind.NORMAL ? silent : Optional.of(kindReason);
+        return kind != Kind.NORMAL ? Optional.of(kindReason) : letInBy.isPresent() ? Optional.empty() : silent;
     }
 }

@@ -65,6 +65,7 @@ final class Postman {
             case IntakeResult.Joined joined -> new Outcome.Done(joined.ticket());
             case IntakeResult.Ignored ignored -> new Outcome.Refused("ignored: " + ignored.why());
             case IntakeResult.Held held -> new Outcome.Refused("held: " + held.why());
+            case IntakeResult.KeptOut kept -> new Outcome.Refused("kept out: " + kept.why());
         };
     }
 
@@ -73,7 +74,7 @@ final class Postman {
         var number = ++mails;
         return new Received(recipient, at, Person.of(from), copies.stream().map(Person::of).toList(), "mail-" + number + "@client.example", ancestors,
                 List.of(), subject, Body.of(text), "fingerprint " + number, automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
-                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", List.of());
+                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", List.of(), Optional.empty());
     }
 
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */
@@ -84,8 +85,8 @@ final class Postman {
         }
 
         @Override
-        public boolean isAllowed(String desk, String address) {
-            return false;
+        public Standing standing(String desk, String address) {
+            return Standing.UNDECIDED;
         }
     }
 }

@@ -105,6 +105,7 @@ class ReplyTrimmingTest {
         "Am 02.03.2026 um 10:00 schrieb Support Cloud <support@cloud.example>:",
         "Op 2 mrt. 2026 om 10:00 heeft Support Cloud <support@cloud.example> het volgende geschreven:",
         "Den 2. mar. 2026 kl. 10.00 skrev Support Cloud <support@cloud.example>:",
+        "Support Cloud <support@cloud.example> wrote:",
     })
     void what_follows_it_is_history_even_without_marks(String sentence) {
         leaves("Voilà.", "Voilà.\n\n" + sentence + "\n\nEst-ce réglé ?\nLe support\n");

@@ -3,6 +3,7 @@ package guichet.portal.wiring;
 import guichet.core.desk.Desk;
 import guichet.portal.desk.Desks;
 import guichet.portal.file.Files;
+import guichet.portal.held.HeldMails;
 import guichet.portal.http.Cursors;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.ClaimedIdentities;
@@ -10,9 +11,13 @@ import guichet.portal.people.Identities;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.store.FileStore;
+import guichet.store.HeldMail;
+import guichet.store.HeldMail.Verdict;
+import guichet.store.HeldMails.Decided;
 import guichet.store.TicketQueries;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -54,6 +59,23 @@ class Ports {
             @Override
             public Optional<String> open(String caller, String query, String cursor) {
                 return new guichet.store.Cursors(keys.get()).open(caller, query, cursor);
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    HeldMails heldMails(DynamoDbClient db) {
+        var held = new guichet.store.HeldMails(db, Settings.required("GUICHET_TABLE"));
+        return new HeldMails() {
+            @Override
+            public List<HeldMail> list(String desk, Optional<String> after, int size) {
+                return held.list(desk, after, size);
+            }
+
+            @Override
+            public Decided decide(String desk, String id, Verdict verdict, String by, Instant at) {
+                return held.decide(desk, id, verdict, by, at);
             }
         };
     }

@@ -29,6 +29,8 @@ final class Attribution {
     private static final List<String> NARRATIVE = List.of(" nous ", " m'a ", " m’a ", " me ", " vous ", " lui ", " leur ", "notre ", "nos ", " mon ", " ma ", "client", " us ", "my ", "our ", " you ",
             " uns ", " mir ", " ihm ", "unser", "mein ", "nuestro", " mi ", "nostro", "colleague", "collègue", "kollege");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?[:.hH時点]\\s?\\d{2}");
+    /** "Ana Lima <ana@x.example> wrote:", as clients write that leave the date out. */
+    private static final Pattern NAME_AND_ADDRESS_ONLY = Pattern.compile("[^<>@:]{0,60}<[^<>@\\s]+@[^<>@\\s]+>[,，]?\\s*\\S+(\\s\\S+){0,2}\\s?[:：]");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
     private static final Pattern ISO_WITH_ZONE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2}(:\\d{2})? (GMT|UTC)([+-]\\d{1,2}:?\\d{2})?[, ]+\\S.{0,150}");
 
@@ -80,7 +82,7 @@ final class Attribution {
         boolean year = YEAR.matcher(lower).find();
         boolean opened = startsWithDate(lower) || OPENERS.stream().anyMatch(lower::startsWith);
         if (verb && quoteFollows) return opened || address || year || time || sentence.length() <= LONGEST_NAME;
-        if (verb && address) return opened || time || year;
+        if (verb && address) return opened || time || year || NAME_AND_ADDRESS_ONLY.matcher(sentence).matches();
         if (verb) return opened && time && year && NARRATIVE.stream().noneMatch(lower::contains);
         return time && year && (address && (quoteFollows || startsWithDate(dropOpener(lower))) || quoteFollows && startsWithDate(lower));
     }
