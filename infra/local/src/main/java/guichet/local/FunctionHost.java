@@ -109,7 +109,7 @@ final class FunctionHost implements AutoCloseable {
 
     private void connect(FunctionDefinition definition, EventSource source, Destinations destinations, DataFolder folder) throws IOException {
         switch (source) {
-            case EventSource.Queue queue -> sources.push(QueuePoller.start(queue, get(definition.id()), aws.sqs(), config.rudeness()));
+            case EventSource.Queue queue -> sources.push(QueuePoller.start(config.window() == null ? queue : queue.withWindow(config.window()), get(definition.id()), aws.sqs(), config.rudeness()));
             case EventSource.Stream stream -> {
                 var checkpoints = folder.kept() == null ? null : Files.createDirectories(folder.path().resolve("streams")).resolve(stream.name() + ".json");
                 var poller = StreamPoller.start(stream, get(definition.id()), aws.dynamodb(), checkpoints, config.rudeness(), destinations.at(stream.onFailure()), sweeps::observe);
