@@ -68,6 +68,16 @@ class FileStoreTest {
 
     @Test
     @Tag("presigned")
+    void a_pictures_link_is_that_picture_in_a_page_and_a_download_by_itself() throws Exception {
+        files.put("attachments/cloud/p", BYTES, "text/html");
+        var answer = send(files.pictureLink("attachments/cloud/p", "logo.png", "image/png", Duration.ofMinutes(5)), HttpRequest.newBuilder());
+        assertArrayEquals(BYTES, answer.body());
+        assertEquals("image/png", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(answer.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment;"));
+    }
+
+    @Test
+    @Tag("presigned")
     void a_download_link_saves_a_file_and_opens_nothing() throws Exception {
         files.put("attachments/cloud/x", BYTES, "text/html");
         var answer = send(files.downloadLink("attachments/cloud/x", "déjà \"vu\".html", Duration.ofMinutes(2)), HttpRequest.newBuilder());

@@ -16,6 +16,7 @@ import guichet.core.ticket.Commit;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketStore;
 import guichet.core.ticket.TicketStore.KnownMail;
 import guichet.core.ticket.Written;
@@ -295,6 +296,16 @@ abstract class TicketStoreContract {
             var body = new Body("t".repeat(length), "q".repeat(length), Optional.of("h".repeat(length)), List.of());
             var ticket = write(opening(length + 1).message(body, Optional.empty()).commit());
             assertEquals(Optional.of(body), store.body(ticket.id(), ticket.seq()));
+        }
+    }
+
+    @Test
+    void a_list_says_which_messages_have_html_wherever_it_is_kept() {
+        for (var length : List.of(10, 50_000)) {
+            var body = new Body("court", "", Optional.of("h".repeat(length)), List.of());
+            var ticket = write(opening(length).message(body, Optional.empty()).message(Body.of("sans"), Optional.empty()).commit());
+            var listed = store.history(ticket.id(), ticket.seq() - 1, 10).stream().map(recorded -> ((TicketEvent.MessageAdded) recorded.event()).body().html()).toList();
+            assertEquals(List.of(Optional.of(""), Optional.empty()), listed, "HTML of " + length + " characters");
         }
     }
 

@@ -34,6 +34,7 @@ class StyleSheetsTest {
     @CsvSource(delimiter = '|', value = {
         "p{color:red} .a{color:blue}              | color: red; color: blue; color: green",
         ".a{color:blue} p{color:red}              | color: red; color: blue; color: green",
+        ".a{color:red} .b{color:blue}             | color: red; color: blue; color: green",
         "#i{color:black} p.a{color:blue}          | color: blue; color: black; color: green",
         "@media print{p{color:red}} P{margin:0}   | margin: 0; color: green",
         "@import url(https://x); .a{margin:0}     | margin: 0; color: green",
@@ -42,7 +43,7 @@ class StyleSheetsTest {
         "p{color:red                              | color: green",
     })
     void the_weightier_and_the_later_rule_hold_and_the_elements_own_last(String sheet, String style) {
-        assertEquals("<p style=\"" + style + "\">x</p>", clean(sheet, "<p class=a id=i style=\"color:green\">x</p>"));
+        assertEquals("<p style=\"" + style + "\">x</p>", clean(sheet, "<p class=\"b a\" id=i style=\"color:green\">x</p>"));
     }
 
     @ParameterizedTest
