@@ -12,7 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,6 +31,7 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(8);
     private static final int ATTEMPTS = 4;
+    private static final SdkHttpClient HTTP = new JdkHttpClient(CONNECT, ANSWER);
 
     public static Aws fromEnvironment() {
         var region = Optional.ofNullable(System.getenv("AWS_REGION")).orElseThrow(() -> new IllegalStateException("AWS_REGION is not set"));
@@ -47,7 +48,7 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.region(region).credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER))
+                .httpClient(HTTP)
                 .overrideConfiguration(builder.overrideConfiguration().copy(override -> override
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build())
                         .defaultProfileFile(ProfileFile.aggregator().build())))

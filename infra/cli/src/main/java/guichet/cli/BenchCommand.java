@@ -27,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "size, reading, mails, sweep, list; all if left out")
+    @Parameters(paramLabel = "NAME", description = "size, reading, cold, mails, sweep, list; all if left out")
     List<String> names = List.of();
 
     @Option(names = "--size", paramLabel = "TICKETS", defaultValue = "100000", description = "open tickets stored for sweep and list; ${DEFAULT-VALUE} if left out")

@@ -188,8 +188,9 @@ class StackTest {
         assertEquals("d=2", event.path("cookies").path(1).asText());
         assertEquals("a,b", event.path("headers").path("x-two").asText());
         var claims = event.path("requestContext").path("authorizer").path("jwt").path("claims");
-        assertEquals("alice@acme.example", claims.path("email").asText());
+        assertEquals(java.util.UUID.fromString(claims.path("sub").asText()).toString(), claims.path("username").asText());
         assertEquals("access", claims.path("token_use").asText());
+        assertFalse(claims.toString().contains("@"), "an access token of Cognito names no address: " + claims);
     }
 
     @Test

@@ -3,13 +3,15 @@ package guichet.portal.held;
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Person;
-import guichet.portal.http.Answers;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Bodies;
 import guichet.portal.http.Call;
 import guichet.portal.http.Cursors;
 import guichet.portal.http.Json;
 import guichet.portal.http.JsonBody;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
 import guichet.portal.people.Caller;
 import guichet.portal.people.Callers;
 import guichet.portal.ticket.PersonView;
@@ -18,14 +20,7 @@ import guichet.store.HeldMail.Decision;
 import guichet.store.HeldMail.Verdict;
 import guichet.store.HeldMails.Decided;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +28,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The mails that a desk holds, and what its people decide on them (S0-02). The next sweep carries a decision out, within a minute. */
-@Path("/api/desks/{desk}/held-mails")
-@Produces("application/json")
-public class HeldMailsResource {
+@Singleton
+public class HeldMailsResource implements Resource {
+    private static final String HELD = "/api/desks/{desk}/held-mails";
     private static final int PAGE = 25;
     private static final List<String> VERDICTS = Stream.of(Verdict.values()).map(HeldMailsResource::word).toList();
 
@@ -43,22 +38,26 @@ public class HeldMailsResource {
     }
 
     @Inject
-    Call call;
-    @Inject
     Callers callers;
     @Inject
     HeldMails held;
     @Inject
     Cursors cursors;
 
-    @GET
-    public Response list(@PathParam("desk") String desk, @QueryParam("cursor") String cursor) {
-        var caller = agent(desk);
+    @Override
+    public void routes(Routes routes) {
+        routes.get(HELD, this::list, "cursor");
+        routes.post(HELD + "/{mail}/decision", this::decide);
+    }
+
+    private Answer list(Call call) {
+        var caller = agent(call);
+        var desk = caller.desk().id();
         var question = "held-mails:" + desk;
-        var after = Optional.ofNullable(cursor).map(given -> cursors.open(caller.address(), question, given).orElseThrow(() -> Cursors.notOurs(given).asException()));
+        var after = call.query("cursor").map(given -> cursors.open(caller.address(), question, given).orElseThrow(() -> Cursors.notOurs(given).asException()));
         var mails = held.list(desk, after, PAGE);
         var next = mails.size() == PAGE ? Optional.of(cursors.seal(caller.address(), question, mails.getLast().id())) : Optional.<String>empty();
-        return Answers.ok(out -> {
+        return Answer.ok(out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
             for (var mail : mails) {
@@ -71,22 +70,19 @@ public class HeldMailsResource {
     }
 
     /** Of two who decide at once one does, and the other hears what was decided, and by whom; saying the same thing again is no mistake. */
-    @POST
-    @Path("/{mail}/decision")
-    @Consumes("application/json")
-    public Response decide(@PathParam("desk") String desk, @PathParam("mail") String id, byte[] body) {
-        var caller = agent(desk);
-        var verdict = verdict(Bodies.read(body, Ask.class).allow());
-        return switch (held.decide(desk, id, verdict, caller.address(), call.now())) {
+    private Answer decide(Call call) {
+        var caller = agent(call);
+        var verdict = verdict(Bodies.read(call.body(), Ask.class).allow());
+        return switch (held.decide(caller.desk().id(), call.variable("mail"), verdict, caller.address(), call.now())) {
             case Decided.NotHeld _ -> throw Problem.notFound().asException();
-            case Decided.Done done -> Answers.ok(out -> write(out, done.mail(), caller));
-            case Decided.Before before when same(before.mail().decision().orElseThrow(), verdict, caller) -> Answers.ok(out -> write(out, before.mail(), caller));
+            case Decided.Done done -> Answer.ok(out -> write(out, done.mail(), caller));
+            case Decided.Before before when same(before.mail().decision().orElseThrow(), verdict, caller) -> Answer.ok(out -> write(out, before.mail(), caller));
             case Decided.Before before -> throw decidedBefore(before.mail(), caller).asException();
         };
     }
 
-    private Caller agent(String desk) {
-        var caller = callers.at(desk, call);
+    private Caller agent(Call call) {
+        var caller = callers.at(call.variable("desk"), call);
         if (!caller.isStaff()) {
             throw Problem.notAllowed(new Words("Les mails retenus sont l'affaire des agents.", "Held mails are for agents only.")).asException();
         }

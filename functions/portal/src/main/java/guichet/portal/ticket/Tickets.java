@@ -50,8 +50,8 @@ public class Tickets {
         return store.find(id).filter(ticket -> Seeing.mayRead(ticket, caller.actor())).map(ticket -> new Seen(ticket, caller));
     }
 
-    public Seen open(Caller caller, Function<TicketId, Command.Open> opening, Call call, byte[] body) {
-        var key = key(caller, call, body);
+    public Seen open(Caller caller, Function<TicketId, Command.Open> opening, Call call) {
+        var key = key(caller, call);
         var before = key.flatMap(given -> store.repeated(given, call.now()));
         if (before.isPresent()) {
             return repeated(before.get().ticket(), before.get().sameBody(), caller);
@@ -60,9 +60,9 @@ public class Tickets {
     }
 
     /** Changes a ticket on the condition that it is as the caller saw it, where the caller said how that was. */
-    public Seen change(Seen seen, Command command, Call call, byte[] body) {
+    public Seen change(Seen seen, Command command, Call call) {
         var caller = seen.caller();
-        var key = key(caller, call, body);
+        var key = key(caller, call);
         var before = key.flatMap(given -> store.repeated(given, call.now()));
         if (before.isPresent()) {
             return repeated(before.get().ticket(), before.get().sameBody(), caller);
@@ -99,8 +99,8 @@ public class Tickets {
     }
 
     /** Bound to who asks; the body's hash covers where it was sent, so that a key serves one request only. */
-    private static Optional<IdempotencyKey> key(Caller caller, Call call, byte[] body) {
+    private static Optional<IdempotencyKey> key(Caller caller, Call call) {
         return call.idempotencyKey().map(key -> new IdempotencyKey("portal " + caller.address(), key,
-                Hashes.sha256(call.method() + " " + call.path(), body)));
+                Hashes.sha256(call.method() + " " + call.path(), call.body())));
     }
 }
