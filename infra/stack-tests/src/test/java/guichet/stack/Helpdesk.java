@@ -180,7 +180,7 @@ final class Helpdesk implements AutoCloseable {
 
     /** Takes somebody's access back. @return whether they had any */
     boolean release(String address) {
-        return new Bindings(db, variable("Portal", "GUICHET_TABLE")).release(address).isPresent();
+        return new Bindings(db, table()).release(address).isPresent();
     }
 
     String variable(String function, String name) {
