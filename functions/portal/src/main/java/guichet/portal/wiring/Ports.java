@@ -16,6 +16,7 @@ import guichet.store.HeldMail.Verdict;
 import guichet.store.HeldMails.Decided;
 import guichet.store.Remembered;
 import guichet.store.TicketQueries;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -45,22 +46,22 @@ class Ports {
     @Produces
     @Singleton
     TicketLists lists(DynamoDbClient db, SigningKeySource keys) {
-        var table = Settings.required("GUICHET_TABLE");
-        return (query, filter, size, caller, cursor) -> new TicketQueries(db, table, new guichet.store.Cursors(keys.get())).list(query, filter, size, caller, cursor);
+        return new TicketQueries(db, Settings.required("GUICHET_TABLE"), new guichet.store.Cursors(keys::get))::list;
     }
 
     @Produces
     @Singleton
     Cursors cursors(SigningKeySource keys) {
+        var signed = new guichet.store.Cursors(keys::get);
         return new Cursors() {
             @Override
             public String seal(String caller, String query, String position) {
-                return new guichet.store.Cursors(keys.get()).seal(caller, query, position);
+                return signed.seal(caller, query, position);
             }
 
             @Override
             public Optional<String> open(String caller, String query, String cursor) {
-                return new guichet.store.Cursors(keys.get()).open(caller, query, cursor);
+                return signed.open(caller, query, cursor);
             }
         };
     }
@@ -82,8 +83,9 @@ class Ports {
         };
     }
 
+    /** Built when first used: what it takes to sign links is much, and few calls ask for one. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     Files files(FileStore store) {
         return new StoredFiles(store);
     }
