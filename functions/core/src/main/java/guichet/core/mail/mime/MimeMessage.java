@@ -18,6 +18,8 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 
 /**
  * Walks raw bytes into parts with Apache Mime4j, within bounds: deeper than {@value #DEEPEST} levels a multipart is kept
@@ -28,6 +30,7 @@ import org.apache.james.mime4j.stream.RecursionMode;
 public record MimeMessage(Part root, List<String> remarks) {
     static final int DEEPEST = 20;
     static final int MOST_PARTS = 1_000;
+    static final int LONGEST_HEADER = 1024 * 1024;
     private static final int MOST_RESPLITS = 5;
     private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1)
             .setMaxHeaderLen(-1).setMaxContentLen(-1).setMalformedHeaderStartsBody(false).build();
@@ -196,11 +199,15 @@ public record MimeMessage(Part root, List<String> remarks) {
             return null;
         }
 
+        /** Of a header that goes on for megabytes, the beginning. */
         private static void add(Headers headers, Field field) {
-            byte[] raw = field.getRaw() == null ? field.getBody().getBytes(StandardCharsets.UTF_8) : field.getRaw().toByteArray();
+            ByteSequence raw = field.getRaw() == null ? ContentUtil.encode(StandardCharsets.UTF_8, ":" + field.getBody()) : field.getRaw();
             int colon = 0;
-            while (colon < raw.length && raw[colon] != ':') colon++;
-            headers.add(field.getName().strip(), Arrays.copyOfRange(raw, Math.min(colon + 1, raw.length), raw.length));
+            while (colon < raw.length() && raw.byteAt(colon) != ':') colon++;
+            int start = Math.min(colon + 1, raw.length());
+            var value = new byte[Math.min(raw.length() - start, LONGEST_HEADER)];
+            for (int i = 0; i < value.length; i++) value[i] = raw.byteAt(start + i);
+            headers.add(field.getName().strip(), value);
         }
     }
 }
