@@ -5,6 +5,7 @@ import guichet.core.intake.HeldMails;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
 import guichet.core.intake.ReadingOptions;
+import guichet.core.intake.Receiving;
 import guichet.core.mail.MailReader;
 import guichet.core.people.Directory;
 import guichet.core.ticket.TicketStore;
@@ -76,7 +77,8 @@ class Inbox {
     /** @return the mail as it may be kept, where something in it was masked */
     private Optional<byte[]> take(Delivery delivery, byte[] raw, Desk desk, String recipient) {
         var mail = MailReader.read(raw, ReadingOptions.of(desk));
-        var received = Receiving.of(desk, delivery, recipient, mail, files.keep(desk, mail), rawMails.keptAt(delivery));
+        var kept = files.keep(desk, mail);
+        var received = Receiving.of(desk, recipient, delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery)).letIn(delivery.letInBy());
         var result = new Intake(desk, tickets, directory, held, keys.get()).receive(received);
         LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
         return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(mail)) : Optional.empty();

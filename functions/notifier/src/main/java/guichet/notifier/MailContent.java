@@ -30,9 +30,7 @@ public record MailContent(String language, String subject, String desk, List<Str
     /** @param portal where the portal is; empty when it has no address yet */
     public static MailContent of(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> portal) {
         var language = notice.language();
-        var values = Texts.facts(desk, ticket, language);
-        values.putAll(notice.values());
-        var intro = notice.text().map(name -> Texts.render(desk, name, language, values)).orElse("");
+        var intro = Texts.of(desk, ticket, notice);
         var messages = events.stream().filter(recorded -> notice.messages().contains(recorded.seq()))
                 .map(recorded -> said(desk, recorded, language)).toList();
         var state = desk.types().getOrDefault(ticket.type(), desk.defaultType()).state(ticket.state()).map(State::label)

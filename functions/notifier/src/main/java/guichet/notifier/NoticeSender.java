@@ -1,6 +1,8 @@
 package guichet.notifier;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.Words;
+import guichet.core.notice.LoopProtection;
 import guichet.core.notice.Notice;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Command;
@@ -10,6 +12,7 @@ import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
+import guichet.store.LoopTally;
 import guichet.store.NoticeKey;
 import guichet.store.NoticeLedger;
 import guichet.store.NoticeLedger.Claim;
@@ -93,9 +96,9 @@ class NoticeSender {
     }
 
     private Result send(NoticeLedger ledger, NoticeKey key, Committed commit, Notice notice, Desk desk, Instant now) {
-        var reason = whyNot(ledger, key, notice, desk);
+        var reason = whyNot(commit, notice, desk);
         if (reason.isPresent()) {
-            withhold(commit, notice, desk, reason.get(), now);
+            withhold(commit, notice, desk, reason.get());
             ledger.sent(key, WITHHELD, now);
             return Result.WITHHELD;
         }
@@ -106,6 +109,7 @@ class NoticeSender {
         var sent = mailer.send(desk.address(), notice.to().address(), key.tag(), raw);
         if (sent.isEmpty()) {
             ledger.release(key);
+            LoopProtection.giveBack(desk, commit.ticket(), commit.events(), notice, tally());
             return Result.THROTTLED;
         }
         // In this order: a notice that is settled is known by its id, whoever dies in between.
@@ -114,22 +118,25 @@ class NoticeSender {
         return Result.SENT;
     }
 
-    /** The staff of a desk is written to as often as its rules say; for everybody else there is a cap, which stops what two robots could start. */
-    private Optional<String> whyNot(NoticeLedger ledger, NoticeKey key, Notice notice, Desk desk) {
+    /** Whoever takes an expired lease over counts once more: fewer mails, never more. */
+    private Optional<Words> whyNot(Committed commit, Notice notice, Desk desk) {
         if (notice.staff()) {
             return Optional.empty();
         }
-        var unreachable = new Senders(db, Settings.required("GUICHET_TABLE")).unreachable(notice.to().address());
-        if (unreachable.isPresent()) {
-            return Optional.of("mail to this address does not arrive: " + unreachable.get().reason());
-        }
-        int cap = desk.mail().mailsPerHour();
-        return ledger.othersInHour(key, cap) >= cap ? Optional.of("more than " + cap + " mails to this address in an hour") : Optional.empty();
+        return new Senders(db, Settings.required("GUICHET_TABLE")).unreachable(notice.to().address())
+                .map(unreachable -> new Words("les mails à cette adresse n’arrivent pas\u00a0: " + unreachable.reason().fr(),
+                        "mail to this address does not arrive: " + unreachable.reason().en()))
+                .or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally()));
     }
 
-    /** Said on the ticket; nobody is told by mail of a mail that was not sent. */
-    private void withhold(Committed commit, Notice notice, Desk desk, String reason, Instant now) {
-        LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason);
-        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason), now);
+    private LoopTally tally() {
+        return new LoopTally(db, Settings.required("GUICHET_TABLE"));
+    }
+
+    /** Said on the ticket, at the commit's own time, whose hour and day are counted by; nobody is told by mail of a mail that was not sent. */
+    private void withhold(Committed commit, Notice notice, Desk desk, Words reason) {
+        LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason.en());
+        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason),
+                commit.events().getLast().at());
     }
 }

@@ -45,9 +45,7 @@ final class Api {
 
     static Api as(String address) {
         var api = new Api();
-        api.claims.put("sub", "sub-of-" + address);
-        api.claims.put("iss", "urn:guichet:local");
-        api.claims.put("email", address);
+        api.claims.put("sub", World.subOf(address));
         return api;
     }
 

@@ -13,7 +13,6 @@ import guichet.portal.file.Files;
 import guichet.portal.held.HeldMails;
 import guichet.portal.http.Cursors;
 import guichet.portal.list.TicketLists;
-import guichet.portal.people.ClaimedIdentities;
 import guichet.portal.people.Identities;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +42,9 @@ public class World {
     static final String TIM = "tim@tinkers.example";
     static final String ANN = "ann@atelier.example";
     static final String SAM = "sam@nowhere.example";
-    static final String BOUND_SUB = "0c1d2e3f-bound";
+
+    /** What the sub of everybody begins with whose access was approved; their address follows. */
+    private static final String SUB_OF = "sub-of-";
 
     static final Desk CLOUD = desk("../../desks/cloud/desk.yaml");
     static final Desk ATELIER = desk("src/test/resources/desks/atelier.yaml");
@@ -103,7 +105,7 @@ public class World {
 
     @Produces
     Identities identities() {
-        return new ClaimedIdentities(sub -> Optional.of(sub).filter(BOUND_SUB::equals).map(_ -> ALICE), Optional.of("urn:guichet:local"));
+        return sub -> Optional.of(sub).filter(known -> known.startsWith(SUB_OF)).map(known -> known.substring(SUB_OF.length()).toLowerCase(Locale.ROOT));
     }
 
     @Produces
@@ -115,6 +117,10 @@ public class World {
                 .add(new Organization("atelier", "tinkers", "Tinkers", List.of("tinkers.example"), "", Map.of(), Optional.empty()))
                 .add(new Contact("cloud", ALICE, "Alice Martin", Optional.of("acme"), Optional.empty(), Optional.empty()))
                 .add(new Contact("cloud", GINA, "Gina Hall", Optional.of("globex"), Optional.of("en"), Optional.empty()));
+    }
+
+    static String subOf(String address) {
+        return SUB_OF + address;
     }
 
     private static Desk desk(String file) {

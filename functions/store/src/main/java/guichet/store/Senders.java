@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.desk.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +22,8 @@ public final class Senders {
     public record Standing(boolean allowed, String by, Instant at) {
     }
 
-    /** @param reason as the mail service gave it */
-    public record Unreachable(String reason, Instant at) {
+    /** @param reason as the mail service gave it, or in our words */
+    public record Unreachable(Words reason, Instant at) {
     }
 
     public Optional<Standing> standing(String desk, String address) {
@@ -41,11 +42,11 @@ public final class Senders {
 
     /** Bounces and complaints are the address's, whatever desk wrote to it. */
     public Optional<Unreachable> unreachable(String address) {
-        return find(Keys.unreachable(address)).map(item -> new Unreachable(Attr.text(item, "reason"), Attr.instant(item, "at").orElseThrow()));
+        return find(Keys.unreachable(address)).map(item -> new Unreachable(new Words(Attr.text(item, "raison"), Attr.text(item, "reason")), Attr.instant(item, "at").orElseThrow()));
     }
 
     public void markUnreachable(String address, Unreachable unreachable) {
-        put(item(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason()), "at", Attr.at(unreachable.at()))));
+        put(item(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason().en()), "raison", Attr.s(unreachable.reason().fr()), "at", Attr.at(unreachable.at()))));
     }
 
     /** Somebody wrote from it, or said that it works again. */

@@ -7,6 +7,7 @@ import guichet.local.Config;
 import guichet.local.Stack;
 import guichet.local.mail.MailView;
 import guichet.store.Aws;
+import guichet.store.Bindings;
 import guichet.store.Blobs;
 import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
@@ -121,7 +122,7 @@ final class Helpdesk implements AutoCloseable {
     /** Everything that was written of every ticket of the desk. */
     List<Committed> commits() {
         try (var db = tables.dynamoDb()) {
-            var store = new DynamoTicketStore(db, variable("Portal", "GUICHET_TABLE"), new NoBlobs(), () -> "");
+            var store = new DynamoTicketStore(db, variable("Portal", "GUICHET_TABLE"), Blobs.NONE, () -> "");
             var all = new ArrayList<Committed>();
             for (var row : tickets()) {
                 var id = TicketId.parse(row.path("id").asText()).orElseThrow();
@@ -134,6 +135,13 @@ final class Helpdesk implements AutoCloseable {
                 } while (!page.isEmpty());
             }
             return all;
+        }
+    }
+
+    /** Takes somebody's access back. @return whether they had any */
+    boolean release(String address) {
+        try (var db = tables.dynamoDb()) {
+            return new Bindings(db, variable("Portal", "GUICHET_TABLE")).release(address).isPresent();
         }
     }
 
@@ -174,18 +182,5 @@ final class Helpdesk implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
-    }
-
-    /** Long texts are not looked at here. */
-    private record NoBlobs() implements Blobs {
-        @Override
-        public void put(String key, byte[] bytes) {
-            throw new UnsupportedOperationException("these tests only read");
-        }
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
     }
 }

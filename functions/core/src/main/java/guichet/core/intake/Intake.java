@@ -135,7 +135,7 @@ public final class Intake {
 
     private void markFailed(Received mail, TicketId ticket) {
         mail.failure().ifPresent(failure -> failure.addresses().forEach(address ->
-                handler.change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, mail.kindReason()), mail.at())));
+                handler.change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, failure.reason()), mail.at())));
     }
 
     private Optional<IntakeResult> open(Received mail, MailIdentity identity, List<String> unseen, Optional<TicketId> follows, Optional<String> note,
@@ -164,6 +164,6 @@ public final class Intake {
     }
 
     private static MailRef mailRef(Received mail, MailIdentity identity, List<String> unseen) {
-        return new MailRef(identity.messageId(), unseen, mail.fingerprint(), mail.rawKey());
+        return new MailRef(identity.messageId(), unseen, mail.fingerprint(), mail.rawKey(), mail.redaction());
     }
 }

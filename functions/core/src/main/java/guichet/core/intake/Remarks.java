@@ -26,6 +26,11 @@ final class Remarks {
         return in(desk, "Ce mail était retenu ; " + who + " l'a laissé entrer.", "This mail was held; " + who + " let it in.");
     }
 
+    static String htmlTooLong(Desk desk) {
+        return in(desk, "La mise en forme de ce mail est trop longue pour être affichée ; son texte est ici, et le mail d'origine est conservé.",
+                "The HTML of this mail is too long to be shown; its text is here, and the raw mail is kept.");
+    }
+
     static String noSender(Desk desk) {
         return in(desk, "Ce mail n'a pas d'expéditeur.", "This mail has no sender.");
     }

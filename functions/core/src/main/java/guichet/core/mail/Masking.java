@@ -22,16 +22,31 @@ final class Masking {
         return secrets.size();
     }
 
-    String apply(String text) {
-        if (!on) return text;
-        SecretMasker.Masked masked = SecretMasker.mask(text);
-        secrets.addAll(masked.secrets());
-        return masked.text();
+    /** First all secrets are found, in all forms of the mail: one that only the HTML gives away must go from the text as well. */
+    void find(String subject, String text, String html) {
+        if (!on) return;
+        find(subject);
+        find(text);
+        if (!html.isEmpty()) HtmlRedaction.of(html).texts().forEach(this::find);
     }
 
-    /** Tags may stand between a label and its value: what the text showed as secret goes wherever it stands. */
+    private void find(String text) {
+        secrets.addAll(SecretMasker.mask(text).secrets());
+    }
+
+    String apply(String text) {
+        if (!on) return text;
+        String masked = SecretMasker.mask(text).text();
+        for (String secret : secrets) masked = masked.replace(secret, SecretMasker.MASK);
+        return masked;
+    }
+
+    /** Tags may stand between a label and its value: what any form showed as secret goes wherever it stands. Empty if that cannot be made sure. */
     String applyHtml(String html) {
-        return secrets.isEmpty() || html.isEmpty() ? html : HtmlRedaction.replace(html, secrets, SecretMasker.MASK);
+        if (secrets.isEmpty() || html.isEmpty()) return html;
+        String masked = HtmlRedaction.of(html).without(secrets, SecretMasker.MASK);
+        boolean clean = HtmlRedaction.of(masked).texts().stream().allMatch(text -> SecretMasker.mask(text).secrets().isEmpty());
+        return clean ? masked : "";
     }
 
     List<Attachment> apply(List<Attachment> attachments) {

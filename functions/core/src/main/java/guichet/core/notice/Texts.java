@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A desk's texts, with their placeholders in braces filled in. What is filled in is never read for placeholders again. */
 public final class Texts {
@@ -28,6 +30,17 @@ public final class Texts {
     public static String render(Desk desk, String name, Language language, Map<String, String> values) {
         var words = desk.texts().get(name);
         return words == null ? "" : fill(Typography.set(words.in(language), language), values);
+    }
+
+    /** All that a notice says in the desk's own words, in paragraphs. */
+    public static String of(Desk desk, Ticket ticket, Notice notice) {
+        var facts = facts(desk, ticket, notice.language());
+        var texts = Stream.concat(notice.text().map(name -> new Notice.Besides(name, notice.values())).stream(), notice.besides().stream());
+        return texts.map(said -> {
+            var values = new HashMap<>(facts);
+            values.putAll(said.values());
+            return render(desk, said.text(), notice.language(), values).strip();
+        }).collect(Collectors.joining("\n\n"));
     }
 
     static String fill(String text, Map<String, String> values) {

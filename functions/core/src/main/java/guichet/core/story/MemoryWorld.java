@@ -105,12 +105,9 @@ public final class MemoryWorld implements World {
     }
 
     private String words(Commit commit, Notice notice) {
-        var values = Texts.facts(desk, commit.after(), notice.language());
-        values.putAll(notice.values());
-        var text = notice.text().map(name -> Texts.render(desk, name, notice.language(), values)).orElse("");
         var messages = commit.events().stream().filter(recorded -> notice.messages().contains(recorded.seq()))
                 .map(recorded -> ((MessageAdded) recorded.event()).body().text()).collect(Collectors.joining("\n\n"));
-        return (text.strip() + "\n\n" + messages).strip();
+        return (Texts.of(desk, commit.after(), notice) + "\n\n" + messages).strip();
     }
 
     @Override

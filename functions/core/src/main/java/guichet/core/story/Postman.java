@@ -74,7 +74,7 @@ final class Postman {
         var number = ++mails;
         return new Received(recipient, at, Person.of(from), copies.stream().map(Person::of).toList(), "mail-" + number + "@client.example", ancestors,
                 List.of(), subject, Body.of(text), "fingerprint " + number, automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
-                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", List.of(), Optional.empty());
+                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */

@@ -5,19 +5,23 @@ import guichet.core.ticket.TicketEvent.MessageAdded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tickets of a story or a test: in memory, and otherwise as the table has it. */
-public final class InMemoryTicketStore implements TicketStore {
+public class InMemoryTicketStore implements TicketStore {
     private static final Duration REQUESTS_KEPT = Duration.ofDays(2);
 
     private final Map<String, Long> numbers = new HashMap<>();
-    private final Map<TicketId, Head> heads = new HashMap<>();
+    private final Map<TicketId, Head> heads = new LinkedHashMap<>();
     private final Map<TicketId, List<Commit>> commits = new HashMap<>();
     private final Map<MailKey, KnownMail> mails = new HashMap<>();
     private final Map<RequestKey, Request> requests = new HashMap<>();
@@ -42,6 +46,16 @@ public final class InMemoryTicketStore implements TicketStore {
     @Override
     public synchronized long nextNumber(String desk) {
         return numbers.merge(desk, 1L, Long::sum);
+    }
+
+    /** Every ticket there is, in the order of their opening. */
+    public synchronized Set<TicketId> tickets() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(heads.keySet()));
+    }
+
+    /** As if nothing had ever been written. */
+    public synchronized void clear() {
+        List.of(numbers, heads, commits, mails, requests).forEach(Map::clear);
     }
 
     /** What is due at that instant or before, earliest first. */

@@ -2,6 +2,7 @@ package guichet.portal.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,14 +10,24 @@ import java.util.Map;
  * What a resource answers.
  *
  * @param headers by name, in lower case
- * @param body    JSON, in UTF-8
+ * @param body    in UTF-8
  */
 public record Answer(int status, Map<String, String> headers, byte[] body) {
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
+    static final String HTML = "text/html";
 
     /** Meant for this caller alone. */
     public static Answer of(int status, JsonBody body) {
-        return of(status, JSON, body.bytes()).with("cache-control", "no-store").with("vary", "Accept-Language, Authorization");
+        return of(status, JSON, body.bytes()).forThisCaller();
+    }
+
+    /** A page of HTML, meant for this caller alone. */
+    public static Answer page(String html) {
+        return of(200, HTML + ";charset=utf-8", html.getBytes(StandardCharsets.UTF_8)).forThisCaller();
+    }
+
+    private Answer forThisCaller() {
+        return with("cache-control", "no-store").with("vary", "Accept-Language, Authorization");
     }
 
     public static Answer ok(JsonBody body) {

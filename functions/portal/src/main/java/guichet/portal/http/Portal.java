@@ -20,7 +20,6 @@ import java.util.Set;
 @Singleton
 public class Portal implements RequestStreamHandler {
     private static final ObjectMapper JSON = new JsonMapper();
-    private static final Set<String> JSON_RANGES = Set.of("*/*", "application/*", "application/json");
 
     private final Routes routes;
 
@@ -62,7 +61,7 @@ public class Portal implements RequestStreamHandler {
     }
 
     private static Answer answer(Routes.Route route, Call call) {
-        if (!call.header("accept").map(Portal::takesJson).orElse(true)) {
+        if (!call.header("accept").map(accept -> takes(accept, route.type())).orElse(true)) {
             return Problems.answer(Problems.notAcceptable(), call);
         }
         try {
@@ -72,9 +71,10 @@ public class Portal implements RequestStreamHandler {
         }
     }
 
-    private static boolean takesJson(String accept) {
+    private static boolean takes(String accept, String type) {
+        var ranges = Set.of("*/*", type.substring(0, type.indexOf('/')) + "/*", type);
         for (var range : accept.split(",")) {
-            if (JSON_RANGES.contains(mediaType(range))) {
+            if (ranges.contains(mediaType(range))) {
                 return true;
             }
         }

@@ -49,7 +49,7 @@ final class Problems {
 
     static Problem notAcceptable() {
         return Problem.of(406, "not-acceptable", "Format non disponible", "Not acceptable",
-                new Words("Les réponses sont en application/json.", "Answers come as application/json."));
+                new Words("Cette adresse ne répond pas dans ce format ; voir /api/openapi.", "This address does not answer in that format; see /api/openapi."));
     }
 
     static Problem unsupported() {

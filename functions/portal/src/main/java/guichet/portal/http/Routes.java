@@ -18,8 +18,8 @@ public final class Routes {
         Answer handle(Call call);
     }
 
-    /** @param query the parameters that it reads; others are ignored */
-    record Route(List<String> query, Handler handler) {
+    /** @param query the parameters that it reads; others are ignored @param type of what it answers */
+    record Route(List<String> query, String type, Handler handler) {
     }
 
     record Path(String template, List<String> steps, Map<String, Route> methods) {
@@ -49,24 +49,29 @@ public final class Routes {
     }
 
     public void get(String path, Handler handler, String... query) {
-        add("GET", path, handler, query);
+        add("GET", path, Answer.JSON, handler, query);
+    }
+
+    /** Answers with HTML. */
+    public void page(String path, Handler handler, String... query) {
+        add("GET", path, Answer.HTML, handler, query);
     }
 
     public void post(String path, Handler handler) {
-        add("POST", path, handler);
+        add("POST", path, Answer.JSON, handler);
     }
 
     public void put(String path, Handler handler) {
-        add("PUT", path, handler);
+        add("PUT", path, Answer.JSON, handler);
     }
 
-    private void add(String method, String template, Handler handler, String... query) {
+    private void add(String method, String template, String type, Handler handler, String... query) {
         var path = paths.stream().filter(known -> known.template.equals(template)).findFirst().orElseGet(() -> {
             var added = new Path(template, steps(template), new TreeMap<>());
             paths.add(added);
             return added;
         });
-        if (path.methods.put(method, new Route(List.of(query), handler)) != null) {
+        if (path.methods.put(method, new Route(List.of(query), type, handler)) != null) {
             throw new IllegalStateException(method + " " + template + " has two handlers");
         }
     }

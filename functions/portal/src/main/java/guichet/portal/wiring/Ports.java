@@ -6,19 +6,21 @@ import guichet.portal.file.Files;
 import guichet.portal.held.HeldMails;
 import guichet.portal.http.Cursors;
 import guichet.portal.list.TicketLists;
-import guichet.portal.people.ClaimedIdentities;
 import guichet.portal.people.Identities;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
+import guichet.store.Bindings;
 import guichet.store.FileStore;
 import guichet.store.HeldMail;
 import guichet.store.HeldMail.Verdict;
 import guichet.store.HeldMails.Decided;
+import guichet.store.Remembered;
 import guichet.store.TicketQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -88,10 +90,9 @@ class Ports {
         return new StoredFiles(store);
     }
 
-    /** No {@code sub} is bound yet: access requests, which bind them, are still to come. */
     @Produces
     @Singleton
-    Identities identities() {
-        return new ClaimedIdentities(_ -> Optional.empty(), Optional.of(Settings.optional("GUICHET_LOCAL_ISSUER", "")).filter(issuer -> !issuer.isEmpty()));
+    Identities identities(DynamoDbClient db) {
+        return new Remembered<>(new Bindings(db, Settings.required("GUICHET_TABLE"))::address, InstantSource.system())::apply;
     }
 }

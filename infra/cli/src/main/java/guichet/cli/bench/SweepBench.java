@@ -3,6 +3,7 @@ package guichet.cli.bench;
 import guichet.local.Stack;
 import guichet.store.DueIndex;
 import guichet.store.DueIndex.DueTicket;
+import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
 import guichet.store.desks.Desks;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class SweepBench implements Bench {
             var due = new DueIndex(db, setting.stack().table());
             var tickets = IntStream.range(0, DueIndex.SHARDS).boxed().flatMap(shard -> due.due(shard, at, MOST_DUE).stream()).map(DueTicket.class::cast).toList();
             index = meter.take().units();
-            var store = new DynamoTicketStore(db, setting.stack().table(), new TicketFill.NoBlobs(), () -> "");
+            var store = new DynamoTicketStore(db, setting.stack().table(), Blobs.NONE, () -> "");
             tickets.forEach(ticket -> store.find(ticket.ticket()).orElseThrow());
             items = meter.take().units();
         }
