@@ -73,15 +73,18 @@ class BenchTest {
         for (var among : List.of("5 due among 20 open", "5 due among 60 open")) {
             assertEquals(5, figure("sweep", among + ": acted on").measured());
             assertEquals(5, figure("sweep", among + ": reminders sent").measured());
-            assertEquals(8, figure("sweep", among + ": read units").parts().get("index"), "half a unit for each of 16 shards");
+            var read = figure("sweep", among + ": read units").parts();
+            assertEquals(5, read.get("items"), "one for each ticket's head");
+            assertTrue(read.get("index") > 0 && read.get("index") <= 8, "half a unit for each of 16 shards, if it holds anything: " + read);
         }
         assertEquals(0, figure("sweep", "difference in read units").measured());
     }
 
     @Test
     void a_list_page_is_one_query() {
+        // 25 more than the sweep's, so that all of a page are alike.
         var units = figure("list", "read units");
-        assertTrue(units.figure().contains("60 tickets stored") && units.how().endsWith(": Query"), units.toString());
+        assertTrue(units.figure().contains("85 tickets stored") && units.how().endsWith(": Query"), units.toString());
         assertTrue(units.met(), units.toString());
     }
 
