@@ -52,7 +52,7 @@ public final class StackUnderTest implements AutoCloseable {
 
     Stack get() throws StartException, IOException {
         if (stack == null) {
-            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, Map.of(), environment,
+            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, null, Map.of(), environment,
                     List.of(), PATIENCE, System.err::println));
             preparation.prepare(stack);
         }
