@@ -105,6 +105,9 @@ final class SampleNotices {
             values.put("address", CUSTOMER.address());
             values.put("reason", "550 5.1.1 User unknown");
         }
+        if (use == TextUse.REFUSED_FILES) {
+            values.put("files", "setup.exe, macro.docm");
+        }
         if (use == TextUse.MERGE) {
             values.put("survivor", desk.id() + "-12");
         }
@@ -115,7 +118,7 @@ final class SampleNotices {
     }
 
     private static boolean isForStaff(List<Audience> tell) {
-        return tell.stream().noneMatch(audience -> audience instanceof Audience.Creator || audience instanceof Audience.Participants);
+        return tell.stream().noneMatch(audience -> audience instanceof Audience.Creator || audience instanceof Audience.Sender || audience instanceof Audience.Participants);
     }
 
     private void add(String name, Ticket ticket, Notice notice, Recorded event) {
