@@ -2,14 +2,12 @@ package guichet.inbound;
 
 import guichet.core.intake.HeldMails;
 import guichet.core.intake.Received;
-import guichet.runtime.Settings;
 import guichet.store.HeldMail;
 import guichet.store.Senders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Held mail waits in the table; its raw form where all raw mail is kept. */
 @ApplicationScoped
@@ -18,17 +16,20 @@ class HeldInTable implements HeldMails {
     private static final Duration PATIENCE = Duration.ofDays(2);
 
     @Inject
-    DynamoDbClient db;
+    guichet.store.HeldMails mails;
+
+    @Inject
+    Senders senders;
 
     @Override
     public void hold(String desk, Received mail, String why) {
         var held = new HeldMail(desk, HeldMail.id(mail.at(), mail.messageId()), mail.from().address(), mail.from().name(), mail.subject(), mail.at(),
                 why, mail.rawKey(), Optional.empty());
-        new guichet.store.HeldMails(db, Settings.required("GUICHET_TABLE")).hold(held, mail.at().plus(PATIENCE));
+        mails.hold(held, mail.at().plus(PATIENCE));
     }
 
     @Override
     public boolean isAllowed(String desk, String address) {
-        return new Senders(db, Settings.required("GUICHET_TABLE")).standing(desk, address).filter(Senders.Standing::allowed).isPresent();
+        return senders.standing(desk, address).filter(Senders.Standing::allowed).isPresent();
     }
 }

@@ -18,10 +18,9 @@ public class InboundFunction {
     @Funq("inbound-mail")
     public BatchResponse inboundMail(SqsBatch batch) {
         var taken = new ArrayList<Delivery>();
-        var response = Batch.each(batch, message -> {
-            var delivery = Delivery.parse(message.body());
-            if (inbox.take(delivery)) {
-                taken.add(delivery);
+        var response = Batch.each(batch, Delivery::parse, messages -> read -> {
+            if (inbox.take(read.body())) {
+                taken.add(read.body());
             }
         });
         rawMails.remove(taken);

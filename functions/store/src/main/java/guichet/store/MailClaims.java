@@ -46,6 +46,13 @@ final class MailClaims {
                 .expressionAttributeNames(Map.of("#ticket", TICKET)).expressionAttributeValues(Map.of(":ticket", Attr.s(ticket.toString()))));
     }
 
+    /** What {@link #rememberSent} leaves of an id that nobody has claimed. */
+    static Map<String, AttributeValue> sent(TicketId ticket, String messageId) {
+        var item = Attr.item(Keys.mail(ticket.desk(), messageId), Keys.ALONE);
+        item.put(TICKET, Attr.s(ticket.toString()));
+        return item;
+    }
+
     List<Step<Written>> of(Commit commit) {
         var ticket = commit.after().id();
         var steps = new ArrayList<Step<Written>>();

@@ -27,13 +27,14 @@ public class DueFunction {
 
     @Funq("due")
     public BatchResponse due(SqsBatch batch) {
-        var handler = new CommandHandler(tickets);
-        return Batch.each(batch, message -> {
-            var due = Jsons.read(message.body(), DueMessage.class);
-            var at = Instant.parse(due.at());
-            for (var item : due.due()) {
-                tick(handler, item, at);
-            }
+        return Batch.each(batch, body -> Jsons.read(body, DueMessage.class), messages -> {
+            var handler = new CommandHandler(tickets);
+            return read -> {
+                var at = Instant.parse(read.body().at());
+                for (var item : read.body().due()) {
+                    tick(handler, item, at);
+                }
+            };
         });
     }
 

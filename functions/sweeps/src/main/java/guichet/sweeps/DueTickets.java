@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -37,14 +36,16 @@ class DueTickets {
     SqsClient sqs;
 
     @Inject
-    DynamoDbClient db;
+    DueIndex index;
+
+    @Inject
+    HeldMails held;
 
     Swept queue(Instant at) {
         var queue = Settings.required("GUICHET_DUE_QUEUE");
         if (waiting(queue) > BUSY) {
             return new Swept(0, 0, 0, "the due queue is still long");
         }
-        var index = new DueIndex(db, Settings.required("GUICHET_TABLE"));
         var tickets = new ArrayList<DueTicket>();
         int found = 0;
         long lag = 0;
@@ -70,7 +71,7 @@ class DueTickets {
 
     /** Held mail expires into an alarm, not into nothing. */
     private void tellUndecided(DueIndex.DueHeldMail mail) {
-        if (new HeldMails(db, Settings.required("GUICHET_TABLE")).overdue(mail.desk(), mail.id(), mail.due())) {
+        if (held.overdue(mail.desk(), mail.id(), mail.due())) {
             LOG.errorf("nobody has decided on held mail %s of desk %s", mail.id(), mail.desk());
             Metric.put("HeldExpired", "Count", 1, mail.due(), Map.of("desk", mail.desk()));
         }
