@@ -18,10 +18,13 @@ public class InboundFunction {
     @Funq("inbound-mail")
     public BatchResponse inboundMail(SqsBatch batch) {
         var taken = new ArrayList<Delivery>();
-        var response = Batch.each(batch, Delivery::parse, messages -> read -> {
-            if (inbox.take(read.body())) {
-                taken.add(read.body());
-            }
+        var response = Batch.each(batch, Delivery::parse, messages -> {
+            var ahead = inbox.readAhead(messages.stream().map(Batch.Read::body).toList());
+            return read -> {
+                if (inbox.take(read.body(), ahead)) {
+                    taken.add(read.body());
+                }
+            };
         });
         rawMails.remove(taken);
         return response;

@@ -44,11 +44,11 @@ final class Receiving {
     }
 
     /** A mail without an id gets one from what it says, so that its repeat is recognised. */
-    private static String messageId(IncomingMail mail) {
+    static String messageId(IncomingMail mail) {
         return mail.messageId().isBlank() ? mail.fingerprint() + ".without-id@guichet" : mail.messageId();
     }
 
-    private static Person person(Mailbox mailbox) {
+    static Person person(Mailbox mailbox) {
         return new Person(mailbox.valid() ? mailbox.address() : mailbox.reachable(), mailbox.name());
     }
 

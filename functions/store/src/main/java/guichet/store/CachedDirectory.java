@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A directory that this process remembers for two minutes: what is put in, changed or taken out holds everywhere after at most that.
@@ -46,6 +49,17 @@ public final class CachedDirectory implements Directory {
         return remembered(new Asked(What.CONTACT, desk, address), () -> directory.contact(desk, address));
     }
 
+    /** Only who is not remembered is asked for; who is not there is remembered too. */
+    @Override
+    public synchronized Map<String, Contact> contacts(String desk, Set<String> addresses) {
+        var now = clock.instant();
+        var unknown = addresses.stream().filter(address -> known(new Asked(What.CONTACT, desk, address), now).isEmpty()).collect(Collectors.toSet());
+        var found = unknown.isEmpty() ? Map.<String, Contact>of() : directory.contacts(desk, unknown);
+        unknown.forEach(address -> remember(new Asked(What.CONTACT, desk, address), Optional.ofNullable(found.get(address)), now));
+        return addresses.stream().filter(address -> contact(desk, address).isPresent())
+                .collect(Collectors.toMap(Function.identity(), address -> contact(desk, address).orElseThrow()));
+    }
+
     @Override
     public Optional<Organization> organization(String desk, String id) {
         return remembered(new Asked(What.ORGANIZATION, desk, id), () -> directory.organization(desk, id));
@@ -59,13 +73,21 @@ public final class CachedDirectory implements Directory {
     @SuppressWarnings("unchecked")
     private synchronized <T> Optional<T> remembered(Asked asked, Supplier<Optional<T>> ask) {
         var now = clock.instant();
-        var known = answers.get(asked);
-        if (known != null && known.at().plus(STALE).isAfter(now) && !known.at().isAfter(now)) {
-            return (Optional<T>) known.value();
+        var known = known(asked, now);
+        if (known.isPresent()) {
+            return (Optional<T>) known.get().value();
         }
         var answer = ask.get();
+        remember(asked, answer, now);
+        return answer;
+    }
+
+    private Optional<Answer> known(Asked asked, Instant now) {
+        return Optional.ofNullable(answers.get(asked)).filter(known -> known.at().plus(STALE).isAfter(now) && !known.at().isAfter(now));
+    }
+
+    private void remember(Asked asked, Optional<?> answer, Instant now) {
         answers.remove(asked);
         answers.put(asked, new Answer(answer, now));
-        return answer;
     }
 }
