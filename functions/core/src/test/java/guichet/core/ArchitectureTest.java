@@ -83,7 +83,7 @@ class ArchitectureTest {
             Map.entry("sla", Set.of("desk", "hours", "ticket")),
             Map.entry("automation", Set.of("desk", "hours", "sla", "ticket")),
             Map.entry("notice", Set.of("desk", "hours", "ticket", "sla", "signing")),
-            Map.entry("intake", Set.of("desk", "people", "ticket", "notice", "signing", "mail", "hours")),
+            Map.entry("intake", Set.of("desk", "people", "ticket", "notice", "signing", "mail", "hours", "text")),
             Map.entry("story", Set.of("desk", "hours", "people", "text", "ticket", "sla", "automation", "notice", "intake", "signing")));
 
     @Test

@@ -2,11 +2,15 @@ package guichet.inbound;
 
 import guichet.core.intake.HeldMails;
 import guichet.core.intake.Received;
+import guichet.core.text.Cut;
+import guichet.runtime.Settings;
 import guichet.store.HeldMail;
 import guichet.store.Senders;
+import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Held mail waits in the table; its raw form where all raw mail is kept. */
@@ -15,21 +19,39 @@ class HeldInTable implements HeldMails {
     /** After that an alarm says that nobody has decided. */
     private static final Duration PATIENCE = Duration.ofDays(2);
 
+    /** Code points of the text that whoever decides sees. */
+    private static final int EXCERPT = 500;
+
     @Inject
     guichet.store.HeldMails mails;
 
     @Inject
     Senders senders;
 
+    @Inject
+    Desks desks;
+
     @Override
     public void hold(String desk, Received mail, String why) {
         var held = new HeldMail(desk, HeldMail.id(mail.at(), mail.messageId()), mail.from().address(), mail.from().name(), mail.subject(), mail.at(),
-                why, mail.rawKey(), Optional.empty());
+                why, mail.rawKey(), Optional.empty(), Cut.to(EXCERPT, mail.body().text()));
         mails.hold(held, mail.at().plus(PATIENCE));
     }
 
+    /** The same message twice changes nothing the second time: the desk knows the mail by then. */
+    void letIn(InboundMessage.LetIn message, Inbox inbox) {
+        var mail = mails.find(message.desk(), message.id()).orElse(null);
+        var decision = mail == null ? Optional.<HeldMail.Decision>empty() : mail.decision();
+        var desk = desks.desk(message.desk()).orElse(null);
+        if (desk == null || decision.isEmpty() || !decision.get().verdict().letsIn()) {
+            throw new IllegalArgumentException("nobody let in the mail " + message.id() + " that desk " + message.desk() + " held");
+        }
+        inbox.letIn(desk, new Delivery(Settings.required("GUICHET_FILES"), mail.rawKey(), List.of(), decision.get().at(), Optional.of(decision.get().by())));
+        mails.forget(mail, decision.get().at());
+    }
+
     @Override
-    public boolean isAllowed(String desk, String address) {
-        return senders.standing(desk, address).filter(Senders.Standing::allowed).isPresent();
+    public Standing standing(String desk, String address) {
+        return senders.standing(desk, address).map(found -> found.allowed() ? Standing.LET_IN : Standing.KEPT_OUT).orElse(Standing.UNDECIDED);
     }
 }

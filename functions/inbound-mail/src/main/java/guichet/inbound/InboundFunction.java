@@ -15,14 +15,19 @@ public class InboundFunction {
     @Inject
     RawMails rawMails;
 
+    @Inject
+    HeldInTable heldInTable;
+
     @Funq("inbound-mail")
     public BatchResponse inboundMail(SqsBatch batch) {
         var taken = new ArrayList<Delivery>();
-        var response = Batch.each(batch, Delivery::parse, messages -> {
-            var ahead = inbox.readAhead(messages.stream().map(Batch.Read::body).toList());
+        var response = Batch.each(batch, InboundMessage::parse, messages -> {
+            var ahead = inbox.readAhead(messages.stream().map(Batch.Read::body).filter(Delivery.class::isInstance).map(Delivery.class::cast).toList());
             return read -> {
-                if (inbox.take(read.body(), ahead)) {
-                    taken.add(read.body());
+                switch (read.body()) {
+                    case Delivery delivery when inbox.take(delivery, ahead) -> taken.add(delivery);
+                    case Delivery _ -> { }
+                    case InboundMessage.LetIn letIn -> heldInTable.letIn(letIn, inbox);
                 }
             };
         });

@@ -5,7 +5,9 @@ import guichet.core.intake.HeldMails;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
 import guichet.core.intake.ReadingOptions;
+import guichet.core.intake.Receiving;
 import guichet.core.mail.MailReader;
+import guichet.core.mail.MaskedMail;
 import guichet.core.people.Directory;
 import guichet.core.ticket.TicketStore;
 import guichet.inbound.OpenedMail.ForDesk;
@@ -94,22 +96,29 @@ class Inbox {
         var mail = opened.get();
         if (mail.desks().isEmpty()) {
             LOG.errorf("%s is for no desk of this deployment (%d recipients); it is kept under unrouted/", delivery.key(), mail.recipients().size());
-            rawMails.keepUnrouted(delivery, mail.raw());
+            rawMails.keepUnrouted(delivery, MaskedMail.of(mail.raw()));
             return true;
         }
-        var masked = mail.desks().stream().map(forDesk -> take(delivery, forDesk, ahead.tickets())).flatMap(Optional::stream).toList();
+        var masked = mail.desks().stream().map(forDesk -> take(delivery, mail.raw(), forDesk, ahead.tickets())).flatMap(Optional::stream).toList();
         rawMails.keep(delivery, mail.raw(), masked.stream().findFirst());
         return true;
     }
 
     /** @return the mail as it may be kept, where something in it was masked */
-    private Optional<byte[]> take(Delivery delivery, ForDesk forDesk, TicketStore store) {
+    private Optional<byte[]> take(Delivery delivery, byte[] raw, ForDesk forDesk, TicketStore store) {
         var desk = forDesk.desk();
         var mail = forDesk.mail();
-        var received = Receiving.of(desk, delivery, forDesk.recipient(), mail, files.keep(desk, mail), rawMails.keptAt(delivery));
+        var kept = files.keep(desk, mail);
+        var received = Receiving.of(desk, forDesk.recipient(), delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery)).letIn(delivery.letInBy());
         var result = new Intake(desk, store, directory, held, keys.get()).receive(received);
         LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
-        return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(mail)) : Optional.empty();
+        return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(raw)) : Optional.empty();
+    }
+
+    /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */
+    void letIn(Desk desk, Delivery delivery) {
+        var raw = rawMails.read(delivery).orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
+        take(delivery, raw, new ForDesk(desk, desk.address(), MailReader.read(raw, ReadingOptions.of(desk))), tickets);
     }
 
     private static String describe(IntakeResult result) {
@@ -118,6 +127,7 @@ class Inbox {
             case IntakeResult.Joined joined -> "joined " + joined.ticket() + " by " + joined.why();
             case IntakeResult.Ignored ignored -> "ignored: " + ignored.why();
             case IntakeResult.Held held -> "held: " + held.why();
+            case IntakeResult.KeptOut kept -> "kept out: " + kept.why();
         };
     }
 }

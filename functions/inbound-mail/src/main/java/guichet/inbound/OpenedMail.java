@@ -1,6 +1,7 @@
 package guichet.inbound;
 
 import guichet.core.desk.Desk;
+import guichet.core.intake.Receiving;
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.MailKind;
 import guichet.core.mail.ThreadingHints;

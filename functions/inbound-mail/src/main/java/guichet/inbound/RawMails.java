@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 class RawMails {
     private static final Logger LOG = Logger.getLogger(RawMails.class);
     private static final String INBOX = "inbox/";
+    private static final String KEPT = "mail/";
 
     @Inject
     S3Client s3;
@@ -30,8 +31,9 @@ class RawMails {
         }
     }
 
+    /** A mail that was held is there already. */
     String keptAt(Delivery delivery) {
-        return "mail/" + name(delivery);
+        return delivery.key().startsWith(KEPT) ? delivery.key() : KEPT + name(delivery);
     }
 
     void keep(Delivery delivery, byte[] raw, Optional<byte[]> masked) {
@@ -39,7 +41,7 @@ class RawMails {
     }
 
     void keepUnrouted(Delivery delivery, byte[] raw) {
-        put("mail/unrouted/" + name(delivery), raw);
+        put(KEPT + "unrouted/" + name(delivery), raw);
     }
 
     private void put(String key, byte[] bytes) {

@@ -1,6 +1,7 @@
 package guichet.inbound;
 
 import guichet.core.desk.Desk;
+import guichet.core.intake.Receiving;
 import guichet.core.people.Directory;
 import guichet.inbound.OpenedMail.ForDesk;
 import guichet.store.TicketBatch;

@@ -76,6 +76,8 @@ class InboundFunctionTest {
         inbox.directory = new CachedDirectory(new DynamoDirectory(db, table), () -> AT);
         inbox.held = held;
         inbox.keys = new SigningKeySource(at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
+        held.desks = Desks.bundled();
+        function.heldInTable = held;
         function.inbox = inbox;
         function.rawMails = inbox.rawMails;
     }

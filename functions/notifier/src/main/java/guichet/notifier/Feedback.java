@@ -1,5 +1,6 @@
 package guichet.notifier;
 
+import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Command;
 import guichet.core.ticket.CommandHandler.Outcome;
@@ -26,6 +27,9 @@ import org.jboss.logging.Logger;
 class Feedback {
     private static final Logger LOG = Logger.getLogger(Feedback.class);
     private static final String SENT = "Send";
+    private static final Words CAME_BACK = new Words("le mail est revenu", "the mail came back");
+    private static final Words UNWANTED = new Words("son lecteur a signalé notre mail comme indésirable", "its reader reported our mail as unwanted");
+    private static final int LONGEST = 300;
 
     @Inject
     NoticeLedger ledger;
@@ -60,11 +64,11 @@ class Feedback {
             case "Bounce" -> {
                 if ("Permanent".equals(event.bounce().bounceType())) {
                     event.bounce().bouncedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
-                            Optional.ofNullable(recipient.diagnosticCode()).orElse("the mail came back"), Instant.parse(event.bounce().timestamp())));
+                            Optional.ofNullable(recipient.diagnosticCode()).map(Feedback::shortened).orElse(CAME_BACK), Instant.parse(event.bounce().timestamp())));
                 }
             }
             case "Complaint" -> event.complaint().complainedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
-                    "its reader reported our mail as unwanted", Instant.parse(event.complaint().timestamp())));
+                    UNWANTED, Instant.parse(event.complaint().timestamp())));
             default -> LOG.debugf("nothing to do for a %s event", event.eventType());
         }
     }
@@ -77,14 +81,17 @@ class Feedback {
         ledger.sent(notice, id, Instant.parse(event.mail().timestamp()));
     }
 
-    private void unreachable(Optional<NoticeKey> notice, String recipient, String reason, Instant at) {
-        var address = recipient.toLowerCase(Locale.ROOT);
-        var said = reason.length() > 300 ? reason.substring(0, 300) + "…" : reason;
-        senders.markUnreachable(address, new Senders.Unreachable(said, at));
-        notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, said, at));
+    private static Words shortened(String diagnostic) {
+        return Words.same(diagnostic.length() > LONGEST ? diagnostic.substring(0, LONGEST) + "…" : diagnostic);
     }
 
-    private void mark(TicketId ticket, String address, String reason, Instant at) {
+    private void unreachable(Optional<NoticeKey> notice, String recipient, Words reason, Instant at) {
+        var address = recipient.toLowerCase(Locale.ROOT);
+        senders.markUnreachable(address, new Senders.Unreachable(reason, at));
+        notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, reason, at));
+    }
+
+    private void mark(TicketId ticket, String address, Words reason, Instant at) {
         var desk = desks.desk(ticket.desk()).orElseThrow(() -> new IllegalStateException("no desk for " + ticket));
         switch (new CommandHandler(tickets).change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), at)) {
             case Outcome.Done _, Outcome.NotFound _ -> LOG.infof("%s: an address is marked as unreachable", ticket);

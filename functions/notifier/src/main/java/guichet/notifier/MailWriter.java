@@ -34,7 +34,7 @@ final class MailWriter {
             header(out, "In-Reply-To", "<" + oneLine(ticket.mails().getLast()) + ">");
         }
         header(out, "References", references(desk, ticket));
-        header(out, "Auto-Submitted", notice.on() == Trigger.CREATED && !notice.staff() ? "auto-replied" : "auto-generated");
+        header(out, "Auto-Submitted", answersMail(notice) ? "auto-replied" : "auto-generated");
         header(out, "X-Auto-Response-Suppress", "All");
         header(out, "X-Guichet-Ticket", ticket.id().toString());
         header(out, "Content-Language", content.language());
@@ -45,6 +45,11 @@ final class MailWriter {
         part(out, "text/html", NoticeTemplates.html(content).render());
         line(out, "--" + BOUNDARY + "--");
         return out.toByteArray();
+    }
+
+    /** RFC 3834, section 5: what answers a mail is auto-replied, what something else set off is auto-generated. */
+    private static boolean answersMail(Notice notice) {
+        return notice.on().isOfTheMail() || notice.on() == Trigger.CREATED && !notice.staff();
     }
 
     private static String references(Desk desk, Ticket ticket) {

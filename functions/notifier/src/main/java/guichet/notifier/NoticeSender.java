@@ -1,15 +1,22 @@
 package guichet.notifier;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.Words;
+import guichet.core.notice.LoopProtection;
 import guichet.core.notice.Notice;
+import guichet.core.notice.Texts;
+import guichet.core.people.Directory;
+import guichet.core.people.Organization;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Command;
 import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.Ticket;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
+import guichet.store.LoopTally;
 import guichet.store.NoticeKey;
 import guichet.store.NoticeLedger.Claim;
 import guichet.store.NoticeLedger;
@@ -39,11 +46,18 @@ class NoticeSender {
     @Inject
     NoticeLedger ledger;
 
+    /** Whoever takes an expired lease over counts once more: fewer mails, never more. */
+    @Inject
+    LoopTally tally;
+
     @Inject
     DynamoTicketStore tickets;
 
     @Inject
     Desks desks;
+
+    @Inject
+    Directory directory;
 
     @Inject
     SigningKeySource keys;
@@ -64,7 +78,8 @@ class NoticeSender {
         var desk = desks.desk(commit.ticket().id().desk()).orElseThrow(() -> new IllegalStateException("no desk for " + commit.ticket().id()));
         var last = commit.events().getLast();
         var key = NoticeKey.of(commit.ticket().id(), last.seq(), last.at(), to);
-        var why = Optional.ofNullable(unreachable.get(to)).map(known -> "mail to this address does not arrive: " + known.reason());
+        var why = Optional.ofNullable(unreachable.get(to)).map(known -> new Words("les mails à cette adresse n’arrivent pas\u00a0: " + known.reason().fr(),
+                "mail to this address does not arrive: " + known.reason().en()));
         var now = clock.instant();
         return switch (ledger.claim(key, now)) {
             case Claim.Sent _ -> Result.DROPPED;
@@ -76,7 +91,7 @@ class NoticeSender {
         };
     }
 
-    private Result resend(NoticeKey key, Claim.Expired expired, Committed commit, Notice notice, Desk desk, Optional<String> unreachable, Instant now) {
+    private Result resend(NoticeKey key, Claim.Expired expired, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now) {
         return switch (ledger.takeOver(key, expired, now)) {
             case Claim.Yours yours -> {
                 Metric.put("NoticesResent", "Count", 1, now, Map.of("notice", key.tag(), "tries", yours.tries()));
@@ -87,35 +102,38 @@ class NoticeSender {
         };
     }
 
-    private Result send(NoticeKey key, Committed commit, Notice notice, Desk desk, Optional<String> unreachable, Instant now) {
-        var reason = notice.staff() ? Optional.<String>empty() : unreachable.or(() -> tooMany(key, desk));
+    private Result send(NoticeKey key, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now) {
+        var reason = notice.staff() ? Optional.<Words>empty()
+                : unreachable.or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally));
         if (reason.isPresent()) {
-            withhold(commit, notice, desk, reason.get(), now);
+            withhold(commit, notice, desk, reason.get());
             ledger.sent(key, WITHHELD, now);
             return Result.WITHHELD;
         }
         var whole = commit.cut().isEmpty() ? commit : tickets.whole(commit);
         var portal = Optional.of(Settings.optional("GUICHET_PORTAL_URL", "")).filter(url -> !url.isBlank());
-        var content = MailContent.of(desk, whole.ticket(), whole.events(), notice, portal);
+        var content = MailContent.of(desk, whole.ticket(), whole.events(), notice, organization(desk, whole.ticket(), notice), portal);
         var raw = MailWriter.write(desk, whole.ticket(), notice, content, keys.get());
         var sent = mailer.send(desk.address(), notice.to().address(), key.tag(), raw);
         if (sent.isEmpty()) {
             ledger.release(key);
+            LoopProtection.giveBack(desk, commit.ticket(), commit.events(), notice, tally);
             return Result.THROTTLED;
         }
         ledger.settle(key, sent.get(), now);
         return Result.SENT;
     }
 
-    /** The staff of a desk is written to as often as its rules say; for everybody else there is a cap, which stops what two robots could start. */
-    private Optional<String> tooMany(NoticeKey key, Desk desk) {
-        int cap = desk.mail().mailsPerHour();
-        return ledger.othersInHour(key, cap) >= cap ? Optional.of("more than " + cap + " mails to this address in an hour") : Optional.empty();
+    /** By its name, looked up only where the text asks for it; one that the directory no longer knows by its id. */
+    private Optional<String> organization(Desk desk, Ticket ticket, Notice notice) {
+        return ticket.organization().filter(_ -> notice.text().filter(text -> Texts.asksFor(desk, text, "organization")).isPresent())
+                .map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
     }
 
-    /** Said on the ticket; nobody is told by mail of a mail that was not sent. */
-    private void withhold(Committed commit, Notice notice, Desk desk, String reason, Instant now) {
-        LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason);
-        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason), now);
+    /** Said on the ticket, at the commit's own time, whose hour and day are counted by; nobody is told by mail of a mail that was not sent. */
+    private void withhold(Committed commit, Notice notice, Desk desk, Words reason) {
+        LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason.en());
+        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason),
+                commit.events().getLast().at());
     }
 }

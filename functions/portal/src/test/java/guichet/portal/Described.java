@@ -43,7 +43,9 @@ final class Described {
         }
         var type = described.get("content").fieldNames().next();
         assertEquals(type, answer.headers().get("content-type").split(";")[0], answer.text());
-        valid(answer, pointer + "/content/" + escaped(type) + "/schema");
+        if (!type.equals("text/html")) {
+            valid(answer, pointer + "/content/" + escaped(type) + "/schema");
+        }
         return answer;
     }
 

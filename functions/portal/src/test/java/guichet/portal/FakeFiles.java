@@ -31,4 +31,9 @@ final class FakeFiles implements Files {
     public Link link(TicketId ticket, Attachment attachment) {
         return new Link("https://files.example/" + ticket + "/" + attachment.id() + "?signed", 60);
     }
+
+    @Override
+    public Link picture(TicketId ticket, Attachment attachment, String type) {
+        return new Link("https://files.example/" + ticket + "/" + attachment.id() + "?type=" + type + "&signed", 300);
+    }
 }

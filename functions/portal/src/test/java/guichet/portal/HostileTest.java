@@ -165,6 +165,23 @@ class HostileTest extends Stories {
     }
 
     @Test
+    void aHeadIsAGetWithoutItsBody() {
+        var event = Api.as(World.ALICE).event("HEAD", "/api/me", null, false);
+        var answer = Api.invoke(event);
+        assertEquals(200, answer.get("statusCode").asInt());
+        assertEquals("application/json", answer.at("/headers/content-type").asText());
+        assertEquals("", answer.get("body").asText());
+    }
+
+    @Test
+    void whatIsNotEncodedAsAUrlIsIsNamed() {
+        assertEquals(404, Api.as(World.ALICE).get("/api/tickets/cloud%2").status());
+        var answer = Api.as(World.ALICE).get(TICKETS + "?view=%zz");
+        assertEquals(400, answer.status());
+        assertEquals("view", answer.json().get("field").asText());
+    }
+
+    @Test
     void aBodyThatIsNotJsonByItsTypeIsUnsupported() {
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml")) {
             var answer = Api.as(World.ALICE).with("content-type", type).post(TICKETS, "{\"subject\": \"x\"}");

@@ -48,24 +48,39 @@ class PeopleTest extends Stories {
     }
 
     @Test
-    void aSubThatIsBoundDecidesOverAnyEmailClaim() {
-        var claims = Map.of("sub", World.BOUND_SUB, "email", World.NADIA, "email_verified", "true");
-        assertEquals(World.ALICE, Api.withClaims(claims).get("/api/me").json().get("email").asText());
-    }
-
-    @Test
-    void anEmailThatNobodyVerifiedIsNobody() {
-        var me = Api.withClaims(Map.of("email", World.NADIA)).get("/api/me");
+    void aSubThatNobodyBoundIsNobodyAndFindsNothing() {
+        var stranger = Api.withClaims(Map.of("sub", "5265c4a4-00a1-70d4-5a3c-6f2c3b1d9e01"));
+        var me = stranger.get("/api/me");
         assertEquals(200, me.status());
         assertTrue(me.json().get("email").isNull());
         assertEquals(0, me.json().get("desks").size());
-        assertEquals(World.NADIA, Api.withClaims(Map.of("email", World.NADIA, "email_verified", "true")).get("/api/me").json().get("email").asText());
+        assertEquals(404, stranger.get("/api/tickets/" + openedBy(World.ALICE)).status());
+        assertEquals(200, Api.withClaims(Map.of("sub", " ")).get("/api/me").status());
+    }
+
+    @Test
+    void anEmailInATokenIsNeverBelievedHoweverVerified() {
+        var lie = Map.of("email", World.NADIA, "email_verified", "true", "iss", "urn:guichet:local", "username", World.NADIA);
+        assertTrue(Api.withClaims(lie).get("/api/me").json().get("email").isNull());
+        assertEquals(World.ALICE, Api.withClaims(with(lie, "sub", World.subOf(World.ALICE))).get("/api/me").json().get("email").asText());
+    }
+
+    @Test
+    void anAddressChangedInTheUserPoolChangesNothingUntilItIsBoundAnew() {
+        var moved = with(Map.of("email", World.LEA, "email_verified", "true"), "sub", World.subOf(World.ALICE));
+        assertEquals("[{\"desk\":\"cloud\",\"roles\":[\"customer\"]}]", Api.withClaims(moved).get("/api/me").json().get("desks").toString());
     }
 
     @Test
     void groupsAndRolesInATokenAreNotLookedAt() {
-        var claims = Map.of("email", World.ALICE, "email_verified", "true", "cognito:groups", "[agents leads]", "custom:role", "lead");
+        var claims = Map.of("sub", World.subOf(World.ALICE), "cognito:groups", "[agents leads]", "custom:role", "lead");
         assertEquals("[\"customer\"]", Api.withClaims(claims).get("/api/me").json().at("/desks/0/roles").toString());
+    }
+
+    private static Map<String, String> with(Map<String, String> claims, String name, String value) {
+        var more = new java.util.HashMap<>(claims);
+        more.put(name, value);
+        return more;
     }
 
     @Test

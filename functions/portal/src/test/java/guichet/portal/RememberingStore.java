@@ -1,35 +1,26 @@
 package guichet.portal;
 
-import guichet.core.ticket.Body;
 import guichet.core.ticket.Commit;
 import guichet.core.ticket.InMemoryTicketStore;
-import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore;
 import guichet.core.ticket.Written;
 import guichet.portal.list.TicketLists;
 import guichet.store.TicketFilter;
 import guichet.store.TicketPage;
 import guichet.store.TicketQuery;
 import guichet.store.TicketRow;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The store in memory, which also lists what it holds; a position in a list is how many rows were before it. */
-final class RememberingStore implements TicketStore, TicketLists {
-    private InMemoryTicketStore tickets = new InMemoryTicketStore();
-    private final Set<TicketId> ids = new HashSet<>();
+final class RememberingStore extends InMemoryTicketStore implements TicketLists {
     private Runnable beforeWrite = () -> { };
 
-    void clear() {
-        tickets = new InMemoryTicketStore();
-        ids.clear();
+    @Override
+    public synchronized void clear() {
+        super.clear();
         beforeWrite = () -> { };
     }
 
@@ -39,54 +30,15 @@ final class RememberingStore implements TicketStore, TicketLists {
     }
 
     int size() {
-        return ids.size();
+        return tickets().size();
     }
 
     @Override
-    public Optional<Ticket> find(TicketId id) {
-        return tickets.find(id);
-    }
-
-    @Override
-    public long nextNumber(String desk) {
-        return tickets.nextNumber(desk);
-    }
-
-    @Override
-    public Written write(Commit commit) {
+    public Written write(List<Commit> commits) {
         var other = beforeWrite;
         beforeWrite = () -> { };
         other.run();
-        var written = tickets.write(commit);
-        if (written instanceof Written.Done) {
-            ids.add(commit.after().id());
-        }
-        return written;
-    }
-
-    @Override
-    public Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now) {
-        return tickets.repeated(key, now);
-    }
-
-    @Override
-    public List<Recorded> history(TicketId id, long fromSeq, int limit) {
-        return tickets.history(id, fromSeq, limit);
-    }
-
-    @Override
-    public Optional<Body> body(TicketId id, long seq) {
-        return tickets.body(id, seq);
-    }
-
-    @Override
-    public Optional<KnownMail> mail(String desk, String messageId) {
-        return tickets.mail(desk, messageId);
-    }
-
-    @Override
-    public void rememberSent(TicketId ticket, String messageId) {
-        tickets.rememberSent(ticket, messageId);
+        return super.write(commits);
     }
 
     @Override
@@ -97,7 +49,7 @@ final class RememberingStore implements TicketStore, TicketLists {
             return Optional.empty();
         }
         var skip = from.map(Long::parseLong).orElse(0L);
-        var rows = ids.stream().filter(id -> id.desk().equals(query.desk())).map(id -> tickets.find(id).orElseThrow())
+        var rows = all().filter(ticket -> ticket.id().desk().equals(query.desk()))
                 .filter(ticket -> holds(query, ticket)).sorted(order(query)).map(RememberingStore::row).filter(row -> holds(filter, row))
                 .skip(skip).limit(size + 1L).toList();
         var more = rows.size() > size;
@@ -132,6 +84,6 @@ final class RememberingStore implements TicketStore, TicketLists {
     }
 
     Stream<Ticket> all() {
-        return ids.stream().map(id -> tickets.find(id).orElseThrow());
+        return tickets().stream().map(id -> find(id).orElseThrow());
     }
 }

@@ -9,6 +9,7 @@ abstract class Stories {
     @BeforeEach
     void startAnew() {
         World.STORE.clear();
+        World.HELD.clear();
     }
 
     /** A ticket at the desk cloud, opened on Monday 2 March 2026 at 10:30 in Paris. */

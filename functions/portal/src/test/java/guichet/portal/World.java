@@ -10,9 +10,9 @@ import guichet.core.people.Organization;
 import guichet.core.ticket.TicketStore;
 import guichet.portal.desk.Desks;
 import guichet.portal.file.Files;
+import guichet.portal.held.HeldMails;
 import guichet.portal.http.Cursors;
 import guichet.portal.list.TicketLists;
-import guichet.portal.people.ClaimedIdentities;
 import guichet.portal.people.Identities;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,13 +42,16 @@ public class World {
     static final String TIM = "tim@tinkers.example";
     static final String ANN = "ann@atelier.example";
     static final String SAM = "sam@nowhere.example";
-    static final String BOUND_SUB = "0c1d2e3f-bound";
+
+    /** What the sub of everybody begins with whose access was approved; their address follows. */
+    private static final String SUB_OF = "sub-of-";
 
     static final Desk CLOUD = desk("../../desks/cloud/desk.yaml");
     static final Desk ATELIER = desk("src/test/resources/desks/atelier.yaml");
     static final guichet.store.Cursors CURSORS = new guichet.store.Cursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
     static final RememberingStore STORE = new RememberingStore();
     static final FakeFiles FILES = new FakeFiles();
+    static final FakeHeldMails HELD = new FakeHeldMails();
 
     @Produces
     Desks desks() {
@@ -80,6 +84,11 @@ public class World {
     }
 
     @Produces
+    HeldMails heldMails() {
+        return HELD;
+    }
+
+    @Produces
     Cursors cursors() {
         return new Cursors() {
             @Override
@@ -96,7 +105,7 @@ public class World {
 
     @Produces
     Identities identities() {
-        return new ClaimedIdentities(sub -> Optional.of(sub).filter(BOUND_SUB::equals).map(_ -> ALICE), Optional.of("urn:guichet:local"));
+        return sub -> Optional.of(sub).filter(known -> known.startsWith(SUB_OF)).map(known -> known.substring(SUB_OF.length()).toLowerCase(Locale.ROOT));
     }
 
     @Produces
@@ -108,6 +117,10 @@ public class World {
                 .add(new Organization("atelier", "tinkers", "Tinkers", List.of("tinkers.example"), "", Map.of(), Optional.empty()))
                 .add(new Contact("cloud", ALICE, "Alice Martin", Optional.of("acme"), Optional.empty(), Optional.empty()))
                 .add(new Contact("cloud", GINA, "Gina Hall", Optional.of("globex"), Optional.of("en"), Optional.empty()));
+    }
+
+    static String subOf(String address) {
+        return SUB_OF + address;
     }
 
     private static Desk desk(String file) {

@@ -8,6 +8,7 @@ import guichet.store.DynamoDirectory;
 import guichet.store.DynamoTicketStore;
 import guichet.store.FileStore;
 import guichet.store.HeldMails;
+import guichet.store.LoopTally;
 import guichet.store.NoticeLedger;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
@@ -89,6 +90,12 @@ public class Wiring {
     NoticeLedger ledger(DynamoDbClient db) {
         return new NoticeLedger(db, Settings.required("GUICHET_TABLE"),
                 Duration.parse(Settings.optional("GUICHET_NOTICE_LEASE", NoticeLedger.LEASE.toString())));
+    }
+
+    @Produces
+    @Singleton
+    LoopTally tally(DynamoDbClient db) {
+        return new LoopTally(db, Settings.required("GUICHET_TABLE"));
     }
 
     @Produces

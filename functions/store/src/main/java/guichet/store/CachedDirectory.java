@@ -3,91 +3,50 @@ package guichet.store;
 import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/**
- * A directory that this process remembers for two minutes: what is put in, changed or taken out holds everywhere after at most that.
- * What is not there is remembered too. At most 1,000 answers are kept.
- */
+/** A directory whose answers are {@link Remembered}. */
 public final class CachedDirectory implements Directory {
-    public static final Duration STALE = Duration.ofMinutes(2);
-    private static final int MOST = 1_000;
-
     private final Directory directory;
-    private final InstantSource clock;
-    private final Map<Asked, Answer> answers = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Answer> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Remembered<Asked, Contact> contacts;
+    private final Remembered<Asked, Organization> organizations;
+    private final Remembered<Asked, Organization> domains;
 
-    private enum What { CONTACT, ORGANIZATION, DOMAIN }
-
-    private record Asked(What what, String desk, String key) {
-    }
-
-    private record Answer(Optional<?> value, Instant at) {
+    private record Asked(String desk, String key) {
     }
 
     public CachedDirectory(Directory directory, InstantSource clock) {
         this.directory = directory;
-        this.clock = clock;
+        contacts = new Remembered<>(asked -> directory.contact(asked.desk(), asked.key()), clock);
+        organizations = new Remembered<>(asked -> directory.organization(asked.desk(), asked.key()), clock);
+        domains = new Remembered<>(asked -> directory.organizationOfDomain(asked.desk(), asked.key()), clock);
     }
 
     @Override
     public Optional<Contact> contact(String desk, String address) {
-        return remembered(new Asked(What.CONTACT, desk, address), () -> directory.contact(desk, address));
+        return contacts.apply(new Asked(desk, address));
     }
 
-    /** Only who is not remembered is asked for; who is not there is remembered too. */
+    /** Only who is not remembered is asked for. */
     @Override
-    public synchronized Map<String, Contact> contacts(String desk, Set<String> addresses) {
-        var now = clock.instant();
-        var unknown = addresses.stream().filter(address -> known(new Asked(What.CONTACT, desk, address), now).isEmpty()).collect(Collectors.toSet());
-        var found = unknown.isEmpty() ? Map.<String, Contact>of() : directory.contacts(desk, unknown);
-        unknown.forEach(address -> remember(new Asked(What.CONTACT, desk, address), Optional.ofNullable(found.get(address)), now));
-        return addresses.stream().filter(address -> contact(desk, address).isPresent())
-                .collect(Collectors.toMap(Function.identity(), address -> contact(desk, address).orElseThrow()));
+    public Map<String, Contact> contacts(String desk, Set<String> addresses) {
+        var asked = addresses.stream().map(address -> new Asked(desk, address)).collect(Collectors.toSet());
+        return contacts.applyAll(asked, unknown -> directory.contacts(desk, unknown.stream().map(Asked::key).collect(Collectors.toSet())).entrySet().stream()
+                .collect(Collectors.toMap(entry -> new Asked(desk, entry.getKey()), Map.Entry::getValue))).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 
     @Override
     public Optional<Organization> organization(String desk, String id) {
-        return remembered(new Asked(What.ORGANIZATION, desk, id), () -> directory.organization(desk, id));
+        return organizations.apply(new Asked(desk, id));
     }
 
     @Override
     public Optional<Organization> organizationOfDomain(String desk, String domain) {
-        return remembered(new Asked(What.DOMAIN, desk, domain), () -> directory.organizationOfDomain(desk, domain));
-    }
-
-    @SuppressWarnings("unchecked")
-    private synchronized <T> Optional<T> remembered(Asked asked, Supplier<Optional<T>> ask) {
-        var now = clock.instant();
-        var known = known(asked, now);
-        if (known.isPresent()) {
-            return (Optional<T>) known.get().value();
-        }
-        var answer = ask.get();
-        remember(asked, answer, now);
-        return answer;
-    }
-
-    private Optional<Answer> known(Asked asked, Instant now) {
-        return Optional.ofNullable(answers.get(asked)).filter(known -> known.at().plus(STALE).isAfter(now) && !known.at().isAfter(now));
-    }
-
-    private void remember(Asked asked, Optional<?> answer, Instant now) {
-        answers.remove(asked);
-        answers.put(asked, new Answer(answer, now));
+        return domains.apply(new Asked(desk, domain));
     }
 }

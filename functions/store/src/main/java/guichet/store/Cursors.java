@@ -4,6 +4,7 @@ import guichet.core.signing.SigningKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a list goes on, as its reader carries it: a position in the list (a number, an instant; never a key of the table), signed together
@@ -14,15 +15,21 @@ public final class Cursors {
     private static final int MAC_BYTES = 16;
     private static final String PURPOSE = "cursor";
 
-    private final SigningKeys keys;
+    private final Supplier<SigningKeys> keys;
 
     public Cursors(SigningKeys keys) {
+        this(() -> keys);
+    }
+
+    /** @param keys asked for with the first cursor: a list that ends on its first page needs none */
+    public Cursors(Supplier<SigningKeys> keys) {
         this.keys = keys;
     }
 
     public String seal(String caller, String query, String position) {
+        var known = keys.get();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8)) + "."
-                + keys.current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(keys.sign(MAC_BYTES, PURPOSE, caller, query, position));
+                + known.current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(known.sign(MAC_BYTES, PURPOSE, caller, query, position));
     }
 
     /** The position; empty for anything but a cursor that was given to this caller for this query. */
@@ -34,7 +41,7 @@ public final class Cursors {
         try {
             var position = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
             var signature = Base64.getUrlDecoder().decode(parts[2]);
-            return signature.length == MAC_BYTES && keys.verify(parts[1], signature, PURPOSE, caller, query, position)
+            return signature.length == MAC_BYTES && keys.get().verify(parts[1], signature, PURPOSE, caller, query, position)
                     ? Optional.of(position) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();

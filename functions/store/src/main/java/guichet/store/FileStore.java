@@ -88,8 +88,17 @@ public final class FileStore implements Blobs {
 
     /** A link that downloads the object as a file of that name, for 60 to 300 seconds. It opens nothing in the browser, whatever the object is. */
     public URI downloadLink(String key, String name, Duration valid) {
+        return link(key, name, "application/octet-stream", valid);
+    }
+
+    /** The same for a picture that a page shows: in an image it is what {@code type} says, opened by itself it is still a download. */
+    public URI pictureLink(String key, String name, String type, Duration valid) {
+        return link(key, name, type, valid);
+    }
+
+    private URI link(String key, String name, String type, Duration valid) {
         return URI.create(presigner.presignGetObject(presign -> presign.signatureDuration(within(valid)).getObjectRequest(get -> get.bucket(bucket)
-                .key(key).responseContentType("application/octet-stream").responseContentDisposition(disposition(name)))).url().toString());
+                .key(key).responseContentType(type).responseContentDisposition(disposition(name)))).url().toString());
     }
 
     /** A link to which exactly so many bytes can be put, for 60 to 300 seconds. Whoever uses it sends that length and type. */

@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.text.Cut;
 import guichet.core.ticket.Commit;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Ticket;
@@ -62,7 +63,6 @@ final class HeadItem {
     }
 
     private static String listed(String subject) {
-        return subject.codePointCount(0, subject.length()) <= LISTED_SUBJECT ? subject
-                : subject.substring(0, subject.offsetByCodePoints(0, LISTED_SUBJECT - 1)) + "…";
+        return Cut.to(LISTED_SUBJECT, subject);
     }
 }

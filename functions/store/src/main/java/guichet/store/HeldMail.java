@@ -9,13 +9,29 @@ import java.util.Optional;
  * @param at     when it was received
  * @param reason why it is held, for people to read
  * @param rawKey where the raw (or masked) mail lies
+ * @param text   the beginning of what it says, for whoever decides
  */
 public record HeldMail(String desk, String id, String sender, String name, String subject, Instant at, String reason, String rawKey,
-                       Optional<Decision> decision) {
+                       Optional<Decision> decision, String text) {
 
-    public enum Verdict { ONCE, ALWAYS, NO, NEVER }
+    /** Let in or kept out; this mail, or whatever comes from its sender. */
+    public enum Verdict {
+        ONCE, ALWAYS, NO, NEVER;
+
+        public boolean letsIn() {
+            return this == ONCE || this == ALWAYS;
+        }
+
+        boolean isForGood() {
+            return this == ALWAYS || this == NEVER;
+        }
+    }
 
     public record Decision(Verdict verdict, String by, Instant at) {
+    }
+
+    HeldMail with(Optional<Decision> made) {
+        return new HeldMail(desk, id, sender, name, subject, at, reason, rawKey, made, text);
     }
 
     /** The same for every delivery of a mail, and in order of arrival. */

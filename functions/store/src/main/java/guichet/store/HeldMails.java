@@ -2,28 +2,37 @@ package guichet.store;
 
 import guichet.store.HeldMail.Decision;
 import guichet.store.HeldMail.Verdict;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Mails that are held (S0-02). Who decides on one hands the mail in again, and then removes it, so that dying in between loses nothing: the
- * next to ask hears what was decided, and does the rest.
+ * Mails that are held (S0-02). A decision is written together with what it says of the sender, and makes the mail due at once: the next
+ * sweep carries it out. So whoever dies in between loses nothing. What was carried out stays for a while, so that a late delivery of the
+ * same mail is not held anew.
  */
 public final class HeldMails {
     private static final String MAIL = "held";
     private static final String DECISION = "decision";
+    /** Longer than any delivery of the same mail can be late. */
+    private static final Duration REMEMBERED = Duration.ofDays(45);
 
     private final DynamoDbClient db;
     private final String table;
+    private final Transaction<String> deciding;
 
     public HeldMails(DynamoDbClient db, String table) {
         this.db = db;
         this.table = table;
+        this.deciding = new Transaction<>(db, Backoff.JITTER);
     }
 
     /** What became of a decision. */
@@ -48,11 +57,18 @@ public final class HeldMails {
         return unless(() -> db.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)")));
     }
 
-    /** Oldest first, after that id. */
+    /** Those that wait for a decision, oldest first, after that id. */
     public List<HeldMail> list(String desk, Optional<String> after, int size) {
-        return db.query(query -> query.tableName(table).keyConditionExpression("pk = :pk AND sk > :after")
-                .expressionAttributeValues(Map.of(":pk", Attr.s(Keys.held(desk)), ":after", Attr.s(after.orElse(" ")))).limit(size))
-                .items().stream().map(HeldMails::read).toList();
+        var waiting = new ArrayList<HeldMail>();
+        var query = QueryRequest.builder().tableName(table).keyConditionExpression("pk = :pk AND sk > :after").filterExpression("attribute_not_exists(decision)")
+                .expressionAttributeValues(Map.of(":pk", Attr.s(Keys.held(desk)), ":after", Attr.s(after.orElse(" "))));
+        for (var page : db.queryPaginator(query.build())) {
+            page.items().stream().limit(size - waiting.size()).map(HeldMails::read).forEach(waiting::add);
+            if (waiting.size() == size) {
+                break;
+            }
+        }
+        return waiting;
     }
 
     public Optional<HeldMail> find(String desk, String id) {
@@ -60,25 +76,47 @@ public final class HeldMails {
         return found.hasItem() ? Optional.of(read(found.item())) : Optional.empty();
     }
 
+    /** Of two who decide at once one does, and the other hears of it. */
     public Decided decide(String desk, String id, Verdict verdict, String by, Instant at) {
+        var found = find(desk, id);
+        if (found.isEmpty()) {
+            return new Decided.NotHeld();
+        }
+        if (found.get().decision().isPresent()) {
+            return new Decided.Before(found.get());
+        }
         var decision = new Decision(verdict, by, at);
-        var first = unless(() -> db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.held(desk), id))
-                .updateExpression("SET decision = :decision REMOVE dueShard, dueAt")
+        var steps = new ArrayList<Transaction.Step<String>>();
+        steps.add(new Transaction.Step<>(TransactWriteItem.builder().update(update -> update.tableName(table).key(Attr.key(Keys.held(desk), id))
+                .updateExpression("SET decision = :decision, dueShard = :shard, dueAt = :now")
                 .conditionExpression("attribute_exists(pk) AND attribute_not_exists(decision)")
-                .expressionAttributeValues(Map.of(":decision", Attr.b(Json.write(decision))))));
-        return find(desk, id).<Decided>map(mail -> first ? new Decided.Done(mail) : new Decided.Before(mail)).orElseGet(Decided.NotHeld::new);
+                .expressionAttributeValues(Map.of(":decision", Attr.b(Json.write(decision)), ":shard", Attr.s(Keys.dueShardOf(id)),
+                        ":now", Attr.s(Keys.instant(at))))).build(), () -> "decided"));
+        if (verdict.isForGood()) {
+            var standing = Senders.item(desk, found.get().sender(), new Senders.Standing(verdict.letsIn(), by, at));
+            steps.add(new Transaction.Step<>(TransactWriteItem.builder().put(put -> put.tableName(table).item(standing)).build(), () -> "sender"));
+        }
+        var refused = deciding.run(steps);
+        return refused.isEmpty() ? new Decided.Done(found.get().with(Optional.of(decision)))
+                : find(desk, id).<Decided>map(Decided.Before::new).orElseGet(Decided.NotHeld::new);
     }
 
-    /** Nobody decided in time. @return whether this is to be told: true once, and not if by now somebody decided */
-    public boolean overdue(String desk, String id, Instant due) {
+    /**
+     * What was due then is done: what was decided is on its way, or it was told that nobody has decided.
+     *
+     * @return whether it was still to be done: true once, and not if by now somebody decided
+     */
+    public boolean settle(String desk, String id, Instant due) {
         return unless(() -> db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.held(desk), id))
                 .updateExpression("REMOVE dueShard, dueAt").conditionExpression("dueAt = :due")
                 .expressionAttributeValues(Map.of(":due", Attr.s(Keys.instant(due))))));
     }
 
     /** Only after what was decided is done. */
-    public void remove(String desk, String id) {
-        db.deleteItem(delete -> delete.tableName(table).key(Attr.key(Keys.held(desk), id)));
+    public void forget(HeldMail mail, Instant at) {
+        db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.held(mail.desk()), mail.id()))
+                .updateExpression("SET expires = :expires").conditionExpression("attribute_exists(pk)")
+                .expressionAttributeValues(Map.of(":expires", Attr.n(at.plus(REMEMBERED).getEpochSecond()))));
     }
 
     private static boolean unless(Runnable conditional) {
@@ -92,7 +130,6 @@ public final class HeldMails {
 
     private static HeldMail read(Map<String, AttributeValue> item) {
         var mail = Json.read(Packing.unpack(Attr.bytes(item, MAIL)), HeldMail.class);
-        var decision = Optional.ofNullable(item.get(DECISION)).map(_ -> Json.read(Attr.bytes(item, DECISION), Decision.class));
-        return new HeldMail(mail.desk(), mail.id(), mail.sender(), mail.name(), mail.subject(), mail.at(), mail.reason(), mail.rawKey(), decision);
+        return mail.with(Optional.ofNullable(item.get(DECISION)).map(_ -> Json.read(Attr.bytes(item, DECISION), Decision.class)));
     }
 }

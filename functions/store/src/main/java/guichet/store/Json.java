@@ -11,19 +11,23 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import guichet.core.desk.Audience;
+import guichet.core.desk.Words;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
 import java.io.IOException;
@@ -38,7 +42,7 @@ import java.util.Set;
  */
 final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule(), ticketIds())
+            .addModules(new Jdk8Module(), new JavaTimeModule(), ticketIds(), words())
             .addMixIn(TicketEvent.class, Events.class)
             .addMixIn(Audience.class, Audiences.class)
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -104,6 +108,7 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @Type(value = Audience.Creator.class, name = "creator"),
+        @Type(value = Audience.Sender.class, name = "sender"),
         @Type(value = Audience.Participants.class, name = "participants"),
         @Type(value = Audience.Owner.class, name = "owner"),
         @Type(value = Audience.Agents.class, name = "agents"),
@@ -112,6 +117,34 @@ final class Json {
         @Type(value = Audience.Dispatcher.class, name = "dispatcher"),
     })
     private interface Audiences {
+    }
+
+    /** Words that are the same in every language are a plain text, as all of them once were. */
+    private static SimpleModule words() {
+        return new SimpleModule()
+                .addSerializer(Words.class, new StdSerializer<>(Words.class) {
+                    @Override
+                    public void serialize(Words words, JsonGenerator out, SerializerProvider provider) throws IOException {
+                        if (words.fr().equals(words.en())) {
+                            out.writeString(words.fr());
+                        } else {
+                            out.writeStartObject();
+                            out.writeStringField("fr", words.fr());
+                            out.writeStringField("en", words.en());
+                            out.writeEndObject();
+                        }
+                    }
+                })
+                .addDeserializer(Words.class, new StdDeserializer<>(Words.class) {
+                    @Override
+                    public Words deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                        if (in.hasToken(JsonToken.VALUE_STRING)) {
+                            return Words.same(in.getText());
+                        }
+                        var written = context.readTree(in);
+                        return new Words(written.path("fr").asText(), written.path("en").asText());
+                    }
+                });
     }
 
     private static SimpleModule ticketIds() {

@@ -38,6 +38,8 @@ import java.util.Optional;
  * <tr><td>who decided on a sender</td><td>{@code S#desk#address / A}</td><td>0.5 read</td></tr>
  * <tr><td>an address that mail does not reach</td><td>{@code U#address / A}</td><td>0.5 read</td></tr>
  * <tr><td>a person by address; an organization; whose is a domain</td><td>{@code P#desk#address / A}, {@code O#desk#id / A}, {@code D#desk#domain / A}</td><td>0.5 read each, cached for 2 minutes</td></tr>
+ * <tr><td>who signs in with this {@code sub}</td><td>{@code B#sub / A}, consistent</td><td>1 read, cached for 2 minutes</td></tr>
+ * <tr><td>whose is an address; access approved, or taken back</td><td>{@code B@address / A}; both items in one transaction, and those they replace</td><td>2 read, 4 to 8 write</td></tr>
  * </table>
  *
  * <p>Indexes (but byRequester and byDue) project what a list shows: subject, state, priority, owner, requester, waitingSince, opened, type. Never the time of the
@@ -111,6 +113,11 @@ final class Keys {
         return COMPANY + "N#" + desk + "#" + addressHash;
     }
 
+    /** Mails to one party that mail caused, a day an item. */
+    static String answers(String desk, String whom) {
+        return COMPANY + "L#" + desk + "#" + Hash.of(whom);
+    }
+
     static String held(String desk) {
         return HELD + desk;
     }
@@ -138,6 +145,14 @@ final class Keys {
 
     static String domain(String desk, String domain) {
         return COMPANY + "D#" + desk + "#" + bounded(domain);
+    }
+
+    static String binding(String sub) {
+        return COMPANY + "B#" + bounded(sub);
+    }
+
+    static String boundAddress(String address) {
+        return COMPANY + "B@" + bounded(address);
     }
 
     // Index keys

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * Which notices went out. The mail service has no idempotency of its own, so whoever sends one first takes a lease on it: a redelivered
@@ -129,25 +129,22 @@ public final class NoticeLedger {
         }
     }
 
-    /** How many other notices, sent or being sent, were caused for the same address at the same desk in the same hour; at most {@code cap}. */
-    public int othersInHour(NoticeKey key, int cap) {
-        var page = db.query(query -> query.tableName(table).keyConditionExpression("pk = :pk AND begins_with(sk, :hour)")
-                .expressionAttributeValues(Map.of(":pk", Attr.s(key.pk()), ":hour", Attr.s(NoticeKey.hourPrefix(key.hour()))))
-                .projectionExpression("sk").select(Select.SPECIFIC_ATTRIBUTES).limit(cap + 1));
-        return (int) Math.min(cap, page.items().stream().filter(item -> !Attr.text(item, Keys.SK).equals(key.sk())).count());
+    private Claim standing(NoticeKey key, Instant now) {
+        return find(key, now).orElse(new Claim.Busy(now));
     }
 
-    private Claim standing(NoticeKey key, Instant now) {
+    /** How it stands with a notice, without laying hands on it; empty where nobody has tried, or so long ago that it is forgotten. */
+    Optional<Claim> find(NoticeKey key, Instant now) {
         var found = db.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true));
         if (!found.hasItem()) {
-            return new Claim.Busy(now);
+            return Optional.empty();
         }
         var item = found.item();
         if (item.containsKey(SENT)) {
-            return new Claim.Sent(Attr.text(item, SENT));
+            return Optional.of(new Claim.Sent(Attr.text(item, SENT)));
         }
         var until = Instant.parse(Attr.text(item, UNTIL));
-        return until.isAfter(now) ? new Claim.Busy(until) : new Claim.Expired(until, Attr.number(item, TRIES));
+        return Optional.of(until.isAfter(now) ? new Claim.Busy(until) : new Claim.Expired(until, Attr.number(item, TRIES)));
     }
 
     private static Map<String, AttributeValue> key(NoticeKey key) {

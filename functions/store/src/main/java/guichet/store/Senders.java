@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.desk.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +24,8 @@ public final class Senders {
     public record Standing(boolean allowed, String by, Instant at) {
     }
 
-    /** @param reason as the mail service gave it */
-    public record Unreachable(String reason, Instant at) {
+    /** @param reason as the mail service gave it, or in our words */
+    public record Unreachable(Words reason, Instant at) {
     }
 
     public Optional<Standing> standing(String desk, String address) {
@@ -33,7 +34,11 @@ public final class Senders {
     }
 
     public void decide(String desk, String address, Standing standing) {
-        put(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
+        put(item(desk, address, standing));
+    }
+
+    static Map<String, AttributeValue> item(String desk, String address, Standing standing) {
+        return item(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
                 "at", Attr.at(standing.at())));
     }
 
@@ -47,11 +52,11 @@ public final class Senders {
         var addressOf = addresses.stream().collect(Collectors.toMap(Keys::unreachable, address -> address));
         return BatchRead.eventually(db, table).items(addressOf.keySet().stream().map(pk -> Attr.key(pk, Keys.ALONE)).toList()).stream()
                 .collect(Collectors.toMap(item -> addressOf.get(Attr.text(item, Keys.PK)),
-                        item -> new Unreachable(Attr.text(item, "reason"), Attr.instant(item, "at").orElseThrow())));
+                        item -> new Unreachable(new Words(Attr.text(item, "raison"), Attr.text(item, "reason")), Attr.instant(item, "at").orElseThrow())));
     }
 
     public void markUnreachable(String address, Unreachable unreachable) {
-        put(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason()), "at", Attr.at(unreachable.at())));
+        put(item(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason().en()), "raison", Attr.s(unreachable.reason().fr()), "at", Attr.at(unreachable.at()))));
     }
 
     /** Somebody wrote from it, or said that it works again. */
@@ -64,9 +69,13 @@ public final class Senders {
         return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
     }
 
-    private void put(String pk, Map<String, AttributeValue> attributes) {
+    private static Map<String, AttributeValue> item(String pk, Map<String, AttributeValue> attributes) {
         var item = new LinkedHashMap<>(Attr.item(pk, Keys.ALONE));
         item.putAll(attributes);
+        return item;
+    }
+
+    private void put(Map<String, AttributeValue> item) {
         db.putItem(put -> put.tableName(table).item(item));
     }
 }

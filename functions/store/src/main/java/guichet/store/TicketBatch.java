@@ -86,14 +86,18 @@ public final class TicketBatch implements TicketStore {
     }
 
     @Override
-    public Written write(Commit commit) {
+    public Written write(List<Commit> commits) {
+        commits.forEach(this::forget);
+        return tickets.write(commits);
+    }
+
+    private void forget(Commit commit) {
         var ticket = commit.after().id();
         heads.remove(ticket);
         commit.mails().forEach(mail -> {
             mails.remove(new MailId(ticket.desk(), mail.messageId()));
             mail.claims().forEach(id -> mails.remove(new MailId(ticket.desk(), id)));
         });
-        return tickets.write(commit);
     }
 
     @Override

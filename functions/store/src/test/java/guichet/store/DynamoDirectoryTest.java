@@ -8,6 +8,7 @@ import guichet.core.people.Directory;
 import guichet.core.people.Organization;
 import guichet.store.DynamoDirectory.Stored;
 import guichet.store.Senders.Standing;
+import guichet.core.desk.Words;
 import guichet.store.Senders.Unreachable;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,9 +63,9 @@ class DynamoDirectoryTest extends DirectoryContract {
         assertEquals(Optional.of(ALICE), cached.contact("cloud", "alice@acme.example"));
         var carla = new Contact("cloud", "carla@acme.example", "Carla", Optional.of("acme"), Optional.empty(), Optional.empty());
         put(carla);
-        now.set(MONDAY.plus(CachedDirectory.STALE).minusNanos(1));
+        now.set(MONDAY.plus(Remembered.STALE).minusNanos(1));
         assertEquals(Optional.empty(), cached.contact("cloud", "carla@acme.example"));
-        now.set(MONDAY.plus(CachedDirectory.STALE));
+        now.set(MONDAY.plus(Remembered.STALE));
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"));
         now.set(MONDAY.minus(Duration.ofDays(1)));
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"), "a clock set back remembers nothing for days");
@@ -97,7 +98,7 @@ class DynamoDirectoryTest extends DirectoryContract {
     @Test
     void an_address_that_mail_does_not_reach_is_marked_until_it_is_cleared() {
         var senders = new Senders(TestAws.get().dynamoDb(), table);
-        var bounce = new Unreachable("550 5.1.1 no such user", Instant.parse("2026-03-02T10:00:00Z"));
+        var bounce = new Unreachable(new Words("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
         senders.markUnreachable("gone@acme.example", bounce);
         assertEquals(Optional.of(bounce), senders.unreachable("gone@acme.example"));
         senders.clearUnreachable("gone@acme.example");

@@ -12,12 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.desk.Audience;
+import guichet.core.desk.Language;
+import guichet.core.desk.Trigger;
+import guichet.core.desk.Words;
+import guichet.core.notice.Notice;
 import guichet.core.notice.Withheld;
 import guichet.core.sla.ClockState.Phase;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
+import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Redaction;
+import guichet.core.ticket.Redaction.RefusedFile;
+import guichet.core.ticket.Redaction.Why;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockChange;
@@ -28,9 +36,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What an earlier version wrote stays readable. The files are as version 0.1 wrote them, and never change. */
+/** What an earlier version wrote stays readable. The files are as they were written once, and never change; what is new gets another. */
 class FrozenItemsTest {
     /** A commit with an event of every kind. */
     private static Committed everyKind() {
@@ -42,15 +51,28 @@ class FrozenItemsTest {
                 .with(new TicketEvent.FieldsChanged(Map.of("product", "jira")))
                 .with(new TicketEvent.ParticipantsAdded(List.of(Person.of("carla@acme.example"))))
                 .with(new TicketEvent.Escalated("too-slow", "Toujours rien")).with(new TicketEvent.Forwarded(List.of(BRUNO.person()), "Pour toi"))
-                .with(new TicketEvent.MergeReceived(id(90))).with(new TicketEvent.Unreachable("carla@acme.example", "550"))
+                .with(new TicketEvent.MergeReceived(id(90))).with(new TicketEvent.Unreachable("carla@acme.example", Words.same("550")))
                 .clock(ClockChange.STARTED, Phase.RUNNING).with(new TicketEvent.TimerFired("a silent customer is reminded", 1, MONDAY))
                 .with(new TicketEvent.Reacted("a customer's answer resumes the request"))
                 .with(new TicketEvent.Told("a lead is told", "alerte", List.of(new Audience.Creator(), new Audience.Participants(), new Audience.Owner(),
                         new Audience.Agents(), new Audience.Leads(), new Audience.Dispatcher(), new Audience.Group("managers"))))
-                .with(new TicketEvent.NoticeWithheld("carla@acme.example", "the hourly cap")).with(new TicketEvent.MergedInto(id(91)))
+                .with(new TicketEvent.NoticeWithheld("carla@acme.example", Words.same("the hourly cap"))).with(new TicketEvent.MergedInto(id(91)))
                 .tells(ALICE, "accuse").commit();
         return new Committed("id", commit.after(), commit.events(), commit.notices(), List.of(new Withheld("x@acme.example", "rule", "unreachable")),
                 List.of(3L), List.of());
+    }
+
+    /** What a commit could hold later: reasons in two languages, what a mail's message does not hold, whoever sent it, and what they are told besides. */
+    private static Committed laterKinds() {
+        var redaction = new Redaction(2, List.of(new RefusedFile("setup.exe", Why.PROGRAM)));
+        var commit = opening(88)
+                .message(Body.of("Bonjour"), Optional.of(new MailRef("first", List.of(), "print", "raw", Optional.of(redaction))))
+                .with(new TicketEvent.Unreachable("carla@acme.example", new Words("le mail est revenu", "the mail came back")))
+                .with(new TicketEvent.NoticeWithheld("carla@acme.example", new Words("trop de mails", "too many mails")))
+                .with(new TicketEvent.Told("its sender is told", "alerte", List.of(new Audience.Sender()))).commit();
+        var notice = new Notice(ALICE.person(), Language.FR, Trigger.CREATED, List.of("the creator hears"), Optional.of("accuse"), Map.of(),
+                List.of(new Notice.Besides("secret", Map.of("files", "setup.exe"))), List.of(), false);
+        return new Committed("id", commit.after(), commit.events(), List.of(notice), List.of(), List.of(), List.of());
     }
 
     private static byte[] file(String name) throws IOException {
@@ -74,8 +96,17 @@ class FrozenItemsTest {
     }
 
     @Test
-    void every_kind_of_event_and_audience_is_in_the_frozen_commit() {
-        var events = everyKind().events().stream().map(Recorded::event).toList();
+    void so_is_one_of_a_later_version() throws IOException {
+        var packed = file("commit-2.packed");
+        assertArrayEquals(file("commit-2.json"), Packing.unpack(packed));
+        var read = Committed.unpack("id", packed);
+        assertEquals(laterKinds().events(), read.events());
+        assertEquals(laterKinds().notices(), read.notices());
+    }
+
+    @Test
+    void every_kind_of_event_and_audience_is_in_a_frozen_commit() {
+        var events = Stream.of(everyKind(), laterKinds()).flatMap(commit -> commit.events().stream()).map(Recorded::event).toList();
         assertEquals(Set.of(TicketEvent.class.getPermittedSubclasses()), events.stream().map(Object::getClass).collect(Collectors.toSet()));
         var audiences = events.stream().filter(TicketEvent.Told.class::isInstance).flatMap(told -> ((TicketEvent.Told) told).whom().stream());
         assertEquals(Set.of(Audience.class.getPermittedSubclasses()), audiences.map(Object::getClass).collect(Collectors.toSet()));

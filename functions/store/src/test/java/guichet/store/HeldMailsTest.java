@@ -22,18 +22,20 @@ class HeldMailsTest {
     private static final Instant DUE = MONDAY.plus(Duration.ofDays(2));
     private HeldMails held;
     private DueIndex due;
+    private Senders senders;
 
     @BeforeEach
     void emptyTable() {
         var table = TestAws.get().table();
         held = new HeldMails(TestAws.get().dynamoDb(), table);
+        senders = new Senders(TestAws.get().dynamoDb(), table);
         due = new DueIndex(TestAws.get().dynamoDb(), table);
     }
 
     private static HeldMail mail(int minute) {
         var at = MONDAY.plus(Duration.ofMinutes(minute));
         return new HeldMail("daj", HeldMail.id(at, "mail-" + minute), "new@press.example", "Nouveau", "Bonjour", at, "a first mail of this sender",
-                "mail/" + minute, Optional.empty());
+                "mail/" + minute, Optional.empty(), "Bonjour à tous");
     }
 
     private List<DueIndex.Item> due(Instant at) {
@@ -72,13 +74,31 @@ class HeldMailsTest {
     }
 
     @Test
-    void a_decided_mail_stays_until_what_was_decided_is_done() {
+    void a_decided_mail_stays_until_what_was_decided_is_done_and_is_not_held_anew_after_that() {
         held.hold(mail(1), DUE);
         held.decide("daj", mail(1).id(), Verdict.NEVER, "nicolas", MONDAY);
         assertEquals(Optional.of(new Decision(Verdict.NEVER, "nicolas", MONDAY)), held.find("daj", mail(1).id()).orElseThrow().decision());
-        held.remove("daj", mail(1).id());
-        assertEquals(new Decided.NotHeld(), held.decide("daj", mail(1).id(), Verdict.ONCE, "nicolas", MONDAY));
-        assertEquals(List.of(), held.list("daj", Optional.empty(), 10), "a decision on nothing leaves nothing");
+        assertEquals(List.of(), held.list("daj", Optional.empty(), 10), "it waits for nobody any more");
+        held.forget(mail(1), MONDAY);
+        assertFalse(held.hold(mail(1), DUE), "a late delivery of the same mail");
+    }
+
+    @Test
+    void a_decision_on_nothing_leaves_nothing() {
+        assertEquals(new Decided.NotHeld(), held.decide("daj", mail(1).id(), Verdict.ALWAYS, "nicolas", MONDAY));
+        assertTrue(held.find("daj", mail(1).id()).isEmpty());
+        assertEquals(Optional.empty(), senders.standing("daj", "new@press.example"));
+    }
+
+    @Test
+    void a_decision_for_good_is_one_on_the_sender_and_the_first_stands() {
+        held.hold(mail(1), DUE);
+        held.hold(mail(2), DUE);
+        held.decide("daj", mail(1).id(), Verdict.ONCE, "nicolas", MONDAY);
+        assertEquals(Optional.empty(), senders.standing("daj", "new@press.example"));
+        held.decide("daj", mail(2).id(), Verdict.ALWAYS, "nicolas", MONDAY);
+        held.decide("daj", mail(2).id(), Verdict.NEVER, "fabien", MONDAY);
+        assertEquals(Optional.of(new Senders.Standing(true, "nicolas", MONDAY)), senders.standing("daj", "new@press.example"));
     }
 
     @Test
@@ -86,17 +106,19 @@ class HeldMailsTest {
         held.hold(mail(1), DUE);
         assertEquals(List.of(), due(DUE.minusNanos(1)));
         assertEquals(List.of(new DueIndex.DueHeldMail("daj", mail(1).id(), DUE)), due(DUE));
-        assertTrue(held.overdue("daj", mail(1).id(), DUE));
-        assertFalse(held.overdue("daj", mail(1).id(), DUE));
+        assertTrue(held.settle("daj", mail(1).id(), DUE));
+        assertFalse(held.settle("daj", mail(1).id(), DUE));
         assertEquals(List.of(), due(DUE));
         assertTrue(held.find("daj", mail(1).id()).isPresent());
     }
 
     @Test
-    void a_decision_in_time_is_not_told_as_overdue() {
+    void a_decision_is_due_at_once_until_it_is_settled() {
         held.hold(mail(1), DUE);
         held.decide("daj", mail(1).id(), Verdict.NO, "nicolas", MONDAY);
+        assertEquals(List.of(new DueIndex.DueHeldMail("daj", mail(1).id(), MONDAY)), due(MONDAY));
+        assertFalse(held.settle("daj", mail(1).id(), DUE), "what a sweep saw before the decision");
+        assertTrue(held.settle("daj", mail(1).id(), MONDAY));
         assertEquals(List.of(), due(DUE));
-        assertFalse(held.overdue("daj", mail(1).id(), DUE));
     }
 }

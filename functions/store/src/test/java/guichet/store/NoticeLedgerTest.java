@@ -80,19 +80,6 @@ class NoticeLedgerTest {
     }
 
     @Test
-    void mails_to_an_address_are_counted_by_the_hour_and_a_repeat_counts_once() {
-        for (var seq = 1; seq <= 5; seq++) {
-            var key = NoticeKey.of(id(seq), 3, MONDAY.plusSeconds(seq), "alice@acme.example");
-            assertEquals(Math.min(3, seq - 1), ledger.othersInHour(key, 3));
-            ledger.claim(key, MONDAY);
-            ledger.claim(key, MONDAY);
-            assertEquals(Math.min(3, seq - 1), ledger.othersInHour(key, 3), "its own record does not count against it");
-        }
-        assertEquals(0, ledger.othersInHour(NoticeKey.of(id(9), 3, MONDAY, "gaston@globex.example"), 3));
-        assertEquals(0, ledger.othersInHour(NoticeKey.of(id(9), 3, MONDAY.plus(Duration.ofHours(1)), "alice@acme.example"), 3));
-    }
-
-    @Test
     void a_tag_holds_the_key_and_only_what_a_mail_service_takes() {
         assertEquals(Optional.of(KEY), NoticeKey.ofTag(KEY.tag()));
         assertEquals(KEY.tag(), KEY.tag().replaceAll("[^A-Za-z0-9_-]", "?"));

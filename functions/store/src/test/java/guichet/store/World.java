@@ -68,7 +68,7 @@ final class World {
 
     static Notice notice(Actor to, String text, long message) {
         return new Notice(to.person(), Language.FR, Trigger.COMMENTED, List.of("the creator and people in copy get our answers"), Optional.of(text),
-                Map.of(), List.of(message), to.isStaff());
+                Map.of(), List.of(), List.of(message), to.isStaff());
     }
 
     /** A commit in the making. */

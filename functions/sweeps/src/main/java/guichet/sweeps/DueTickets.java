@@ -2,19 +2,15 @@ package guichet.sweeps;
 
 import guichet.runtime.DueMessage;
 import guichet.runtime.Jsons;
-import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import guichet.store.DueIndex;
 import guichet.store.DueIndex.DueTicket;
-import guichet.store.HeldMails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -22,7 +18,6 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 /** Reads what is due, and nothing else, and hands it on by tens: a morning when 100,000 fall due is spread over the queue. */
 @ApplicationScoped
 class DueTickets {
-    private static final Logger LOG = Logger.getLogger(DueTickets.class);
     private static final int MOST_PER_SHARD = 5_000;
     private static final int TICKETS_PER_MESSAGE = 10;
     private static final int MESSAGES_PER_BATCH = 10;
@@ -39,7 +34,7 @@ class DueTickets {
     DueIndex index;
 
     @Inject
-    HeldMails held;
+    DueHeldMails heldMails;
 
     Swept queue(Instant at) {
         var queue = Settings.required("GUICHET_DUE_QUEUE");
@@ -56,7 +51,7 @@ class DueTickets {
                 lag = Math.max(lag, Duration.between(item.due(), at).toSeconds());
                 switch (item) {
                     case DueTicket ticket -> tickets.add(ticket);
-                    case DueIndex.DueHeldMail mail -> tellUndecided(mail);
+                    case DueIndex.DueHeldMail mail -> heldMails.due(mail, at);
                 }
             }
         }
@@ -67,14 +62,6 @@ class DueTickets {
     private int waiting(String queue) {
         var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
         return Integer.parseInt(sqs.getQueueAttributes(get -> get.queueUrl(queue).attributeNames(name)).attributes().getOrDefault(name, "0"));
-    }
-
-    /** Held mail expires into an alarm, not into nothing. */
-    private void tellUndecided(DueIndex.DueHeldMail mail) {
-        if (held.overdue(mail.desk(), mail.id(), mail.due())) {
-            LOG.errorf("nobody has decided on held mail %s of desk %s", mail.id(), mail.desk());
-            Metric.put("HeldExpired", "Count", 1, mail.due(), Map.of("desk", mail.desk()));
-        }
     }
 
     private static List<String> messages(List<DueTicket> tickets, Instant at) {

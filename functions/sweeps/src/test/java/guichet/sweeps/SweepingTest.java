@@ -69,7 +69,9 @@ class SweepingTest {
         sweep.dueTickets = new DueTickets();
         sweep.dueTickets.sqs = sqs;
         sweep.dueTickets.index = new DueIndex(db, table);
-        sweep.dueTickets.held = new HeldMails(db, table);
+        sweep.dueTickets.heldMails = new DueHeldMails();
+        sweep.dueTickets.heldMails.sqs = sqs;
+        sweep.dueTickets.heldMails.held = new HeldMails(db, table);
         sweep.staleInbox = new StaleInbox();
         sweep.staleInbox.s3 = s3.s3();
         sweep.staleInbox.sqs = sqs;

@@ -1,6 +1,7 @@
 package guichet.cli;
 
 import guichet.cli.deploy.Deployment;
+import guichet.cli.deploy.Failure;
 import guichet.cli.deploy.InstalledTools;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ final class DeployCommand implements Callable<Integer> {
                 out.flush();
             }).run(parameters, yes ? List.of("--no-confirm-changeset") : List.of());
             return 0;
-        } catch (Deployment.Failure e) {
+        } catch (Failure e) {
             throw new CommandFailure(e.getMessage());
         }
     }

@@ -2,20 +2,19 @@ package guichet.cli;
 
 import guichet.core.desk.file.PeopleFile;
 import guichet.core.desk.file.Reading;
-import guichet.store.Aws;
 import guichet.store.DynamoDirectory;
 import guichet.store.desks.Desks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Organizations and people into a running stack. */
+/** Organizations and people into a running stack, on this machine or on AWS. */
 @Command(name = "import", description = "Organizations and people into a running stack, from CSV or YAML; the same twice changes nothing.")
 final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -27,16 +26,15 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
     List<Path> files;
 
-    @Option(names = "--table", paramLabel = "NAME", description = "import into this table of your AWS account instead of the local stack")
-    String table;
+    @Mixin
+    OnAws aws;
 
     @Override
     public Integer call() {
         var desk = Desks.in(Main.root().resolve("desks")).desk(deskId).orElseThrow(() -> new CommandFailure("there is no desk " + deskId
                 + " under desks/; there are " + String.join(", ", Desks.in(Main.root().resolve("desks")).ids())));
-        var endpoint = table == null ? StackEndpoint.read() : null;
-        try (var db = table == null ? endpoint.client() : Aws.fromEnvironment().dynamoDb()) {
-            var directory = new DynamoDirectory(db, table == null ? endpoint.table() : table);
+        try (var table = OpenTable.of(aws)) {
+            var directory = new DynamoDirectory(table.db(), table.name());
             for (var file : files) {
                 switch (PeopleFile.read(desk, file.toString(), DeskFiles.content(file))) {
                     case Reading.Bad<?> bad -> {
@@ -51,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             return 0;
         } catch (SdkException e) {
-            throw new CommandFailure("the table cannot be reached: " + e.getMessage() + (table == null ? "; is the stack running (./guichet start)?" : ""));
+            throw OpenTable.unreachable(aws, e);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param rudeness how badly deliveries behave
  * @param processes how many processes a function has, by its logical id; one where nothing is said
  * @param visibility every queue's visibility timeout instead of the template's; null for the template's
+ * @param window every queue's batching window instead of the template's; null for the template's
  * @param parameters of the template, beyond its defaults
  * @param environment added to every function's own
  * @param identities addresses and domains that mail may be sent from; none: from any
@@ -28,14 +29,14 @@ import java.util.function.Consumer;
  */
 public record Config(
     Path template, Path data, boolean fresh, int httpPort, int smtpPort, boolean schedule, Rudeness rudeness, Map<String, Integer> processes,
-    Duration visibility, Map<String, String> parameters, Map<String, String> environment, List<String> identities, Duration patience,
+    Duration visibility, Duration window, Map<String, String> parameters, Map<String, String> environment, List<String> identities, Duration patience,
     Consumer<String> console) {
 
     static final String STACK_NAME = "guichet";
 
     /** For tests in this JVM: free ports, no schedule, nothing kept. */
     public static Config forTests(Path template) {
-        return new Config(template, null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, Map.of(), Map.of(), List.of(), Duration.ofMinutes(2), line -> { });
+        return new Config(template, null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, null, Map.of(), Map.of(), List.of(), Duration.ofMinutes(2), line -> { });
     }
 
     /**
@@ -55,7 +56,7 @@ public record Config(
             Rudeness.of(env.get("GUICHET_RUDE")),
             processes(env.getOrDefault("GUICHET_PROCESSES", "")),
             env.containsKey("GUICHET_VISIBILITY") ? Duration.ofSeconds(number(env, "GUICHET_VISIBILITY", 0, 43200)) : null,
-            Map.of(), Map.of(), List.of(), Duration.ofMinutes(5), System.out::println);
+            null, Map.of(), Map.of(), List.of(), Duration.ofMinutes(5), System.out::println);
     }
 
     private static int number(Map<String, String> env, String name, int otherwise, int most) {
@@ -89,30 +90,35 @@ public record Config(
     }
 
     public Config withData(Path folder) {
-        return new Config(template, folder, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, parameters, environment, identities, patience, console);
+        return new Config(template, folder, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, window, parameters, environment, identities, patience, console);
     }
 
     public Config withPorts(int http, int smtp) {
-        return new Config(template, data, fresh, http, smtp, schedule, rudeness, processes, visibility, parameters, environment, identities, patience, console);
+        return new Config(template, data, fresh, http, smtp, schedule, rudeness, processes, visibility, window, parameters, environment, identities, patience, console);
     }
 
     public Config withRudeness(Rudeness rude) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rude, processes, visibility, parameters, environment, identities, patience, console);
+        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rude, processes, visibility, window, parameters, environment, identities, patience, console);
     }
 
     public Config withProcesses(Map<String, Integer> number) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, number, visibility, parameters, environment, identities, patience, console);
+        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, number, visibility, window, parameters, environment, identities, patience, console);
     }
 
     public Config withVisibility(Duration timeout) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, timeout, parameters, environment, identities, patience, console);
+        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, timeout, window, parameters, environment, identities, patience, console);
+    }
+
+    /** Nobody waits for company: tests that settle after each step need not sit windows out. */
+    public Config withWindow(Duration limit) {
+        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, limit, parameters, environment, identities, patience, console);
     }
 
     public Config withEnvironment(Map<String, String> variables) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, parameters, variables, identities, patience, console);
+        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, window, parameters, variables, identities, patience, console);
     }
 
     public Config withPatience(Duration limit) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, parameters, environment, identities, limit, console);
+        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, window, parameters, environment, identities, limit, console);
     }
 }

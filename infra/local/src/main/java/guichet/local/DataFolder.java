@@ -6,7 +6,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 
 /** The folder that a stack lives in, held by one stack at a time. */
@@ -39,7 +38,7 @@ final class DataFolder implements AutoCloseable {
             var lock = lock(path);
             if (fresh) {
                 for (var name : OURS) {
-                    delete(path.resolve(name));
+                    Folders.delete(path.resolve(name));
                 }
             }
             var free = Files.getFileStore(path).getUsableSpace();
@@ -77,20 +76,10 @@ final class DataFolder implements AutoCloseable {
         return temporary ? null : path;
     }
 
-    private static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (var files = Files.walk(path)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
         if (temporary) {
-            delete(path);
+            Folders.delete(path);
         } else {
             lock.close();
         }

@@ -68,6 +68,8 @@ final class FunctionHost implements AutoCloseable {
     private FunctionSpec spec(FunctionDefinition definition, FunctionCode code) {
         var environment = new LinkedHashMap<>(definition.environment());
         environment.putAll(aws.environment());
+        // As in the cloud, where each has the keys of its own role: whoever listens on the wire sees who calls.
+        environment.put("AWS_ACCESS_KEY_ID", definition.id());
         environment.putAll(config.environment());
         return new FunctionSpec(definition.id(), code, definition.handler(), definition.memoryMb(), definition.timeout(), environment,
             definition.snapStart(), config.processes().getOrDefault(definition.id(), 1));
@@ -107,7 +109,7 @@ final class FunctionHost implements AutoCloseable {
 
     private void connect(FunctionDefinition definition, EventSource source, Destinations destinations, DataFolder folder) throws IOException {
         switch (source) {
-            case EventSource.Queue queue -> sources.push(QueuePoller.start(queue, get(definition.id()), aws.sqs(), config.rudeness()));
+            case EventSource.Queue queue -> sources.push(QueuePoller.start(config.window() == null ? queue : queue.withWindow(config.window()), get(definition.id()), aws.sqs(), config.rudeness()));
             case EventSource.Stream stream -> {
                 var checkpoints = folder.kept() == null ? null : Files.createDirectories(folder.path().resolve("streams")).resolve(stream.name() + ".json");
                 var poller = StreamPoller.start(stream, get(definition.id()), aws.dynamodb(), checkpoints, config.rudeness(), destinations.at(stream.onFailure()), sweeps::observe);

@@ -22,7 +22,7 @@ final class Settling implements AutoCloseable {
         QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
         QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
     private static final long FIRST_PAUSE_MILLIS = 10;
-    private static final long LONGEST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private final SqsClient sqs;
     private final Collection<LambdaFunction> functions;

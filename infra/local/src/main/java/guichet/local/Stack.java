@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 
 /**
  * The whole helpdesk in this process and its children: the template's table, queues and buckets on embedded stand-ins, its
@@ -175,6 +176,11 @@ public final class Stack implements AutoCloseable {
     /** Hands in a mail past SMTP; it is safe when this returns. */
     public String mail(byte[] raw, String from, String... to) throws IOException {
         return receiver.receive(from, List.of(to), "test.local", raw);
+    }
+
+    /** @param approval told of {@code sub} and address of each person who is to get a token: what an operator does in the cloud */
+    public void approve(BiConsumer<String, String> approval) {
+        tokens.approve(approval);
     }
 
     public String token(String email) {

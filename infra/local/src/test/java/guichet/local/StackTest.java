@@ -166,7 +166,7 @@ class StackTest {
         var refused = send(HttpRequest.newBuilder(stack.uri().resolve("/_local/sweep")).POST(HttpRequest.BodyPublishers.ofString("{\"at\":\"tomorrow\"}")));
 
         assertEquals(400, refused.statusCode());
-        assertEquals("at is \"tomorrow\"; it must be an ISO 8601 instant with an offset", Http.parse(bytes(refused.body())).path("detail").asText());
+        assertEquals("at is \"tomorrow\"; it must be an ISO 8601 instant with an offset, of the years 1970 to 9999", Http.parse(bytes(refused.body())).path("detail").asText());
     }
 
     @Test
@@ -188,8 +188,36 @@ class StackTest {
         assertEquals("d=2", event.path("cookies").path(1).asText());
         assertEquals("a,b", event.path("headers").path("x-two").asText());
         var claims = event.path("requestContext").path("authorizer").path("jwt").path("claims");
-        assertEquals("alice@acme.example", claims.path("email").asText());
+        assertEquals(java.util.UUID.fromString(claims.path("sub").asText()).toString(), claims.path("username").asText());
         assertEquals("access", claims.path("token_use").asText());
+        assertFalse(claims.toString().contains("@"), "an access token of Cognito names no address: " + claims);
+    }
+
+    @Test
+    void a_request_that_says_what_time_it_is_reaches_the_portal_at_that_time() throws Exception {
+        var answer = send(HttpRequest.newBuilder(stack.uri().resolve("/pages/any")).header("X-Guichet-At", "2026-03-02T10:00:00.250+01:00"));
+
+        var event = Http.parse(bytes(answer.body()));
+        assertEquals(Instant.parse("2026-03-02T09:00:00.250Z").toEpochMilli(), event.path("requestContext").path("timeEpoch").asLong());
+        assertEquals("02/Mar/2026:09:00:00 +0000", event.path("requestContext").path("time").asText());
+        assertTrue(event.path("headers").path("x-guichet-at").isMissingNode(), "AWS has no such thing: " + event);
+    }
+
+    @Test
+    void a_token_is_good_whatever_time_its_request_says() throws Exception {
+        var request = HttpRequest.newBuilder(stack.uri().resolve("/api/me")).header("Authorization", "Bearer " + stack.token("alice@acme.example"));
+
+        assertEquals(200, send(request.copy().header("X-Guichet-At", "1970-01-01T00:00:00Z")).statusCode());
+        assertEquals(200, send(request.copy().header("X-Guichet-At", "9999-12-31T23:59:59Z")).statusCode());
+    }
+
+    @Test
+    void a_request_whose_time_is_none_is_refused_with_its_value() throws Exception {
+        for (var bad : List.of("tomorrow", "2026-03-02T10:00:00", "+123456-01-01T00:00:00Z", "1969-12-31T23:59:59Z")) {
+            var refused = send(HttpRequest.newBuilder(stack.uri().resolve("/pages/any")).header("X-Guichet-At", bad));
+            assertEquals(400, refused.statusCode(), bad);
+            assertTrue(refused.body().contains("X-Guichet-At is \\\"" + bad), refused.body());
+        }
     }
 
     @Test

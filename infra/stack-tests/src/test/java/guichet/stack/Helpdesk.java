@@ -2,11 +2,14 @@ package guichet.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.cli.Preparation;
+import guichet.cli.Smtp;
 import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
 import guichet.local.Config;
 import guichet.local.Stack;
 import guichet.local.mail.MailView;
 import guichet.store.Aws;
+import guichet.store.Bindings;
 import guichet.store.Blobs;
 import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
@@ -18,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -35,13 +40,15 @@ final class Helpdesk implements AutoCloseable {
     private static final int PAGE = 100;
 
     final Stack stack;
-    private final Aws tables;
     private final Aws queues;
+    private final DynamoDbClient db;
+    private final DynamoTicketStore store;
 
     private Helpdesk(Stack stack) {
         this.stack = stack;
-        this.tables = aws(stack.aws().dynamodb());
         this.queues = aws(stack.aws().sqs());
+        this.db = aws(stack.aws().dynamodb()).dynamoDb();
+        this.store = new DynamoTicketStore(db, table(), Blobs.NONE, () -> "");
     }
 
     private static Aws aws(URI endpoint) {
@@ -72,8 +79,29 @@ final class Helpdesk implements AutoCloseable {
         return stack.mail(raw, sender, ADDRESS);
     }
 
-    void settle() throws Exception {
-        stack.settle();
+    /** Hands a mail in by SMTP. */
+    void mail(String sender, String recipient, byte[] raw) {
+        Smtp.send(stack.smtpPort(), sender, List.of(recipient), raw);
+    }
+
+    void settle() {
+        patiently(() -> {
+            stack.settle();
+            return null;
+        });
+    }
+
+    private static <T> T patiently(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The desk's tickets, newest first, as an agent's list shows them. */
@@ -114,27 +142,45 @@ final class Helpdesk implements AutoCloseable {
         return sent(ticket).stream().filter(mail -> mail.sent().to().contains(to)).toList();
     }
 
-    int sweep(Instant at) throws Exception {
-        return stack.sweep(at);
+    int sweep(Instant at) {
+        return patiently(() -> stack.sweep(at));
+    }
+
+    /** The tickets as they stand in the table. */
+    TicketStore store() {
+        return store;
+    }
+
+    /** What the table holds now, to go back to. */
+    Baseline baseline() {
+        return new Baseline(db, table());
+    }
+
+    private String table() {
+        return variable("Portal", "GUICHET_TABLE");
     }
 
     /** Everything that was written of every ticket of the desk. */
     List<Committed> commits() {
-        try (var db = tables.dynamoDb()) {
-            var store = new DynamoTicketStore(db, variable("Portal", "GUICHET_TABLE"), new NoBlobs(), () -> "");
-            var all = new ArrayList<Committed>();
-            for (var row : tickets()) {
-                var id = TicketId.parse(row.path("id").asText()).orElseThrow();
-                var from = 1L;
-                List<Committed> page;
-                do {
-                    page = store.commits(id, from, PAGE);
-                    all.addAll(page);
-                    from = page.isEmpty() ? from : page.getLast().events().getLast().seq() + 1;
-                } while (!page.isEmpty());
-            }
-            return all;
-        }
+        return tickets().stream().map(row -> TicketId.parse(row.path("id").asText()).orElseThrow()).flatMap(id -> commits(id, 1).stream()).toList();
+    }
+
+    /** What was written of a ticket from that event on. */
+    List<Committed> commits(TicketId ticket, long fromSeq) {
+        var all = new ArrayList<Committed>();
+        var from = fromSeq;
+        List<Committed> page;
+        do {
+            page = store.commits(ticket, from, PAGE);
+            all.addAll(page);
+            from = page.isEmpty() ? from : page.getLast().events().getLast().seq() + 1;
+        } while (!page.isEmpty());
+        return all;
+    }
+
+    /** Takes somebody's access back. @return whether they had any */
+    boolean release(String address) {
+        return new Bindings(db, variable("Portal", "GUICHET_TABLE")).release(address).isPresent();
     }
 
     String variable(String function, String name) {
@@ -173,19 +219,7 @@ final class Helpdesk implements AutoCloseable {
 
     @Override
     public void close() {
+        db.close();
         stack.close();
-    }
-
-    /** Long texts are not looked at here. */
-    private record NoBlobs() implements Blobs {
-        @Override
-        public void put(String key, byte[] bytes) {
-            throw new UnsupportedOperationException("these tests only read");
-        }
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
     }
 }

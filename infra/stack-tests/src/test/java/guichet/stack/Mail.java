@@ -1,7 +1,12 @@
 package guichet.stack;
 
+import guichet.local.mail.MailView;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A customer's mail in the making. */
@@ -14,6 +19,31 @@ final class Mail {
 
     static Mail from(String from, String subject) {
         return new Mail().with("From", from).with("To", Helpdesk.ADDRESS).with("Subject", subject).with("Date", "Mon, 02 Mar 2026 09:30:00 +0100");
+    }
+
+    /** An answer to a mail of ours, with what every client keeps. */
+    static Mail replyTo(MailView answered, String from) {
+        var headers = answered.headers();
+        return from(from, "Re: " + answered.subject()).to(address(headers.get("Reply-To"))).with("In-Reply-To", headers.get("Message-ID"))
+                .with("References", (headers.getOrDefault("References", "") + " " + headers.get("Message-ID")).strip());
+    }
+
+    /** The bare address of a mailbox. */
+    static String address(String mailbox) {
+        return mailbox.contains("<") ? mailbox.substring(mailbox.indexOf('<') + 1, mailbox.indexOf('>')) : mailbox;
+    }
+
+    Mail to(String address) {
+        return with("To", address);
+    }
+
+    Mail copies(List<String> addresses) {
+        return addresses.isEmpty() ? this : with("Cc", String.join(", ", addresses));
+    }
+
+    /** When it is written, and when it comes. */
+    Mail at(Instant time) {
+        return with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC))).with("X-Guichet-At", time.toString());
     }
 
     Mail id(String id) {

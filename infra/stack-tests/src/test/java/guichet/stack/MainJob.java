@@ -54,7 +54,7 @@ final class MainJob {
         assertEquals(0, desk.sweep(after(waiting, 12)));
         var closing = only(desk.sent(ticket), 5);
 
-        desk.stack.mail(reply(closing), Helpdesk.ALICE, address(closing.headers().get("Reply-To")));
+        desk.stack.mail(reply(closing), Helpdesk.ALICE, Mail.address(closing.headers().get("Reply-To")));
         desk.settle();
         assertEquals("en-cours", state(ticket));
         assertEquals(1, desk.timeline(ticket, "message").stream().filter(text -> text.contains("Toujours en panne")).count());
@@ -67,10 +67,6 @@ final class MainJob {
     private static byte[] reply(MailView to) {
         return Mail.from("Alice Martin <alice@acme.example>", "Re: votre demande").id("reply." + to.sent().id() + "@acme.example")
                 .with("In-Reply-To", to.headers().get("Message-ID")).says("Toujours en panne, rouvrez s'il vous plaît.\r\n").raw();
-    }
-
-    private static String address(String mailbox) {
-        return mailbox.contains("<") ? mailbox.substring(mailbox.indexOf('<') + 1, mailbox.indexOf('>')) : mailbox;
     }
 
     private static MailView only(List<MailView> mails, int expected) {

@@ -70,6 +70,21 @@ class RunningTest {
     }
 
     @Test
+    void a_token_says_who_calls_only_by_a_sub_that_is_bound_and_to_no_one_once_it_is_not() throws Exception {
+        var me = desk.as("nobody@nowhere.example").get("/api/me");
+        assertEquals(200, me.status());
+        assertEquals("nobody@nowhere.example", me.json().path("email").asText());
+        assertEquals(0, me.json().path("desks").size(), "known to no directory");
+
+        var lea = desk.as("lea@cloud.example");
+        var claims = new String(java.util.Base64.getUrlDecoder().decode(lea.token().split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
+        assertFalse(claims.contains("@"), "an access token names no address: " + claims);
+        assertTrue(desk.release("lea@cloud.example"));
+        assertTrue(lea.get("/api/me").json().path("email").isNull(), "a good token, of a sub that is bound to nobody");
+        assertEquals(404, lea.get("/api/desks/cloud").status());
+    }
+
+    @Test
     void of_two_agents_who_act_on_what_both_saw_one_wins_and_the_other_learns_what_changed() throws Exception {
         var ticket = opened(Helpdesk.ALICE, "Deux agents");
         var path = "/api/tickets/" + ticket;

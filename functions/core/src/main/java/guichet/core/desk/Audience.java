@@ -6,6 +6,10 @@ public sealed interface Audience {
     record Creator() implements Audience {
     }
 
+    /** Whoever did what is told of, such as sending a mail. */
+    record Sender() implements Audience {
+    }
+
     /** The people in copy. */
     record Participants() implements Audience {
     }

@@ -41,8 +41,14 @@ public record Desk(String id, Words name, List<String> addresses, Language langu
         return staff.stream().filter(member -> member.address().equals(wanted)).findFirst();
     }
 
+    /** The signed addresses that our mails are answered at are ours too. */
     public boolean isOurs(String address) {
-        return addresses.contains(address.toLowerCase(Locale.ROOT));
+        return addresses.contains(untagged(address));
+    }
+
+    /** In lower case, without the tag of {@code support+88.k1.x@…}: it makes no difference to whom an address reaches. */
+    public static String untagged(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
     }
 
     /** The calendar on which a clock runs for a ticket under that contract; an unknown contract counts as the desk's default. */

@@ -9,8 +9,18 @@ import java.util.Set;
  * @param maskSecrets      whether passwords and keys are masked before anything is stored (S2-03)
  * @param refusedFiles     extensions of attachments that are refused, with a word to the sender
  * @param maxAttachment    bytes; a larger attachment is refused
- * @param mailsPerHour     at most so many mails leave to one address in an hour; the rest is kept and said on the ticket
  */
-public record MailRules(Unknown unknownSenders, boolean maskSecrets, Set<String> refusedFiles, long maxAttachment, int mailsPerHour) {
+public record MailRules(Unknown unknownSenders, boolean maskSecrets, Set<String> refusedFiles, long maxAttachment, Caps caps) {
     public enum Unknown { OPEN, HOLD, REFUSE }
+
+    /**
+     * At most so many mails leave because a mail came in; the rest is kept, and said on the ticket. Strangers are people of no organization.
+     *
+     * @param mailsPerHour     to one address
+     * @param mailsPerDay      to one address
+     * @param strangersPerHour to all strangers of one domain
+     * @param strangersPerDay  to all strangers
+     */
+    public record Caps(int mailsPerHour, int mailsPerDay, int strangersPerHour, int strangersPerDay) {
+    }
 }

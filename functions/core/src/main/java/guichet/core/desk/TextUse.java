@@ -12,6 +12,7 @@ public enum TextUse {
     ESCALATION(ticketAnd("reason", "comment")),
     UNREACHABLE(ticketAnd("address", "reason")),
     MERGE(ticketAnd("survivor")),
+    REFUSED_FILES(ticketAnd("files")),
     /** Mail that is held until somebody decides on its sender (S0-02). */
     HELD_MAIL(deskAnd("sender", "subject", "link")),
     /** A daily duty that was not done in time (S0-04). */
@@ -46,6 +47,7 @@ public enum TextUse {
             case ESCALATED -> ESCALATION;
             case UNREACHABLE -> UNREACHABLE;
             case MERGED -> MERGE;
+            case REFUSED_FILES -> REFUSED_FILES;
             case CREATED, ENTERED, COMMENTED, REOPENED, ASSIGNED, QUEUED, MASKED, JOINED -> TICKET;
         };
     }

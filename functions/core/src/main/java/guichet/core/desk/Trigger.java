@@ -2,9 +2,18 @@ package guichet.core.desk;
 
 /** What happened, as reactions and notices name it ({@code on:}). The written form is the name in lower case, with hyphens. */
 public enum Trigger {
-    CREATED, ENTERED, COMMENTED, REOPENED, ESCALATED, ASSIGNED, QUEUED, SLA_WARNING, SLA_BREACH, MERGED, UNREACHABLE, MASKED,
+    CREATED, ENTERED, COMMENTED, REOPENED, ESCALATED, ASSIGNED, QUEUED, SLA_WARNING, SLA_BREACH, MERGED, UNREACHABLE,
+    /** A secret in a mail was masked (S2-03). */
+    MASKED,
+    /** A file that came with a mail was not kept. */
+    REFUSED_FILES,
     /** Another ticket was merged into this one (S1-07). */
     JOINED;
+
+    /** Whether it concerns the mail that just came, so that it is said besides whatever else its sender is told. */
+    public boolean isOfTheMail() {
+        return this == MASKED || this == REFUSED_FILES;
+    }
 
     public String written() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

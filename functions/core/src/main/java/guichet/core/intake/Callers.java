@@ -26,7 +26,7 @@ public final class Callers {
 
     /** An unauthenticated sender is believed to be nobody in particular: no organization sees what was written in its name. */
     Caller of(Received mail) {
-        return mail.authenticated() ? of(mail.from())
+        return mail.believed() ? of(mail.from())
                 : desk.staffMember(mail.from().address()).isPresent() ? of(mail.from())
                 : new Caller(Actor.customer(mail.from().address(), mail.from().name(), null), Requester.unknown(mail.from()), false);
     }

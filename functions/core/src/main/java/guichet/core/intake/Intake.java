@@ -52,16 +52,26 @@ public final class Intake {
     /** @throws IllegalStateException if the mail's ticket keeps changing under our hands; the delivery is then repeated */
     public IntakeResult receive(Received mail) {
         var caller = callers.of(mail);
-        if (mail.from().address().isBlank() && mail.kind() == Kind.NORMAL) {
-            return receive(mail, caller, "the mail has no sender");
+        if (mail.letInBy().isPresent()) {
+            return receive(mail, caller, Remarks.letIn(desk, mail.letInBy().get()));
         }
-        if (caller.actor().isStaff() && !mail.authenticated()) {
+        if (mail.from().address().isBlank() && mail.kind() == Kind.NORMAL) {
+            return receive(mail, caller, Remarks.noSender(desk));
+        }
+        if (caller.actor().isStaff() && !mail.believed()) {
             return hold(mail, "it claims to come from " + mail.from().address() + ", and its sender is not authenticated");
         }
         var unknown = caller.actor().role() == Role.CUSTOMER && caller.actor().organization().isEmpty() && !caller.known();
-        if (unknown && mail.kind() == Kind.NORMAL && desk.mail().unknownSenders() == Unknown.HOLD
-                && !held.isAllowed(desk.id(), mail.from().address())) {
-            return hold(mail, "nobody has decided on this sender yet");
+        if (unknown && mail.kind() == Kind.NORMAL && desk.mail().unknownSenders() == Unknown.HOLD) {
+            switch (held.standing(desk.id(), mail.from().address())) {
+                case UNDECIDED -> {
+                    return hold(mail, "nobody has decided on this sender yet");
+                }
+                case KEPT_OUT -> {
+                    return new IntakeResult.KeptOut("the desk takes no mail from " + mail.from().address());
+                }
+                case LET_IN -> { }
+            }
         }
         return receive(mail, caller, "");
     }
@@ -107,7 +117,7 @@ public final class Intake {
 
     /** A delivery failure comes from a machine that nobody vouches for; it is filed where the mail that failed belongs. */
     private static boolean mayJoin(Received mail, Actor actor, Ticket ticket) {
-        return mail.kind() == Kind.BOUNCE ? mail.failure().isPresent() : mail.authenticated() && Seeing.mayWrite(ticket, actor);
+        return mail.kind() == Kind.BOUNCE ? mail.failure().isPresent() : mail.believed() && Seeing.mayWrite(ticket, actor);
     }
 
     private Optional<IntakeResult> join(Received mail, MailIdentity identity, List<String> unseen, Ticket ticket, Actor actor, String why) {
@@ -126,7 +136,7 @@ public final class Intake {
 
     private void markFailed(Received mail, TicketId ticket) {
         mail.failure().ifPresent(failure -> failure.addresses().forEach(address ->
-                handler.change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, mail.kindReason()), mail.at())));
+                handler.change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, failure.reason()), mail.at())));
     }
 
     private Optional<IntakeResult> open(Received mail, Caller caller, MailIdentity identity, List<String> unseen, Optional<TicketId> follows,
@@ -145,11 +155,15 @@ public final class Intake {
     }
 
     private IntakeResult hold(Received mail, String why) {
+        var seen = MailIdentity.of(store, desk.id(), mail).seen();
+        if (seen.isPresent()) {   // let in before, and delivered again
+            return new IntakeResult.Ignored(seen.get());
+        }
         held.hold(desk.id(), mail, why);
         return new IntakeResult.Held(why);
     }
 
     private static MailRef mailRef(Received mail, MailIdentity identity, List<String> unseen) {
-        return new MailRef(identity.messageId(), unseen, mail.fingerprint(), mail.rawKey());
+        return new MailRef(identity.messageId(), unseen, mail.fingerprint(), mail.rawKey(), mail.redaction());
     }
 }

@@ -16,4 +16,8 @@ public sealed interface IntakeResult {
 
     record Held(String why) implements IntakeResult {
     }
+
+    /** The desk has decided to take nothing from its sender; the raw mail is kept. */
+    record KeptOut(String why) implements IntakeResult {
+    }
 }

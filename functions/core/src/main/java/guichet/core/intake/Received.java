@@ -1,7 +1,9 @@
 package guichet.core.intake;
 
+import guichet.core.desk.Words;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
+import guichet.core.ticket.Redaction;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -18,21 +20,37 @@ import java.util.Optional;
  * @param tags          ticket ids in the subject's tags
  * @param authenticated whether the sender is who From says (DMARC, or SPF or DKIM aligned with it)
  * @param silent        why nobody outside may be answered (DMARC fails, spam); empty as a rule
- * @param remarks       what agents should know of it: files that were refused, secrets that were masked
+ * @param redaction     what of it was masked or not kept; its sender is told
+ * @param remarks       what agents should know of how it was read
+ * @param letInBy       who of the desk looked at it while it was held, and let it in: they vouch for its sender, this once
  */
 public record Received(String recipient, Instant at, Person from, List<Person> others, String messageId, List<String> ancestors,
                        List<TicketId> tags, String subject, Body body, String fingerprint, Kind kind, String kindReason,
                        boolean authenticated, Optional<String> silent, boolean spam, boolean virus, Optional<Failure> failure, String rawKey,
-                       List<String> remarks) {
+                       Optional<Redaction> redaction, List<String> remarks, Optional<String> letInBy) {
 
     public enum Kind { NORMAL, AUTOMATIC, BOUNCE, MAILING }
 
-    /** A delivery failure. @param addresses that a mail of ours did not reach, for good @param original Message-ID of that mail, where it is known */
-    public record Failure(List<String> addresses, Optional<String> original) {
+    /** A delivery failure. @param addresses that a mail of ours did not reach, for good @param original Message-ID of that mail, where it is known @param said by the server; empty where it gave no reason */
+    public record Failure(List<String> addresses, Optional<String> original, String said) {
+        Words reason() {
+            return said.isBlank() ? new Words("le mail est revenu", "the mail came back") : Words.same(said);
+        }
+    }
+
+    /** The same mail, let in by somebody of the desk; as it is where there is nobody. */
+    public Received letIn(Optional<String> by) {
+        return new Received(recipient, at, from, others, messageId, ancestors, tags, subject, body, fingerprint, kind, kindReason, authenticated, silent, spam, virus,
+                failure, rawKey, redaction, remarks, by);
+    }
+
+    /** Whether the sender is taken for who From says: by what the mail carries, or by somebody's word for it. */
+    boolean believed() {
+        return authenticated || letInBy.isPresent();
     }
 
     /** Why the mail counts as automatic: kept, never answered, never reopening; empty for one that a person wrote. */
     Optional<String> automatic() {
-        return kind == Kind.NORMAL ? silent : Optional.of(kindReason);
+        return kind != Kind.NORMAL ? Optional.of(kindReason) : letInBy.isPresent() ? Optional.empty() : silent;
     }
 }

@@ -1,6 +1,7 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.StaffMember;
 import guichet.core.notice.Typography;
 import guichet.core.ticket.TicketId;
 import java.util.ArrayList;
@@ -13,11 +14,25 @@ final class Remarks {
     }
 
     static String notConcerned(Desk desk, TicketId ticket, Received mail) {
-        return mail.authenticated()
+        return mail.believed()
                 ? in(desk, "Ce mail cite " + ticket + ", dont son expéditeur n'est pas partie : il ouvre une nouvelle demande.",
                         "This mail quotes " + ticket + ", which does not concern its sender: it opens a new request.")
                 : in(desk, "Ce mail cite " + ticket + ", mais son expéditeur n'est pas authentifié : il ouvre une nouvelle demande.",
                         "This mail quotes " + ticket + ", but its sender is not authenticated: it opens a new request.");
+    }
+
+    static String letIn(Desk desk, String by) {
+        var who = desk.staffMember(by).map(StaffMember::name).orElse(by);
+        return in(desk, "Ce mail était retenu ; " + who + " l'a laissé entrer.", "This mail was held; " + who + " let it in.");
+    }
+
+    static String htmlTooLong(Desk desk) {
+        return in(desk, "La mise en forme de ce mail est trop longue pour être affichée ; son texte est ici, et le mail d'origine est conservé.",
+                "The HTML of this mail is too long to be shown; its text is here, and the raw mail is kept.");
+    }
+
+    static String noSender(Desk desk) {
+        return in(desk, "Ce mail n'a pas d'expéditeur.", "This mail has no sender.");
     }
 
     static Optional<String> join(Desk desk, Optional<String> note, List<String> remarks, String remark) {

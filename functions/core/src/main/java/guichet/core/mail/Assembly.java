@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Puts parts together: which are the text, in which form, and which are files. */
 final class Assembly {
@@ -67,13 +68,19 @@ final class Assembly {
             inner.add(child, depth + 1);
             for (Section s : inner.sections) {
                 if (s.plain != null && !s.plain.isBlank()) plain = plain == null ? s.plain : plain.equals(s.plain) ? plain : plain + "\n" + s.plain;
-                if (s.html != null) html = html == null ? s.html : new HtmlMail(html.text() + "\n" + s.html.text(), html.clean() + s.html.clean());
+                if (s.html != null) html = html == null ? s.html : joined(html, s.html);
             }
             inner.sections.clear();
         }
         length = inner.length;
         attachments.addAll(inner.attachments);
+        if (plain != null && html != null && InPlace.isOnlyMarks(html.clean())) html = new HtmlMail("", preformatted(plain) + html.clean());
         if (plain != null || html != null) sections.add(new Section(plain, html));
+    }
+
+    private static HtmlMail joined(HtmlMail one, HtmlMail other) {
+        boolean either = one.text().isEmpty() || other.text().isEmpty();
+        return new HtmlMail(one.text() + (either ? "" : "\n") + other.text(), one.clean() + other.clean());
     }
 
     private static boolean isBody(Part part) {
@@ -125,7 +132,11 @@ final class Assembly {
         boolean inline = !part.disposition().is("attachment") && (part.disposition().is("inline") || cited);
         String name = part.name();
         if (name.isBlank()) name = standIn != null ? standIn : nameFor(part);
-        attachments.add(new Attachment(name, part.type().value().isEmpty() ? "application/octet-stream" : part.type().value(), part.content(), part.contentId(), inline));
+        String type = part.type().value().isEmpty() ? "application/octet-stream" : part.type().value();
+        boolean inPlace = inline && Pictures.type(type, name).isPresent();
+        String contentId = inPlace && part.contentId().isEmpty() ? UUID.nameUUIDFromBytes(part.content()) + "@inline" : part.contentId();
+        attachments.add(new Attachment(name, type, part.content(), contentId, inline));
+        if (inPlace) sections.add(new Section(null, new HtmlMail("", InPlace.mark(contentId, name))));
     }
 
     private static String nameFor(Part part) {
@@ -160,9 +171,13 @@ final class Assembly {
             text.append(piece);
             if (!piece.isBlank() && !piece.endsWith("\n")) text.append('\n');
             if (!anyHtml) continue;
-            html.append(s.html != null ? s.html.clean() : "<pre>" + escape(Marks.removeLines(s.plain)) + "</pre>");
+            html.append(s.html != null ? s.html.clean() : preformatted(s.plain));
         }
-        return new Content(printable(text), html.toString(), unique(attachments));
+        return new Content(printable(text), InPlace.settle(html.toString()), unique(attachments));
+    }
+
+    private static String preformatted(String plain) {
+        return "<pre>" + escape(Marks.removeLines(plain)) + "</pre>";
     }
 
     /** Control characters do harm wherever a text is shown or logged. */

@@ -12,6 +12,7 @@ import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,13 @@ public final class Notices {
     /** For some of a command's events, seen among all of them. */
     static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all, Optional<String> silent) {
         var notices = new Notices(desk, ticket, by, events, all);
-        for (var rule : desk.notices()) {
+        for (var rule : ownWordsFirst(desk.notices())) {
             for (var recorded : events) {
                 if (!notices.applies(rule, recorded)) {
                     continue;
                 }
                 if (rule.unlessFrom().contains(ticket.channel())) {
-                    notices.withhold(rule);
+                    notices.withhold(rule, recorded);
                 } else {
                     notices.tell(rule.name(), rule.on(), rule.tell(), rule.text(), recorded, silent);
                 }
@@ -69,6 +70,11 @@ public final class Notices {
             }
         }
         return new Plan(List.copyOf(notices.told.values()), List.copyOf(notices.withheld));
+    }
+
+    /** What concerns the mail that came is said besides the rest, wherever its rule stands. */
+    private static List<NoticeRule> ownWordsFirst(List<NoticeRule> rules) {
+        return rules.stream().sorted(Comparator.comparing(rule -> rule.on().isOfTheMail())).toList();
     }
 
     private boolean applies(NoticeRule rule, Recorded recorded) {
@@ -87,8 +93,8 @@ public final class Notices {
         };
     }
 
-    private void withhold(NoticeRule rule) {
-        rule.tell().stream().flatMap(audience -> Recipients.of(desk, ticket, audience).stream()).forEach(recipient -> withheld.add(
+    private void withhold(NoticeRule rule, Recorded cause) {
+        rule.tell().stream().flatMap(audience -> Recipients.of(desk, ticket, audience, cause.by()).stream()).forEach(recipient -> withheld.add(
                 new Withheld(recipient.person().address(), rule.name(), "the ticket was opened from " + ticket.channel().written())));
     }
 
@@ -109,7 +115,7 @@ public final class Notices {
 
     private void tell(String rule, Trigger on, List<Audience> whom, Optional<String> text, Recorded cause, Optional<String> silent) {
         for (var audience : whom) {
-            for (var recipient : Recipients.of(desk, ticket, audience)) {
+            for (var recipient : Recipients.of(desk, ticket, audience, cause.by())) {
                 tell(rule, on, recipient, text, cause, silent);
             }
         }
@@ -117,25 +123,23 @@ public final class Notices {
 
     private void tell(String rule, Trigger on, Recipients.Recipient recipient, Optional<String> text, Recorded cause, Optional<String> silent) {
         var address = recipient.person().address();
-        var reason = whyNot(recipient, silent);
+        var reason = whyNot(recipient, on, silent);
         if (reason.isPresent()) {
             withheld.add(new Withheld(address, rule, reason.get()));
             return;
         }
+        var values = Triggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language());
         var known = told.get(address);
-        if (known != null) {
-            var why = new ArrayList<>(known.why());
-            if (!why.contains(rule)) {
-                why.add(rule);
-            }
-            told.put(address, new Notice(known.to(), known.language(), known.on(), why, known.text(), known.values(), known.messages(), known.staff()));
+        if (known == null) {
+            told.put(address, new Notice(recipient.person(), recipient.language(), on, List.of(rule), text, values, List.of(), messagesFor(recipient),
+                    recipient.staff()));
             return;
         }
-        told.put(address, new Notice(recipient.person(), recipient.language(), on, List.of(rule), text,
-                Triggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language()), messagesFor(recipient), recipient.staff()));
+        var also = known.alsoBecauseOf(rule);
+        told.put(address, on.isOfTheMail() ? text.map(name -> also.alsoSaying(new Notice.Besides(name, values))).orElse(also) : also);
     }
 
-    private Optional<String> whyNot(Recipients.Recipient recipient, Optional<String> silent) {
+    private Optional<String> whyNot(Recipients.Recipient recipient, Trigger on, Optional<String> silent) {
         var address = recipient.person().address();
         if (address.isBlank()) {
             return Optional.of("no address");
@@ -145,6 +149,9 @@ public final class Notices {
         }
         if (ticket.unreachable().contains(address)) {
             return Optional.of("mail does not arrive there");
+        }
+        if (on.isOfTheMail()) {
+            return silent;
         }
         if (recipient.staff() && address.equals(by.address())) {
             return Optional.of("did it");

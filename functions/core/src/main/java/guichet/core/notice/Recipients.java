@@ -5,6 +5,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Role;
 import guichet.core.desk.StaffMember;
+import guichet.core.ticket.Actor;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Ticket;
 import java.util.List;
@@ -17,9 +18,10 @@ final class Recipients {
     private Recipients() {
     }
 
-    static List<Recipient> of(Desk desk, Ticket ticket, Audience audience) {
+    static List<Recipient> of(Desk desk, Ticket ticket, Audience audience, Actor by) {
         return switch (audience) {
             case Audience.Creator _ -> List.of(customer(desk, ticket, ticket.requester()));
+            case Audience.Sender _ -> by.isPerson() ? List.of(customer(desk, ticket, by.person())) : List.of();
             case Audience.Participants _ -> ticket.participants().stream().map(person -> customer(desk, ticket, person)).toList();
             case Audience.Owner _ -> ticket.owner().map(owner -> List.of(staff(desk, owner.address()))).orElseGet(() -> all(desk, Role.AGENT));
             case Audience.Agents _ -> all(desk, Role.AGENT);

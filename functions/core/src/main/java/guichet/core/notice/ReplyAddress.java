@@ -41,13 +41,6 @@ public final class ReplyAddress {
         return keys.verify(match.group(2), unbase32(match.group(3)), signed(ticket, sender)) ? Optional.of(ticket) : Optional.empty();
     }
 
-    /** The address without its tag: which desk it is for. */
-    public static String untagged(String address) {
-        int plus = address.indexOf('+');
-        int at = address.lastIndexOf('@');
-        return (plus > 0 && plus < at ? address.substring(0, plus) + address.substring(at) : address).toLowerCase(Locale.ROOT);
-    }
-
     private static String[] signed(TicketId ticket, String recipient) {
         return new String[] {"reply", ticket.toString(), recipient.toLowerCase(Locale.ROOT)};
     }

@@ -3,9 +3,10 @@ package guichet.core.notice;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
-import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
+import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Redaction;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Escalated;
@@ -13,9 +14,12 @@ import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketEvent.StateChanged;
 import guichet.core.ticket.TicketEvent.Unreachable;
 import guichet.core.ticket.Visibility;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an event is to the rules of a desk file, and what it gives to their texts. */
 public final class Triggers {
@@ -31,7 +35,7 @@ public final class Triggers {
     private static List<Trigger> of(TicketEvent event) {
         return switch (event) {
             case TicketEvent.Opened _ -> List.of(Trigger.CREATED);
-            case MessageAdded message -> message.visibility() == Visibility.PUBLIC ? List.of(Trigger.COMMENTED) : List.of();
+            case MessageAdded message -> of(message);
             case StateChanged change -> change.wasClosed() && !change.closed() ? List.of(Trigger.ENTERED, Trigger.REOPENED) : List.of(Trigger.ENTERED);
             case Escalated _ -> List.of(Trigger.ESCALATED);
             case TicketEvent.OwnerChanged change -> change.to().isPresent() ? List.of(Trigger.ASSIGNED) : List.of();
@@ -50,24 +54,40 @@ public final class Triggers {
         };
     }
 
-    /** The placeholders that the event itself fills: {@code author clock due reason comment address survivor}. @param author who reopened it, where the robot moved it for them */
+    private static List<Trigger> of(MessageAdded message) {
+        var triggers = new ArrayList<Trigger>();
+        if (message.visibility() == Visibility.PUBLIC) {
+            triggers.add(Trigger.COMMENTED);
+        }
+        redaction(message).filter(redaction -> redaction.secrets() > 0).ifPresent(_ -> triggers.add(Trigger.MASKED));
+        redaction(message).filter(redaction -> !redaction.files().isEmpty()).ifPresent(_ -> triggers.add(Trigger.REFUSED_FILES));
+        return triggers;
+    }
+
+    private static Optional<Redaction> redaction(MessageAdded message) {
+        return message.mail().flatMap(MailRef::redaction);
+    }
+
+    /** The placeholders that the event itself fills: {@code author clock due reason comment address survivor files}. @param author who reopened it, where the robot moved it for them */
     static Map<String, String> values(Desk desk, Recorded recorded, Actor author, Language language) {
         var values = new HashMap<String, String>();
-        values.put("author", author.isPerson() ? author.person().display() : desk.name().in(language));
+        values.put("author", author.isPerson() ? author.person().display() : Texts.label(desk.name(), "", language));
         switch (recorded.event()) {
             case ClockMoved moved -> {
                 values.put("clock", desk.clocks().stream().filter(rule -> rule.name().equals(moved.clock())).findFirst()
-                        .map(rule -> rule.label().in(language)).orElse(moved.clock()));
+                        .map(rule -> Texts.label(rule.label(), "", language)).orElse(moved.clock()));
                 moved.state().due().ifPresent(due -> values.put("due", Texts.date(due, language, desk.hours().zone())));
             }
             case Escalated escalated -> {
-                values.put("reason", desk.escalation().reasons().getOrDefault(escalated.reason(), Words.same(escalated.reason())).in(language));
+                values.put("reason", Texts.label(desk.escalation().reasons().get(escalated.reason()), escalated.reason(), language));
                 values.put("comment", escalated.comment());
             }
             case Unreachable unreachable -> {
                 values.put("address", unreachable.address());
-                values.put("reason", unreachable.reason());
+                values.put("reason", unreachable.reason().in(language));
             }
+            case MessageAdded message -> redaction(message).ifPresent(redaction -> values.put("files",
+                    redaction.files().stream().map(file -> file.words().in(language)).collect(Collectors.joining(", "))));
             case TicketEvent.MergedInto merged -> values.put("survivor", merged.survivor().toString());
             default -> { }
         }

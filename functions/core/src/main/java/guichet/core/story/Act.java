@@ -20,7 +20,7 @@ public sealed interface Act {
     record Replies(String who, String text, List<String> copies, boolean automatic) implements ByPerson {
     }
 
-    /** @param requester for whom an agent opens it; empty: for themselves. @param with fields, and {@code impact urgency priority type queue} */
+    /** @param requester for whom an agent opens it; empty: for themselves. @param with fields, and {@code impact urgency type} */
     record Opens(String who, Channel channel, Optional<String> requester, String subject, String text, Map<String, String> with) implements ByPerson {
     }
 

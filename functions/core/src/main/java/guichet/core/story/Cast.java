@@ -35,9 +35,9 @@ public record Cast(Desk desk, Set<String> customers) {
         return inputs;
     }
 
-    /** What may be given when a ticket is opened. */
+    /** What may be given when a ticket is opened: what the portal takes. */
     Set<String> openingFields() {
-        var fields = new LinkedHashSet<>(Set.of("type", "impact", "urgency", "priority", "queue"));
+        var fields = new LinkedHashSet<>(Set.of("type", "impact", "urgency"));
         desk.types().values().forEach(type -> fields.addAll(type.fields().keySet()));
         return fields;
     }

@@ -13,6 +13,7 @@ import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Refusal;
 import guichet.core.ticket.Seeing;
+import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.TicketStore;
 import guichet.core.ticket.Visibility;
@@ -45,22 +46,27 @@ final class Clerk {
     }
 
     Outcome open(Instant at, Act.Opens act) {
+        if (!caller(act.who()).known()) {
+            return Outcome.Refused.NOT_THERE;
+        }
         var fields = new HashMap<>(act.with());
         var type = Optional.ofNullable(fields.remove("type")).orElse(desk.defaultType().id());
-        var priority = Optional.ofNullable(fields.remove("priority"));
         var impact = Optional.ofNullable(fields.remove("impact"));
         var urgency = Optional.ofNullable(fields.remove("urgency"));
-        var queue = Optional.ofNullable(fields.remove("queue"));
         return outcome(handler.open(desk, id -> new Command.Open(actor(act.who()), id, type, act.subject(),
-                caller(act.requester().orElse(act.who())).requester(), act.channel(), body(act.text()), fields, priority, impact, urgency, queue,
-                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), at, Optional.empty()));
+                caller(act.requester().orElse(act.who())).requester(), act.channel(), body(act.text()), fields, Optional.empty(), impact, urgency,
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), at, Optional.empty()));
     }
 
-    /** A ticket that somebody may not see is not there for them. */
     Outcome change(Instant at, TicketId ticket, Act.ByPerson act) {
-        var by = actor(act.who());
-        var readable = store.find(ticket).filter(found -> Seeing.mayRead(found, by)).isPresent();
-        return readable ? outcome(handler.change(desk, ticket, command(act, by), at)) : new Outcome.Refused("no such ticket");
+        return find(act.who(), ticket).map(found -> outcome(handler.change(desk, found.id(), command(act, actor(act.who())), at)))
+                .orElse(Outcome.Refused.NOT_THERE);
+    }
+
+    /** A ticket that somebody may not see is not there for them; to whom the desk does not know, the portal shows nothing. */
+    Optional<Ticket> find(String viewer, TicketId ticket) {
+        var by = caller(viewer);
+        return store.find(ticket).filter(found -> by.known() && Seeing.mayRead(found, by.actor()));
     }
 
     private Command command(Act.ByPerson act, Actor by) {
@@ -84,7 +90,7 @@ final class Clerk {
         return switch (outcome) {
             case CommandHandler.Outcome.Done done -> new Outcome.Done(done.accepted().ticket().id());
             case CommandHandler.Outcome.Refused refused -> new Outcome.Refused(words(refused.refusal()));
-            case CommandHandler.Outcome.NotFound _ -> new Outcome.Refused("no such ticket");
+            case CommandHandler.Outcome.NotFound _ -> Outcome.Refused.NOT_THERE;
             case CommandHandler.Outcome.Changed _, CommandHandler.Outcome.Repeated _, CommandHandler.Outcome.Claimed _ ->
                     throw new IllegalStateException("nobody else is there: " + outcome);
         };

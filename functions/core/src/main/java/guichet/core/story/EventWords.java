@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What happened to a ticket, in a line for whoever reads a story's timeline. */
-final class EventWords {
+/** What happened to a ticket, in a line for whoever reads the timeline of a story, or of a stored ticket. */
+public final class EventWords {
     private EventWords() {
     }
 
-    static String of(Recorded recorded, ZoneId zone) {
+    /** @param zone that times are shown in */
+    public static String of(Recorded recorded, ZoneId zone) {
         return switch (recorded.event()) {
             case TicketEvent.Opened opened -> "opened: " + opened.subject() + " (" + opened.state() + ", " + opened.priority() + ", from "
                     + opened.channel().written() + opened.follows().map(ticket -> ", follows " + ticket).orElse("") + ")";
@@ -35,12 +36,12 @@ final class EventWords {
             case TicketEvent.Forwarded forwarded -> "forwarded to " + addresses(forwarded.to());
             case TicketEvent.MergedInto merged -> "merged into " + merged.survivor();
             case TicketEvent.MergeReceived merged -> merged.duplicate() + " was merged into this one";
-            case TicketEvent.Unreachable unreachable -> "mail does not reach " + unreachable.address() + ": " + unreachable.reason();
+            case TicketEvent.Unreachable unreachable -> "mail does not reach " + unreachable.address() + ": " + unreachable.reason().en();
             case TicketEvent.ClockMoved moved -> "clock " + moved.clock() + " " + moved.change().name().toLowerCase(java.util.Locale.ROOT) + clock(moved.state(), zone);
             case TicketEvent.TimerFired fired -> "timer: " + fired.automation();
             case TicketEvent.Reacted reacted -> "rule: " + reacted.reaction();
             case TicketEvent.Told told -> "tells " + told.text() + ": " + told.rule();
-            case TicketEvent.NoticeWithheld held -> "no mail to " + held.address() + ": " + held.reason();
+            case TicketEvent.NoticeWithheld held -> "no mail to " + held.address() + ": " + held.reason().en();
         };
     }
 

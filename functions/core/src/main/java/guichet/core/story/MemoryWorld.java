@@ -5,17 +5,18 @@ import guichet.core.desk.Desk;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Texts;
 import guichet.core.people.Directory;
-import guichet.core.sla.ClockState;
+import guichet.core.people.Organization;
 import guichet.core.sla.Clocks;
+import guichet.core.sla.Standing;
 import guichet.core.ticket.Actions;
 import guichet.core.ticket.Commit;
 import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
-import guichet.core.ticket.Seeing;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ import java.util.stream.Collectors;
 
 /** A desk at work in memory: the core itself, with a clock that only a story moves. */
 public final class MemoryWorld implements World {
-    private static final long MINUTE = 60;
     private final Desk desk;
+    private final Directory directory;
     private final JournalStore store = new JournalStore();
     private final CommandHandler handler = new CommandHandler(store);
     private final Clerk clerk;
@@ -37,19 +38,14 @@ public final class MemoryWorld implements World {
 
     public MemoryWorld(Desk desk, Directory directory) {
         this.desk = desk;
+        this.directory = directory;
         this.clerk = new Clerk(desk, store, directory);
         this.postman = new Postman(desk, store, directory);
     }
 
     @Override
     public void pass(Instant until) {
-        for (var due = store.due(until); !due.isEmpty(); due = store.due(until)) {
-            var minute = fullMinute(due.getFirst().due());
-            if (minute.isAfter(until)) {
-                break;
-            }
-            sweep(minute.isBefore(now) ? now : minute);
-        }
+        Minutes.pass(now, until, () -> store.due(until).stream().findFirst().map(TicketStore.Due::due), this::sweep);
         now = until;
     }
 
@@ -58,17 +54,8 @@ public final class MemoryWorld implements World {
         now = at;
         for (var due : store.due(at)) {
             handler.tick(desk, due.ticket(), due.due(), at);
-            store.find(due.ticket()).flatMap(_ -> store.due(at).stream().filter(due::equals).findFirst()).ifPresent(still -> {
-                throw new IllegalStateException(still.ticket() + " stays due at " + still.due());
-            });
         }
         record();
-    }
-
-    /** The first sweep that finds what is due then. */
-    private static Instant fullMinute(Instant due) {
-        var floor = due.minusNanos(1).getEpochSecond();
-        return Instant.ofEpochSecond((Math.floorDiv(floor, MINUTE) + 1) * MINUTE);
     }
 
     @Override
@@ -105,12 +92,10 @@ public final class MemoryWorld implements World {
     }
 
     private String words(Commit commit, Notice notice) {
-        var values = Texts.facts(desk, commit.after(), notice.language());
-        values.putAll(notice.values());
-        var text = notice.text().map(name -> Texts.render(desk, name, notice.language(), values)).orElse("");
+        var organization = commit.after().organization().map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
         var messages = commit.events().stream().filter(recorded -> notice.messages().contains(recorded.seq()))
                 .map(recorded -> ((MessageAdded) recorded.event()).body().text()).collect(Collectors.joining("\n\n"));
-        return (text.strip() + "\n\n" + messages).strip();
+        return (Texts.of(desk, commit.after(), notice, organization) + "\n\n" + messages).strip();
     }
 
     @Override
@@ -122,9 +107,8 @@ public final class MemoryWorld implements World {
 
     @Override
     public Optional<Seen> look(String viewer, TicketId id, Instant at) {
-        var by = clerk.actor(viewer);
-        return store.find(id).filter(ticket -> Seeing.mayRead(ticket, by)).map(ticket -> {
-            var actions = Actions.of(desk, ticket, by);
+        return clerk.find(viewer, id).map(ticket -> {
+            var actions = Actions.of(desk, ticket, clerk.actor(viewer));
             var moves = actions.stream().filter(action -> action.name().equals("transition")).map(action -> action.target().orElseThrow()).toList();
             var escalate = actions.stream().filter(action -> action.name().equals("escalate")).findFirst()
                     .map(action -> new Seen.Escalate(List.copyOf(action.inputs().getFirst().choices().keySet()), action.phone().orElse("")));
@@ -141,16 +125,9 @@ public final class MemoryWorld implements World {
 
     private Seen.Clock clock(ClockRule rule, Ticket ticket, Instant at) {
         var clock = ticket.clocks().get(rule.name());
-        return clock == null ? new Seen.Clock("waiting", Duration.ZERO, Optional.empty())
-                : new Seen.Clock(phase(clock), Clocks.elapsed(Clocks.calendar(desk, rule, ticket), clock, at), clock.due());
-    }
-
-    private static String phase(ClockState clock) {
-        return clock.breached() ? "breached" : switch (clock.phase()) {
-            case RUNNING -> "running";
-            case PAUSED -> "paused";
-            case STOPPED -> "met";
-        };
+        var standing = Standing.of(Optional.ofNullable(clock), at).written();
+        return clock == null ? new Seen.Clock(standing, Duration.ZERO, Optional.empty())
+                : new Seen.Clock(standing, Clocks.elapsed(Clocks.calendar(desk, rule, ticket), clock, at), clock.due());
     }
 
     private List<String> timeline(TicketId id) {
@@ -159,7 +136,6 @@ public final class MemoryWorld implements World {
 
     @Override
     public List<TicketId> list(String viewer) {
-        var by = clerk.actor(viewer);
-        return store.tickets().stream().filter(id -> store.find(id).filter(ticket -> Seeing.mayRead(ticket, by)).isPresent()).toList();
+        return store.tickets().stream().filter(id -> clerk.find(viewer, id).isPresent()).toList();
     }
 }

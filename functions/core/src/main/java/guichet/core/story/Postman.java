@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Carries mail between a story's people and the desk, and remembers what each of them could reply to. */
 final class Postman {
@@ -65,15 +66,18 @@ final class Postman {
             case IntakeResult.Joined joined -> new Outcome.Done(joined.ticket());
             case IntakeResult.Ignored ignored -> new Outcome.Refused("ignored: " + ignored.why());
             case IntakeResult.Held held -> new Outcome.Refused("held: " + held.why());
+            case IntakeResult.KeptOut kept -> new Outcome.Refused("kept out: " + kept.why());
         };
     }
 
     private Received received(Instant at, String recipient, String from, List<String> copies, List<String> ancestors, String subject, String text,
                               boolean automatic) {
         var number = ++mails;
-        return new Received(recipient, at, Person.of(from), copies.stream().map(Person::of).toList(), "mail-" + number + "@client.example", ancestors,
+        // A client puts the address that it replies to into To.
+        var others = Stream.concat(Stream.of(recipient), copies.stream()).map(Person::of).toList();
+        return new Received(recipient, at, Person.of(from), others, "mail-" + number + "@client.example", ancestors,
                 List.of(), subject, Body.of(text), "fingerprint " + number, automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
-                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", List.of());
+                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */
@@ -84,8 +88,8 @@ final class Postman {
         }
 
         @Override
-        public boolean isAllowed(String desk, String address) {
-            return false;
+        public Standing standing(String desk, String address) {
+            return Standing.UNDECIDED;
         }
     }
 }

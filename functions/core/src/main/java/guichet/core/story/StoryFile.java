@@ -1,5 +1,6 @@
 package guichet.core.story;
 
+import guichet.core.desk.file.GuardedYaml;
 import guichet.core.desk.file.Problem;
 import guichet.core.text.Nearest;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -61,7 +60,7 @@ public record StoryFile(Optional<Story> story, List<Problem> problems) {
                 return Optional.empty();
             }
             try {
-                var root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+                var root = GuardedYaml.compose(file, text);
                 if (root.isEmpty()) {
                     problem(0, "", "this file is empty", "", String.join(", ", KEYS));
                 }
@@ -70,8 +69,6 @@ public record StoryFile(Optional<Story> story, List<Problem> problems) {
                 problem(bad.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0), "", "not YAML: " + bad.getProblem(), "", "");
             } catch (YamlEngineException bad) {
                 problem(0, "", "not YAML: " + bad.getMessage(), "", "");
-            } catch (StackOverflowError deep) {
-                problem(0, "", "nested too deeply", "", "");
             }
             return Optional.empty();
         }

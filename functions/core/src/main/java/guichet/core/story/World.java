@@ -37,6 +37,8 @@ public interface World {
 
         /** @param why in words; a field's name among them, where one is wrong */
         record Refused(String why) implements Outcome {
+            /** What is said of a ticket that does not exist, and of one that this person may not see. */
+            public static final Refused NOT_THERE = new Refused("no such ticket");
         }
     }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
  *
  * @param text   what is shown first: without quoted history and signature
  * @param quoted what was folded away; stays at hand
- * @param html   cleaned HTML as it was meant, where there was any
+ * @param html   cleaned HTML as it was meant, where there was any; of a listed body it is empty text, and says only that there was
  */
 public record Body(String text, String quoted, Optional<String> html, List<Attachment> attachments) {
     public static Body of(String text) {
         return new Body(text, "", Optional.empty(), List.of());
     }
 
-    /** The text whole, without quoted history and HTML. */
+    /** The text whole, without quoted history and HTML; that there is HTML stays known. */
     public Body listed() {
-        return new Body(text, "", Optional.empty(), attachments);
+        return new Body(text, "", html.map(_ -> ""), attachments);
     }
 }

@@ -1,6 +1,7 @@
 package guichet.core.ticket;
 
 import guichet.core.desk.Channel;
+import guichet.core.desk.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,11 @@ public sealed interface Command {
     record ReceiveMerge(Actor by, TicketId duplicate, List<Person> participants) implements Command {
     }
 
-    record MarkUnreachable(Actor by, String address, String reason) implements Command {
+    record MarkUnreachable(Actor by, String address, Words reason) implements Command {
     }
 
     /** A mail to this address was not sent, and why. */
-    record Withhold(Actor by, String address, String reason) implements Command {
+    record Withhold(Actor by, String address, Words reason) implements Command {
     }
 
     /** Fire every timer that is due at {@code at} or before, each at its own instant. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Carries out a command that is not refused. What changes nothing leaves no event. */
 final class Doing {
@@ -98,8 +99,20 @@ final class Doing {
                 priority(desk, open), open.impact(), open.urgency(), desk.levels().stream().findFirst(), open.fields(), copied, open.follows()));
         open.body().ifPresent(body -> draft.record(open.by(), now, new MessageAdded(Visibility.PUBLIC, open.channel(), body, open.mail(),
                 open.automatic(), Optional.empty())));
-        open.note().ifPresent(note -> draft.record(Actor.ROBOT, now, new MessageAdded(Visibility.INTERNAL, guichet.core.desk.Channel.ROBOT,
-                Body.of(note), Optional.empty(), Optional.empty(), Optional.empty())));
+        var redaction = redaction(desk, open.mail());
+        if (open.note().isPresent() || redaction.isPresent()) {
+            note(draft, Stream.concat(open.note().stream(), redaction.stream()).collect(Collectors.joining("\n")), now);
+        }
+    }
+
+    private static void note(Draft draft, String text, Instant now) {
+        draft.record(Actor.ROBOT, now, new MessageAdded(Visibility.INTERNAL, guichet.core.desk.Channel.ROBOT, Body.of(text), Optional.empty(),
+                Optional.empty(), Optional.empty()));
+    }
+
+    /** What agents read of what a mail's message does not hold. */
+    private static Optional<String> redaction(Desk desk, Optional<MailRef> mail) {
+        return mail.flatMap(MailRef::redaction).map(redaction -> redaction.words().in(desk.language()));
     }
 
     private static String priority(Desk desk, Command.Open open) {
@@ -111,6 +124,7 @@ final class Doing {
     private static void addMessage(Draft draft, Command.AddMessage message, Instant now) {
         draft.record(message.by(), now, new MessageAdded(message.visibility(), message.channel(), message.body(), message.mail(), message.automatic(),
                 Optional.empty()));
+        redaction(draft.desk, message.mail()).ifPresent(note -> note(draft, note, now));
         if (message.automatic().isEmpty()) {
             addParticipants(draft, message.by(), message.participants(), now);
         }

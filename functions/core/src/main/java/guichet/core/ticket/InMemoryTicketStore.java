@@ -5,19 +5,23 @@ import guichet.core.ticket.TicketEvent.MessageAdded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tickets of a story or a test: in memory, and otherwise as the table has it. */
-public final class InMemoryTicketStore implements TicketStore {
+public class InMemoryTicketStore implements TicketStore {
     private static final Duration REQUESTS_KEPT = Duration.ofDays(2);
 
     private final Map<String, Long> numbers = new HashMap<>();
-    private final Map<TicketId, Head> heads = new HashMap<>();
+    private final Map<TicketId, Head> heads = new LinkedHashMap<>();
     private final Map<TicketId, List<Commit>> commits = new HashMap<>();
     private final Map<MailKey, KnownMail> mails = new HashMap<>();
     private final Map<RequestKey, Request> requests = new HashMap<>();
@@ -44,6 +48,16 @@ public final class InMemoryTicketStore implements TicketStore {
         return numbers.merge(desk, 1L, Long::sum);
     }
 
+    /** Every ticket there is, in the order of their opening. */
+    public synchronized Set<TicketId> tickets() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(heads.keySet()));
+    }
+
+    /** As if nothing had ever been written. */
+    public synchronized void clear() {
+        List.of(numbers, heads, commits, mails, requests).forEach(Map::clear);
+    }
+
     /** What is due at that instant or before, earliest first. */
     public synchronized List<Due> due(Instant at) {
         return heads.values().stream().flatMap(head -> head.due().stream().map(due -> new Due(head.ticket().id(), due)))
@@ -52,13 +66,13 @@ public final class InMemoryTicketStore implements TicketStore {
     }
 
     @Override
-    public synchronized Written write(Commit commit) {
-        if (isWritten(commit)) {
+    public synchronized Written write(List<Commit> commits) {
+        if (commits.stream().allMatch(this::isWritten)) {
             return new Written.Done();
         }
-        return Stream.of(requestBefore(commit), claimedBefore(commit), changedBefore(commit)).flatMap(Optional::stream).findFirst()
+        return commits.stream().flatMap(commit -> Stream.of(requestBefore(commit), claimedBefore(commit), changedBefore(commit))).flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> {
-                    keep(commit);
+                    commits.forEach(this::keep);
                     return new Written.Done();
                 });
     }

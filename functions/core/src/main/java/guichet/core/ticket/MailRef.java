@@ -1,6 +1,7 @@
 package guichet.core.ticket;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +12,13 @@ import java.util.stream.Stream;
  *                    for this one so that siblings find it
  * @param fingerprint of sender, date, subject and decoded body: tells a repeat from another mail under the same id
  * @param rawKey      where the raw (or masked) mail lies
+ * @param redaction   what of it was masked or not kept; empty as a rule
  */
-public record MailRef(String messageId, List<String> ancestors, String fingerprint, String rawKey) {
+public record MailRef(String messageId, List<String> ancestors, String fingerprint, String rawKey, Optional<Redaction> redaction) {
+    public MailRef(String messageId, List<String> ancestors, String fingerprint, String rawKey) {
+        this(messageId, ancestors, fingerprint, rawKey, Optional.empty());
+    }
+
     /** The ancestors to claim: the first and the last are enough for siblings to meet, and a hostile mail may list a thousand. */
     public List<String> claims() {
         return ancestors.isEmpty() ? List.of()

@@ -2,6 +2,7 @@ package guichet.core.ticket;
 
 import guichet.core.desk.Audience;
 import guichet.core.desk.Channel;
+import guichet.core.desk.Words;
 import guichet.core.sla.ClockState;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ public sealed interface TicketEvent {
     }
 
     /** Mail to this address came back, or its owner complained; no more mail goes there. */
-    record Unreachable(String address, String reason) implements TicketEvent {
+    record Unreachable(String address, Words reason) implements TicketEvent {
     }
 
     /** A clock started, paused, went on, stopped, warned, ran out or was set anew: its state from now on. */
@@ -83,7 +84,7 @@ public sealed interface TicketEvent {
     record Told(String rule, String text, List<Audience> whom) implements TicketEvent {
     }
 
-    /** A notice was held back, and why: the hourly cap, an unreachable address. */
-    record NoticeWithheld(String address, String reason) implements TicketEvent {
+    /** A notice was held back, and why: loop protection, an unreachable address. */
+    record NoticeWithheld(String address, Words reason) implements TicketEvent {
     }
 }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
+import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Case;
@@ -107,7 +108,7 @@ class NoticesTest {
     void escalation_tells_the_lead_and_the_offer_manager_the_reason() {
         var ticket = Case.mailedAt("2026-03-02 10:00").does(new Command.Escalate(ALICE, "too-slow", "Trois jours."));
         assertEquals(List.of("lea escalade", "olivier escalade"), ticket.told());
-        assertEquals("Les réponses tardent, alors que j'ai tout fourni", ticket.noticeTo(LEA).values().get("reason"));
+        assertEquals("Les réponses tardent, alors que j’ai tout fourni", ticket.noticeTo(LEA).values().get("reason"));
         assertEquals("Trois jours.", ticket.noticeTo(LEA).values().get("comment"));
     }
 
@@ -133,7 +134,7 @@ class NoticesTest {
 
     @Test
     void an_address_that_mail_does_not_reach_is_left_alone_and_the_owner_hears_of_it() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").does(new Command.MarkUnreachable(Actor.ROBOT, "alice@acme.example", "mailbox full"));
+        var ticket = Case.mailedAt("2026-03-02 10:00").does(new Command.MarkUnreachable(Actor.ROBOT, "alice@acme.example", Words.same("mailbox full")));
         assertEquals(List.of("karim injoignable", "nadia injoignable"), ticket.told());
         ticket.writes(NADIA, "Êtes-vous là ?");
         assertEquals(List.of(), ticket.told());

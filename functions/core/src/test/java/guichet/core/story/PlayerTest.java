@@ -74,6 +74,38 @@ class PlayerTest {
     }
 
     @Test
+    void a_clock_that_has_run_out_is_breached_though_no_sweep_came() {
+        assertEquals(List.of(), play("""
+                - 2026-03-02 10:00 alice@acme.example mails "Jira est lent"
+                - sweeps stop
+                - 2026-03-02 17:59 the clock response is running at 7h59m
+                - 2026-03-02 18:00 the clock response is breached at 8h, due 2026-03-02 18:00
+                - nobody is sent anything
+                """).failures());
+    }
+
+    @Test
+    void whoever_the_directory_does_not_list_writes_mail_and_finds_nothing_in_the_portal() {
+        assertEquals(List.of(), play("""
+                - 2026-03-02 10:00 martin@provider.example mails "Bonjour"
+                - martin@provider.example does not see the ticket
+                - martin@provider.example moves to fermee saying "Merci" and is refused because of "no such ticket"
+                - martin@provider.example opens "Encore moi" in the portal and is refused because of "no such ticket"
+                - there is 1 ticket
+                """).failures());
+    }
+
+    @Test
+    void the_address_that_a_reply_goes_to_is_nobody_in_copy() {
+        assertEquals(List.of(), play(ASKED + """
+                - 2026-03-02 11:00 alice@acme.example replies "Depuis hier."
+                - 2026-03-02 11:10 nadia@cloud.example comments "Merci."
+                - alice@acme.example is sent "Merci."
+                - nobody else is sent anything
+                """).failures());
+    }
+
+    @Test
     void a_mail_a_minute_early_is_not_that_mail() {
         var failure = failure("2026-03-05 10:31 alice@acme.example is sent \"Nous attendons toujours\"");
         assertTrue(failure.actual().contains("at 2026-03-05 10:30"), failure::toString);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,14 @@ class StoryFileTest {
     }
 
     @Test
-    void deep_nesting_is_told_and_not_thrown() {
-        assertTrue(!StoryFile.read("a.yaml", "[".repeat(50_000)).problems().isEmpty());
+    void deep_nesting_is_refused_where_it_begins() {
+        assertEquals("a.yaml:1: not YAML: nested more than 30 levels deep", StoryFile.read("a.yaml", "[".repeat(50_000)).problems().getFirst().toString());
+    }
+
+    @Test
+    void aliases_that_would_multiply_without_end_are_refused_at_once() {
+        var bomb = "story: S3-01 x\ndesk: cloud\nx0: &x0 [a, a]\n" + IntStream.rangeClosed(1, 40).mapToObj(i -> "x" + i + ": &x" + i + " [*x" + (i - 1) + ", *x" + (i - 1) + "]\n").collect(Collectors.joining());
+        assertEquals(List.of("a.yaml:3: not YAML: anchors and aliases (& and *) are not used in these files"),
+                StoryFile.read("a.yaml", bomb).problems().stream().map(Object::toString).toList());
     }
 }

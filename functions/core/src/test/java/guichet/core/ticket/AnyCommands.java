@@ -8,6 +8,7 @@ import static guichet.core.ticket.Case.LEA;
 import static guichet.core.ticket.Case.NADIA;
 
 import guichet.core.desk.Channel;
+import guichet.core.desk.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class AnyCommands {
                 Tuple.of(1, people.map(by -> (Command) new Command.AddMessage(ALICE, Visibility.PUBLIC, Channel.MAIL, Body.of("En copie."),
                         Optional.empty(), Optional.empty(), List.of(by.person())))),
                 Tuple.of(1, Arbitraries.of("alice@acme.example", "gina@globex.example")
-                        .map(address -> (Command) new Command.MarkUnreachable(Actor.ROBOT, address, "mailbox full"))),
+                        .map(address -> (Command) new Command.MarkUnreachable(Actor.ROBOT, address, Words.same("mailbox full")))),
                 Tuple.of(1, Arbitraries.just((Command) new Command.MergeInto(NADIA, new TicketId("cloud", 1)))));
     }
 }

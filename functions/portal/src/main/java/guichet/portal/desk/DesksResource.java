@@ -1,33 +1,33 @@
 package guichet.portal.desk;
 
-import guichet.portal.http.Answers;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Call;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
 import guichet.portal.people.Caller;
 import guichet.portal.people.Callers;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 
-@Path("/api/desks")
-@Produces("application/json")
-public class DesksResource {
-    @Inject
-    Call call;
+@Singleton
+public class DesksResource implements Resource {
     @Inject
     Callers callers;
     @Inject
     Desks desks;
 
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/api/desks", this::list);
+        routes.get("/api/desks/{desk}", this::one);
+    }
+
     /** The desks at which the caller is somebody. */
-    @GET
-    public Response list() {
+    private Answer list(Call call) {
         var known = new ArrayList<Caller>();
         callers.address(call).ifPresent(mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
-        return Answers.ok(out -> {
+        return Answer.ok(out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
             for (var caller : known) {
@@ -39,10 +39,8 @@ public class DesksResource {
         });
     }
 
-    @GET
-    @Path("/{desk}")
-    public Response one(@PathParam("desk") String desk) {
-        var caller = callers.at(desk, call);
-        return Answers.ok(out -> DeskView.write(out, caller, call.now()));
+    private Answer one(Call call) {
+        var caller = callers.at(call.variable("desk"), call);
+        return Answer.ok(out -> DeskView.write(out, caller, call.now()));
     }
 }

@@ -22,4 +22,7 @@ public interface Files {
     Optional<Attachment> find(TicketId ticket, String id);
 
     Link link(TicketId ticket, Attachment attachment);
+
+    /** Where a page gets a picture to show. @param type which {@link guichet.core.mail.Pictures} gave */
+    Link picture(TicketId ticket, Attachment attachment, String type);
 }

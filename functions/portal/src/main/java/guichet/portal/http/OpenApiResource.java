@@ -1,21 +1,17 @@
 package guichet.portal.http;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The API's description: a file, which tests hold against what the API does. */
-@Path("/api/openapi")
-@Produces("application/json")
-public class OpenApiResource {
-    static final byte[] DOCUMENT = load();
+@Singleton
+public class OpenApiResource implements Resource {
+    private static final byte[] DOCUMENT = load();
 
-    @GET
-    public Response document() {
-        return Response.ok(DOCUMENT).type("application/json").header("Cache-Control", "max-age=300").build();
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/api/openapi", _ -> Answer.of(200, "application/json", DOCUMENT).with("cache-control", "max-age=300"));
     }
 
     private static byte[] load() {

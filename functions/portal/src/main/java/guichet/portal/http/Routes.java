@@ -1,39 +1,93 @@
 package guichet.portal.http;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Which methods each path knows, as the API's description has it: what {@code Allow} says after a wrong method (RFC 9110). */
-final class Routes {
-    private static final Map<Pattern, Set<String>> ROUTES = read();
+/** Which method of which path is answered by what. A path's steps are names, or stand for one step of any name: {@code /api/desks/{desk}}. */
+public final class Routes {
+    private final List<Path> paths = new ArrayList<>();
 
-    private Routes() {
+    /** What answers a call. */
+    @FunctionalInterface
+    public interface Handler {
+        Answer handle(Call call);
     }
 
-    /** Empty for a path that is none. */
-    static Set<String> methods(String path) {
-        return ROUTES.entrySet().stream().filter(route -> route.getKey().matcher(path).matches()).map(Map.Entry::getValue).findFirst().orElse(Set.of());
+    /** @param query the parameters that it reads; others are ignored @param type of what it answers */
+    record Route(List<String> query, String type, Handler handler) {
     }
 
-    private static Map<Pattern, Set<String>> read() {
-        var routes = new LinkedHashMap<Pattern, Set<String>>();
-        try {
-            new JsonMapper().readTree(OpenApiResource.DOCUMENT).get("paths").properties().forEach(path -> {
-                var methods = new TreeSet<String>();
-                path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
-                methods.remove("PARAMETERS");
-                routes.put(Pattern.compile(path.getKey().replaceAll("\\{[a-z]+}", "[^/]+")), methods);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    record Path(String template, List<String> steps, Map<String, Route> methods) {
+        /** What the variables of the template are in these steps; empty where this is another path. */
+        private Optional<Map<String, String>> variables(List<String> asked) {
+            if (asked.size() != steps.size()) {
+                return Optional.empty();
+            }
+            var variables = new HashMap<String, String>();
+            for (int i = 0; i < steps.size(); i++) {
+                var step = steps.get(i);
+                if (step.startsWith("{") && !asked.get(i).isEmpty()) {
+                    variables.put(step.substring(1, step.length() - 1), asked.get(i));
+                } else if (!step.equals(asked.get(i))) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(variables);
         }
-        return routes;
+    }
+
+    record Match(Path path, Map<String, String> variables) {
+    }
+
+    public Routes(Iterable<? extends Resource> resources) {
+        resources.forEach(resource -> resource.routes(this));
+    }
+
+    public void get(String path, Handler handler, String... query) {
+        add("GET", path, Answer.JSON, handler, query);
+    }
+
+    /** Answers with HTML. */
+    public void page(String path, Handler handler, String... query) {
+        add("GET", path, Answer.HTML, handler, query);
+    }
+
+    public void post(String path, Handler handler) {
+        add("POST", path, Answer.JSON, handler);
+    }
+
+    public void put(String path, Handler handler) {
+        add("PUT", path, Answer.JSON, handler);
+    }
+
+    private void add(String method, String template, String type, Handler handler, String... query) {
+        var path = paths.stream().filter(known -> known.template.equals(template)).findFirst().orElseGet(() -> {
+            var added = new Path(template, steps(template), new TreeMap<>());
+            paths.add(added);
+            return added;
+        });
+        if (path.methods.put(method, new Route(List.of(query), type, handler)) != null) {
+            throw new IllegalStateException(method + " " + template + " has two handlers");
+        }
+    }
+
+    /** @param steps of the path asked for, decoded */
+    Optional<Match> find(List<String> steps) {
+        return paths.stream().flatMap(path -> path.variables(steps).map(variables -> new Match(path, variables)).stream()).findFirst();
+    }
+
+    static List<String> steps(String path) {
+        return Arrays.asList(path.split("/", -1));
+    }
+
+    /** Each route as a line, such as {@code GET /api/tickets/{id} [cursor]}; sorted. */
+    public List<String> lines() {
+        return paths.stream().flatMap(path -> path.methods.entrySet().stream()
+                .map(route -> route.getKey() + " " + path.template + " " + route.getValue().query().stream().sorted().toList())).sorted().toList();
     }
 }

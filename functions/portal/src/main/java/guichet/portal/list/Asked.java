@@ -5,6 +5,7 @@ import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Refusal;
+import guichet.portal.http.Call;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;
@@ -20,9 +21,9 @@ record Asked(TicketQuery query, TicketFilter filter) {
     private static final int LONGEST = 200;
     private static final String QUEUE = "queue:";
 
-    static Asked of(Caller caller, String view, String state, String owner, String text, String organization) {
-        var query = query(caller, view == null ? "mine" : view, Optional.ofNullable(organization));
-        return new Asked(query, new TicketFilter(state(caller.desk(), state), owner(caller, owner), text(text)));
+    static Asked of(Caller caller, Call call) {
+        var query = query(caller, call.query("view").orElse("mine"), call.query("organization"));
+        return new Asked(query, new TicketFilter(state(caller.desk(), call.query("state")), owner(caller, call.query("owner")), text(call.query("text"))));
     }
 
     private static TicketQuery query(Caller caller, String view, Optional<String> organization) {
@@ -70,30 +71,21 @@ record Asked(TicketQuery query, TicketFilter filter) {
         return List.copyOf(views);
     }
 
-    private static Optional<String> state(Desk desk, String state) {
-        if (state == null) {
-            return Optional.empty();
-        }
+    private static Optional<String> state(Desk desk, Optional<String> asked) {
         var types = desk.types().values();
-        var known = types.stream().flatMap(type -> type.state(state).stream()).map(State::id).findFirst();
-        if (known.isEmpty()) {
-            throw unknown("state", state, types.stream().map(RequestType::states).flatMap(states -> states.keySet().stream()).distinct().toList());
-        }
-        return known;
+        return asked.map(state -> types.stream().flatMap(type -> type.state(state).stream()).map(State::id).findFirst().orElseThrow(() ->
+                unknown("state", state, types.stream().map(RequestType::states).flatMap(states -> states.keySet().stream()).distinct().toList())));
     }
 
-    private static Optional<String> owner(Caller caller, String owner) {
-        if (owner == null) {
-            return Optional.empty();
-        }
-        if (!caller.isStaff()) {
+    private static Optional<String> owner(Caller caller, Optional<String> asked) {
+        if (asked.isPresent() && !caller.isStaff()) {
             throw Problem.notAllowed(new Words("« owner » est réservé aux agents.", "“owner” is for agents only.")).asException();
         }
-        return Optional.of(owner.equals("me") ? caller.address() : bounded("owner", owner));
+        return asked.map(owner -> owner.equals("me") ? caller.address() : bounded("owner", owner));
     }
 
-    private static Optional<String> text(String text) {
-        return Optional.ofNullable(text).map(wanted -> Clean.line(bounded("text", wanted)));
+    private static Optional<String> text(Optional<String> asked) {
+        return asked.map(wanted -> Clean.line(bounded("text", wanted)));
     }
 
     private static String bounded(String field, String text) {

@@ -36,7 +36,7 @@ public class Callers {
             throw Problem.of(401, "unauthenticated", "Non identifié", "Not authenticated",
                     new Words("Il faut un jeton d'accès.", "An access token is needed.")).asException();
         }
-        return identities.address(claims);
+        return Optional.ofNullable(claims.get("sub")).filter(sub -> !sub.isBlank()).flatMap(identities::address);
     }
 
     /** @throws guichet.portal.http.ProblemException 404 for a desk that is not there, or not for this caller */

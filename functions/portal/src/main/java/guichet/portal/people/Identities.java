@@ -1,16 +1,13 @@
 package guichet.portal.people;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whose token this is: a port. People are keyed by the token's {@code sub}, which is bound to a mail address when access is approved; an
- * access token of Cognito carries no address at all. What somebody is (customer, agent, lead) is never read from a token.
+ * Whose token this is: a port. People are keyed by the token's {@code sub}, which is bound to a mail address when access is approved.
+ * Nothing else in a token says who somebody is: an access token of Cognito carries no address, and one that another token names is no
+ * proof. What somebody is (customer, agent, lead) is never read from a token either.
  */
 public interface Identities {
-    /**
-     * The mail address, in lower case, of the person to whom the authorizer's claims belong; empty for somebody whose {@code sub} is
-     * bound to none.
-     */
-    Optional<String> address(Map<String, String> claims);
+    /** The mail address, in lower case, that a {@code sub} is bound to; empty for somebody whose access nobody approved, or no longer. */
+    Optional<String> address(String sub);
 }

@@ -2,32 +2,32 @@ package guichet.portal.people;
 
 import guichet.core.desk.Role;
 import guichet.portal.desk.Desks;
-import guichet.portal.http.Answers;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Call;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 
-@Path("/api/me")
-@Produces("application/json")
-public class MeResource {
-    @Inject
-    Call call;
+@Singleton
+public class MeResource implements Resource {
     @Inject
     Callers callers;
     @Inject
     Desks desks;
 
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/api/me", this::me);
+    }
+
     /** Who the caller is to each desk that knows them. Someone unknown has no desk. */
-    @GET
-    public Response me() {
+    private Answer me(Call call) {
         var address = callers.address(call);
         var known = new ArrayList<Caller>();
         address.ifPresent(mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
-        return Answers.ok(out -> {
+        return Answer.ok(out -> {
             out.writeStartObject();
             out.writeStringField("email", address.orElse(null));
             out.writeStringField("name", known.stream().map(caller -> caller.actor().person().name()).filter(name -> !name.isBlank()).findFirst().orElse(null));

@@ -1,31 +1,31 @@
 package guichet.portal.ticket;
 
 import guichet.core.sla.Clocks;
-import guichet.portal.http.Answers;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
-@Path("/api/tickets/{id}/sla/{name}/explanation")
-@Produces("application/json")
-public class ExplanationResource {
-    @Inject
-    Call call;
+@Singleton
+public class ExplanationResource implements Resource {
     @Inject
     Tickets tickets;
     @Inject
     History history;
 
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/api/tickets/{id}/sla/{name}/explanation", this::explain);
+    }
+
     /** Every interval since the clock started that counted or did not, and why. */
-    @GET
-    public Response explain(@PathParam("id") String id, @PathParam("name") String name) {
-        var seen = tickets.see(id, call);
+    private Answer explain(Call call) {
+        var name = call.variable("name");
+        var seen = tickets.see(call.variable("id"), call);
         var caller = seen.caller();
         var ticket = seen.ticket();
         var rule = caller.desk().clocks().stream().filter(clock -> clock.name().equals(name) && clock.appliesTo(ticket.type())).findFirst()
@@ -33,7 +33,7 @@ public class ExplanationResource {
         var calendar = Clocks.calendar(caller.desk(), rule, ticket);
         var stretches = ClockStory.tell(history.of(ticket.id()), ticket, name, calendar, caller, SlaView.until(ticket, call.now()));
         var counted = stretches.stream().filter(ClockStory.Stretch::counted).map(ClockStory.Stretch::length).reduce(Duration.ZERO, Duration::plus);
-        return Answers.ok(out -> {
+        return Answer.ok(out -> {
             out.writeStartObject();
             SlaView.fields(out, caller, ticket, rule, call.now());
             out.writeStringField("zone", calendar.zone().getId());

@@ -1,6 +1,7 @@
 package guichet.portal.ticket;
 
 import guichet.core.ticket.Attachment;
+import guichet.core.ticket.Body;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
@@ -31,6 +32,12 @@ public class History {
                 .filter(recorded -> recorded.event() instanceof MessageAdded)
                 .flatMap(recorded -> ((MessageAdded) recorded.event()).body().attachments().stream())
                 .filter(attachment -> attachment.id().equals(id)).findFirst();
+    }
+
+    /** A message that has HTML, if this caller may see it: its body whole. */
+    Optional<Body> html(Seen seen, long seq) {
+        return store.history(seen.id(), seq, 1).stream().filter(recorded -> recorded.seq() == seq && Timeline.maySee(seen.caller(), recorded))
+                .filter(TimelineView::hasHtml).findFirst().flatMap(_ -> store.body(seen.id(), seq)).filter(body -> body.html().isPresent());
     }
 
     /** In order, oldest first. */

@@ -1,57 +1,41 @@
 package guichet.portal.ticket;
 
-import guichet.core.ticket.Command;
-import guichet.core.ticket.Person;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Bodies;
 import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.inject.Singleton;
 
-/**
- * Merges a ticket into another. Two tickets cannot be written at once, so the merged one is written first and the survivor after it; a
- * repeat of the request finishes what a crash left undone.
- */
-@Path("/api/tickets/{id}/merges")
-@Produces("application/json")
-public class MergesResource {
+/** Merges a ticket into another. */
+@Singleton
+public class MergesResource implements Resource {
     private static final int LONGEST_CHAIN = 20;
 
-    @Inject
-    Call call;
     @Inject
     Tickets tickets;
     @Inject
     TicketAnswers answers;
-    @Inject
-    History history;
 
-    @POST
-    @Consumes("application/json")
-    public Response merge(@PathParam("id") String id, byte[] body) {
-        var duplicate = tickets.see(id, call);
-        var into = Asks.required("into", Bodies.read(body, Asks.Merge.class).into());
+    @Override
+    public void routes(Routes routes) {
+        routes.post("/api/tickets/{id}/merges", this::merge);
+    }
+
+    private Answer merge(Call call) {
+        var duplicate = tickets.see(call.variable("id"), call);
+        var into = Asks.required("into", Bodies.read(call.body(), Asks.Merge.class).into());
         if (!duplicate.caller().isStaff()) {
             throw Asks.agentsOnly("merges").asException();
         }
         var survivor = survivor(duplicate, into);
         var already = duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
-        var merged = already ? duplicate : tickets.change(duplicate, new Command.MergeInto(duplicate.caller().actor(), survivor.id()), call, body);
-        if (!received(survivor.id(), merged.id())) {
-            tickets.follow(survivor, new Command.ReceiveMerge(survivor.caller().actor(), merged.id(), people(merged.ticket())), call);
-        }
-        return answers.ok(merged, call);
+        return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, call), call);
     }
 
     /** The ticket at the end of the chain: whoever merges into a merged ticket means the one that goes on. */
@@ -78,16 +62,6 @@ public class MergesResource {
             throw wrong(into, "un ticket de la même organisation", "a ticket of the same organization").asException();
         }
         return survivor;
-    }
-
-    private boolean received(TicketId survivor, TicketId duplicate) {
-        return history.of(survivor).anyMatch(recorded -> recorded.event() instanceof TicketEvent.MergeReceived merge && merge.duplicate().equals(duplicate));
-    }
-
-    private static List<Person> people(Ticket duplicate) {
-        var people = new ArrayList<>(duplicate.participants());
-        people.addFirst(duplicate.requester());
-        return people;
     }
 
     private static Problem wrong(String into, String fr, String en) {

@@ -6,14 +6,13 @@ import guichet.core.ticket.Body;
 import guichet.core.ticket.Command;
 import guichet.core.ticket.Refusal;
 import guichet.core.ticket.Requester;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Bodies;
 import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;
 import guichet.portal.people.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +29,8 @@ public class Opening {
         this.answers = answers;
     }
 
-    public Response open(Caller caller, byte[] body, Call call) {
-        var asked = Bodies.read(body, Asks.NewTicket.class);
+    public Answer open(Caller caller, Call call) {
+        var asked = Bodies.read(call.body(), Asks.NewTicket.class);
         var channel = Asks.oneOf("channel", asked.channel(), "portal", "portal", "phone");
         if (channel.equals("phone") && !caller.isStaff()) {
             throw Asks.agentsOnly("channel: phone").asException();
@@ -45,8 +44,8 @@ public class Opening {
         var seen = tickets.open(caller, id -> new Command.Open(caller.actor(), id, type, subject, requester,
                 channel.equals("phone") ? Channel.PHONE : Channel.PORTAL, Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of), fields,
                 Optional.empty(), Asks.optional(asked.impact()), Asks.optional(asked.urgency()), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty()), call, body);
-        return answers.of(201, seen, call, Optional.empty()).header(HttpHeaders.LOCATION, "/api/tickets/" + seen.id()).build();
+                Optional.empty(), Optional.empty(), Optional.empty()), call);
+        return answers.of(201, seen, call, Optional.empty()).with("location", "/api/tickets/" + seen.id());
     }
 
     private Requester requester(Caller caller, Asks.NewTicket asked) {

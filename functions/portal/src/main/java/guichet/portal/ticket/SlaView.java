@@ -3,8 +3,8 @@ package guichet.portal.ticket;
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.ClockRule;
 import guichet.core.sla.ClockState;
-import guichet.core.sla.ClockState.Phase;
 import guichet.core.sla.Clocks;
+import guichet.core.sla.Standing;
 import guichet.core.ticket.Ticket;
 import guichet.portal.http.Json;
 import guichet.portal.people.Caller;
@@ -13,16 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a ticket's service-level clocks stand at an instant. A clock that has run out is breached from that instant on, swept or not. */
+/** Where a ticket's service-level clocks stand at an instant. */
 final class SlaView {
-    enum Standing {
-        WAITING, RUNNING, PAUSED, MET, BREACHED;
-
-        String written() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     private SlaView() {
     }
 
@@ -42,7 +34,7 @@ final class SlaView {
         var clock = Optional.ofNullable(ticket.clocks().get(rule.name()));
         out.writeStringField("name", rule.name());
         out.writeStringField("label", rule.label().in(reader.language()));
-        out.writeStringField("state", standing(clock, until(ticket, now)).written());
+        out.writeStringField("state", Standing.of(clock, until(ticket, now)).written());
         Json.instant(out, "due", clock.flatMap(ClockState::due));
         Json.text(out, "target", clock.map(ClockState::target).or(() -> Optional.ofNullable(rule.targets().get(ticket.priority()))).map(Duration::toString));
         out.writeStringField("elapsed", clock.map(state -> Clocks.elapsed(Clocks.calendar(reader.desk(), rule, ticket), state, until(ticket, now)))
@@ -52,21 +44,5 @@ final class SlaView {
     /** A ticket that was merged away counts no further. */
     static Instant until(Ticket ticket, Instant now) {
         return ticket.mergedInto().isPresent() ? ticket.closedAt().orElse(now) : now;
-    }
-
-    static Standing standing(Optional<ClockState> clock, Instant now) {
-        if (clock.isEmpty()) {
-            return Standing.WAITING;
-        }
-        var state = clock.get();
-        var ranOut = state.phase() == Phase.RUNNING && state.due().filter(due -> !due.isAfter(now)).isPresent();
-        if (state.breached() || ranOut) {
-            return Standing.BREACHED;
-        }
-        return switch (state.phase()) {
-            case RUNNING -> Standing.RUNNING;
-            case PAUSED -> Standing.PAUSED;
-            case STOPPED -> Standing.MET;
-        };
     }
 }

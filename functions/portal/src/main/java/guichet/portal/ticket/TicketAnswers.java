@@ -1,13 +1,11 @@
 package guichet.portal.ticket;
 
 import guichet.core.ticket.TicketStore;
-import guichet.portal.http.Answers;
+import guichet.portal.http.Answer;
 import guichet.portal.http.Call;
 import guichet.portal.http.Cursors;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** The answer that a ticket is, with its version as ETag. */
@@ -22,19 +20,19 @@ public class TicketAnswers {
     }
 
     /** @param cursor of an older part of the timeline */
-    Response.ResponseBuilder of(int status, Seen seen, Call call, Optional<String> cursor) {
+    Answer of(int status, Seen seen, Call call, Optional<String> cursor) {
         var list = "timeline " + seen.id();
         var by = seen.caller().address();
         var before = cursor.map(given -> Long.parseLong(cursors.open(by, list, given).orElseThrow(() -> Cursors.notOurs(given).asException())))
                 .orElse(Long.MAX_VALUE);
         var page = TimelinePage.read(store, seen.ticket(), seen.caller(), before);
         var next = page.before().isPresent() ? cursors.seal(by, list, Long.toString(page.before().getAsLong())) : null;
-        return Answers.of(status, TicketView.of(seen.ticket(), page, next, seen.caller(), call.now()))
-                .header(HttpHeaders.ETAG, "\"" + seen.ticket().seq() + "\"")
-                .header(HttpHeaders.CONTENT_LANGUAGE, seen.caller().language().code());
+        return Answer.of(status, TicketView.of(seen.ticket(), page, next, seen.caller(), call.now()))
+                .with("etag", "\"" + seen.ticket().seq() + "\"")
+                .with("content-language", seen.caller().language().code());
     }
 
-    Response ok(Seen seen, Call call) {
-        return of(200, seen, call, Optional.empty()).build();
+    Answer ok(Seen seen, Call call) {
+        return of(200, seen, call, Optional.empty());
     }
 }

@@ -100,6 +100,10 @@ final class Timeline {
         return why.isBlank() ? what : new Words(what.fr() + " – " + why, what.en() + " – " + why);
     }
 
+    private static Words because(Words what, Words why) {
+        return new Words(what.fr() + " – " + why.fr(), what.en() + " – " + why.en());
+    }
+
     private static Words people(List<Person> people) {
         return Words.same(people.stream().map(Person::display).collect(Collectors.joining(", ")));
     }

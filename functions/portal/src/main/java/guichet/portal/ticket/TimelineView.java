@@ -30,7 +30,12 @@ final class TimelineView {
             }
         }
         out.writeEndArray();
+        out.writeStringField("html", hasHtml(recorded) ? "/api/tickets/" + ticket.id() + "/messages/" + recorded.seq() + "/html" : null);
         out.writeEndObject();
+    }
+
+    static boolean hasHtml(Recorded recorded) {
+        return recorded.event() instanceof MessageAdded message && message.body().html().isPresent();
     }
 
     /** The events as a bare list, for a caller whose version is stale. */

@@ -3,16 +3,24 @@ package guichet.portal.wiring;
 import guichet.core.desk.Desk;
 import guichet.portal.desk.Desks;
 import guichet.portal.file.Files;
+import guichet.portal.held.HeldMails;
 import guichet.portal.http.Cursors;
 import guichet.portal.list.TicketLists;
-import guichet.portal.people.ClaimedIdentities;
 import guichet.portal.people.Identities;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
+import guichet.store.Bindings;
 import guichet.store.FileStore;
+import guichet.store.HeldMail;
+import guichet.store.HeldMail.Verdict;
+import guichet.store.HeldMails.Decided;
+import guichet.store.Remembered;
 import guichet.store.TicketQueries;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,36 +46,53 @@ class Ports {
     @Produces
     @Singleton
     TicketLists lists(DynamoDbClient db, SigningKeySource keys) {
-        var table = Settings.required("GUICHET_TABLE");
-        return (query, filter, size, caller, cursor) -> new TicketQueries(db, table, new guichet.store.Cursors(keys.get())).list(query, filter, size, caller, cursor);
+        return new TicketQueries(db, Settings.required("GUICHET_TABLE"), new guichet.store.Cursors(keys::get))::list;
     }
 
     @Produces
     @Singleton
     Cursors cursors(SigningKeySource keys) {
+        var signed = new guichet.store.Cursors(keys::get);
         return new Cursors() {
             @Override
             public String seal(String caller, String query, String position) {
-                return new guichet.store.Cursors(keys.get()).seal(caller, query, position);
+                return signed.seal(caller, query, position);
             }
 
             @Override
             public Optional<String> open(String caller, String query, String cursor) {
-                return new guichet.store.Cursors(keys.get()).open(caller, query, cursor);
+                return signed.open(caller, query, cursor);
             }
         };
     }
 
     @Produces
     @Singleton
+    HeldMails heldMails(DynamoDbClient db) {
+        var held = new guichet.store.HeldMails(db, Settings.required("GUICHET_TABLE"));
+        return new HeldMails() {
+            @Override
+            public List<HeldMail> list(String desk, Optional<String> after, int size) {
+                return held.list(desk, after, size);
+            }
+
+            @Override
+            public Decided decide(String desk, String id, Verdict verdict, String by, Instant at) {
+                return held.decide(desk, id, verdict, by, at);
+            }
+        };
+    }
+
+    /** Built when first used: what it takes to sign links is much, and few calls ask for one. */
+    @Produces
+    @ApplicationScoped
     Files files(FileStore store) {
         return new StoredFiles(store);
     }
 
-    /** No {@code sub} is bound yet: access requests, which bind them, are still to come. */
     @Produces
     @Singleton
-    Identities identities() {
-        return new ClaimedIdentities(_ -> Optional.empty(), Optional.of(Settings.optional("GUICHET_LOCAL_ISSUER", "")).filter(issuer -> !issuer.isEmpty()));
+    Identities identities(DynamoDbClient db) {
+        return new Remembered<>(new Bindings(db, Settings.required("GUICHET_TABLE"))::address, InstantSource.system())::apply;
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 final class StoredFiles implements Files {
     private static final Duration TO_PUT = Duration.ofSeconds(300);
     private static final Duration TO_GET = Duration.ofSeconds(60);
+    /** A long mail over a slow line still shows its last picture. */
+    private static final Duration TO_SHOW = Duration.ofSeconds(300);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FileStore store;
@@ -47,6 +49,11 @@ final class StoredFiles implements Files {
     @Override
     public Link link(TicketId ticket, Attachment file) {
         return new Link(store.downloadLink(key(ticket, file.id()), file.name(), TO_GET).toString(), (int) TO_GET.toSeconds());
+    }
+
+    @Override
+    public Link picture(TicketId ticket, Attachment file, String type) {
+        return new Link(store.pictureLink(key(ticket, file.id()), file.name(), type, TO_SHOW).toString(), (int) TO_SHOW.toSeconds());
     }
 
     /** The key of every attachment, by whichever way it came. */

@@ -64,7 +64,7 @@ public final class Desks {
 
     /** The desk that one of its addresses reaches; a tag ({@code support+x@…}) makes no difference. */
     public Optional<Desk> ofAddress(String address) {
-        var wanted = address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        var wanted = Desk.untagged(address);
         return addresses.entrySet().stream().filter(desk -> desk.getValue().contains(wanted)).findFirst().flatMap(desk -> desk(desk.getKey()));
     }
 

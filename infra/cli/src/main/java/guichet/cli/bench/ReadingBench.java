@@ -43,12 +43,8 @@ final class ReadingBench implements Bench {
         }
         var how = "median of " + ROUNDS + " rounds over " + MAILS + " mails of two to four parts, CPU time of one thread, C1, turn by turn in one process";
         return List.of(
-                BenchResult.reported(name(), "mails read on one core", MAILS / median(ours), "/s", how, Map.of()),
-                BenchResult.reported(name(), "time of Mime4j walking the same parts", median(ours) / median(walking), "×", how, Map.of()));
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+                BenchResult.reported(name(), "mails read on one core", MAILS / Figures.median(ours), "/s", how, Map.of()),
+                BenchResult.reported(name(), "time of Mime4j walking the same parts", Figures.median(ours) / Figures.median(walking), "×", how, Map.of()));
     }
 
     private static double seconds(List<byte[]> mails, Reading reading) throws IOException, MimeException {

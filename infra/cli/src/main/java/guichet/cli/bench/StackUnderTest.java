@@ -8,6 +8,7 @@ import guichet.store.Aws;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,16 @@ public final class StackUnderTest implements AutoCloseable {
         this.preparation = preparation;
     }
 
+    /** One more of the same kind, with its own variables put over these. */
+    StackUnderTest another(Map<String, String> variables) {
+        var all = new HashMap<>(environment);
+        all.putAll(variables);
+        return new StackUnderTest(root, all, preparation);
+    }
+
     Stack get() throws StartException, IOException {
         if (stack == null) {
-            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, Map.of(), environment,
+            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, null, Map.of(), environment,
                     List.of(), PATIENCE, System.err::println));
             preparation.prepare(stack);
         }

@@ -57,7 +57,7 @@ final class TicketFill {
     }
 
     private DynamoTicketStore store(DynamoDbClient client) {
-        return new DynamoTicketStore(client, table, new NoBlobs(), () -> "");
+        return new DynamoTicketStore(client, table, Blobs.NONE, () -> "");
     }
 
     private static Function<TicketId, Command.Open> opening(Actor by, int number) {
@@ -65,18 +65,5 @@ final class TicketFill {
                 new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of("fr")), Channel.PORTAL,
                 Optional.of(Body.of("Chaque page met plus de dix secondes à s'afficher.")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /** These texts are short: nothing of them goes outside the table. */
-    static final class NoBlobs implements Blobs {
-        @Override
-        public void put(String key, byte[] bytes) {
-            throw new IllegalStateException("a text of " + bytes.length + " bytes is not short");
-        }
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** The tools as they are installed, run in the project's root. */
 public record InstalledTools(Path root) implements Tools {
-    private static final int NOT_FOUND = 127;
-
     @Override
     public int run(List<String> command) {
         try {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The command lines that a deployment goes through: `sam` and `aws`. */
 public interface Tools {
+    /** The exit code of a tool that is not installed. */
+    int NOT_FOUND = 127;
+
     /** Runs it with our own terminal, so that questions can be answered. @return its exit code */
     int run(List<String> command);
 

@@ -109,7 +109,7 @@ class DeploymentTest {
     void whenSamFailsNothingElseIsDone() {
         var account = new Account();
         account.samFails = true;
-        assertThrows(Deployment.Failure.class, () -> deploy(account));
+        assertThrows(Failure.class, () -> deploy(account));
         assertTrue(account.done.getLast().startsWith("sam deploy"), account.done.toString());
     }
 

@@ -1,11 +1,11 @@
 package guichet.local.aws;
 
+import guichet.local.Folders;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class EmbeddedAws implements AutoCloseable {
         try {
             var temporary = data == null ? Files.createTempDirectory("guichet-aws") : null;
             if (temporary != null) {
-                running.push(() -> delete(temporary));
+                running.push(() -> Folders.delete(temporary));
             }
             var folder = data == null ? temporary : data;
             dynamo = opened(DynamoLocal.start(data == null ? null : data.resolve("dynamodb")));
@@ -144,14 +144,6 @@ public final class EmbeddedAws implements AutoCloseable {
         environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventbridge().toString());
         environment.put("AWS_ENDPOINT_URL_SSM", ssm().toString());
         return environment;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     @Override

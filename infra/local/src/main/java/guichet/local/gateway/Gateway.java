@@ -3,6 +3,7 @@ package guichet.local.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import guichet.local.SimulatedTime;
 import guichet.local.aws.Http;
 import guichet.local.lambda.LambdaFunction;
 import guichet.local.lambda.Outcome;
@@ -18,7 +19,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** API Gateway's HTTP API: routes, the JWT authorizer, limits, and the Lambda proxy integration with payload format 2.0. */
+/**
+ * API Gateway's HTTP API: routes, the JWT authorizer, limits, and the Lambda proxy integration with payload format 2.0. A request may say
+ * what time it is for the function ({@link SimulatedTime}); tokens expire by the wall clock all the same.
+ */
 public final class Gateway implements HttpHandler {
     private static final int MAX_BODY = 10 * 1024 * 1024;
     /** Lambda's own limit on what goes into and comes out of a synchronous invocation. */
@@ -37,7 +41,13 @@ public final class Gateway implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        var now = Instant.now();
+        Instant at;
+        try {
+            at = SimulatedTime.orNow(exchange.getRequestHeaders().getFirst(SimulatedTime.HEADER));
+        } catch (SimulatedTime.Unreadable e) {
+            Problem.send(exchange, 400, "Bad Request", e.getMessage());
+            return;
+        }
         var match = HttpRoute.find(routes, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath()).orElse(null);
         if (match == null) {
             message(exchange, 404, "Not Found");
@@ -45,7 +55,7 @@ public final class Gateway implements HttpHandler {
         }
         JsonNode claims = null;
         if (match.route().jwt()) {
-            claims = bearer(exchange).flatMap(t -> tokens.verify(t, now)).orElse(null);
+            claims = bearer(exchange).flatMap(t -> tokens.verify(t, Instant.now())).orElse(null);
             if (claims == null) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
                 message(exchange, 401, "Unauthorized");
@@ -57,7 +67,7 @@ public final class Gateway implements HttpHandler {
             }
         }
         var body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-        var event = body.length > MAX_BODY ? null : HttpEvent.of(exchange, match, claims, body, now);
+        var event = body.length > MAX_BODY ? null : HttpEvent.of(exchange, match, claims, body, at);
         if (event == null || event.length > MAX_PAYLOAD) {
             message(exchange, 413, "Request Entity Too Large");
             return;

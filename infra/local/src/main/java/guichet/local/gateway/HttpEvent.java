@@ -3,6 +3,7 @@ package guichet.local.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import guichet.local.SimulatedTime;
 import guichet.local.aws.Http;
 import guichet.local.template.HttpRoute;
 import java.io.IOException;
@@ -24,8 +25,8 @@ final class HttpEvent {
 
     private HttpEvent() {}
 
-    /** @param claims of the token, or null on a route that needs none */
-    static byte[] of(HttpExchange exchange, HttpRoute.Match match, JsonNode claims, byte[] body, Instant now) throws IOException {
+    /** @param claims of the token, or null on a route that needs none. @param at when the gateway took it, as far as the function knows */
+    static byte[] of(HttpExchange exchange, HttpRoute.Match match, JsonNode claims, byte[] body, Instant at) throws IOException {
         var uri = exchange.getRequestURI();
         var event = Http.JSON.createObjectNode()
             .put("version", "2.0")
@@ -39,7 +40,7 @@ final class HttpEvent {
         }
         addHeaders(event.putObject("headers"), exchange);
         addQuery(event, uri);
-        addContext(event.putObject("requestContext"), exchange, match, claims, now);
+        addContext(event.putObject("requestContext"), exchange, match, claims, at);
         if (!match.variables().isEmpty()) {
             match.variables().forEach(event.putObject("pathParameters")::put);
         }
@@ -56,7 +57,7 @@ final class HttpEvent {
     private static void addHeaders(ObjectNode headers, HttpExchange exchange) {
         exchange.getRequestHeaders().forEach((name, values) -> {
             var lower = name.toLowerCase(Locale.ROOT);
-            if (!lower.equals("cookie") && !lower.equals("connection") && !lower.equals("transfer-encoding")) {
+            if (!lower.equals("cookie") && !lower.equals("connection") && !lower.equals("transfer-encoding") && !name.equalsIgnoreCase(SimulatedTime.HEADER)) {
                 headers.put(lower, String.join(",", values));
             }
         });
@@ -78,11 +79,11 @@ final class HttpEvent {
         values.forEach((name, all) -> parameters.put(name, String.join(",", all)));
     }
 
-    private static void addContext(ObjectNode context, HttpExchange exchange, HttpRoute.Match match, JsonNode claims, Instant now) {
+    private static void addContext(ObjectNode context, HttpExchange exchange, HttpRoute.Match match, JsonNode claims, Instant at) {
         var host = exchange.getRequestHeaders().getFirst("Host");
         context.put("accountId", "000000000000").put("apiId", "local").put("domainName", host).put("domainPrefix", "local")
             .put("requestId", UUID.randomUUID().toString()).put("routeKey", match.route().key()).put("stage", "$default")
-            .put("time", TIME.format(now.atOffset(ZoneOffset.UTC))).put("timeEpoch", now.toEpochMilli());
+            .put("time", TIME.format(at.atOffset(ZoneOffset.UTC))).put("timeEpoch", at.toEpochMilli());
         if (claims != null) {
             var jwt = context.putObject("authorizer").putObject("jwt");
             var all = jwt.putObject("claims");

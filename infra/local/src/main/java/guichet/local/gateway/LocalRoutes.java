@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import guichet.local.SimulatedTime;
 import guichet.local.aws.Http;
 import guichet.local.aws.Outbox;
 import guichet.local.mail.MailView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +63,8 @@ public final class LocalRoutes implements HttpHandler {
                 case String mail when mail.startsWith("GET /_local/mail/") -> mail(exchange, mail.substring("GET /_local/mail/".length()));
                 default -> Problem.send(exchange, 404, "Not Found", "There is no " + call);
             }
+        } catch (SimulatedTime.Unreadable e) {
+            Problem.send(exchange, 400, "Bad Request", e.getMessage());
         } catch (Unsettled e) {
             Problem.send(exchange, 504, "Not settled", e.getMessage());
         } catch (InterruptedException e) {
@@ -97,14 +98,7 @@ public final class LocalRoutes implements HttpHandler {
     }
 
     private void sweep(HttpExchange exchange) throws IOException, InterruptedException, Unsettled {
-        var text = body(exchange).path("at").asText("");
-        Instant at;
-        try {
-            at = OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            Problem.send(exchange, 400, "Bad Request", "at is \"" + text + "\"; it must be an ISO 8601 instant with an offset");
-            return;
-        }
+        var at = SimulatedTime.parse("at", body(exchange).path("at").asText(""));
         Http.json(exchange, 200, Map.of("at", at.toString(), "acted", operations.sweep(at)));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,6 +30,7 @@ public final class Tokens {
 
     private final byte[] key;
     private final List<String> scopes;
+    private volatile BiConsumer<String, String> approval = (subject, email) -> { };
 
     /** @param file where the key is kept, or null for one that dies with this object */
     public Tokens(Path file, List<String> scopes) throws IOException {
@@ -47,11 +49,17 @@ public final class Tokens {
         }
     }
 
-    /** The same address always has the same subject, whatever its case. */
+    /** @param approval told of the subject and the address of each person before they get a token */
+    public void approve(BiConsumer<String, String> approval) {
+        this.approval = approval;
+    }
+
+    /** Says what an access token of Cognito says, and no more: no address. The same address always has the same subject, whatever its case. */
     public String issue(String email, Instant now) {
         var subject = UUID.nameUUIDFromBytes(("guichet " + email.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8)).toString();
+        approval.accept(subject, email);
         var claims = Http.JSON.createObjectNode()
-            .put("sub", subject).put("username", subject).put("email", email).put("email_verified", true)
+            .put("sub", subject).put("username", subject)
             .put("scope", String.join(" ", scopes)).put("token_use", "access")
             .put("iss", ISSUER).put("client_id", CLIENT).put("jti", UUID.randomUUID().toString())
             .put("auth_time", now.getEpochSecond()).put("iat", now.getEpochSecond()).put("exp", now.plus(LIFETIME).getEpochSecond());

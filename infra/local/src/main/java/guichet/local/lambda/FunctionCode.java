@@ -3,6 +3,7 @@ package guichet.local.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import guichet.local.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +27,12 @@ public final class FunctionCode {
 
     private final Path root;
     private final Path jar;
+    private final boolean asDeployed;
 
-    private FunctionCode(Path root, Path jar) {
+    private FunctionCode(Path root, Path jar, boolean asDeployed) {
         this.root = root;
         this.jar = jar;
+        this.asDeployed = asDeployed;
     }
 
     /** Unpacks a zip under the folder, unless it already lies there. */
@@ -44,14 +46,22 @@ public final class FunctionCode {
         var mark = folder.resolve("unpacked");
         var version = "layout 2 " + Files.size(zip) + " " + Files.getLastModifiedTime(zip).toMillis() + " " + zip.toAbsolutePath() + " " + Arrays.hashCode(sandbox);
         if (!Files.exists(mark) || !Files.readString(mark).equals(version)) {
-            delete(folder);
+            Folders.delete(folder);
             Files.createDirectories(root);
             extract(zip, root, jar);
             writeSandbox(folder.resolve(SANDBOX), sandbox);
             RuntimeLibrary.unpack(folder);
             Files.writeString(mark, version);
         }
-        return new FunctionCode(root.toAbsolutePath(), jar.toAbsolutePath());
+        return new FunctionCode(root.toAbsolutePath(), jar.toAbsolutePath(), false);
+    }
+
+    /**
+     * The same in the layout of the managed runtime: the class path holds the runtime interface client alone, whose own class loader finds
+     * the function's classes and libraries in the folder. An AOT cache covers none of those.
+     */
+    public FunctionCode asDeployed() {
+        return new FunctionCode(root, jar, true);
     }
 
     private static byte[] sandboxClass() throws IOException {
@@ -92,16 +102,6 @@ public final class FunctionCode {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     /** Where the function finds its files; its working directory. */
     Path root() {
         return root;
@@ -112,11 +112,14 @@ public final class FunctionCode {
         return RuntimeLibrary.in(jar.getParent());
     }
 
-    /** The runtime interface client's jars, then the function's classes, then its libraries by name. */
+    /** The runtime interface client's jars, then the function's classes, then its libraries by name; as deployed, those jars alone. */
     String classPath() throws IOException {
         var entries = new ArrayList<String>();
         entries.add(jar.resolveSibling(SANDBOX).toString());
         runtimeJars().forEach(p -> entries.add(p.toString()));
+        if (asDeployed) {
+            return String.join(File.pathSeparator, entries);
+        }
         entries.add(jar.toString());
         var lib = root.resolve("lib");
         if (Files.isDirectory(lib)) {

@@ -5,6 +5,7 @@ import guichet.local.aws.Http;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,12 @@ final class FunctionProcess implements AutoCloseable {
     private ScheduledFuture<?> timeout;
     private boolean ended;
 
-    private FunctionProcess(FunctionSpec spec, BlockingDeque<Invocation> waiting, Path log) throws IOException {
+    private FunctionProcess(FunctionSpec spec, List<String> under, BlockingDeque<Invocation> waiting, Path log) throws IOException {
         this.spec = spec;
         this.waiting = waiting;
         this.api = Http.start(0, this::handle);
         try {
-            this.process = ProcessCommand.of(spec, api.port())
+            this.process = ProcessCommand.of(spec, under, api.port())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -49,7 +50,12 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     static FunctionProcess start(FunctionSpec spec, BlockingDeque<Invocation> waiting, Path log) throws IOException {
-        return new FunctionProcess(spec, waiting, log);
+        return start(spec, List.of(), waiting, log);
+    }
+
+    /** @param under a command that runs the JVM's command line, such as {@code taskset -c 0}; empty for none */
+    static FunctionProcess start(FunctionSpec spec, List<String> under, BlockingDeque<Invocation> waiting, Path log) throws IOException {
+        return new FunctionProcess(spec, under, waiting, log);
     }
 
     CompletableFuture<Void> ready() {
@@ -185,9 +191,13 @@ final class FunctionProcess implements AutoCloseable {
     /** Stops the process as Lambda does: asked first, made to a moment later. */
     @Override
     public void close() {
+        close(Duration.ofSeconds(2));
+    }
+
+    void close(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(Duration.ofSeconds(2))) {
+            if (!process.waitFor(patience)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

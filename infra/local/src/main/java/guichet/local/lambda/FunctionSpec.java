@@ -2,6 +2,7 @@ package guichet.local.lambda;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,8 +20,27 @@ public record FunctionSpec(
     String name, FunctionCode code, String handler, int memoryMb, Duration timeout,
     Map<String, String> environment, boolean snapStart, int processes) {
 
+    static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
+
     public String arn() {
         return "arn:aws:lambda:eu-west-1:000000000000:function:" + name + ":live";
+    }
+
+    /** The same with more flags for the JVM. */
+    public FunctionSpec withJavaOptions(String flags) {
+        var more = new HashMap<>(environment);
+        more.merge(JAVA_OPTIONS, flags, (said, added) -> said + " " + added);
+        return new FunctionSpec(name, code, handler, memoryMb, timeout, more, snapStart, processes);
+    }
+
+    /** The same function in another layout. */
+    public FunctionSpec withCode(FunctionCode other) {
+        return new FunctionSpec(name, other, handler, memoryMb, timeout, environment, snapStart, processes);
+    }
+
+    /** The same without a snapshot: started where it is called. */
+    public FunctionSpec onDemand() {
+        return new FunctionSpec(name, code, handler, memoryMb, timeout, environment, false, processes);
     }
 
     Path logFile(Path logs) {

@@ -12,8 +12,8 @@ final class ProcessCommand {
 
     private ProcessCommand() {}
 
-    static ProcessBuilder of(FunctionSpec spec, int apiPort) throws IOException {
-        var command = new ArrayList<String>();
+    static ProcessBuilder of(FunctionSpec spec, List<String> under, int apiPort) throws IOException {
+        var command = new ArrayList<>(under);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags(spec));
         command.add("-cp");
@@ -43,7 +43,7 @@ final class ProcessCommand {
 
     /** What the function's own JAVA_TOOL_OPTIONS says goes before what the runtime would. */
     private static List<String> flags(FunctionSpec spec) {
-        var own = spec.environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
+        var own = spec.environment().getOrDefault(FunctionSpec.JAVA_OPTIONS, "");
         var flags = new ArrayList<String>();
         if (!own.contains("-Xmx") && !own.contains("MaxRAMPercentage") && !own.contains("MaxHeapSize")) {
             flags.add("-Xmx" + (int) (spec.memoryMb() * HEAP_SHARE) + "m");

@@ -1,5 +1,6 @@
 package guichet.local.mail;
 
+import guichet.local.SimulatedTime;
 import guichet.local.aws.EmbeddedAws;
 import guichet.local.aws.MailBytes;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,19 +33,20 @@ public final class Receiver {
      * @param from the envelope's sender; empty for a bounce
      * @param helo how the sending server called itself
      * @return SES's id of the mail, the last part of the object's key
+     * @throws SimulatedTime.Unreadable if the mail says what time it is, and that is none
      */
     public String receive(String from, List<String> to, String helo, byte[] raw) throws IOException {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = RANDOM.ints(40, 0, ALPHABET.length()).collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append).toString();
         var mail = MailBytes.of(raw);
+        var at = SimulatedTime.orNow(mail.first(SimulatedTime.HEADER));
         var author = authorDomain(mail.first("From"));
         var verdicts = Verdicts.of(mail.first(Verdicts.HEADER), author != null);
-        mail.without(Verdicts.HEADER);
+        mail.without(Verdicts.HEADER, SimulatedTime.HEADER);
         var headersBefore = mail.fields();
-        addHeaders(mail, new Envelope(id, from, to, helo, now), author, verdicts);
+        addHeaders(mail, new Envelope(id, from, to, helo, at), author, verdicts);
         var key = rule.prefix() + id;
-        aws.objects().put(rule.bucket(), key, mail.bytes(), Map.of("content-type", "application/octet-stream"), now);
-        var notification = new ReceiptNotification(id, from, to, now, headersBefore, verdicts);
+        aws.objects().put(rule.bucket(), key, mail.bytes(), Map.of("content-type", "application/octet-stream"), at);
+        var notification = new ReceiptNotification(id, from, to, at, headersBefore, verdicts);
         aws.topics().publish(rule.topicArn(), "Amazon SES Email Receipt Notification", notification.json(rule, key).toString());
         return id;
     }

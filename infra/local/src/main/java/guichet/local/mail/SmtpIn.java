@@ -1,5 +1,6 @@
 package guichet.local.mail;
 
+import guichet.local.SimulatedTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +90,8 @@ public final class SmtpIn implements AutoCloseable {
             try {
                 var helo = context.getHelo().filter(h -> h.matches("[\\w.:\\[\\]-]+")).orElse("unknown");
                 return "2.0.0 Ok " + receiver.receive(sender, recipients, helo, raw);
+            } catch (SimulatedTime.Unreadable e) {
+                throw new RejectException(554, "5.6.0 " + e.getMessage());
             } catch (IOException | RuntimeException e) {
                 System.getLogger("guichet.local").log(System.Logger.Level.ERROR, "a mail from <" + sender + "> was not taken: " + e.getMessage());
                 throw new RejectException(451, "4.3.0 cannot store the mail now, try later");

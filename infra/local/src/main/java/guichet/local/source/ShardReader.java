@@ -27,6 +27,7 @@ final class ShardReader implements AutoCloseable {
     private Thread thread;
     private boolean woken;
     private long emptyLooks;
+    private int waiting;
     private volatile boolean closed;
 
     private ShardReader(EventSource.Stream source, String shard, StreamApi api, Checkpoints checkpoints, BatchRunner batches, Consumer<JsonNode> observer, Runnable ended) {
@@ -110,11 +111,18 @@ final class ShardReader implements AutoCloseable {
         if (last != null) {
             batches.run(shard, records, position -> checkpoints.move(shard, position));
             checkpoints.move(shard, last);
-            TimeUnit.NANOSECONDS.sleep(looked + BETWEEN_LOOKS - System.nanoTime());
+            pauseUntil(looked + BETWEEN_LOOKS);
         } else if (next != null) {
             idle();
         }
         return next;
+    }
+
+    /** As long as Lambda pauses; not at all while somebody waits until everything is read. */
+    private synchronized void pauseUntil(long nanos) throws InterruptedException {
+        for (var left = nanos - System.nanoTime(); left > 0 && waiting == 0 && !closed; left = nanos - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     private synchronized void idle() throws InterruptedException {
@@ -140,15 +148,20 @@ final class ShardReader implements AutoCloseable {
     /** The first look that ends from now on may have begun before; the second has not. */
     synchronized boolean awaitCaughtUp(long deadline) throws InterruptedException {
         var wanted = emptyLooks == Long.MAX_VALUE ? emptyLooks : emptyLooks + 2;
-        while (emptyLooks < wanted) {
-            var left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0 || closed) {
-                return false;
+        waiting++;
+        try {
+            while (emptyLooks < wanted) {
+                var left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0 || closed) {
+                    return false;
+                }
+                wake();
+                wait(Math.min(left, 50));
             }
-            wake();
-            wait(Math.min(left, 50));
+            return true;
+        } finally {
+            waiting--;
         }
-        return true;
     }
 
     @Override

@@ -10,7 +10,11 @@ public sealed interface EventSource {
      * @param partial whether the function's answer names the messages that failed
      * @param filters patterns of which one must match; none: every message
      */
-    record Queue(String name, String queueName, String queueArn, int batchSize, Duration window, boolean partial, List<String> filters) implements EventSource {}
+    record Queue(String name, String queueName, String queueArn, int batchSize, Duration window, boolean partial, List<String> filters) implements EventSource {
+        public Queue withWindow(Duration limit) {
+            return new Queue(name, queueName, queueArn, batchSize, limit, partial, filters);
+        }
+    }
 
     /**
      * @param retries how often a failing batch is tried again; -1: for as long as its records live

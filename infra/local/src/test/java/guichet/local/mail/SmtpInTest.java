@@ -88,6 +88,30 @@ class SmtpInTest {
     }
 
     @Test
+    void a_mail_that_says_when_it_came_came_then() throws Exception {
+        var told = send("<alice@acme.example>", "X-Guichet-At: 2026-03-02T10:00:00+01:00\r\nFrom: alice@acme.example\r\n\r\nhi\r\n", "<support@cloud.example>");
+
+        assertEquals("2026-03-02T09:00:00Z", told.path("mail").path("timestamp").asText());
+        assertEquals("2026-03-02T09:00:00Z", told.path("receipt").path("timestamp").asText());
+        var stored = stored(told);
+        assertTrue(stored.contains("Mon, 02 Mar 2026 09:00:00 +0000"), stored);
+        assertFalse(stored.contains("X-Guichet-At"), stored);
+        assertFalse(told.toString().contains("X-Guichet-At"), told.toString());
+    }
+
+    @Test
+    void a_mail_that_came_at_no_time_is_refused_in_one_line() throws Exception {
+        try (var session = new Session()) {
+            session.say("MAIL FROM:<a@acme.example>", "250");
+            session.say("RCPT TO:<support@cloud.example>", "250");
+            session.say("DATA", "354");
+            session.say("X-Guichet-At: to\u00f6morrow\r\n\r\nhi\r\n.", "554 5.6.0 X-Guichet-At is \"to?morrow\"; it must be an ISO 8601 instant with an offset");
+            session.say("RSET", "250");
+            session.say("MAIL FROM:<a@acme.example>", "250");
+        }
+    }
+
+    @Test
     void a_mail_without_from_passes_no_check_of_its_author() throws Exception {
         var told = send("<x@a.example>", "Subject: none\r\n\r\nhi\r\n", "<support@cloud.example>");
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Whom a rule tells, and by whom something was done. */
 final class Audiences {
-    static final List<String> WORDS = List.of("creator", "participants", "owner", "agents", "leads", "dispatcher");
+    static final List<String> WORDS = List.of("creator", "sender", "participants", "owner", "agents", "leads", "dispatcher");
     private static final String ROLES = "customers, agents, leads, robot";
 
     private Audiences() {
@@ -27,6 +27,7 @@ final class Audiences {
         }
         return switch (word) {
             case "creator" -> Optional.of(new Audience.Creator());
+            case "sender" -> Optional.of(new Audience.Sender());
             case "participants" -> Optional.of(new Audience.Participants());
             case "owner" -> Optional.of(new Audience.Owner());
             case "agents" -> Optional.of(new Audience.Agents());

@@ -4,8 +4,6 @@ import guichet.core.hours.OpeningHours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -55,7 +53,7 @@ public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
             return Optional.empty();
         }
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text)
+            return GuardedYaml.compose(file, text)
                 .or(() -> {
                     problems.add(new Problem(file, 0, "", "", "a desk file or an hours: block", "this file is empty"));
                     return Optional.empty();
@@ -65,8 +63,6 @@ public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
             problems.add(new Problem(file, line, "", "", "", "not YAML: " + bad.getProblem()));
         } catch (YamlEngineException bad) {
             problems.add(new Problem(file, 0, "", "", "", "not YAML: " + bad.getMessage()));
-        } catch (StackOverflowError deep) {
-            problems.add(new Problem(file, 0, "", "", "", "nested too deeply"));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import guichet.core.desk.Filing;
 import guichet.core.desk.Filing.CallerIn;
 import guichet.core.desk.Filing.Fact;
 import guichet.core.desk.MailRules;
+import guichet.core.desk.MailRules.Caps;
 import guichet.core.desk.MailRules.Unknown;
 import guichet.core.desk.TextUse;
 import guichet.core.desk.office.HeldMail;
@@ -18,7 +19,8 @@ import java.util.Set;
 final class MailReader {
     private static final Set<String> EXECUTABLES = Set.of("exe", "bat", "cmd", "com", "scr", "js", "vbs", "msi", "jar", "ps1", "lnk", "hta");
     private static final long MEGABYTE = 1024 * 1024;
-    private static final MailRules USUAL = new MailRules(Unknown.OPEN, true, EXECUTABLES, 20 * MEGABYTE, 10);
+    private static final MailRules USUAL = new MailRules(Unknown.OPEN, true, EXECUTABLES, 20 * MEGABYTE,
+            new Caps(60, 200, 100, 2_000));
     private final Known known;
 
     MailReader(Known known) {
@@ -37,8 +39,18 @@ final class MailReader {
                     !entries.get("secrets").flatMap(place -> place.oneOf("way to treat secrets", List.of("masked", "kept"))).filter("kept"::equals).isPresent(),
                     entries.has("refused-files") ? extensions(entries.items("refused-files")) : USUAL.refusedFiles(),
                     entries.get("max-attachment").flatMap(MailReader::size).orElse(USUAL.maxAttachment()),
-                    entries.get("mails-per-hour").flatMap(place -> place.number(1, 1000)).orElse(USUAL.mailsPerHour()));
+                    caps(entries));
         }).orElse(USUAL);
+    }
+
+    private static Caps caps(Entries mail) {
+        var usual = USUAL.caps();
+        return new Caps(cap(mail, "mails-per-hour", usual.mailsPerHour()), cap(mail, "mails-per-day", usual.mailsPerDay()),
+                cap(mail, "strangers-per-hour", usual.strangersPerHour()), cap(mail, "strangers-per-day", usual.strangersPerDay()));
+    }
+
+    private static int cap(Entries mail, String key, int usual) {
+        return mail.get(key).flatMap(place -> place.number(1, 100_000)).orElse(usual);
     }
 
     Optional<HeldMail> held(Entries mail) {

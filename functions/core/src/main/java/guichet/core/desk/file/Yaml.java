@@ -2,8 +2,6 @@ package guichet.core.desk.file;
 
 import java.util.HashSet;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -11,9 +9,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * The written form of a file: YAML as nodes that know their lines. Hostile input gives a problem: what is no UTF-8 or too large,
@@ -31,11 +26,8 @@ final class Yaml {
     }
 
     private static Optional<Place> read(String text, Problems problems) {
-        var settings = LoadSettings.builder().setLabel(problems.file()).setCodePointLimit(Utf8.LARGEST)
-                .setSchema(new FailsafeSchema()).build();
         try {
-            var composer = new Composer(settings, new GuardedParser(new ParserImpl(settings, new StreamReader(settings, text))));
-            var root = composer.getSingleNode();
+            var root = GuardedYaml.compose(problems.file(), text);
             if (root.isEmpty()) {
                 problems.add(0, "", "", "", "the file is empty");
             }

@@ -60,6 +60,7 @@ record Sayings(Desk desk, Language language) {
     String audience(Audience audience) {
         return switch (audience) {
             case Audience.Creator _ -> say("le demandeur", "the requester");
+            case Audience.Sender _ -> say("l'expéditeur", "the sender");
             case Audience.Participants _ -> say("les personnes en copie", "people in copy");
             case Audience.Owner _ -> say("le propriétaire, à défaut les agents", "the owner, else the agents");
             case Audience.Agents _ -> say("les agents", "the agents");
@@ -88,6 +89,7 @@ record Sayings(Desk desk, Language language) {
             case JOINED -> say("arrivée d'une autre demande par fusion", "joined by another request");
             case UNREACHABLE -> say("adresse injoignable", "address unreachable");
             case MASKED -> say("secret masqué", "secret masked");
+            case REFUSED_FILES -> say("fichiers refusés", "files refused");
         };
     }
 

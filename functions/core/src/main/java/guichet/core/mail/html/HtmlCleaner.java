@@ -2,6 +2,7 @@ package guichet.core.mail.html;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
@@ -9,8 +10,8 @@ import org.jsoup.safety.Safelist;
 
 /**
  * What may be shown of a mail's HTML: no script, form, frame or style sheet; no image is fetched. An image of the mail
- * itself keeps its content id in {@code data-cid}, a remote one its address in {@code data-remote-src}, for a page that
- * resolves the former and asks before the latter.
+ * itself keeps its content id in {@code data-cid}, a remote one its address in {@code data-remote-src}; {@link ShownHtml}
+ * resolves the former, and the latter only when asked to.
  */
 final class HtmlCleaner {
     private static final Set<String> STYLES = Set.of("color", "background-color", "background", "font-family", "font-size", "font-style", "font-weight",
@@ -33,6 +34,12 @@ final class HtmlCleaner {
             .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer")
             .addEnforcedAttribute("a", "target", "_blank");
 
+    /** What a value may compute with; everything else in parentheses could fetch or run something, some day. */
+    private static final Pattern CALL = Pattern.compile("([a-z-]*)\\(");
+    private static final Set<String> CALLS = Set.of("rgb", "rgba", "hsl", "hsla", "calc");
+
+    private static final int MOST_DECLARATIONS = 200;
+
     private HtmlCleaner() {
     }
 
@@ -43,7 +50,25 @@ final class HtmlCleaner {
             img.removeAttr("data-cid").removeAttr("data-remote-src");
             if (lower.startsWith("cid:")) img.attr("data-cid", src.substring(4));
             else if (lower.startsWith("http://") || lower.startsWith("https://")) img.attr("data-remote-src", src);
+            else if (src.startsWith("//")) img.attr("data-remote-src", "https:" + src);
         }
+        StyleSheets.inline(document);
+        wrapBody(document);
+        return again(document).body().html();
+    }
+
+    /** The body's own colours go with it: what is kept is what stands within it. */
+    private static void wrapBody(Document document) {
+        Element body = document.body();
+        if (harmless(body.attr("style")).isEmpty() && body.attr("bgcolor").isEmpty()) return;
+        Element wrapper = new Element("div").attr("style", body.attr("style"));
+        if (!body.attr("bgcolor").isEmpty()) wrapper.attr("style", "background-color: " + body.attr("bgcolor") + "; " + body.attr("style"));
+        body.childNodesCopy().forEach(wrapper::appendChild);
+        body.empty().appendChild(wrapper);
+    }
+
+    /** What is allowed of a document whose images are marked already. Cleaning what is clean changes nothing. */
+    static Document again(Document document) {
         for (Element styled : document.select("[style]")) {
             String kept = harmless(styled.attr("style"));
             if (kept.isEmpty()) styled.removeAttr("style");
@@ -51,19 +76,20 @@ final class HtmlCleaner {
         }
         Document clean = new Cleaner(ALLOWED).clean(document);
         clean.outputSettings().prettyPrint(false);
-        return clean.body().html();
+        return clean;
     }
 
     private static String harmless(String style) {
         var kept = new StringBuilder();
-        for (String declaration : style.split(";", 100)) {
+        for (String declaration : style.split(";", MOST_DECLARATIONS)) {
             int colon = declaration.indexOf(':');
             if (colon < 0) continue;
             String property = declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
             String value = declaration.substring(colon + 1).strip();
             String lower = value.toLowerCase(Locale.ROOT);
             boolean harmful = lower.isEmpty() || value.length() > 200 || lower.indexOf('\\') >= 0 || lower.indexOf('@') >= 0 || lower.indexOf('<') >= 0
-                    || lower.contains("url") || lower.contains("expression") || lower.contains("script") || lower.contains("/*") || lower.contains("image");
+                    || lower.contains("url") || lower.contains("expression") || lower.contains("script") || lower.contains("/*") || lower.contains("image")
+                    || CALL.matcher(lower).results().anyMatch(call -> !CALLS.contains(call.group(1)));
             if (STYLES.contains(property) && !harmful) kept.append(kept.isEmpty() ? "" : "; ").append(property).append(": ").append(value);
         }
         return kept.toString();

@@ -24,7 +24,7 @@ public record HtmlMail(String text, String clean) {
     }
 
     /** A linear scan for what is too long or deep to parse: tags become blanks, entities stay. */
-    private static String withoutTags(String html) {
+    static String withoutTags(String html) {
         var out = new StringBuilder(Math.min(html.length(), LONGEST));
         boolean inTag = false;
         for (int i = 0; i < html.length(); i++) {

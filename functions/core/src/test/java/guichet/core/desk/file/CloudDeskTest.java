@@ -111,6 +111,7 @@ class CloudDeskTest {
     @Test
     void addresses_people_and_sizes_are_read_as_they_are_meant() {
         assertTrue(desk.isOurs("AIDE@cloud.example"));
+        assertTrue(desk.isOurs("Support+88.k1.lmjpnc7lk7oub7uw@cloud.example"), "where our mails are answered");
         assertEquals(Role.LEAD, desk.staffMember("Lea@cloud.example").orElseThrow().role());
         assertEquals(20L * 1024 * 1024, desk.mail().maxAttachment());
         assertEquals(Effect.REOPEN, desk.followUps().first());

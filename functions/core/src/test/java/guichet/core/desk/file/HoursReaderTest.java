@@ -117,6 +117,16 @@ class HoursReaderTest {
         assertEquals(List.of(line), HoursFile.read("desk.yaml", text).problems().stream().map(Problem::toString).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "hours: &h { zone: UTC }              | desk.yaml:1: not YAML: anchors and aliases (& and *) are not used in these files",
+        "x: 1\\nhours: { open: *h }            | desk.yaml:2: not YAML: anchors and aliases (& and *) are not used in these files",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | desk.yaml:1: not YAML: nested more than 30 levels deep",
+    })
+    void what_could_multiply_without_end_is_refused_at_once(String text, String line) {
+        assertEquals(List.of(line), HoursFile.read("desk.yaml", text.replace("\\n", "\n")).problems().stream().map(Problem::toString).toList());
+    }
+
     @Test
     void hostile_files_are_told_and_do_no_harm() {
         for (String text : List.of("[".repeat(100_000), "hours: " + "{a: ".repeat(50_000), "x".repeat(2_000_000), "hours: \u0000", "a: &a [*a]\nhours: *a",

@@ -1,14 +1,18 @@
-package guichet.inbound;
+package guichet.core.intake;
 
 import guichet.core.desk.Desk;
-import guichet.core.intake.Received;
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.Mailbox;
 import guichet.core.mail.ThreadingHints;
 import guichet.core.mail.Verdicts.Verdict;
+import guichet.core.text.Cut;
+import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
+import guichet.core.ticket.Redaction;
+import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.TicketId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,39 +20,47 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** From a mail as it was read to a mail as a desk takes it. */
-final class Receiving {
+public final class Receiving {
     /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
     private static final int LONGEST_TEXT = 200_000;
+    /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
+    private static final int LONGEST_HTML = 1_000_000;
 
     private Receiving() {
     }
 
-    static Received of(Desk desk, Delivery delivery, String recipient, IncomingMail mail, AttachmentFiles.Kept files, String rawKey) {
+    /**
+     * @param recipient address of the desk in the envelope
+     * @param at        when the mail service took it
+     * @param files     of the mail, as they were put away
+     * @param refused   its other files
+     */
+    public static Received of(Desk desk, String recipient, Instant at, IncomingMail mail, List<Attachment> files, List<RefusedFile> refused, String rawKey) {
         var hints = ThreadingHints.of(mail);
         var tags = hints.tags().stream().map(tag -> new TicketId(tag.desk(), tag.number())).toList();
+        var redaction = new Redaction(desk.mail().maskSecrets() ? mail.masked() : 0, refused);
         var remarks = new ArrayList<>(mail.remarks());
-        remarks.addAll(files.remarks());
-        return new Received(recipient, delivery.at(), person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
+        if (mail.html().length() > LONGEST_HTML) {
+            remarks.add(Remarks.htmlTooLong(desk));
+        }
+        return new Received(recipient, at, person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
                 hints.subject().isBlank() ? mail.subject() : hints.subject(), body(mail, files), mail.fingerprint(), kind(mail),
                 mail.classification().reason(), mail.authentication().authenticated(), silent(mail), mail.verdicts().spam() == Verdict.FAIL,
-                mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey, remarks);
+                mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey,
+                Optional.of(redaction).filter(found -> !found.isEmpty()), remarks, Optional.empty());
     }
 
-    private static Body body(IncomingMail mail, AttachmentFiles.Kept files) {
-        return new Body(shorten(mail.visible()), shorten(mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_TEXT),
-                files.attachments());
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT) - 1)) + "…";
+    private static Body body(IncomingMail mail, List<Attachment> files) {
+        return new Body(Cut.to(LONGEST_TEXT, mail.visible()), Cut.to(LONGEST_TEXT, mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
+                files);
     }
 
     /** A mail without an id gets one from what it says, so that its repeat is recognised. */
-    static String messageId(IncomingMail mail) {
+    public static String messageId(IncomingMail mail) {
         return mail.messageId().isBlank() ? mail.fingerprint() + ".without-id@guichet" : mail.messageId();
     }
 
-    static Person person(Mailbox mailbox) {
+    public static Person person(Mailbox mailbox) {
         return new Person(mailbox.valid() ? mailbox.address() : mailbox.reachable(), mailbox.name());
     }
 
@@ -76,6 +88,6 @@ final class Receiving {
     private static Optional<Received.Failure> failure(IncomingMail mail) {
         return mail.bounce().map(bounce -> new Received.Failure(
                 bounce.permanent() ? bounce.recipients().stream().map(address -> address.toLowerCase(Locale.ROOT)).toList() : List.of(),
-                Optional.of(bounce.originalMessageId()).filter(id -> !id.isBlank())));
+                Optional.of(bounce.originalMessageId()).filter(id -> !id.isBlank()), bounce.diagnostic().isBlank() ? bounce.status() : bounce.diagnostic()));
     }
 }

@@ -1,0 +1,91 @@
+package guichet.core.notice;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Makes two robots that answer each other fall silent. Only what a mail makes us send can go round in a loop, so only that is counted and
+ * capped: what people of the desk write in the portal and what falls due goes out however much it is. Notices to staff are not capped, either.
+ */
+public final class LoopProtection {
+    /** No desk sends as many. */
+    private static final int UNLIMITED = 1_000_000;
+
+    private LoopProtection() {
+    }
+
+    /**
+     * A cap on mails to one party.
+     *
+     * @param whom an address, {@code @} and a domain, or {@code @} for all strangers
+     */
+    public record Cap(String whom, int perHour, int perDay) {
+    }
+
+    /** How many mails that were caused by mail went out: a port. */
+    public interface Tally {
+        enum Full { HOUR, DAY }
+
+        /** Counts one more to that party, by hour and by day in UTC, unless either is full. Counting too many is safe, too few is not. */
+        Optional<Full> count(String desk, Cap cap, Instant at);
+
+        /** One that was counted did not go out. */
+        void giveBack(String desk, Cap cap, Instant at);
+    }
+
+    /** Why this notice must not go out; empty when it may, and is counted. @param events of the commit that caused it */
+    public static Optional<Words> whyNot(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
+        var at = events.getLast().at();
+        for (var cap : caps(desk, ticket, events, notice)) {
+            var full = tally.count(desk.id(), cap, at);
+            if (full.isPresent()) {
+                return full.map(window -> reason(cap, window));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The mail service refused for now what {@link #whyNot} had counted: the next try counts it again. */
+    public static void giveBack(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
+        caps(desk, ticket, events, notice).forEach(cap -> tally.giveBack(desk.id(), cap, events.getLast().at()));
+    }
+
+    /** The narrowest first, so that one robot does not use up what is left for all. */
+    private static List<Cap> caps(Desk desk, Ticket ticket, List<Recorded> events, Notice notice) {
+        if (notice.staff() || events.stream().noneMatch(LoopProtection::isMail)) {
+            return List.of();
+        }
+        var rules = desk.mail().caps();
+        var address = notice.to().address().toLowerCase(Locale.ROOT);
+        var caps = new ArrayList<>(List.of(new Cap(address, rules.mailsPerHour(), rules.mailsPerDay())));
+        if (ticket.organization().isEmpty()) {
+            caps.add(new Cap(address.substring(Math.max(0, address.lastIndexOf('@'))), rules.strangersPerHour(), UNLIMITED));
+            caps.add(new Cap("@", UNLIMITED, rules.strangersPerDay()));
+        }
+        return caps;
+    }
+
+    private static boolean isMail(Recorded recorded) {
+        return recorded.event() instanceof MessageAdded message && message.mail().isPresent();
+    }
+
+    private static Words reason(Cap cap, Tally.Full window) {
+        var inTime = switch (window) {
+            case HOUR -> new Words(cap.perHour() + " mails en une heure", cap.perHour() + " mails in an hour");
+            case DAY -> new Words(cap.perDay() + " mails en un jour", cap.perDay() + " mails in a day");
+        };
+        var toWhom = cap.whom().equals("@") ? new Words("aux expéditeurs sans organisation", "to senders of no organization")
+                : cap.whom().startsWith("@") ? new Words("aux expéditeurs de " + cap.whom().substring(1), "to senders of " + cap.whom().substring(1))
+                : new Words("à cette adresse", "to this address");
+        return new Words("protection contre les boucles\u00a0: déjà " + inTime.fr() + " " + toWhom.fr() + ", en réponse à des mails",
+                "loop protection: " + inTime.en() + " " + toWhom.en() + " already, in answer to mail");
+    }
+}

@@ -1,0 +1,87 @@
+package guichet.portal.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The function: takes the gateway's event, finds the route, and answers. There is no HTTP here, the gateway speaks it; so there is no server
+ * either (decision 23).
+ */
+@Singleton
+public class Portal implements RequestStreamHandler {
+    private static final ObjectMapper JSON = new JsonMapper();
+
+    private final Routes routes;
+
+    public Portal(@All List<Resource> resources) {
+        this.routes = new Routes(resources);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        var call = Call.of(JSON.readTree(event));
+        try (var out = JSON.createGenerator(answer)) {
+            answer(call).write(out);
+        }
+    }
+
+    private Answer answer(Call call) {
+        List<String> steps;
+        try {
+            steps = call.steps();
+        } catch (IllegalArgumentException notEncoded) {
+            return Problems.answer(Problem.notFound(), call);
+        }
+        return routes.find(steps).map(match -> answer(match, call)).orElseGet(() -> Problems.answer(Problem.notFound(), call));
+    }
+
+    private static Answer answer(Routes.Match match, Call call) {
+        var methods = match.path().methods();
+        if (call.method().equals("HEAD") && methods.containsKey("GET")) {
+            return answer(methods.get("GET"), call.with(match.variables())).withoutBody();
+        }
+        var route = methods.get(call.method());
+        if (route == null) {
+            return Problems.answer(Problems.wrongMethod(), call).with("allow", String.join(", ", methods.keySet()));
+        }
+        if (!call.method().equals("GET") && !call.header("content-type").map(Portal::mediaType).orElse("application/json").equals("application/json")) {
+            return Problems.answer(Problems.unsupported(), call);
+        }
+        return answer(route, call.with(match.variables()));
+    }
+
+    private static Answer answer(Routes.Route route, Call call) {
+        if (!call.header("accept").map(accept -> takes(accept, route.type())).orElse(true)) {
+            return Problems.answer(Problems.notAcceptable(), call);
+        }
+        try {
+            return route.handler().handle(call);
+        } catch (RuntimeException e) {
+            return Problems.answer(e, call);
+        }
+    }
+
+    private static boolean takes(String accept, String type) {
+        var ranges = Set.of("*/*", type.substring(0, type.indexOf('/')) + "/*", type);
+        for (var range : accept.split(",")) {
+            if (ranges.contains(mediaType(range))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String mediaType(String written) {
+        return written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}
