@@ -10,6 +10,7 @@ import guichet.core.ticket.Body;
 import guichet.core.ticket.Command;
 import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
@@ -126,7 +127,7 @@ class NotifyFunctionTest {
         var requester = new Requester(by.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
         var outcome = (Outcome.Done) new CommandHandler(tickets).open(CLOUD, id -> new Command.Open(by, id, "support", "Jira est lent", requester, Channel.MAIL,
                 Optional.of(Body.of("Bonjour")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), AT, Optional.empty());
+                Optional.of(new MailRef(id + "@acme.example", List.of(), "print of " + id, "raw")), Optional.empty(), Optional.empty(), Optional.empty()), AT, Optional.empty());
         var ticket = outcome.accepted().ticket();
         var commit = db.getItem(get -> get.tableName(Settings.required("GUICHET_TABLE")).key(Map.of("pk", AttributeValue.fromS("g#T#cloud#" + ticket.id().number()),
                 "sk", AttributeValue.fromS("E#%09d".formatted(ticket.seq()))))).item();
@@ -161,7 +162,7 @@ class NotifyFunctionTest {
     @Test
     void each_mail_is_settled_and_known_by_its_id_before_the_next_is_begun() {
         deliver(opened("alice@acme.example"), opened("gina@globex.example"));
-        assertEquals(List.of("BatchGetItem", "PutItem", "Query", "SendEmail", "BatchWriteItem", "PutItem", "Query", "SendEmail", "BatchWriteItem"), calls);
+        assertEquals(List.of("BatchGetItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem"), calls);
         sent().forEach(mail -> assertTrue(tickets.mail("cloud", mail.id() + "@eu-west-1.amazonses.com").map(KnownMail::ticket).isPresent(), mail.id()));
     }
 
@@ -190,7 +191,7 @@ class NotifyFunctionTest {
 
     @Test
     void of_a_batch_to_one_address_no_more_leave_than_the_cap_and_the_ticket_says_why() {
-        var cap = CLOUD.mail().mailsPerHour();
+        var cap = CLOUD.mail().caps().mailsPerHour();
         var notices = new ArrayList<SqsBatch.Message>();
         for (var i = 0; i < cap + 2; i++) {
             notices.add(opened("robot@acme.example"));
