@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Held mail waits in the table; its raw form where all raw mail is kept. */
 @ApplicationScoped
@@ -24,7 +23,10 @@ class HeldInTable implements HeldMails {
     private static final int EXCERPT = 500;
 
     @Inject
-    DynamoDbClient db;
+    guichet.store.HeldMails mails;
+
+    @Inject
+    Senders senders;
 
     @Inject
     Desks desks;
@@ -33,25 +35,23 @@ class HeldInTable implements HeldMails {
     public void hold(String desk, Received mail, String why) {
         var held = new HeldMail(desk, HeldMail.id(mail.at(), mail.messageId()), mail.from().address(), mail.from().name(), mail.subject(), mail.at(),
                 why, mail.rawKey(), Optional.empty(), Cut.to(EXCERPT, mail.body().text()));
-        new guichet.store.HeldMails(db, Settings.required("GUICHET_TABLE")).hold(held, mail.at().plus(PATIENCE));
+        mails.hold(held, mail.at().plus(PATIENCE));
     }
 
     /** The same message twice changes nothing the second time: the desk knows the mail by then. */
     void letIn(InboundMessage.LetIn message, Inbox inbox) {
-        var held = new guichet.store.HeldMails(db, Settings.required("GUICHET_TABLE"));
-        var mail = held.find(message.desk(), message.id()).orElse(null);
+        var mail = mails.find(message.desk(), message.id()).orElse(null);
         var decision = mail == null ? Optional.<HeldMail.Decision>empty() : mail.decision();
         var desk = desks.desk(message.desk()).orElse(null);
         if (desk == null || decision.isEmpty() || !decision.get().verdict().letsIn()) {
             throw new IllegalArgumentException("nobody let in the mail " + message.id() + " that desk " + message.desk() + " held");
         }
         inbox.letIn(desk, new Delivery(Settings.required("GUICHET_FILES"), mail.rawKey(), List.of(), decision.get().at(), Optional.of(decision.get().by())));
-        held.forget(mail, decision.get().at());
+        mails.forget(mail, decision.get().at());
     }
 
     @Override
     public Standing standing(String desk, String address) {
-        return new Senders(db, Settings.required("GUICHET_TABLE")).standing(desk, address)
-                .map(found -> found.allowed() ? Standing.LET_IN : Standing.KEPT_OUT).orElse(Standing.UNDECIDED);
+        return senders.standing(desk, address).map(found -> found.allowed() ? Standing.LET_IN : Standing.KEPT_OUT).orElse(Standing.UNDECIDED);
     }
 }

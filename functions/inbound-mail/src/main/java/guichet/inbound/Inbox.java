@@ -10,13 +10,17 @@ import guichet.core.mail.MailReader;
 import guichet.core.mail.MaskedMail;
 import guichet.core.people.Directory;
 import guichet.core.ticket.TicketStore;
+import guichet.inbound.OpenedMail.ForDesk;
 import guichet.runtime.SigningKeySource;
+import guichet.store.DynamoTicketStore;
+import guichet.store.TicketBatch;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -24,6 +28,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final long BYTES_AHEAD = 2 << 20;
 
     @Inject
     RawMails rawMails;
@@ -35,7 +40,7 @@ class Inbox {
     Desks desks;
 
     @Inject
-    TicketStore tickets;
+    DynamoTicketStore tickets;
 
     @Inject
     Directory directory;
@@ -46,41 +51,66 @@ class Inbox {
     @Inject
     SigningKeySource keys;
 
-    /** @return whether it can go from the inbox now. The same delivery twice changes nothing the second time: the mail is gone from the inbox, or known to its desk. */
-    boolean take(Delivery delivery) {
-        var raw = rawMails.read(delivery);
-        if (raw.isEmpty()) {
-            LOG.infof("%s is no longer in the inbox: it was taken before", delivery.key());
-            return false;
+    /** The mails that are read before the first is taken, up to so many bytes; larger ones are read on their turn. */
+    ReadAhead readAhead(List<Delivery> deliveries) {
+        var opened = new HashMap<Delivery, Optional<OpenedMail>>();
+        long bytes = 0;
+        for (var delivery : deliveries) {
+            if (bytes < BYTES_AHEAD) {
+                try {
+                    var mail = open(delivery);
+                    opened.put(delivery, mail);
+                    bytes += mail.map(OpenedMail::raw).map(raw -> raw.length).orElse(0);
+                } catch (RuntimeException e) {
+                    LOG.debugf(e, "%s fails again on its turn, and alone", delivery.key());
+                }
+            }
         }
-        var recipients = delivery.recipients().isEmpty() ? Recipients.fromHeaders(MailReader.read(raw.get()), raw.get()) : delivery.recipients();
-        var desksFor = desksFor(recipients);
-        if (desksFor.isEmpty()) {
-            LOG.errorf("%s is for no desk of this deployment (%d recipients); it is kept under unrouted/", delivery.key(), recipients.size());
-            rawMails.keepUnrouted(delivery, MaskedMail.of(raw.get()));
-            return true;
-        }
-        var masked = desksFor.entrySet().stream().map(entry -> take(delivery, raw.get(), entry.getKey(), entry.getValue()))
-                .flatMap(Optional::stream).toList();
-        rawMails.keep(delivery, raw.get(), masked.stream().findFirst());
-        return true;
+        return new ReadAhead(opened, new TicketBatch(tickets), directory);
     }
 
-    /** The desks that the envelope names, each with the address that named it. */
-    private Map<Desk, String> desksFor(List<String> recipients) {
+    private Optional<OpenedMail> open(Delivery delivery) {
+        return rawMails.read(delivery).map(raw -> {
+            var recipients = delivery.recipients().isEmpty() ? Recipients.fromHeaders(MailReader.read(raw), raw) : delivery.recipients();
+            return new OpenedMail(raw, recipients, forDesks(raw, recipients));
+        });
+    }
+
+    /** The mail as each desk reads it that the envelope names, by the first address that names it. */
+    private List<ForDesk> forDesks(byte[] raw, List<String> recipients) {
         var found = new LinkedHashMap<Desk, String>();
         for (var recipient : recipients) {
             desks.ofAddress(recipient).ifPresent(desk -> found.putIfAbsent(desk, recipient));
         }
-        return found;
+        return found.entrySet().stream().map(named -> new ForDesk(named.getKey(), named.getValue(), MailReader.read(raw, ReadingOptions.of(named.getKey()))))
+                .toList();
+    }
+
+    /** @return whether it can go from the inbox now. The same delivery twice changes nothing the second time: the mail is gone from the inbox, or known to its desk. */
+    boolean take(Delivery delivery, ReadAhead ahead) {
+        var opened = ahead.take(delivery, this::open);
+        if (opened.isEmpty()) {
+            LOG.infof("%s is no longer in the inbox: it was taken before", delivery.key());
+            return false;
+        }
+        var mail = opened.get();
+        if (mail.desks().isEmpty()) {
+            LOG.errorf("%s is for no desk of this deployment (%d recipients); it is kept under unrouted/", delivery.key(), mail.recipients().size());
+            rawMails.keepUnrouted(delivery, MaskedMail.of(mail.raw()));
+            return true;
+        }
+        var masked = mail.desks().stream().map(forDesk -> take(delivery, mail.raw(), forDesk, ahead.tickets())).flatMap(Optional::stream).toList();
+        rawMails.keep(delivery, mail.raw(), masked.stream().findFirst());
+        return true;
     }
 
     /** @return the mail as it may be kept, where something in it was masked */
-    private Optional<byte[]> take(Delivery delivery, byte[] raw, Desk desk, String recipient) {
-        var mail = MailReader.read(raw, ReadingOptions.of(desk));
+    private Optional<byte[]> take(Delivery delivery, byte[] raw, ForDesk forDesk, TicketStore store) {
+        var desk = forDesk.desk();
+        var mail = forDesk.mail();
         var kept = files.keep(desk, mail);
-        var received = Receiving.of(desk, recipient, delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery)).letIn(delivery.letInBy());
-        var result = new Intake(desk, tickets, directory, held, keys.get()).receive(received);
+        var received = Receiving.of(desk, forDesk.recipient(), delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery)).letIn(delivery.letInBy());
+        var result = new Intake(desk, store, directory, held, keys.get()).receive(received);
         LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
         return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(raw)) : Optional.empty();
     }
@@ -88,7 +118,7 @@ class Inbox {
     /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */
     void letIn(Desk desk, Delivery delivery) {
         var raw = rawMails.read(delivery).orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
-        take(delivery, raw, desk, desk.address());
+        take(delivery, raw, new ForDesk(desk, desk.address(), MailReader.read(raw, ReadingOptions.of(desk))), tickets);
     }
 
     private static String describe(IntakeResult result) {

@@ -6,16 +6,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What this function has beside the common wiring. */
 class Clients {
-    @Produces
-    @ApplicationScoped
-    SqsClient sqs(Aws aws) {
-        return aws.client(SqsClient.builder());
-    }
-
     @Produces
     @ApplicationScoped
     SesV2Client ses(Aws aws) {

@@ -3,12 +3,9 @@ package guichet.notifier;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.TicketId;
-import guichet.runtime.Jsons;
-import guichet.runtime.Settings;
-import guichet.runtime.SqsBatch;
 import guichet.store.Aws;
 import guichet.store.DynamoTicketStore;
 import guichet.store.NoticeKey;
@@ -18,24 +15,27 @@ import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What SES tells of a mail: that it went out; that it came back for good, or that its reader complained, so that no more is sent there. */
 @ApplicationScoped
 class Feedback {
     private static final Logger LOG = Logger.getLogger(Feedback.class);
+    private static final String SENT = "Send";
     private static final Words CAME_BACK = new Words("le mail est revenu", "the mail came back");
     private static final Words UNWANTED = new Words("son lecteur a signalé notre mail comme indésirable", "its reader reported our mail as unwanted");
     private static final int LONGEST = 300;
 
     @Inject
-    DynamoDbClient db;
+    NoticeLedger ledger;
+
+    @Inject
+    Senders senders;
 
     @Inject
     DynamoTicketStore tickets;
@@ -47,16 +47,9 @@ class Feedback {
     Aws aws;
 
     /** Nearly every notice was settled by its sender before SES's own word comes: one read for the batch tells which were not. */
-    Set<NoticeKey> unsettled(SqsBatch batch) {
-        var keys = new HashSet<NoticeKey>();
-        for (var message : batch.records()) {
-            try {
-                key(Jsons.read(message.body(), SesEvent.class)).ifPresent(keys::add);
-            } catch (IllegalArgumentException unreadable) {
-                // It fails by itself when its turn comes.
-            }
-        }
-        return keys.isEmpty() ? Set.of() : ledger().unsettled(keys);
+    Set<NoticeKey> unsettled(List<SesEvent> events) {
+        var keys = events.stream().filter(event -> SENT.equals(event.eventType())).map(Feedback::key).flatMap(Optional::stream).collect(Collectors.toSet());
+        return keys.isEmpty() ? Set.of() : ledger.unsettled(keys);
     }
 
     private static Optional<NoticeKey> key(SesEvent event) {
@@ -67,7 +60,7 @@ class Feedback {
     void hear(SesEvent event, Set<NoticeKey> unsettled) {
         var key = key(event);
         switch (event.eventType() == null ? "" : event.eventType()) {
-            case "Send" -> key.filter(unsettled::contains).ifPresent(notice -> sent(notice, event));
+            case SENT -> key.filter(unsettled::contains).ifPresent(notice -> sent(notice, event));
             case "Bounce" -> {
                 if ("Permanent".equals(event.bounce().bounceType())) {
                     event.bounce().bouncedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
@@ -83,9 +76,9 @@ class Feedback {
     /** Settles a notice whose sender died before it could say so; for any other the first word stands. */
     private void sent(NoticeKey notice, SesEvent event) {
         var id = SesMailer.messageId(event.mail().messageId(), aws.region().id());
-        if (ledger().sent(notice, id, Instant.parse(event.mail().timestamp()))) {
-            tickets.rememberSent(notice.ticket(), id);
-        }
+        // In this order: a notice that is settled is known by its id, whoever dies in between.
+        tickets.rememberSent(notice.ticket(), id);
+        ledger.sent(notice, id, Instant.parse(event.mail().timestamp()));
     }
 
     private static Words shortened(String diagnostic) {
@@ -94,7 +87,7 @@ class Feedback {
 
     private void unreachable(Optional<NoticeKey> notice, String recipient, Words reason, Instant at) {
         var address = recipient.toLowerCase(Locale.ROOT);
-        new Senders(db, Settings.required("GUICHET_TABLE")).markUnreachable(address, new Senders.Unreachable(reason, at));
+        senders.markUnreachable(address, new Senders.Unreachable(reason, at));
         notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, reason, at));
     }
 
@@ -105,9 +98,5 @@ class Feedback {
             case Outcome.Refused _, Outcome.Changed _, Outcome.Repeated _, Outcome.Claimed _ ->
                     throw new IllegalStateException("marking an address on " + ticket + " had an outcome that it does not have");
         }
-    }
-
-    private NoticeLedger ledger() {
-        return new NoticeLedger(db, Settings.required("GUICHET_TABLE"));
     }
 }

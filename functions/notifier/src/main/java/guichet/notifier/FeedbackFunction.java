@@ -14,7 +14,9 @@ public class FeedbackFunction {
 
     @Funq("feedback")
     public BatchResponse hear(SqsBatch batch) {
-        var unsettled = feedback.unsettled(batch);
-        return Batch.each(batch, message -> feedback.hear(Jsons.read(message.body(), SesEvent.class), unsettled));
+        return Batch.each(batch, body -> Jsons.read(body, SesEvent.class), messages -> {
+            var unsettled = feedback.unsettled(messages.stream().map(Batch.Read::body).toList());
+            return read -> feedback.hear(read.body(), unsettled);
+        });
     }
 }

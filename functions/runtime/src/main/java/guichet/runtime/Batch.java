@@ -11,23 +11,58 @@ public final class Batch {
     private Batch() {
     }
 
-    /** What is done with one message; whatever it throws makes that message come again, and in the end go to the dead-letter queue. */
-    @FunctionalInterface
-    public interface Handler {
-        void handle(SqsBatch.Message message) throws Exception;
+    /** A message and what its body says. */
+    public record Read<T>(SqsBatch.Message message, T body) {
     }
 
-    public static BatchResponse each(SqsBatch batch, Handler handler) {
+    /** What a message's body says. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(String body);
+    }
+
+    /** What is done once for all messages that can be read; if it fails, all of them come again. */
+    @FunctionalInterface
+    public interface Preparation<T> {
+        Handler<T> prepare(List<Read<T>> messages);
+    }
+
+    /** What is done with one message; whatever it throws makes that message come again, and in the end go to the dead-letter queue. */
+    @FunctionalInterface
+    public interface Handler<T> {
+        void handle(Read<T> message) throws Exception;
+    }
+
+    public static <T> BatchResponse each(SqsBatch batch, Reader<T> reader, Preparation<T> preparation) {
         var failed = new ArrayList<String>();
-        for (var message : batch.records()) {
+        var readable = new ArrayList<Read<T>>();
+        each(batch.records(), message -> message, message -> readable.add(new Read<>(message, reader.read(message.body()))), failed);
+        if (!readable.isEmpty()) {
             try {
-                handler.handle(message);
-            } catch (Exception e) {
-                LOG.errorf(e, "message %s failed", message.messageId());
-                failed.add(message.messageId());
+                var handler = preparation.prepare(List.copyOf(readable));
+                each(readable, Read::message, handler::handle, failed);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "a batch of %d failed before its first message", readable.size());
+                readable.forEach(read -> failed.add(read.message().messageId()));
             }
         }
         return BatchResponse.of(failed);
+    }
+
+    private interface Doing<I> {
+        void with(I item) throws Exception;
+    }
+
+    private static <I> void each(List<I> items, java.util.function.Function<I, SqsBatch.Message> messageOf, Doing<I> doing, List<String> failed) {
+        for (var item : items) {
+            try {
+                doing.with(item);
+            } catch (Exception e) {
+                var id = messageOf.apply(item).messageId();
+                LOG.errorf(e, "message %s failed", id);
+                failed.add(id);
+            }
+        }
     }
 
     /** A stream goes on from the first record that failed, so the rest waits behind it. */

@@ -1,21 +1,22 @@
 package guichet.runtime;
 
-import guichet.core.intake.HeldMails;
 import guichet.core.people.Directory;
-import guichet.core.signing.SigningKeys;
-import guichet.core.ticket.TicketStore;
 import guichet.store.Aws;
-import guichet.store.Blobs;
 import guichet.store.CachedDirectory;
+import guichet.store.DueIndex;
 import guichet.store.DynamoDirectory;
 import guichet.store.DynamoTicketStore;
 import guichet.store.FileStore;
+import guichet.store.HeldMails;
+import guichet.store.LoopTally;
+import guichet.store.NoticeLedger;
+import guichet.store.Senders;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -69,6 +70,38 @@ public class Wiring {
     @Singleton
     Directory directory(DynamoDbClient db) {
         return new CachedDirectory(new DynamoDirectory(db, Settings.required("GUICHET_TABLE")), InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    Senders senders(DynamoDbClient db) {
+        return new Senders(db, Settings.required("GUICHET_TABLE"));
+    }
+
+    @Produces
+    @Singleton
+    HeldMails heldMails(DynamoDbClient db) {
+        return new HeldMails(db, Settings.required("GUICHET_TABLE"));
+    }
+
+    /** Tests that kill senders shorten the lease. */
+    @Produces
+    @Singleton
+    NoticeLedger ledger(DynamoDbClient db) {
+        return new NoticeLedger(db, Settings.required("GUICHET_TABLE"),
+                Duration.parse(Settings.optional("GUICHET_NOTICE_LEASE", NoticeLedger.LEASE.toString())));
+    }
+
+    @Produces
+    @Singleton
+    LoopTally tally(DynamoDbClient db) {
+        return new LoopTally(db, Settings.required("GUICHET_TABLE"));
+    }
+
+    @Produces
+    @Singleton
+    DueIndex dueIndex(DynamoDbClient db) {
+        return new DueIndex(db, Settings.required("GUICHET_TABLE"));
     }
 
     @Produces

@@ -4,10 +4,14 @@ import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A directory whose answers are {@link Remembered}. */
 public final class CachedDirectory implements Directory {
+    private final Directory directory;
     private final Remembered<Asked, Contact> contacts;
     private final Remembered<Asked, Organization> organizations;
     private final Remembered<Asked, Organization> domains;
@@ -16,6 +20,7 @@ public final class CachedDirectory implements Directory {
     }
 
     public CachedDirectory(Directory directory, InstantSource clock) {
+        this.directory = directory;
         contacts = new Remembered<>(asked -> directory.contact(asked.desk(), asked.key()), clock);
         organizations = new Remembered<>(asked -> directory.organization(asked.desk(), asked.key()), clock);
         domains = new Remembered<>(asked -> directory.organizationOfDomain(asked.desk(), asked.key()), clock);
@@ -24,6 +29,15 @@ public final class CachedDirectory implements Directory {
     @Override
     public Optional<Contact> contact(String desk, String address) {
         return contacts.apply(new Asked(desk, address));
+    }
+
+    /** Only who is not remembered is asked for. */
+    @Override
+    public Map<String, Contact> contacts(String desk, Set<String> addresses) {
+        var asked = addresses.stream().map(address -> new Asked(desk, address)).collect(Collectors.toSet());
+        return contacts.applyAll(asked, unknown -> directory.contacts(desk, unknown.stream().map(Asked::key).collect(Collectors.toSet())).entrySet().stream()
+                .collect(Collectors.toMap(entry -> new Asked(desk, entry.getKey()), Map.Entry::getValue))).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 
     @Override

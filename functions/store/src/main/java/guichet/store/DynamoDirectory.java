@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -42,7 +45,18 @@ public final class DynamoDirectory implements Directory {
 
     @Override
     public Optional<Contact> contact(String desk, String address) {
-        return find(Keys.contact(desk, address), false).map(item -> Json.read(Packing.unpack(Attr.bytes(item, PERSON)), Contact.class));
+        return find(Keys.contact(desk, address), false).map(DynamoDirectory::contact);
+    }
+
+    @Override
+    public Map<String, Contact> contacts(String desk, Set<String> addresses) {
+        var addressOf = addresses.stream().collect(Collectors.toMap(address -> Keys.contact(desk, address), Function.identity()));
+        return BatchRead.eventually(db, table).items(addressOf.keySet().stream().map(pk -> Attr.key(pk, Keys.ALONE)).toList()).stream()
+                .collect(Collectors.toMap(item -> addressOf.get(Attr.text(item, Keys.PK)), DynamoDirectory::contact));
+    }
+
+    private static Contact contact(Map<String, AttributeValue> item) {
+        return Json.read(Packing.unpack(Attr.bytes(item, PERSON)), Contact.class);
     }
 
     @Override

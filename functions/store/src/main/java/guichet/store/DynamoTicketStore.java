@@ -11,10 +11,13 @@ import guichet.core.ticket.Written;
 import guichet.store.Transaction.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -59,12 +62,23 @@ public final class DynamoTicketStore implements TicketStore {
         return get(Attr.key(Keys.ticket(id), Keys.ALONE)).map(HeadItem::read);
     }
 
+    /** Those of these tickets that are there, as they are now. */
+    Map<TicketId, Ticket> findAll(Collection<TicketId> ids) {
+        return BatchRead.consistently(db, table).items(ids.stream().map(id -> Attr.key(Keys.ticket(id), Keys.ALONE)).toList()).stream()
+                .map(HeadItem::read).collect(Collectors.toMap(Ticket::id, Function.identity()));
+    }
+
     @Override
     public long nextNumber(String desk) {
+        return nextNumbers(desk, 1);
+    }
+
+    /** Takes so many numbers. @return the first; the others follow it */
+    long nextNumbers(String desk, int count) {
         var updated = db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.counter(desk), Keys.ALONE))
-                .updateExpression("ADD #last :one").expressionAttributeNames(Map.of("#last", "last"))
-                .expressionAttributeValues(Map.of(":one", Attr.n(1))).returnValues(ReturnValue.UPDATED_NEW));
-        return Attr.number(updated.attributes(), "last");
+                .updateExpression("ADD #last :count").expressionAttributeNames(Map.of("#last", "last"))
+                .expressionAttributeValues(Map.of(":count", Attr.n(count))).returnValues(ReturnValue.UPDATED_NEW));
+        return Attr.number(updated.attributes(), "last") - count + 1;
     }
 
     /** @param item empty for a commit without events, which only sets right when its ticket is due */
@@ -167,6 +181,11 @@ public final class DynamoTicketStore implements TicketStore {
     @Override
     public Optional<KnownMail> mail(String desk, String messageId) {
         return claims.find(desk, messageId);
+    }
+
+    /** What is known of these Message-IDs, by id. */
+    Map<String, KnownMail> mails(String desk, Collection<String> messageIds) {
+        return claims.findAll(desk, messageIds);
     }
 
     @Override

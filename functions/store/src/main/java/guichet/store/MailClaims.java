@@ -9,10 +9,13 @@ import guichet.core.ticket.TicketStore.KnownMail;
 import guichet.core.ticket.Written;
 import guichet.store.Transaction.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -37,13 +40,30 @@ final class MailClaims {
 
     Optional<KnownMail> find(String desk, String messageId) {
         var found = db.getItem(get -> get.tableName(table).key(key(desk, messageId)).consistentRead(true));
-        return found.hasItem() ? Optional.of(new KnownMail(TicketId.parse(Attr.text(found.item(), TICKET)).orElseThrow(),
-                Attr.text(found.item(), SENDER), Attr.text(found.item(), FINGERPRINT))) : Optional.empty();
+        return found.hasItem() ? Optional.of(read(found.item())) : Optional.empty();
+    }
+
+    /** Of those that are known, by id. */
+    Map<String, KnownMail> findAll(String desk, Collection<String> messageIds) {
+        var idOf = messageIds.stream().distinct().collect(Collectors.toMap(id -> Keys.mail(desk, id), Function.identity()));
+        return BatchRead.consistently(db, table).items(idOf.keySet().stream().map(pk -> Attr.key(pk, Keys.ALONE)).toList()).stream()
+                .collect(Collectors.toMap(item -> idOf.get(Attr.text(item, Keys.PK)), MailClaims::read));
+    }
+
+    private static KnownMail read(Map<String, AttributeValue> item) {
+        return new KnownMail(TicketId.parse(Attr.text(item, TICKET)).orElseThrow(), Attr.text(item, SENDER), Attr.text(item, FINGERPRINT));
     }
 
     void rememberSent(TicketId ticket, String messageId) {
         db.updateItem(update -> update.tableName(table).key(key(ticket.desk(), messageId)).updateExpression("SET #ticket = :ticket")
                 .expressionAttributeNames(Map.of("#ticket", TICKET)).expressionAttributeValues(Map.of(":ticket", Attr.s(ticket.toString()))));
+    }
+
+    /** What {@link #rememberSent} leaves of an id that nobody has claimed. */
+    static Map<String, AttributeValue> sent(TicketId ticket, String messageId) {
+        var item = Attr.item(Keys.mail(ticket.desk(), messageId), Keys.ALONE);
+        item.put(TICKET, Attr.s(ticket.toString()));
+        return item;
     }
 
     List<Step<Written>> of(Commit commit) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * Which notices went out. The mail service has no idempotency of its own, so whoever sends one first takes a lease on it: a redelivered
@@ -23,6 +22,7 @@ public final class NoticeLedger {
     private static final String UNTIL = "until";
     private static final String TRIES = "tries";
     private static final String SENT = "sent";
+    private static final String SENT_AT = "sentAt";
 
     private final DynamoDbClient db;
     private final String table;
@@ -37,6 +37,10 @@ public final class NoticeLedger {
         this.db = db;
         this.table = table;
         this.lease = lease;
+    }
+
+    public Duration lease() {
+        return lease;
     }
 
     /** What whoever wants to send a notice is told. */
@@ -85,7 +89,19 @@ public final class NoticeLedger {
         }
     }
 
-    /** It went out. Said by the sender, or by the mail service's own event; the first word stands. @return whether this was the first */
+    /**
+     * It went out, says whoever holds the lease: the notice is settled and its mail known by its id, in one call, so that one process dies
+     * with one mail in flight at most. Neither write has a condition: the lease was ours, and the service gives no id twice.
+     */
+    public void settle(NoticeKey key, String messageId, Instant now) {
+        var settled = Attr.item(key.pk(), key.sk());
+        settled.put(SENT, Attr.s(messageId));
+        settled.put(SENT_AT, Attr.at(now));
+        settled.put(Keys.EXPIRES, Attr.n(now.plus(KEPT).getEpochSecond()));
+        new BatchWrite(db, table).put(List.of(settled, MailClaims.sent(key.ticket(), messageId)));
+    }
+
+    /** It was withheld, or went out, as the mail service's own event says; the first word stands. @return whether this was the first */
     public boolean sent(NoticeKey key, String messageId, Instant now) {
         try {
             db.updateItem(update -> update.tableName(table).key(key(key)).updateExpression("SET sent = :id, sentAt = :now")
@@ -97,14 +113,11 @@ public final class NoticeLedger {
         }
     }
 
-    /** Those of these notices that nobody has settled yet, by one read; at most 100. Only a hint: {@link #sent} decides. */
+    /** Those of these notices that nobody has settled yet. Only a hint: {@link #sent} decides. */
     public Set<NoticeKey> unsettled(Collection<NoticeKey> keys) {
-        var asked = keys.stream().distinct().map(NoticeLedger::key).toList();
-        var found = db.batchGetItem(get -> get.requestItems(Map.of(table, KeysAndAttributes.builder().keys(asked)
-                .projectionExpression("pk, sk, sent").build())));
-        var settled = found.responses().getOrDefault(table, List.of()).stream().filter(item -> item.containsKey(SENT))
-                .map(item -> Attr.text(item, Keys.PK) + "\n" + Attr.text(item, Keys.SK)).collect(Collectors.toSet());
-        return keys.stream().filter(key -> !settled.contains(key.pk() + "\n" + key.sk())).collect(Collectors.toSet());
+        var settled = BatchRead.eventually(db, table).only("pk, sk, sent").items(keys.stream().map(NoticeLedger::key).toList()).stream()
+                .filter(item -> item.containsKey(SENT)).map(item -> Attr.key(Attr.text(item, Keys.PK), Attr.text(item, Keys.SK))).collect(Collectors.toSet());
+        return keys.stream().filter(key -> !settled.contains(key(key))).collect(Collectors.toSet());
     }
 
     /** The mail service refused it for now (throttling): nothing went out, and the next delivery may try at once. */

@@ -3,9 +3,12 @@ package guichet.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,13 +39,31 @@ public final class Remembered<K, V> implements Function<K, Optional<V>> {
     @Override
     public synchronized Optional<V> apply(K key) {
         var now = clock.instant();
-        var known = answers.get(key);
-        if (known != null && known.at().plus(STALE).isAfter(now) && !known.at().isAfter(now)) {
-            return known.value();
+        return known(key, now).orElseGet(() -> remember(key, ask.apply(key), now)).value();
+    }
+
+    /** Those of many that have an answer; {@code ask} is asked once, for those that are not remembered. */
+    public synchronized Map<K, V> applyAll(Set<K> keys, Function<Set<K>, Map<K, V>> ask) {
+        var now = clock.instant();
+        var answers = new HashMap<K, V>();
+        var unknown = new HashSet<K>();
+        keys.forEach(key -> known(key, now).ifPresentOrElse(known -> known.value().ifPresent(value -> answers.put(key, value)), () -> unknown.add(key)));
+        if (!unknown.isEmpty()) {
+            var found = ask.apply(unknown);
+            unknown.forEach(key -> remember(key, Optional.ofNullable(found.get(key)), now));
+            answers.putAll(found);
         }
-        var value = ask.apply(key);
+        return answers;
+    }
+
+    private Optional<Answer<V>> known(K key, Instant now) {
+        return Optional.ofNullable(answers.get(key)).filter(known -> known.at().plus(STALE).isAfter(now) && !known.at().isAfter(now));
+    }
+
+    private Answer<V> remember(K key, Optional<V> value, Instant now) {
+        var answer = new Answer<>(value, now);
         answers.remove(key);
-        answers.put(key, new Answer<>(value, now));
-        return value;
+        answers.put(key, answer);
+        return answer;
     }
 }

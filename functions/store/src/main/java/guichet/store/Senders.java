@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,7 +44,15 @@ public final class Senders {
 
     /** Bounces and complaints are the address's, whatever desk wrote to it. */
     public Optional<Unreachable> unreachable(String address) {
-        return find(Keys.unreachable(address)).map(item -> new Unreachable(new Words(Attr.text(item, "raison"), Attr.text(item, "reason")), Attr.instant(item, "at").orElseThrow()));
+        return Optional.ofNullable(unreachable(Set.of(address)).get(address));
+    }
+
+    /** Those among them that mail does not reach, by one read. */
+    public Map<String, Unreachable> unreachable(Set<String> addresses) {
+        var addressOf = addresses.stream().collect(Collectors.toMap(Keys::unreachable, address -> address));
+        return BatchRead.eventually(db, table).items(addressOf.keySet().stream().map(pk -> Attr.key(pk, Keys.ALONE)).toList()).stream()
+                .collect(Collectors.toMap(item -> addressOf.get(Attr.text(item, Keys.PK)),
+                        item -> new Unreachable(new Words(Attr.text(item, "raison"), Attr.text(item, "reason")), Attr.instant(item, "at").orElseThrow())));
     }
 
     public void markUnreachable(String address, Unreachable unreachable) {

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Rows of a list from a position on. The position is what the list is sorted by, so that no key of the table leaves this package. */
 final class TicketSource {
     private static final int BATCH = 100;
     /** Numbers looked up in one read of all tickets; where most of them are gaps, the next read goes on. */
     private static final int NUMBERS = 200;
-    private static final int ATTEMPTS = 5;
 
     private final DynamoDbClient db;
     private final String table;
@@ -105,27 +103,8 @@ final class TicketSource {
     /** The rows of those that are there, in the order given. */
     private List<TicketRow> heads(List<TicketId> ids) {
         var found = new HashMap<TicketId, TicketRow>();
-        for (var from = 0; from < ids.size(); from += BATCH) {
-            batch(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach(row -> found.put(row.id(), row));
-        }
+        BatchRead.eventually(db, table).items(ids.stream().map(id -> Attr.key(Keys.ticket(id), Keys.ALONE)).toList()).stream().map(TicketRow::read)
+                .forEach(row -> found.put(row.id(), row));
         return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
-    }
-
-    private List<TicketRow> batch(List<TicketId> ids) {
-        var rows = new ArrayList<TicketRow>();
-        var wanted = Map.of(table, KeysAndAttributes.builder().keys(ids.stream().map(id -> Attr.key(Keys.ticket(id), Keys.ALONE)).toList()).build());
-        for (var attempt = 1; !wanted.isEmpty(); attempt++) {
-            var request = wanted;
-            var answer = db.batchGetItem(get -> get.requestItems(request));
-            answer.responses().getOrDefault(table, List.of()).stream().map(TicketRow::read).forEach(rows::add);
-            wanted = answer.unprocessedKeys();
-            if (!wanted.isEmpty()) {
-                if (attempt == ATTEMPTS) {
-                    throw new IllegalStateException("the table does not keep up: tickets left unread after " + ATTEMPTS + " attempts");
-                }
-                Backoff.JITTER.pause(attempt);
-            }
-        }
-        return rows;
     }
 }

@@ -10,6 +10,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -70,6 +72,7 @@ final class CapacityMeter implements ExecutionInterceptor {
             case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(all).build();
             case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(all).build();
             case QueryRequest query -> query.toBuilder().returnConsumedCapacity(all).build();
+            case BatchWriteItemRequest write -> write.toBuilder().returnConsumedCapacity(all).build();
             case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(all).build();
             case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(all).build();
             case DeleteItemRequest delete -> delete.toBuilder().returnConsumedCapacity(all).build();
@@ -85,6 +88,7 @@ final class CapacityMeter implements ExecutionInterceptor {
             case GetItemResponse get -> read(List.of(get.consumedCapacity()));
             case BatchGetItemResponse get -> read(get.consumedCapacity());
             case QueryResponse query -> read(List.of(query.consumedCapacity()));
+            case BatchWriteItemResponse write -> write.consumedCapacity().forEach(this::written);
             case PutItemResponse put -> written(put.consumedCapacity());
             case UpdateItemResponse update -> written(update.consumedCapacity());
             case DeleteItemResponse delete -> written(delete.consumedCapacity());

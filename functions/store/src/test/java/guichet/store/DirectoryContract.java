@@ -8,6 +8,7 @@ import guichet.core.people.Organization;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,13 @@ abstract class DirectoryContract {
         assertEquals(Optional.of(ALICE), directory().contact("cloud", "alice@acme.example"));
         assertEquals(Optional.of(ACME), directory().organization("cloud", "acme"));
         assertEquals(Optional.of(ACME), directory().organizationOfDomain("cloud", "acme.test"));
+    }
+
+    @Test
+    void people_are_found_many_at_once() {
+        assertEquals(Map.of(ALICE.address(), ALICE), directory().contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example", "")));
+        assertEquals(Map.of(), directory().contacts("daj", Set.of(ALICE.address())));
+        assertEquals(Map.of(), directory().contacts("cloud", Set.of()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class DynamoDirectoryTest extends DirectoryContract {
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"));
         now.set(MONDAY.minus(Duration.ofDays(1)));
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"), "a clock set back remembers nothing for days");
+    }
+
+    @Test
+    void who_is_asked_for_among_many_is_remembered_and_only_the_others_are_asked_for() {
+        var meter = new CapacityMeter();
+        var cached = new CachedDirectory(new DynamoDirectory(TestAws.get().dynamoDb(meter), table), () -> MONDAY);
+        assertEquals(Map.of(ALICE.address(), ALICE), cached.contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example")));
+        assertEquals(List.of("BatchGetItem"), meter.take().calls());
+        assertEquals(Optional.of(ALICE), cached.contact("cloud", ALICE.address()));
+        assertEquals(Optional.empty(), cached.contact("cloud", "nobody@acme.example"));
+        assertEquals(Map.of(ALICE.address(), ALICE), cached.contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example")));
+        assertEquals(List.of(), meter.take().calls());
     }
 
     @Test

@@ -3,15 +3,17 @@ package guichet.sweeps;
 import guichet.store.desks.Desks;
 import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore;
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.DueMessage;
 import guichet.runtime.Jsons;
 import guichet.runtime.SqsBatch;
+import guichet.store.DynamoTicketStore;
+import guichet.store.TicketBatch;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
@@ -23,17 +25,21 @@ public class DueFunction {
     Desks desks;
 
     @Inject
-    TicketStore tickets;
+    DynamoTicketStore tickets;
 
     @Funq("due")
     public BatchResponse due(SqsBatch batch) {
-        var handler = new CommandHandler(tickets);
-        return Batch.each(batch, message -> {
-            var due = Jsons.read(message.body(), DueMessage.class);
-            var at = Instant.parse(due.at());
-            for (var item : due.due()) {
-                tick(handler, item, at);
-            }
+        return Batch.each(batch, body -> Jsons.read(body, DueMessage.class), messages -> {
+            var ahead = new TicketBatch(tickets);
+            ahead.readAhead(messages.stream().flatMap(read -> read.body().due().stream()).map(DueMessage.Item::ticket)
+                    .map(TicketId::parse).flatMap(Optional::stream).toList());
+            var handler = new CommandHandler(ahead);
+            return read -> {
+                var at = Instant.parse(read.body().at());
+                for (var item : read.body().due()) {
+                    tick(handler, item, at);
+                }
+            };
         });
     }
 

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Carries out what was decided on held mail, and tells where nobody has: it expires into an alarm, not into nothing (S0-02). */
@@ -23,10 +22,9 @@ class DueHeldMails {
     SqsClient sqs;
 
     @Inject
-    DynamoDbClient db;
+    HeldMails held;
 
     void due(DueHeldMail due, Instant at) {
-        var held = new HeldMails(db, Settings.required("GUICHET_TABLE"));
         var mail = held.find(due.desk(), due.id());
         if (mail.isEmpty()) {
             return;

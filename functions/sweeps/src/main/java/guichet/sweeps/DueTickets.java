@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -32,7 +31,7 @@ class DueTickets {
     SqsClient sqs;
 
     @Inject
-    DynamoDbClient db;
+    DueIndex index;
 
     @Inject
     DueHeldMails heldMails;
@@ -42,7 +41,6 @@ class DueTickets {
         if (waiting(queue) > BUSY) {
             return new Swept(0, 0, 0, "the due queue is still long");
         }
-        var index = new DueIndex(db, Settings.required("GUICHET_TABLE"));
         var tickets = new ArrayList<DueTicket>();
         int found = 0;
         long lag = 0;

@@ -6,6 +6,7 @@ import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Language;
 import guichet.core.desk.MailRules.Unknown;
 import guichet.core.desk.Role;
+import guichet.core.intake.Callers.Caller;
 import guichet.core.intake.Received.Kind;
 import guichet.core.signing.SigningKeys;
 import guichet.core.people.Directory;
@@ -50,13 +51,13 @@ public final class Intake {
 
     /** @throws IllegalStateException if the mail's ticket keeps changing under our hands; the delivery is then repeated */
     public IntakeResult receive(Received mail) {
+        var caller = callers.of(mail);
         if (mail.letInBy().isPresent()) {
-            return receive(mail, Remarks.letIn(desk, mail.letInBy().get()));
+            return receive(mail, caller, Remarks.letIn(desk, mail.letInBy().get()));
         }
         if (mail.from().address().isBlank() && mail.kind() == Kind.NORMAL) {
-            return receive(mail, Remarks.noSender(desk));
+            return receive(mail, caller, Remarks.noSender(desk));
         }
-        var caller = callers.of(mail);
         if (caller.actor().isStaff() && !mail.believed()) {
             return hold(mail, "it claims to come from " + mail.from().address() + ", and its sender is not authenticated");
         }
@@ -72,16 +73,16 @@ public final class Intake {
                 case LET_IN -> { }
             }
         }
-        return receive(mail, "");
+        return receive(mail, caller, "");
     }
 
-    private IntakeResult receive(Received mail, String remark) {
+    private IntakeResult receive(Received mail, Caller caller, String remark) {
         for (int tries = 0; tries < TRIES; tries++) {
             var identity = MailIdentity.of(store, desk.id(), mail);
             if (identity.seen().isPresent()) {
                 return new IntakeResult.Ignored(identity.seen().get());
             }
-            var result = place(mail, identity, remark);
+            var result = place(mail, caller, identity, remark);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -89,10 +90,10 @@ public final class Intake {
         throw new IllegalStateException("a mail's ticket keeps changing: " + mail.messageId());
     }
 
-    private Optional<IntakeResult> place(Received mail, MailIdentity identity, String remark) {
+    private Optional<IntakeResult> place(Received mail, Caller caller, MailIdentity identity, String remark) {
         var candidates = Threading.candidates(desk.id(), mail, store, keys);
         identity.belongsTo().ifPresent(ticket -> candidates.found().putFirst(ticket, "its own Message-ID"));
-        var actor = callers.of(mail).actor();
+        var actor = caller.actor();
         Optional<String> note = Optional.empty();
         Optional<TicketId> follows = Optional.empty();
         for (var candidate : candidates.found().entrySet()) {
@@ -111,7 +112,7 @@ public final class Intake {
             follows = Optional.of(ticket.get().id());
             break;
         }
-        return open(mail, identity, candidates.unseen(), follows, note, remark);
+        return open(mail, caller, identity, candidates.unseen(), follows, note, remark);
     }
 
     /** A delivery failure comes from a machine that nobody vouches for; it is filed where the mail that failed belongs. */
@@ -138,9 +139,8 @@ public final class Intake {
                 handler.change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, failure.reason()), mail.at())));
     }
 
-    private Optional<IntakeResult> open(Received mail, MailIdentity identity, List<String> unseen, Optional<TicketId> follows, Optional<String> note,
-                                        String remark) {
-        var caller = callers.of(mail);
+    private Optional<IntakeResult> open(Received mail, Caller caller, MailIdentity identity, List<String> unseen, Optional<TicketId> follows,
+                                        Optional<String> note, String remark) {
         var filing = Filings.of(desk, mail);
         var notes = Remarks.join(desk, note, mail.remarks(), remark);
         var subject = Subjects.clean(mail.subject(), callers.language(caller).orElse(desk.language()));

@@ -56,11 +56,11 @@ public final class Receiving {
     }
 
     /** A mail without an id gets one from what it says, so that its repeat is recognised. */
-    private static String messageId(IncomingMail mail) {
+    public static String messageId(IncomingMail mail) {
         return mail.messageId().isBlank() ? mail.fingerprint() + ".without-id@guichet" : mail.messageId();
     }
 
-    private static Person person(Mailbox mailbox) {
+    public static Person person(Mailbox mailbox) {
         return new Person(mailbox.valid() ? mailbox.address() : mailbox.reachable(), mailbox.name());
     }
 

@@ -1,0 +1,171 @@
+package guichet.fanout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import guichet.core.desk.Channel;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.Requester;
+import guichet.core.ticket.TicketId;
+import guichet.local.DeclaredAws;
+import guichet.runtime.BatchResponse;
+import guichet.runtime.Jsons;
+import guichet.runtime.NoticeMessage;
+import guichet.runtime.Settings;
+import guichet.runtime.StreamBatch;
+import guichet.runtime.StreamBatch.Change;
+import guichet.store.Aws;
+import guichet.store.Blobs;
+import guichet.store.DynamoTicketStore;
+import guichet.store.desks.Desks;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+@Tag("aws")
+class FanoutFunctionTest {
+    private static final Actor ALICE = Actor.customer("alice@acme.example", "Alice Martin", "acme");
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Blobs NO_BLOBS = new Blobs() {
+        @Override
+        public void put(String key, byte[] bytes) {
+            throw new AssertionError("no text here is that long");
+        }
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return Optional.empty();
+        }
+    };
+
+    private final FanoutFunction function = new FanoutFunction();
+    private DeclaredAws declared;
+    private DynamoDbClient db;
+    private SqsClient sqs;
+
+    @BeforeEach
+    void emptyAws() throws Exception {
+        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared.environment("Fanout").forEach(System::setProperty);
+        db = at(declared.aws().dynamodb()).dynamoDb();
+        sqs = at(declared.aws().sqs()).client(SqsClient.builder());
+        function.notices = new NoticeQueues();
+        function.notices.sqs = sqs;
+        function.bus = new CompanyBus();
+        function.bus.events = at(declared.aws().eventbridge()).client(EventBridgeClient.builder());
+    }
+
+    @AfterEach
+    void stop() {
+        declared.close();
+    }
+
+    private static Aws at(URI endpoint) {
+        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
+    }
+
+    /** Opens a ticket, of which its requester is told. @return the items that the stream would carry: head, commit, counter */
+    private List<Change> opened(String subject) {
+        var tickets = new DynamoTicketStore(db, Settings.required("GUICHET_TABLE"), NO_BLOBS, () -> "");
+        var cloud = Desks.bundled().desk("cloud").orElseThrow();
+        var requester = new Requester(ALICE.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
+        var outcome = new CommandHandler(tickets).open(cloud, id -> new Command.Open(ALICE, id, "support", subject, requester, Channel.MAIL,
+                Optional.of(Body.of("Bonjour")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), AT, Optional.empty());
+        return changes(((Outcome.Done) outcome).accepted().ticket().id());
+    }
+
+    private List<Change> changes(TicketId ticket) {
+        var items = db.scan(scan -> scan.tableName(Settings.required("GUICHET_TABLE"))).items().stream()
+                .filter(item -> item.get("pk").s().endsWith("#" + ticket.number())).toList();
+        return items.stream().map(item -> new Change("event", "INSERT", new StreamBatch.Image(ticket.number() + item.get("sk").s(),
+                item.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> value(entry.getValue())))))).toList();
+    }
+
+    private static StreamBatch.Value value(AttributeValue value) {
+        return new StreamBatch.Value(value.s(), value.b() == null ? null : value.b().asByteArray());
+    }
+
+    private static Change poison(String sequenceNumber) {
+        return new Change("event", "INSERT", new StreamBatch.Image(sequenceNumber, Map.of("kind", new StreamBatch.Value("commit", null),
+                "id", new StreamBatch.Value("x", null), "packed", new StreamBatch.Value(null, new byte[] {99, 1, 2}))));
+    }
+
+    private BatchResponse deliver(List<Change> changes) {
+        return function.fanout(new StreamBatch(changes));
+    }
+
+    /** What was queued since, as the notifier tells one notice from another. */
+    private List<String> queued() {
+        return Stream.of("GUICHET_NOTICE_QUEUE", "GUICHET_REMINDER_QUEUE").flatMap(queue -> sqs.receiveMessage(receive -> receive
+                .queueUrl(Settings.required(queue)).maxNumberOfMessages(10).waitTimeSeconds(0)).messages().stream())
+                .map(message -> Jsons.read(message.body(), NoticeMessage.class)).map(notice -> notice.commit() + " to " + notice.to()).sorted().toList();
+    }
+
+    private List<String> told() throws Exception {
+        return declared.aws().bus().events().stream().map(event -> event.findPath("detail").toString()).toList();
+    }
+
+    @Test
+    void a_commit_that_the_stream_repeats_is_the_same_notice_and_the_same_event() throws Exception {
+        var changes = opened("Jira est lent");
+        assertEquals(BatchResponse.ALL_DONE, deliver(changes));
+        var once = queued();
+        var event = told();
+        assertEquals(1, once.size());
+        assertEquals(1, event.size());
+        assertEquals(BatchResponse.ALL_DONE, deliver(changes.reversed()));
+        assertEquals(once, queued(), "the notifier tells by it that it is no other");
+        assertEquals(List.of(event.getFirst(), event.getFirst()), told(), "consumers tell by its id");
+        assertEquals(changes.size(), changes(new TicketId("cloud", 1)).size(), "and nothing is written");
+    }
+
+    @Test
+    void what_is_not_a_new_commit_is_passed_over() throws Exception {
+        var changed = opened("Jira est lent").stream().map(change -> new Change(change.eventID(), "MODIFY", change.dynamodb())).toList();
+        assertEquals(BatchResponse.ALL_DONE, deliver(changed));
+        assertEquals(BatchResponse.ALL_DONE, deliver(List.of(new Change("gone", "REMOVE", new StreamBatch.Image("1", null)))));
+        assertEquals(List.of(), queued());
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void a_record_that_cannot_be_read_holds_up_what_comes_after_it_and_nothing_else() throws Exception {
+        var before = opened("Avant");
+        var after = opened("Après");
+        var batch = Stream.of(before, List.of(poison("the poison")), after).flatMap(List::stream).toList();
+        assertEquals(BatchResponse.of(List.of("the poison")), deliver(batch));
+        assertEquals(1, queued().size());
+        assertEquals(1, told().size());
+    }
+
+    @Test
+    void an_event_that_the_bus_refuses_comes_again() throws Exception {
+        var changes = opened("Jira est lent");
+        declared.aws().bus().failNext(1);
+        assertEquals(1, deliver(changes).batchItemFailures().size());
+        var once = queued();
+        assertEquals(BatchResponse.ALL_DONE, deliver(changes));
+        assertEquals(once, queued());
+        assertEquals(1, told().size());
+    }
+}

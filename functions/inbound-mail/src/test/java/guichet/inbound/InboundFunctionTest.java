@@ -1,0 +1,212 @@
+package guichet.inbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketId;
+import guichet.local.DeclaredAws;
+import guichet.runtime.BatchResponse;
+import guichet.runtime.Jsons;
+import guichet.runtime.Settings;
+import guichet.runtime.SigningKeySource;
+import guichet.runtime.SqsBatch;
+import guichet.store.Aws;
+import guichet.store.CachedDirectory;
+import guichet.store.DynamoDirectory;
+import guichet.store.DynamoTicketStore;
+import guichet.store.FileStore;
+import guichet.store.HeldMails;
+import guichet.store.Senders;
+import guichet.store.desks.Desks;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+@Tag("aws")
+class InboundFunctionTest {
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String DESK = "support@cloud.example";
+
+    private final InboundFunction function = new InboundFunction();
+    private final List<String> calls = new ArrayList<>();
+    private DeclaredAws declared;
+    private DynamoTicketStore tickets;
+
+    @BeforeEach
+    void emptyAws() throws Exception {
+        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared.environment("InboundMail").forEach(System::setProperty);
+        var table = Settings.required("GUICHET_TABLE");
+        var aws = at(declared.aws().dynamodb());
+        var db = aws.client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(new Calls())));
+        var s3 = at(declared.aws().s3());
+        var files = new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES"));
+        tickets = new DynamoTicketStore(db, table, files, () -> "");
+        var held = new HeldInTable();
+        held.mails = new HeldMails(db, table);
+        held.senders = new Senders(db, table);
+        var inbox = new Inbox();
+        inbox.rawMails = new RawMails();
+        inbox.rawMails.s3 = s3.s3();
+        inbox.files = new AttachmentFiles();
+        inbox.files.blobs = files;
+        inbox.desks = Desks.bundled();
+        inbox.tickets = tickets;
+        inbox.directory = new CachedDirectory(new DynamoDirectory(db, table), () -> AT);
+        inbox.held = held;
+        inbox.keys = new SigningKeySource(at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
+        held.desks = Desks.bundled();
+        function.heldInTable = held;
+        function.inbox = inbox;
+        function.rawMails = inbox.rawMails;
+    }
+
+    @AfterEach
+    void stop() {
+        declared.close();
+    }
+
+    private static Aws at(URI endpoint) {
+        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
+    }
+
+    private final class Calls implements ExecutionInterceptor {
+        @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            calls.add(context.request().getClass().getSimpleName().replace("Request", ""));
+        }
+    }
+
+    private record Sent(String key, String raw) {
+    }
+
+    private static Sent mail(String id, String from, String subject, String... headers) {
+        return new Sent("inbox/" + id, "Authentication-Results: amazonses.com; dmarc=pass header.from=acme.example\r\nFrom: " + from + "\r\nTo: " + DESK
+                + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + id + "@acme.example>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\n"
+                + Stream.of(headers).map(header -> header + "\r\n").reduce("", String::concat) + "\r\nBonjour de " + subject + "\r\n");
+    }
+
+    private void store(Sent... mails) throws Exception {
+        for (var mail : mails) {
+            declared.aws().objects().put(Settings.required("GUICHET_INBOX"), mail.key(), mail.raw().getBytes(StandardCharsets.UTF_8), Map.of(), AT);
+        }
+    }
+
+    private static SqsBatch.Message told(Sent mail) {
+        var body = Jsons.write(Map.of("receipt", Map.of("timestamp", AT.toString(), "recipients", List.of(DESK),
+                "action", Map.of("bucketName", Settings.required("GUICHET_INBOX"), "objectKey", mail.key()))));
+        return new SqsBatch.Message("message of " + mail.key(), body, Map.of(), "arn");
+    }
+
+    private BatchResponse deliver(SqsBatch.Message... messages) {
+        return function.inboundMail(new SqsBatch(List.of(messages)));
+    }
+
+    private List<Ticket> stored() {
+        return LongStream.rangeClosed(1, 20).mapToObj(number -> tickets.find(new TicketId("cloud", number))).flatMap(Optional::stream).toList();
+    }
+
+    private long messages(Ticket ticket) {
+        return tickets.history(ticket.id(), 0, 100).stream().filter(event -> event.event() instanceof MessageAdded).count();
+    }
+
+    private boolean inInbox(Sent mail) {
+        return declared.aws().objects().find(Settings.required("GUICHET_INBOX"), mail.key()) != null;
+    }
+
+    @Test
+    void a_mail_delivered_again_once_it_has_left_the_inbox_changes_nothing() throws Exception {
+        var mail = mail("first", "Alice <alice@acme.example>", "Jira est lent");
+        store(mail);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(mail)));
+        var once = stored();
+        assertEquals(1, once.size());
+        assertFalse(inInbox(mail));
+        assertTrue(declared.aws().objects().find(Settings.required("GUICHET_FILES"), "mail/first") != null);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(mail)));
+        assertEquals(once, stored());
+    }
+
+    @Test
+    void a_mail_told_of_twice_in_one_batch_or_again_while_in_the_inbox_is_one_ticket() throws Exception {
+        var mail = mail("first", "Alice <alice@acme.example>", "Jira est lent");
+        store(mail);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(mail), told(mail)));
+        var once = stored();
+        assertEquals(1, once.size());
+        store(mail);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(mail)));
+        assertEquals(once, stored());
+        assertFalse(inInbox(mail), "it is not handed in for ever");
+    }
+
+    @Test
+    void replies_in_one_batch_join_whichever_comes_first() throws Exception {
+        var first = mail("first", "Alice <alice@acme.example>", "Jira est lent");
+        var second = mail("second", "Alice <alice@acme.example>", "Re: Jira est lent", "In-Reply-To: <first@acme.example>");
+        var third = mail("third", "Alice <alice@acme.example>", "Re: Jira est lent", "In-Reply-To: <second@acme.example>",
+                "References: <first@acme.example> <second@acme.example>");
+        store(first, second, third);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(third), told(first), told(second)));
+        assertEquals(1, stored().size(), stored().toString());
+        assertEquals(3, messages(stored().getFirst()));
+        store(first, second, third);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(second), told(third), told(first)));
+        assertEquals(3, messages(stored().getFirst()));
+    }
+
+    @Test
+    void what_cannot_be_taken_comes_again_and_harms_no_other() throws Exception {
+        var one = mail("one", "Alice <alice@acme.example>", "Avant");
+        var two = mail("two", "Albert <albert@acme.example>", "Après");
+        store(one, two);
+        var broken = new SqsBatch.Message("broken", Jsons.write(Map.of("receipt", Map.of("timestamp", AT.toString(), "recipients", List.of(DESK),
+                "action", Map.of("bucketName", "no-such-bucket", "objectKey", "inbox/x")))), Map.of(), "arn");
+        assertEquals(BatchResponse.of(List.of("poison", "broken")), deliver(told(one), new SqsBatch.Message("poison", "not json", Map.of(), "arn"), broken, told(two)));
+        assertEquals(List.of("Avant", "Après"), stored().stream().map(Ticket::subject).toList());
+        assertFalse(inInbox(one) || inInbox(two));
+    }
+
+    @Test
+    void what_mails_of_a_batch_ask_is_asked_for_all_of_them_at_once() throws Exception {
+        var mails = LongStream.rangeClosed(1, 8).mapToObj(i -> mail("m" + i, "Client " + i + " <client" + i + "@acme.example>", "Panne " + i)).toList();
+        store(mails.toArray(Sent[]::new));
+        calls.clear();
+        assertEquals(BatchResponse.ALL_DONE, deliver(mails.stream().map(InboundFunctionTest::told).toArray(SqsBatch.Message[]::new)));
+        var asked = calls.stream().filter(call -> !call.equals("TransactWriteItems")).toList();
+        // Ids of mails; senders; the domain's organization, once; a block of numbers.
+        assertEquals(List.of("BatchGetItem", "BatchGetItem", "GetItem", "UpdateItem"), asked);
+        assertEquals(8, calls.stream().filter("TransactWriteItems"::equals).count());
+        assertEquals(LongStream.rangeClosed(1, 8).boxed().toList(), stored().stream().map(ticket -> ticket.id().number()).toList());
+    }
+
+    @Test
+    void a_mail_too_large_to_be_read_ahead_is_taken_on_its_turn() throws Exception {
+        var large = new Sent("inbox/large", mail("large", "Alice <alice@acme.example>", "Grand").raw() + "Encore une ligne.\r\n".repeat(150_000));
+        var small = mail("small", "Albert <albert@acme.example>", "Petit");
+        store(large, small);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(large), told(small)));
+        assertEquals(List.of("Grand", "Petit"), stored().stream().map(Ticket::subject).toList());
+    }
+}

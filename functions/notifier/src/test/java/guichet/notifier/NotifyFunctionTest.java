@@ -1,0 +1,252 @@
+package guichet.notifier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Desk;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.MailRef;
+import guichet.core.ticket.Requester;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore.KnownMail;
+import guichet.local.DeclaredAws;
+import guichet.local.aws.Outbox;
+import guichet.runtime.BatchResponse;
+import guichet.runtime.Jsons;
+import guichet.runtime.NoticeMessage;
+import guichet.runtime.Settings;
+import guichet.runtime.SigningKeySource;
+import guichet.runtime.SqsBatch;
+import guichet.store.Aws;
+import guichet.store.DynamoDirectory;
+import guichet.store.DynamoTicketStore;
+import guichet.store.FileStore;
+import guichet.store.LoopTally;
+import guichet.store.NoticeLedger;
+import guichet.store.Senders;
+import guichet.store.desks.Desks;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Notifier and feedback; Quarkus runs for its templates. */
+@QuarkusTest
+@Tag("aws")
+class NotifyFunctionTest {
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Desk CLOUD = Desks.bundled().desk("cloud").orElseThrow();
+
+    private final NotifyFunction notifier = new NotifyFunction();
+    private final FeedbackFunction feedback = new FeedbackFunction();
+    private final AtomicReference<Instant> now = new AtomicReference<>(AT);
+    private final List<String> calls = new ArrayList<>();
+    private DeclaredAws declared;
+    private DynamoDbClient db;
+    private SqsClient sqs;
+    private DynamoTicketStore tickets;
+
+    @BeforeEach
+    void emptyAws() throws Exception {
+        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared.environment("Notifier").forEach(System::setProperty);
+        var table = Settings.required("GUICHET_TABLE");
+        db = at(declared.aws().dynamodb()).client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(new Calls())));
+        sqs = at(declared.aws().sqs()).client(SqsClient.builder());
+        var s3 = at(declared.aws().s3());
+        tickets = new DynamoTicketStore(db, table, new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES")), () -> "");
+        var ledger = new NoticeLedger(db, table);
+        var sender = new NoticeSender();
+        sender.ledger = ledger;
+        sender.tally = new LoopTally(db, table);
+        sender.directory = new DynamoDirectory(db, table);
+        sender.tickets = tickets;
+        sender.desks = Desks.bundled();
+        sender.keys = new SigningKeySource(at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
+        sender.clock = now::get;
+        sender.mailer = new SesMailer();
+        sender.mailer.aws = at(declared.aws().sesv2());
+        sender.mailer.ses = sender.mailer.aws.client(SesV2Client.builder().overrideConfiguration(override -> override.addExecutionInterceptor(new Calls())));
+        notifier.sender = sender;
+        notifier.senders = new Senders(db, table);
+        notifier.later = new Later();
+        notifier.later.sqs = sqs;
+        feedback.feedback = new Feedback();
+        feedback.feedback.ledger = ledger;
+        feedback.feedback.senders = notifier.senders;
+        feedback.feedback.tickets = tickets;
+        feedback.feedback.desks = Desks.bundled();
+        feedback.feedback.aws = sender.mailer.aws;
+    }
+
+    @AfterEach
+    void stop() {
+        declared.close();
+    }
+
+    private static Aws at(URI endpoint) {
+        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
+    }
+
+    private final class Calls implements ExecutionInterceptor {
+        @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            calls.add(context.request().getClass().getSimpleName().replace("Request", ""));
+        }
+    }
+
+    /** A new ticket, and the message by which its requester is to hear of it. */
+    private SqsBatch.Message opened(String address) {
+        var by = Actor.customer(address, "", "acme");
+        var requester = new Requester(by.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
+        var outcome = (Outcome.Done) new CommandHandler(tickets).open(CLOUD, id -> new Command.Open(by, id, "support", "Jira est lent", requester, Channel.MAIL,
+                Optional.of(Body.of("Bonjour")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                Optional.of(new MailRef(id + "@acme.example", List.of(), "print of " + id, "raw")), Optional.empty(), Optional.empty(), Optional.empty()), AT, Optional.empty());
+        var ticket = outcome.accepted().ticket();
+        var commit = db.getItem(get -> get.tableName(Settings.required("GUICHET_TABLE")).key(Map.of("pk", AttributeValue.fromS("g#T#cloud#" + ticket.id().number()),
+                "sk", AttributeValue.fromS("E#%09d".formatted(ticket.seq()))))).item();
+        var body = Jsons.write(new NoticeMessage(commit.get("id").s(), address, commit.get("packed").b().asByteArray()));
+        return new SqsBatch.Message("notice of " + ticket.id(), body, Map.of(), "arn:aws:sqs:eu-west-1:000000000000:guichet-NoticeQueue");
+    }
+
+    private BatchResponse deliver(SqsBatch.Message... messages) {
+        calls.clear();
+        return notifier.sendNotices(new SqsBatch(List.of(messages)));
+    }
+
+    private List<Outbox.Sent> sent() {
+        return declared.aws().outbox().all();
+    }
+
+    private List<TicketEvent> events(long number) {
+        return tickets.history(new TicketId("cloud", number), 0, 100).stream().map(recorded -> recorded.event()).toList();
+    }
+
+    @Test
+    void a_notice_delivered_again_later_or_beside_itself_is_sent_once() {
+        var alice = opened("alice@acme.example");
+        var gina = opened("gina@globex.example");
+        assertEquals(BatchResponse.ALL_DONE, deliver(alice, gina, alice));
+        assertEquals(BatchResponse.ALL_DONE, deliver(gina, alice));
+        now.set(AT.plus(Duration.ofDays(1)));
+        assertEquals(BatchResponse.ALL_DONE, deliver(alice));
+        assertEquals(List.of(List.of("alice@acme.example"), List.of("gina@globex.example")), sent().stream().map(Outbox.Sent::to).toList());
+    }
+
+    @Test
+    void each_mail_is_settled_and_known_by_its_id_before_the_next_is_begun() {
+        deliver(opened("alice@acme.example"), opened("gina@globex.example"));
+        assertEquals(List.of("BatchGetItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem"), calls);
+        sent().forEach(mail -> assertTrue(tickets.mail("cloud", mail.id() + "@eu-west-1.amazonses.com").map(KnownMail::ticket).isPresent(), mail.id()));
+    }
+
+    @Test
+    void a_poisoned_message_harms_no_other() {
+        var alice = opened("alice@acme.example");
+        var stranger = Jsons.read(alice.body(), NoticeMessage.class);
+        var nobody = new SqsBatch.Message("tells nobody", Jsons.write(new NoticeMessage(stranger.commit(), "x@y.example", stranger.packed())), Map.of(), alice.eventSourceARN());
+        var poison = new SqsBatch.Message("poison", "]", Map.of(), alice.eventSourceARN());
+        var torn = new SqsBatch.Message("torn", Jsons.write(new NoticeMessage("x", "alice@acme.example", new byte[] {1, 2})), Map.of(), alice.eventSourceARN());
+        assertEquals(BatchResponse.of(List.of("poison", "tells nobody", "torn")), deliver(poison, nobody, torn, alice));
+        assertEquals(1, sent().size());
+    }
+
+    @Test
+    void what_ses_will_not_take_for_now_is_queued_anew_and_then_sent_once() {
+        var alice = opened("alice@acme.example");
+        declared.aws().ses().throttleNext(1_000);
+        assertEquals(BatchResponse.ALL_DONE, deliver(alice), "throttling uses up no receive");
+        assertEquals("1", sqs.getQueueAttributes(get -> get.queueUrl(Settings.required("GUICHET_NOTICE_QUEUE")).attributeNamesWithStrings("ApproximateNumberOfMessagesDelayed"))
+                .attributesAsStrings().get("ApproximateNumberOfMessagesDelayed"));
+        declared.aws().ses().throttleNext(0);
+        assertEquals(BatchResponse.ALL_DONE, deliver(alice, alice));
+        assertEquals(1, sent().size());
+    }
+
+    @Test
+    void of_a_batch_to_one_address_no_more_leave_than_the_cap_and_the_ticket_says_why() {
+        var cap = CLOUD.mail().caps().mailsPerHour();
+        var notices = new ArrayList<SqsBatch.Message>();
+        for (var i = 0; i < cap + 2; i++) {
+            notices.add(opened("robot@acme.example"));
+        }
+        assertEquals(BatchResponse.ALL_DONE, deliver(notices.toArray(SqsBatch.Message[]::new)));
+        assertEquals(cap, sent().size());
+        assertTrue(events(cap + 2).stream().anyMatch(TicketEvent.NoticeWithheld.class::isInstance), events(cap + 2).toString());
+        var before = events(cap + 2);
+        assertEquals(BatchResponse.ALL_DONE, deliver(notices.reversed().toArray(SqsBatch.Message[]::new)));
+        assertEquals(cap, sent().size());
+        assertEquals(before, events(cap + 2), "it is said once");
+    }
+
+    @Test
+    void an_address_that_came_back_is_marked_once_and_written_to_no_more() {
+        deliver(opened("bounce+eve@acme.example"));
+        var told = feedbackEvents();
+        assertEquals(List.of("Bounce", "Send"), told.stream().map(message -> Jsons.read(message.body(), SesEvent.class).eventType()).sorted().toList());
+        assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told.reversed())));
+        assertEquals(1, unreachable());
+        assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told)));
+        assertEquals(1, unreachable());
+        assertEquals(BatchResponse.ALL_DONE, deliver(opened("bounce+eve@acme.example")));
+        assertEquals(1, sent().size());
+    }
+
+    private long unreachable() {
+        return events(1).stream().filter(TicketEvent.Unreachable.class::isInstance).count();
+    }
+
+    private List<SqsBatch.Message> feedbackEvents() {
+        var url = declared.environment("Notifier").get("GUICHET_NOTICE_QUEUE").replace("NoticeQueue", "FeedbackQueue");
+        return sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(0)).messages().stream()
+                .map(message -> new SqsBatch.Message(message.messageId(), message.body(), Map.of(), "arn")).toList();
+    }
+
+    @Test
+    void a_sender_that_died_after_ses_said_yes_is_settled_by_ses_own_word() {
+        var alice = opened("alice@acme.example");
+        deliver(alice);
+        var table = Settings.required("GUICHET_TABLE");
+        // As if it had died before its record: the lease stands, and the id is unknown.
+        var key = db.scan(scan -> scan.tableName(table)).items().stream().filter(item -> item.get("pk").s().startsWith("g#N#")).findFirst().orElseThrow();
+        db.deleteItem(delete -> delete.tableName(table).key(Map.of("pk", key.get("pk"), "sk", key.get("sk"))));
+        new NoticeLedger(db, table).claim(noticeKey(), AT);
+        var told = feedbackEvents();
+        var poison = new SqsBatch.Message("poison", "not json", Map.of(), "arn");
+        assertEquals(BatchResponse.of(List.of("poison")), feedback.hear(new SqsBatch(List.of(told.getFirst(), poison))));
+        now.set(AT.plus(Duration.ofHours(1)));
+        assertEquals(BatchResponse.ALL_DONE, deliver(alice));
+        assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told)));
+        assertEquals(1, sent().size());
+    }
+
+    private guichet.store.NoticeKey noticeKey() {
+        return guichet.store.NoticeKey.ofTag(sent().getFirst().tags().get(SesMailer.TAG)).orElseThrow();
+    }
+}

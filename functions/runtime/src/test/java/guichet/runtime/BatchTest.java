@@ -1,0 +1,69 @@
+package guichet.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+    private final List<Integer> handled = new ArrayList<>();
+
+    private static SqsBatch batch(String... bodies) {
+        return new SqsBatch(Stream.of(bodies).map(body -> new SqsBatch.Message("id-of-" + body, body, Map.of(), "arn")).toList());
+    }
+
+    private static BatchResponse failed(String... bodies) {
+        return BatchResponse.of(Stream.of(bodies).map(body -> "id-of-" + body).toList());
+    }
+
+    private static int read(String body) {
+        return Integer.parseInt(body);
+    }
+
+    private void handle(Batch.Read<Integer> read) throws Exception {
+        if (read.body() < 0) {
+            throw new Exception("below zero");
+        }
+        handled.add(read.body());
+    }
+
+    @Test
+    void a_message_that_cannot_be_read_and_one_that_fails_come_again_alone() {
+        assertEquals(failed("poison", "-2"), Batch.each(batch("1", "poison", "-2", "3"), BatchTest::read, _ -> this::handle));
+        assertEquals(List.of(1, 3), handled);
+    }
+
+    @Test
+    void what_is_prepared_once_sees_every_message_that_can_be_read() {
+        var seen = new ArrayList<Integer>();
+        Batch.each(batch("1", "poison", "2"), BatchTest::read, messages -> {
+            messages.forEach(read -> seen.add(read.body()));
+            return this::handle;
+        });
+        assertEquals(List.of(1, 2), seen);
+    }
+
+    @Test
+    void where_the_preparation_fails_all_come_again_and_none_is_handled() {
+        assertEquals(failed("poison", "1", "2"), Batch.each(batch("1", "poison", "2"), BatchTest::read, _ -> {
+            throw new IllegalStateException("the table is away");
+        }));
+        assertEquals(List.of(), handled);
+    }
+
+    @Test
+    void nothing_is_prepared_for_nothing() {
+        assertEquals(failed("poison"), Batch.each(batch("poison"), BatchTest::read, _ -> fail("prepared")));
+        assertEquals(BatchResponse.ALL_DONE, Batch.each(batch(), BatchTest::read, _ -> fail("prepared")));
+    }
+
+    @Test
+    void a_stream_goes_on_from_the_first_that_failed() {
+        assertEquals(BatchResponse.of(List.of("7")), Batch.upTo(List.of("7", "9")));
+        assertEquals(BatchResponse.ALL_DONE, Batch.upTo(List.of()));
+    }
+}

@@ -1,0 +1,123 @@
+package guichet.store;
+
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Commit;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketStore;
+import guichet.core.ticket.Written;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Tickets for the length of one batch of a queue: what will be asked for is read ahead, consistently, by one call, and numbers are taken by the block.
+ *
+ * <p>Whatever was read ahead is told once; who asks again, since a write on it was refused, or after a write of this batch that touched it, hears
+ * what the table says by then. So a decision may rest on what is some seconds old, as long as it is written on condition that this still holds,
+ * as all of {@link DynamoTicketStore#write} is. For one thread.
+ */
+public final class TicketBatch implements TicketStore {
+    private final DynamoTicketStore tickets;
+    private final Map<TicketId, Optional<Ticket>> heads = new HashMap<>();
+    private final Map<MailId, Optional<KnownMail>> mails = new HashMap<>();
+    private final Map<String, Integer> expected = new HashMap<>();
+    private final Map<String, Deque<Long>> numbers = new HashMap<>();
+
+    private record MailId(String desk, String messageId) {
+    }
+
+    public TicketBatch(DynamoTicketStore tickets) {
+        this.tickets = tickets;
+    }
+
+    public void readAhead(Collection<TicketId> ids) {
+        heads.putAll(ahead(Set.copyOf(ids), tickets.findAll(ids)));
+    }
+
+    /** @return what is known of these Message-IDs at the desk; an id that is missing is not known */
+    public Map<String, KnownMail> readAhead(String desk, Collection<String> messageIds) {
+        var known = tickets.mails(desk, messageIds);
+        messageIds.forEach(id -> mails.put(new MailId(desk, id), Optional.ofNullable(known.get(id))));
+        return known;
+    }
+
+    private static <K, V> Map<K, Optional<V>> ahead(Set<K> asked, Map<K, V> found) {
+        return asked.stream().collect(Collectors.toMap(Function.identity(), key -> Optional.ofNullable(found.get(key))));
+    }
+
+    /** So many tickets will probably be opened: the first to ask for a number takes as many. What is left over is a gap. */
+    public void expect(String desk, int opened) {
+        expected.merge(desk, opened, Integer::sum);
+    }
+
+    @Override
+    public Optional<Ticket> find(TicketId id) {
+        var ahead = heads.remove(id);
+        return ahead == null ? tickets.find(id) : ahead;
+    }
+
+    @Override
+    public Optional<KnownMail> mail(String desk, String messageId) {
+        var ahead = mails.remove(new MailId(desk, messageId));
+        return ahead == null ? tickets.mail(desk, messageId) : ahead;
+    }
+
+    @Override
+    public long nextNumber(String desk) {
+        var block = numbers.computeIfAbsent(desk, _ -> new ArrayDeque<>());
+        if (block.isEmpty()) {
+            var count = Math.max(1, Optional.ofNullable(expected.remove(desk)).orElse(1));
+            var first = tickets.nextNumbers(desk, count);
+            for (var i = 0; i < count; i++) {
+                block.add(first + i);
+            }
+        }
+        return block.remove();
+    }
+
+    @Override
+    public Written write(List<Commit> commits) {
+        commits.forEach(this::forget);
+        return tickets.write(commits);
+    }
+
+    private void forget(Commit commit) {
+        var ticket = commit.after().id();
+        heads.remove(ticket);
+        commit.mails().forEach(mail -> {
+            mails.remove(new MailId(ticket.desk(), mail.messageId()));
+            mail.claims().forEach(id -> mails.remove(new MailId(ticket.desk(), id)));
+        });
+    }
+
+    @Override
+    public void rememberSent(TicketId ticket, String messageId) {
+        mails.remove(new MailId(ticket.desk(), messageId));
+        tickets.rememberSent(ticket, messageId);
+    }
+
+    @Override
+    public Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now) {
+        return tickets.repeated(key, now);
+    }
+
+    @Override
+    public List<Recorded> history(TicketId id, long fromSeq, int limit) {
+        return tickets.history(id, fromSeq, limit);
+    }
+
+    @Override
+    public Optional<Body> body(TicketId id, long seq) {
+        return tickets.body(id, seq);
+    }
+}

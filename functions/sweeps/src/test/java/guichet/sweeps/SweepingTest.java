@@ -1,0 +1,192 @@
+package guichet.sweeps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Desk;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.CommandHandler.Outcome;
+import guichet.core.ticket.Requester;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketId;
+import guichet.local.DeclaredAws;
+import guichet.runtime.BatchResponse;
+import guichet.runtime.Settings;
+import guichet.runtime.SqsBatch;
+import guichet.store.Aws;
+import guichet.store.DueIndex;
+import guichet.store.DynamoTicketStore;
+import guichet.store.FileStore;
+import guichet.store.HeldMails;
+import guichet.store.desks.Desks;
+import guichet.sweeps.SweepFunction.Input;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Sweep and due-worker, on tickets whose customer has been silent for three days. */
+@Tag("aws")
+class SweepingTest {
+    private static final Actor ALICE = Actor.customer("alice@acme.example", "Alice Martin", "acme");
+    private static final Actor NADIA = Actor.agent("nadia@cloud.example", "Nadia Roux");
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant THREE_DAYS_LATER = MONDAY.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(1));
+    private static final Desk CLOUD = Desks.bundled().desk("cloud").orElseThrow();
+
+    private final SweepFunction sweep = new SweepFunction();
+    private final DueFunction due = new DueFunction();
+    private DeclaredAws declared;
+    private SqsClient sqs;
+    private DynamoTicketStore tickets;
+
+    @BeforeEach
+    void emptyAws() throws Exception {
+        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared.environment("Sweep").forEach(System::setProperty);
+        var db = at(declared.aws().dynamodb()).dynamoDb();
+        var table = Settings.required("GUICHET_TABLE");
+        var s3 = at(declared.aws().s3());
+        sqs = at(declared.aws().sqs()).client(SqsClient.builder());
+        tickets = new DynamoTicketStore(db, table, new FileStore(s3.s3(), s3.s3Presigner(), "unused"), () -> "");
+        sweep.dueTickets = new DueTickets();
+        sweep.dueTickets.sqs = sqs;
+        sweep.dueTickets.index = new DueIndex(db, table);
+        sweep.dueTickets.heldMails = new DueHeldMails();
+        sweep.dueTickets.heldMails.sqs = sqs;
+        sweep.dueTickets.heldMails.held = new HeldMails(db, table);
+        sweep.staleInbox = new StaleInbox();
+        sweep.staleInbox.s3 = s3.s3();
+        sweep.staleInbox.sqs = sqs;
+        due.desks = Desks.bundled();
+        due.tickets = tickets;
+    }
+
+    @AfterEach
+    void stop() {
+        declared.close();
+    }
+
+    private static Aws at(URI endpoint) {
+        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
+    }
+
+    private Ticket silent() {
+        var handler = new CommandHandler(tickets);
+        var requester = new Requester(ALICE.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
+        var opened = (Outcome.Done) handler.open(CLOUD, id -> new Command.Open(ALICE, id, "support", "Jira est lent", requester, Channel.MAIL,
+                Optional.of(Body.of("Bonjour")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), MONDAY, Optional.empty());
+        var asked = handler.change(CLOUD, opened.accepted().ticket().id(), new Command.Transition(NADIA, "attente-client",
+                Optional.of(Body.of("Quelle version ?")), Map.of()), MONDAY);
+        return ((Outcome.Done) asked).accepted().ticket();
+    }
+
+    private Ticket now(Ticket ticket) {
+        return tickets.find(ticket.id()).orElseThrow();
+    }
+
+    private List<SqsBatch.Message> queued(String queue) {
+        return sqs.receiveMessage(receive -> receive.queueUrl(Settings.required(queue)).maxNumberOfMessages(10).waitTimeSeconds(0)).messages().stream()
+                .map(message -> new SqsBatch.Message(message.messageId(), message.body(), Map.of(), "arn")).toList();
+    }
+
+    @Test
+    void a_sweep_that_comes_twice_queues_the_same_and_each_ticket_is_reminded_once() {
+        var ticket = silent();
+        var first = sweep.sweep(new Input(THREE_DAYS_LATER.toString()));
+        var second = sweep.sweep(new Input(THREE_DAYS_LATER.toString()));
+        assertEquals(1, first.queued());
+        assertEquals(first, second);
+        assertEquals(ticket, now(ticket), "a sweep itself changes nothing");
+        var messages = queued("GUICHET_DUE_QUEUE");
+        assertEquals(2, messages.size());
+
+        assertEquals(BatchResponse.ALL_DONE, due.due(new SqsBatch(messages)));
+        var reminded = now(ticket);
+        assertTrue(reminded.seq() > ticket.seq());
+        assertEquals(BatchResponse.ALL_DONE, due.due(new SqsBatch(messages.reversed())));
+        assertEquals(reminded, now(ticket));
+        assertEquals(1, reminders(ticket));
+        assertEquals(0, sweep.sweep(new Input(THREE_DAYS_LATER.toString())).queued(), "it is no longer due");
+    }
+
+    private long reminders(Ticket ticket) {
+        return tickets.commits(ticket.id(), 0, 100).stream().filter(commit -> commit.events().stream().noneMatch(event -> event.by().isPerson()))
+                .flatMap(commit -> commit.notices().stream()).filter(notice -> notice.to().address().equals(ALICE.address())).count();
+    }
+
+    @Test
+    void a_late_repeat_of_an_old_sweep_fires_nothing() {
+        var ticket = silent();
+        sweep.sweep(new Input(THREE_DAYS_LATER.toString()));
+        var old = queued("GUICHET_DUE_QUEUE");
+        due.due(new SqsBatch(old));
+        sweep.sweep(new Input(MONDAY.plus(Duration.ofDays(6)).plus(Duration.ofMinutes(1)).toString()));
+        due.due(new SqsBatch(queued("GUICHET_DUE_QUEUE")));
+        var twice = now(ticket);
+        assertEquals(2, reminders(ticket));
+        assertEquals(BatchResponse.ALL_DONE, due.due(new SqsBatch(old)));
+        assertEquals(twice, now(ticket));
+        assertEquals(0, sweep.sweep(new Input(MONDAY.toString())).queued(), "and a sweep from the past finds nothing due");
+    }
+
+    @Test
+    void a_poisoned_message_and_a_ticket_that_is_gone_harm_no_other() {
+        var ticket = silent();
+        sweep.sweep(new Input(THREE_DAYS_LATER.toString()));
+        var batch = new ArrayList<SqsBatch.Message>();
+        batch.add(new SqsBatch.Message("poison", "{\"at\": 7", Map.of(), "arn"));
+        batch.add(message("no desk", new TicketId("nowhere", 1)));
+        batch.add(message("no ticket", new TicketId("cloud", 99)));
+        batch.addAll(queued("GUICHET_DUE_QUEUE"));
+        assertEquals(BatchResponse.of(List.of("poison", "no desk")), due.due(new SqsBatch(batch)));
+        assertEquals(1, reminders(ticket));
+    }
+
+    private static SqsBatch.Message message(String id, TicketId ticket) {
+        return new SqsBatch.Message(id, "{\"at\": \"" + THREE_DAYS_LATER + "\", \"due\": [{\"ticket\": \"" + ticket + "\", \"due\": \"" + MONDAY + "\"}]}", Map.of(), "arn");
+    }
+
+    @Test
+    void tickets_of_all_shards_share_messages_by_ten() {
+        var silent = IntStream.range(0, 23).mapToObj(_ -> silent()).toList();
+        assertEquals(23, sweep.sweep(new Input(THREE_DAYS_LATER.toString())).queued());
+        var messages = queued("GUICHET_DUE_QUEUE");
+        assertEquals(3, messages.size());
+        assertEquals(BatchResponse.ALL_DONE, due.due(new SqsBatch(messages)));
+        silent.forEach(ticket -> assertEquals(1, reminders(ticket)));
+    }
+
+    @Test
+    void a_mail_that_nobody_was_told_of_is_handed_in_again_at_the_full_hour() throws Exception {
+        var inbox = Settings.required("GUICHET_INBOX");
+        var stored = Instant.parse("2026-03-02T08:20:00Z");
+        declared.aws().objects().put(inbox, "inbox/forgotten", new byte[] {1}, Map.of(), stored);
+        sweep.sweep(new Input("2026-03-02T08:59:00Z"));
+        assertEquals(List.of(), queued("GUICHET_INBOUND_QUEUE"));
+        sweep.sweep(new Input("2026-03-02T09:00:00Z"));
+        var again = queued("GUICHET_INBOUND_QUEUE");
+        assertEquals(1, again.size());
+        assertTrue(again.getFirst().body().contains("inbox/forgotten"), again.toString());
+        sweep.sweep(new Input("2026-03-02T12:00:00Z"));
+        assertEquals(List.of(), queued("GUICHET_INBOUND_QUEUE"), "what is older has been handed in, and lies in the dead-letter queue");
+    }
+}
