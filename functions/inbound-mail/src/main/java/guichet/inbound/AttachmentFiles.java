@@ -1,19 +1,15 @@
 package guichet.inbound;
 
 import guichet.core.desk.Desk;
-import guichet.core.mail.Attachment;
+import guichet.core.intake.FileRules;
 import guichet.core.mail.IncomingMail;
-import guichet.core.mail.Verdicts.Verdict;
 import guichet.core.ticket.Redaction.RefusedFile;
-import guichet.core.ticket.Redaction.Why;
 import guichet.store.Blobs;
 import guichet.store.FileStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Puts a mail's files away, by the desk's rules. Their ids follow from the mail, so that a repeated delivery writes over what it wrote. */
 @ApplicationScoped
@@ -21,8 +17,6 @@ class AttachmentFiles {
     /** Files on the ticket, and those that were not kept. */
     record Kept(List<guichet.core.ticket.Attachment> attachments, List<RefusedFile> refused) {
     }
-
-    private static final int MOST = 100;
 
     @Inject
     Blobs blobs;
@@ -32,7 +26,7 @@ class AttachmentFiles {
         var refused = new ArrayList<RefusedFile>();
         int number = 0;
         for (var file : mail.attachments()) {
-            var refusal = refusal(desk, mail, file, ++number);
+            var refusal = FileRules.refusal(desk, mail, file, ++number);
             if (refusal.isPresent()) {
                 refused.add(new RefusedFile(file.safeName(), refusal.get()));
                 continue;
@@ -42,19 +36,5 @@ class AttachmentFiles {
             kept.add(new guichet.core.ticket.Attachment(id, file.safeName(), file.type(), file.size(), file.contentId()));
         }
         return new Kept(kept, refused);
-    }
-
-    private static Optional<Why> refusal(Desk desk, IncomingMail mail, Attachment file, int number) {
-        var name = file.safeName().toLowerCase(Locale.ROOT);
-        if (mail.verdicts().virus() == Verdict.FAIL) {
-            return Optional.of(Why.VIRUS);
-        }
-        if (file.executable() || desk.mail().refusedFiles().contains(name.substring(name.lastIndexOf('.') + 1))) {
-            return Optional.of(Why.PROGRAM);
-        }
-        if (file.size() > desk.mail().maxAttachment()) {
-            return Optional.of(Why.TOO_LARGE);
-        }
-        return number > MOST ? Optional.of(Why.TOO_MANY) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import guichet.core.intake.IntakeResult;
 import guichet.core.intake.ReadingOptions;
 import guichet.core.intake.Receiving;
 import guichet.core.mail.MailReader;
+import guichet.core.mail.MaskedMail;
 import guichet.core.people.Directory;
 import guichet.core.ticket.TicketStore;
 import guichet.runtime.SigningKeySource;
@@ -56,7 +57,7 @@ class Inbox {
         var desksFor = desksFor(recipients);
         if (desksFor.isEmpty()) {
             LOG.errorf("%s is for no desk of this deployment (%d recipients); it is kept under unrouted/", delivery.key(), recipients.size());
-            rawMails.keepUnrouted(delivery, raw.get());
+            rawMails.keepUnrouted(delivery, MaskedMail.of(raw.get()));
             return true;
         }
         var masked = desksFor.entrySet().stream().map(entry -> take(delivery, raw.get(), entry.getKey(), entry.getValue()))
@@ -81,7 +82,7 @@ class Inbox {
         var received = Receiving.of(desk, recipient, delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery)).letIn(delivery.letInBy());
         var result = new Intake(desk, tickets, directory, held, keys.get()).receive(received);
         LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
-        return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(mail)) : Optional.empty();
+        return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(raw)) : Optional.empty();
     }
 
     /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */

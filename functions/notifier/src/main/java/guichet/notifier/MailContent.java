@@ -2,7 +2,6 @@ package guichet.notifier;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.desk.State;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Texts;
 import guichet.core.notice.Typography;
@@ -11,6 +10,7 @@ import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,31 +19,35 @@ import java.util.Optional;
  * @param intro    the desk's text, in paragraphs
  * @param messages what was written, with its author
  * @param context  the reader's own last words, where this answers them
+ * @param foot     what the desk says at the foot of each mail to a customer (S2-05)
  */
 public record MailContent(String language, String subject, String desk, List<String> intro, List<Said> messages, Optional<Said> context,
                           String ticket, String title, String state, String hint, Optional<String> link, String linkLabel, String contextLabel,
-                          String filesLabel) {
+                          String filesLabel, List<String> foot) {
 
     public record Said(String author, List<String> paragraphs, List<String> files) {
     }
 
-    /** @param portal where the portal is; empty when it has no address yet */
-    public static MailContent of(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> portal) {
+    /**
+     * @param organization name of the requester's, where the text asks for it
+     * @param portal       where the portal is; empty when it has no address yet
+     */
+    public static MailContent of(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> organization, Optional<String> portal) {
         var language = notice.language();
-        var intro = Texts.of(desk, ticket, notice);
+        var values = Texts.facts(desk, ticket, language, organization);
+        values.putAll(notice.values());
+        var intro = Texts.of(desk, ticket, notice, organization);
         var messages = events.stream().filter(recorded -> notice.messages().contains(recorded.seq()))
                 .map(recorded -> said(desk, recorded, language)).toList();
-        var state = desk.types().getOrDefault(ticket.type(), desk.defaultType()).state(ticket.state()).map(State::label)
-                .map(label -> label.in(language)).orElse(ticket.state());
-        return new MailContent(language.code(), "[" + ticket.id() + "] " + ticket.subject(), desk.name().in(language), paragraphs(intro), messages,
-                context(ticket, notice, messages), ticket.id().toString(), ticket.subject(), state, hint(language, notice),
+        return new MailContent(language.code(), "[" + ticket.id() + "] " + ticket.subject(), values.get("desk"), paragraphs(intro), messages,
+                context(ticket, notice, messages), ticket.id().toString(), ticket.subject(), values.get("state"), hint(language, notice),
                 portal.map(url -> url + "/tickets/" + ticket.id()), in(language, "Voir la demande", "View the request"),
-                in(language, "Vous écriviez :", "You wrote:"), in(language, "Pièces jointes :", "Attachments:"));
+                in(language, "Vous écriviez :", "You wrote:"), in(language, "Pièces jointes :", "Attachments:"), foot(desk, notice, values));
     }
 
     private static Said said(Desk desk, Recorded recorded, Language language) {
         var message = (MessageAdded) recorded.event();
-        var author = recorded.by().isPerson() ? recorded.by().person().display() : desk.name().in(language);
+        var author = recorded.by().isPerson() ? recorded.by().person().display() : Texts.label(desk.name(), "", language);
         return new Said(author, paragraphs(message.body().text()), message.body().attachments().stream().map(Attachment::name).toList());
     }
 
@@ -51,6 +55,10 @@ public record MailContent(String language, String subject, String desk, List<Str
     private static Optional<Said> context(Ticket ticket, Notice notice, List<Said> messages) {
         return notice.to().address().equals(ticket.requester().address()) && !messages.isEmpty()
                 ? ticket.lastWords().map(words -> new Said(ticket.requester().display(), List.of(words), List.of())) : Optional.empty();
+    }
+
+    private static List<String> foot(Desk desk, Notice notice, Map<String, String> values) {
+        return notice.staff() ? List.of() : desk.office().foot().map(name -> paragraphs(Texts.render(desk, name, notice.language(), values))).orElse(List.of());
     }
 
     private static String hint(Language language, Notice notice) {

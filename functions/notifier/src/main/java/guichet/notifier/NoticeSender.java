@@ -4,9 +4,13 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Words;
 import guichet.core.notice.LoopProtection;
 import guichet.core.notice.Notice;
+import guichet.core.notice.Texts;
+import guichet.core.people.Directory;
+import guichet.core.people.Organization;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Command;
 import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.Ticket;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
@@ -49,6 +53,9 @@ class NoticeSender {
 
     @Inject
     Desks desks;
+
+    @Inject
+    Directory directory;
 
     @Inject
     SigningKeySource keys;
@@ -104,7 +111,7 @@ class NoticeSender {
         }
         var whole = commit.cut().isEmpty() ? commit : tickets.whole(commit);
         var portal = Optional.of(Settings.optional("GUICHET_PORTAL_URL", "")).filter(url -> !url.isBlank());
-        var content = MailContent.of(desk, whole.ticket(), whole.events(), notice, portal);
+        var content = MailContent.of(desk, whole.ticket(), whole.events(), notice, organization(desk, whole.ticket(), notice), portal);
         var raw = MailWriter.write(desk, whole.ticket(), notice, content, keys.get());
         var sent = mailer.send(desk.address(), notice.to().address(), key.tag(), raw);
         if (sent.isEmpty()) {
@@ -116,6 +123,12 @@ class NoticeSender {
         tickets.rememberSent(commit.ticket().id(), sent.get());
         ledger.sent(key, sent.get(), now);
         return Result.SENT;
+    }
+
+    /** By its name, looked up only where the text asks for it; one that the directory no longer knows by its id. */
+    private Optional<String> organization(Desk desk, Ticket ticket, Notice notice) {
+        return ticket.organization().filter(_ -> notice.text().filter(text -> Texts.asksFor(desk, text, "organization")).isPresent())
+                .map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
     }
 
     /** Whoever takes an expired lease over counts once more: fewer mails, never more. */

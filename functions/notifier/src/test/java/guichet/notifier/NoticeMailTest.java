@@ -128,7 +128,7 @@ class NoticeMailTest {
 
     private static byte[] raw(String to, Decision.Accepted accepted) {
         Notice notice = accepted.notices().stream().filter(told -> told.to().address().equals(to)).findFirst().orElseThrow();
-        var content = MailContent.of(CLOUD, accepted.ticket(), accepted.events(), notice, Optional.of("https://portal.example"));
+        var content = MailContent.of(CLOUD, accepted.ticket(), accepted.events(), notice, Optional.of("Acme SAS"), Optional.of("https://portal.example"));
         return MailWriter.write(CLOUD, accepted.ticket(), notice, content, KEYS);
     }
 

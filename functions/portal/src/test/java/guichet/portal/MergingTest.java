@@ -4,12 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.desk.Channel;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MergingTest extends Stories {
+    private static final CommandHandler HANDLER = new CommandHandler(World.STORE);
+    private static final Actor KARIM = Actor.agent("karim@cloud.example", "Karim");
+    private static final TicketId FIRST = new TicketId("cloud", 1);
+    private static final TicketId SECOND = new TicketId("cloud", 2);
+    private static final Instant MEANWHILE = Instant.parse("2026-03-02T09:30:00Z");
 
     @Test
     void aMergedTicketSaysWhereItWentAndItsPeopleGoAlong() {
@@ -62,13 +78,36 @@ class MergingTest extends Stories {
     }
 
     @Test
-    void whatACrashLeftUndoneTheRepeatFinishes() {
+    void aMergeThatCannotBeWrittenWholeChangesNeitherTicket() {
         openedBy(World.ALICE);
         openedBy(World.ALBERT);
-        var half = new guichet.core.ticket.Command.MergeInto(guichet.core.ticket.Actor.agent(World.NADIA, "Nadia Roux"), new guichet.core.ticket.TicketId("cloud", 1));
-        new guichet.core.ticket.CommandHandler(World.STORE).change(World.CLOUD, new guichet.core.ticket.TicketId("cloud", 2), half, java.time.Instant.parse("2026-03-02T09:31:00Z"));
+        World.STORE.onceBeforeWriting(() -> { throw new IllegalStateException("the function dies here"); });
+        assertEquals(500, merge("cloud-2", "cloud-1").status());
+        assertFalse(ChangingTest.kinds(read(World.NADIA, "cloud-1").json()).contains("merge-received"));
+        assertFalse(ChangingTest.kinds(read(World.NADIA, "cloud-2").json()).contains("merged-into"));
         assertEquals(200, merge("cloud-2", "cloud-1").status());
-        assertTrue(ChangingTest.kinds(read(World.NADIA, "cloud-1").json()).contains("merge-received"));
+    }
+
+    @Test
+    void ofTwoWhoMergeTwoTicketsIntoEachOtherAtOnceOneWins() {
+        openedBy(World.ALICE);
+        openedBy(World.ALBERT);
+        World.STORE.onceBeforeWriting(() -> HANDLER.merge(World.CLOUD, FIRST, SECOND, KARIM, MEANWHILE, OptionalLong.empty(), Optional.empty()));
+        assertEquals(412, merge("cloud-2", "cloud-1").status());
+        assertEquals(1, Collections.frequency(ChangingTest.kinds(read(World.NADIA, "cloud-2").json()), "merge-received"));
+        assertFalse(ChangingTest.kinds(read(World.NADIA, "cloud-1").json()).contains("merge-received"));
+    }
+
+    @Test
+    void aChangeThatComesBetweenOnTheSurvivorIsNotLost() {
+        openedBy(World.ALICE);
+        openedBy(World.ALBERT);
+        World.STORE.onceBeforeWriting(() -> HANDLER.change(World.CLOUD, FIRST, new Command.AddMessage(KARIM, Visibility.PUBLIC, Channel.PORTAL, Body.of("encore moi"),
+                Optional.empty(), Optional.empty(), List.of()), MEANWHILE));
+        assertEquals(200, merge("cloud-2", "cloud-1").status());
+        var kinds = ChangingTest.kinds(read(World.NADIA, "cloud-1").json());
+        assertTrue(kinds.contains("merge-received"), kinds.toString());
+        assertTrue(read(World.NADIA, "cloud-1").text().contains("encore moi"));
     }
 
     private static Api.Answer merge(String duplicate, String survivor) {

@@ -10,6 +10,7 @@ import guichet.store.TicketPage;
 import guichet.store.TicketQuery;
 import guichet.store.TicketRow;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,11 +34,11 @@ final class RememberingStore extends InMemoryTicketStore implements TicketLists 
     }
 
     @Override
-    public Written write(Commit commit) {
+    public Written write(List<Commit> commits) {
         var other = beforeWrite;
         beforeWrite = () -> { };
         other.run();
-        return super.write(commit);
+        return super.write(commits);
     }
 
     @Override

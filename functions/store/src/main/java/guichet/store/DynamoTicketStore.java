@@ -67,24 +67,34 @@ public final class DynamoTicketStore implements TicketStore {
         return Attr.number(updated.attributes(), "last");
     }
 
+    /** @param item empty for a commit without events, which only sets right when its ticket is due */
+    private record Writing(Commit commit, Optional<CommitItem> item) {
+    }
+
     @Override
-    public Written write(Commit commit) {
-        var item = commit.events().isEmpty() ? Optional.<CommitItem>empty() : Optional.of(CommitItem.of(commit, trace.get()));
-        item.ifPresent(made -> made.texts().ifPresent(texts -> blobs.put(Texts.key(commit.after().id(), made.id()), texts)));
-        var steps = new ArrayList<Step<Written>>();
-        commit.key().map(key -> requests.remember(key, commit.after())).ifPresent(steps::add);
-        steps.addAll(claims.of(commit));
-        steps.add(head(commit));
-        item.ifPresent(made -> steps.add(new Step<>(put(made.item(), "attribute_not_exists(pk)", Map.of()), Written.Stale::new)));
+    public Written write(List<Commit> commits) {
+        var all = commits.stream().map(commit -> new Writing(commit, commit.events().isEmpty() ? Optional.empty() : Optional.of(CommitItem.of(commit, trace.get())))).toList();
+        all.forEach(one -> one.item().ifPresent(made -> made.texts().ifPresent(texts -> blobs.put(Texts.key(one.commit().after().id(), made.id()), texts))));
+        var steps = all.stream().flatMap(one -> steps(one).stream()).toList();
         try {
             var refused = new Transaction<Written>(db, backoff).run(steps);
-            return refused.isEmpty() || isWritten(commit, item) ? new Written.Done() : refused.get().refused().get();
+            return refused.isEmpty() || isWritten(all) ? new Written.Done() : refused.get().refused().get();
         } catch (SdkException unheard) {
-            if (isWritten(commit, item)) {
+            if (isWritten(all)) {
                 return new Written.Done();
             }
             throw unheard;
         }
+    }
+
+    private List<Step<Written>> steps(Writing one) {
+        var commit = one.commit();
+        var steps = new ArrayList<Step<Written>>();
+        commit.key().map(key -> requests.remember(key, commit.after())).ifPresent(steps::add);
+        steps.addAll(claims.of(commit));
+        steps.add(head(commit));
+        one.item().ifPresent(made -> steps.add(new Step<>(put(made.item(), "attribute_not_exists(pk)", Map.of()), Written.Stale::new)));
+        return steps;
     }
 
     private Step<Written> head(Commit commit) {
@@ -101,9 +111,9 @@ public final class DynamoTicketStore implements TicketStore {
                 .expressionAttributeValues(values.isEmpty() ? null : values).build()).build();
     }
 
-    private boolean isWritten(Commit commit, Optional<CommitItem> ours) {
-        return ours.flatMap(made -> get(Attr.key(Keys.ticket(commit.after().id()), Keys.commit(commit.after().seq())))
-                .filter(there -> Attr.text(there, Committed.ID).equals(made.id()))).isPresent();
+    private boolean isWritten(List<Writing> all) {
+        return all.stream().allMatch(one -> one.item().flatMap(made -> get(Attr.key(Keys.ticket(one.commit().after().id()), Keys.commit(one.commit().after().seq())))
+                .filter(there -> Attr.text(there, Committed.ID).equals(made.id()))).isPresent());
     }
 
     @Override

@@ -20,8 +20,8 @@ class BindingsTest {
     private static final String BOBS_SUB = "d3b604e9-2233-70bb-2c3d-4e5f60718293";
     private static final Binding ALICE = new Binding(ALICES_SUB, "alice@acme.example", "grant", MONDAY);
 
-    private final CapacityMeter meter = new CapacityMeter();
-    private final Bindings bindings = new Bindings(TestAws.get().dynamoDb(meter), TestAws.get().table());
+    private final String table = TestAws.get().table();
+    private final Bindings bindings = new Bindings(TestAws.get().dynamoDb(), table);
 
     @Test
     void a_sub_stands_for_the_address_it_was_bound_to_and_an_unknown_one_for_nobody() {
@@ -88,7 +88,8 @@ class BindingsTest {
     @Test
     @Tag("capacity")
     void signing_in_costs_one_read_unit_and_an_approval_four_write_units() {
-        meter.take();
+        var meter = new CapacityMeter();
+        var bindings = new Bindings(TestAws.get().dynamoDb(meter), table);
         bindings.bind(ALICE);
         var approval = meter.take();
         assertEquals(2, approval.read());

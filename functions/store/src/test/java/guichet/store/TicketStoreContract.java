@@ -55,6 +55,23 @@ abstract class TicketStoreContract {
     }
 
     @Test
+    void commits_on_two_tickets_are_written_both_or_not_at_all() {
+        var first = open(1);
+        var second = open(2);
+        var one = to(first, BRUNO, Duration.ofHours(1)).says("un").commit();
+        var other = to(second, BRUNO, Duration.ofHours(1)).says("deux").commit();
+        write(to(second, ALICE, Duration.ofMinutes(30)).says("entre-temps").commit());
+        assertEquals(new Written.Stale(), store.write(List.of(one, other)));
+        assertEquals(Optional.of(first), store.find(id(1)), "the other ticket had changed");
+
+        var again = to(store.find(id(2)).orElseThrow(), BRUNO, Duration.ofHours(1)).says("deux").commit();
+        assertEquals(DONE, store.write(List.of(one, again)));
+        assertEquals(Optional.of(one.after()), store.find(id(1)));
+        assertEquals(Optional.of(again.after()), store.find(id(2)));
+        assertEquals(DONE, store.write(List.of(one, again)), "a writer who never heard the outcome, and writes again");
+    }
+
+    @Test
     void a_ticket_is_found_as_it_was_written() {
         var ticket = open(1);
         assertEquals(Optional.of(ticket), store.find(id(1)));

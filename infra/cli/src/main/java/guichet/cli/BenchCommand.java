@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import guichet.cli.bench.Bench;
 import guichet.cli.bench.BenchResult;
 import guichet.cli.bench.Benches;
+import guichet.cli.bench.Scale;
 import guichet.cli.bench.StackUnderTest;
 import guichet.local.StartException;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "size, reading, cold, mails, sweep, list; all if left out")
+    @Parameters(paramLabel = "NAME", description = "size, reading, cold, life, mails, sweep, list; all if left out")
     List<String> names = List.of();
 
     @Option(names = "--size", paramLabel = "TICKETS", defaultValue = "100000", description = "open tickets stored for sweep and list; ${DEFAULT-VALUE} if left out")
@@ -52,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
             for (var bench : chosen) {
                 progress.println("guichet: measuring " + bench.name() + " …");
                 progress.flush();
-                results.addAll(bench.run(new Bench.Setting(Main.root(), stack, size)));
+                results.addAll(bench.run(new Bench.Setting(Main.root(), stack, size, Scale.FULL)));
             }
         } catch (StartException e) {
             throw new CommandFailure(e.getMessage());

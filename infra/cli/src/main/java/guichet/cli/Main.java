@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** The command line. Bad input gives one clear line on standard error, and exit code 1 or 2; never a stack trace. */
 @Command(name = "./guichet", description = "A serverless helpdesk: a company's support process is a file.", subcommands = {
     StartCommand.class, MailCommand.class, SweepCommand.class, ImportCommand.class, TicketCommand.class, DeskCommand.class, StoryCommand.class, HoursCommand.class,
-    BenchCommand.class, DeployCommand.class, AccessCommand.Grant.class, AccessCommand.Revoke.class, CommandLine.HelpCommand.class})
+    BenchCommand.class, TestCommand.class, DeployCommand.class, AccessCommand.Grant.class, AccessCommand.Revoke.class, CommandLine.HelpCommand.class})
 public final class Main {
     private Main() {
     }
@@ -17,11 +17,14 @@ public final class Main {
     }
 
     static int run(String... args) {
+        return commandLine().execute(args.length == 0 ? new String[] {"help"} : args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::report)
                 .setParameterExceptionHandler(new OneLineErrors())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args.length == 0 ? new String[] {"help"} : args);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int report(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

@@ -68,6 +68,8 @@ final class FunctionHost implements AutoCloseable {
     private FunctionSpec spec(FunctionDefinition definition, FunctionCode code) {
         var environment = new LinkedHashMap<>(definition.environment());
         environment.putAll(aws.environment());
+        // As in the cloud, where each has the keys of its own role: whoever listens on the wire sees who calls.
+        environment.put("AWS_ACCESS_KEY_ID", definition.id());
         environment.putAll(config.environment());
         return new FunctionSpec(definition.id(), code, definition.handler(), definition.memoryMb(), definition.timeout(), environment,
             definition.snapStart(), config.processes().getOrDefault(definition.id(), 1));

@@ -44,6 +44,11 @@ record Client(URI base, String token, Optional<Instant> time) {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 
+    /** As somebody reads it who prefers that language. */
+    Answer get(String path, String language) {
+        return send(HttpRequest.newBuilder().GET(), path, language);
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return send(HttpRequest.newBuilder().POST(json(body)), path);
     }
@@ -74,10 +79,14 @@ record Client(URI base, String token, Optional<Instant> time) {
     }
 
     private Answer send(HttpRequest.Builder request, String path) {
+        return send(request, path, "en");
+    }
+
+    private Answer send(HttpRequest.Builder request, String path, String language) {
         time.ifPresent(at -> request.header("X-Guichet-At", at.toString()));
         try {
             var answer = HTTP.send(request.uri(base.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json").header("Accept-Language", "en").build(), BodyHandlers.ofString());
+                    .header("Content-Type", "application/json").header("Accept-Language", language).build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.headers().firstValue("ETag").orElse(""), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,6 +30,6 @@ final class SharedHelpdesk implements ParameterResolver {
     @Override
     public Helpdesk resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(ExtensionContext.Namespace.create(SharedHelpdesk.class))
-                .getOrComputeIfAbsent(Running.class, _ -> Running.start(), Running.class).desk();
+                .computeIfAbsent(Running.class, _ -> Running.start(), Running.class).desk();
     }
 }

@@ -6,13 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One mail's secrets: found in subject, text and text files, gone from all of them and from the HTML. */
+/**
+ * One mail's secrets: found in subject, text, text files and the mails within it, gone from all of them and from the HTML. Looking takes
+ * time, so a mail has {@value #MOST_LOOKED_INTO} bytes of files looked into, and no file that would go beyond.
+ */
 final class Masking {
-    private static final int LONGEST_FILE = 2_000_000;
+    private static final int MOST_LOOKED_INTO = 3_000_000;
+    /** Of one mail, taken out wherever else they stand: who sends more of them hides nothing but his own. */
+    private static final int MOST_KNOWN = 500;
 
     private final boolean on;
     private final Set<String> secrets = new LinkedHashSet<>();
+    private int left = MOST_LOOKED_INTO;
 
     Masking(boolean on) {
         this.on = on;
@@ -30,21 +37,40 @@ final class Masking {
         if (!html.isEmpty()) HtmlRedaction.of(html).texts().forEach(this::find);
     }
 
-    private void find(String text) {
+    void find(String text) {
         secrets.addAll(SecretMasker.mask(text).secrets());
     }
 
+    Set<String> secrets() {
+        return secrets;
+    }
+
+    /** Whether there is time to look into so much more; if so, it is spent. */
+    boolean spend(int size) {
+        if (size > left) return false;
+        left -= size;
+        return true;
+    }
+
     String apply(String text) {
-        if (!on) return text;
-        String masked = SecretMasker.mask(text).text();
-        for (String secret : secrets) masked = masked.replace(secret, SecretMasker.MASK);
+        return on ? known(SecretMasker.mask(text).text()) : text;
+    }
+
+    /** Without any value that is known as a secret by now, wherever it stands. */
+    String known(String text) {
+        String masked = text;
+        for (String secret : sought()) masked = masked.replace(secret, SecretMasker.MASK);
         return masked;
+    }
+
+    private Set<String> sought() {
+        return secrets.stream().limit(MOST_KNOWN).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Tags may stand between a label and its value: what any form showed as secret goes wherever it stands. Empty if that cannot be made sure. */
     String applyHtml(String html) {
         if (secrets.isEmpty() || html.isEmpty()) return html;
-        String masked = HtmlRedaction.of(html).without(secrets, SecretMasker.MASK);
+        String masked = HtmlRedaction.of(html).without(sought(), SecretMasker.MASK);
         boolean clean = HtmlRedaction.of(masked).texts().stream().allMatch(text -> SecretMasker.mask(text).secrets().isEmpty());
         return clean ? masked : "";
     }
@@ -52,23 +78,28 @@ final class Masking {
     List<Attachment> apply(List<Attachment> attachments) {
         if (!on) return attachments;
         var masked = new ArrayList<Attachment>(attachments.size());
-        for (Attachment a : attachments) masked.add(isText(a) ? masked(a) : a);
+        for (Attachment a : attachments) masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
         return masked;
     }
 
-    private Attachment masked(Attachment a) {
-        boolean utf8 = isUtf8(a.content());
-        var charset = utf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        SecretMasker.Masked result = SecretMasker.mask(new String(a.content(), charset));
-        String text = result.text();
-        for (String secret : secrets) text = text.replace(secret, SecretMasker.MASK);
-        secrets.addAll(result.secrets());
-        return result.secrets().isEmpty() && text.equals(result.text()) ? a : a.with(text.getBytes(charset));
+    private Attachment maskedMail(Attachment a) {
+        byte[] mail = MaskedMail.ofFile(a.content(), this);
+        return mail == a.content() ? a : a.with(mail);
     }
 
-    private static boolean isText(Attachment a) {
-        if (a.size() > LONGEST_FILE) return false;
-        String type = a.type();
+    private Attachment masked(Attachment a) {
+        var charset = isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        String text = new String(a.content(), charset);
+        find(text);
+        String masked = apply(text);
+        return masked.equals(text) ? a : a.with(masked.getBytes(charset));
+    }
+
+    static boolean isMail(String type) {
+        return type.equals("message/rfc822") || type.equals("message/global");
+    }
+
+    static boolean isText(String type) {
         return type.startsWith("text/") || type.startsWith("message/") || type.equals("application/json") || type.equals("application/xml") || type.equals("application/x-yaml")
                 || type.equals("application/x-pem-file") || type.equals("application/x-sh") || type.equals("application/sql");
     }

@@ -6,7 +6,10 @@ import guichet.core.desk.Queue;
 import guichet.core.desk.State;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Ticket;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
 public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]{0,60})\\}");
 
+    private static final int MOST_DIGITS = 6;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,6})?");
+
     private Texts() {
     }
 
@@ -33,8 +39,8 @@ public final class Texts {
     }
 
     /** All that a notice says in the desk's own words, in paragraphs. */
-    public static String of(Desk desk, Ticket ticket, Notice notice) {
-        var facts = facts(desk, ticket, notice.language());
+    public static String of(Desk desk, Ticket ticket, Notice notice, Optional<String> organization) {
+        var facts = facts(desk, ticket, notice.language(), organization);
         var texts = Stream.concat(notice.text().map(name -> new Notice.Besides(name, notice.values())).stream(), notice.besides().stream());
         return texts.map(said -> {
             var values = new HashMap<>(facts);
@@ -47,19 +53,34 @@ public final class Texts {
         return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
     }
 
-    /** What a ticket gives to every text: see {@link guichet.core.desk.TextUse}, and {@code input.*}, {@code field.*}. */
+    /** Whether a text names that placeholder in either language: then it is worth looking up. */
+    public static boolean asksFor(Desk desk, String name, String placeholder) {
+        var words = desk.texts().get(name);
+        return words != null && (words.fr() + words.en()).contains("{" + placeholder + "}");
+    }
+
+    /** What a ticket gives to every text, of its organization the id alone: a ticket knows no more. */
     public static Map<String, String> facts(Desk desk, Ticket ticket, Language language) {
+        return facts(desk, ticket, language, ticket.organization());
+    }
+
+    /**
+     * What a ticket gives to every text: see {@link guichet.core.desk.TextUse}, and {@code input.*}, {@code field.*}.
+     *
+     * @param organization its name, as the directory has it
+     */
+    public static Map<String, String> facts(Desk desk, Ticket ticket, Language language, Optional<String> organization) {
         var type = desk.types().getOrDefault(ticket.type(), desk.defaultType());
         var facts = new HashMap<String, String>();
         facts.put("id", ticket.id().toString());
         facts.put("subject", ticket.subject());
         facts.put("requester", ticket.requester().display());
-        facts.put("organization", ticket.organization().orElse("–"));
-        facts.put("state", type.state(ticket.state()).map(State::label).map(label -> label.in(language)).orElse(ticket.state()));
+        facts.put("organization", organization.orElse("–"));
+        facts.put("state", label(type.state(ticket.state()).map(State::label).orElse(null), ticket.state(), language));
         facts.put("owner", ticket.owner().map(owner -> owner.display()).orElse("–"));
         facts.put("phone", desk.phone().orElse(""));
-        facts.put("desk", desk.name().in(language));
-        facts.put("author", desk.name().in(language));
+        facts.put("desk", label(desk.name(), "", language));
+        facts.put("author", label(desk.name(), "", language));
         facts.put("priority", label(desk.priorities().levels().get(ticket.priority()), ticket.priority(), language));
         facts.put("queue", label(Optional.ofNullable(desk.queues().get(ticket.queue())).map(Queue::label).orElse(null), ticket.queue(), language));
         facts.put("opening", desk.hours().nextOpening(ticket.lastAt()).map(at -> date(at, language, desk.hours().zone())).orElse(""));
@@ -69,8 +90,9 @@ public final class Texts {
         return facts;
     }
 
-    private static String label(Words words, String otherwise, Language language) {
-        return words == null ? otherwise : words.in(language);
+    /** A desk file's own words as they are set; {@code otherwise} where it has none, which is shown as it stands. */
+    public static String label(Words words, String otherwise, Language language) {
+        return words == null ? otherwise : Typography.set(words.in(language), language);
     }
 
     private static String shown(guichet.core.desk.Input input, String value, Language language, Desk desk) {
@@ -78,9 +100,11 @@ public final class Texts {
             return "";
         }
         return switch (input.kind()) {
-            case CHOICE, PRIORITY -> input.choices().containsKey(value) ? input.choices().get(value).in(language) : value;
+            case CHOICE, PRIORITY -> label(input.choices().get(value), value, language);
             case INSTANT -> instant(value, language, desk.hours().zone());
-            case TEXT, LONG_TEXT, DATE, NUMBER, DAYS, OWNER -> value;
+            case DATE -> day(value, language);
+            case NUMBER -> number(value, language);
+            case TEXT, LONG_TEXT, DAYS, OWNER -> value;
         };
     }
 
@@ -92,12 +116,45 @@ public final class Texts {
         }
     }
 
-    /** A day and time as a reader of that language writes it, in the desk's zone. */
+    private static String day(String value, Language language) {
+        try {
+            return day(LocalDate.parse(value), language);
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+
+    static String number(String value, Language language) {
+        if (!NUMBER.matcher(value).matches()) {
+            return value;
+        }
+        var format = NumberFormat.getInstance(locale(language));
+        format.setMaximumFractionDigits(MOST_DIGITS);
+        return format.format(new BigDecimal(value.replace(',', '.')));
+    }
+
+    /** A day and time as a reader of that language writes it, in the desk's zone; a full hour in French without its minutes. */
     public static String date(Instant at, Language language, ZoneId zone) {
-        var format = switch (language) {
-            case FR -> DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH'h'mm", Locale.FRENCH);
-            case EN -> DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.ENGLISH);
+        var local = at.atZone(zone);
+        var day = day(local.toLocalDate(), language);
+        return switch (language) {
+            case FR -> day + " à " + local.getHour() + "\u00a0h" + (local.getMinute() == 0 ? "" : "\u00a0%02d".formatted(local.getMinute()));
+            case EN -> day + " at " + DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(local);
         };
-        return format.format(at.atZone(zone));
+    }
+
+    private static String day(LocalDate day, Language language) {
+        var pattern = switch (language) {
+            case FR -> day.getDayOfMonth() == 1 ? "EEEE 1'er'\u00a0MMMM yyyy" : "EEEE d\u00a0MMMM yyyy";
+            case EN -> "EEEE d MMMM yyyy";
+        };
+        return DateTimeFormatter.ofPattern(pattern, locale(language)).format(day);
+    }
+
+    private static Locale locale(Language language) {
+        return switch (language) {
+            case FR -> Locale.FRENCH;
+            case EN -> Locale.ENGLISH;
+        };
     }
 }

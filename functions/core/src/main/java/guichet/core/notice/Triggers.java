@@ -3,7 +3,6 @@ package guichet.core.notice;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
-import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Recorded;
@@ -72,15 +71,15 @@ public final class Triggers {
     /** The placeholders that the event itself fills: {@code author clock due reason comment address survivor files}. @param author who reopened it, where the robot moved it for them */
     static Map<String, String> values(Desk desk, Recorded recorded, Actor author, Language language) {
         var values = new HashMap<String, String>();
-        values.put("author", author.isPerson() ? author.person().display() : desk.name().in(language));
+        values.put("author", author.isPerson() ? author.person().display() : Texts.label(desk.name(), "", language));
         switch (recorded.event()) {
             case ClockMoved moved -> {
                 values.put("clock", desk.clocks().stream().filter(rule -> rule.name().equals(moved.clock())).findFirst()
-                        .map(rule -> rule.label().in(language)).orElse(moved.clock()));
+                        .map(rule -> Texts.label(rule.label(), "", language)).orElse(moved.clock()));
                 moved.state().due().ifPresent(due -> values.put("due", Texts.date(due, language, desk.hours().zone())));
             }
             case Escalated escalated -> {
-                values.put("reason", desk.escalation().reasons().getOrDefault(escalated.reason(), Words.same(escalated.reason())).in(language));
+                values.put("reason", Texts.label(desk.escalation().reasons().get(escalated.reason()), escalated.reason(), language));
                 values.put("comment", escalated.comment());
             }
             case Unreachable unreachable -> {

@@ -3,6 +3,7 @@ package guichet.core.story;
 import guichet.core.desk.Desk;
 import guichet.core.desk.RequestType;
 import guichet.core.hours.Durations;
+import guichet.core.notice.Typography;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -80,7 +81,7 @@ final class Checking {
     private Optional<Mismatch> sent(Expectation.IsSent wanted) {
         var fitting = stage.sent().stream()
                 .filter(mail -> mail.to().equals(wanted.who()) && mail.at().equals(stage.now))
-                .filter(mail -> wanted.text().map(mail.text()::equals).orElse(true) && wanted.words().map(mail.words()::contains).orElse(true))
+                .filter(mail -> wanted.text().map(mail.text()::equals).orElse(true) && wanted.words().map(words -> holds(mail.words(), words)).orElse(true))
                 .findFirst();
         fitting.ifPresent(stage.expected::add);
         var what = wanted.who() + " is sent " + wanted.text().orElse("") + wanted.words().map(words -> " “" + words + "”").orElse("");
@@ -108,11 +109,16 @@ final class Checking {
     }
 
     private Optional<Mismatch> timeline(Expectation.TimelineSays says, List<String> timeline) {
-        var found = (int) timeline.stream().filter(line -> line.contains(says.words())).count();
+        var found = (int) timeline.stream().filter(line -> holds(line, says.words())).count();
         var holds = says.times().map(times -> times == found).orElse(found > 0);
         return holds ? Optional.empty()
                 : Optional.of(new Mismatch("“" + says.words() + "” " + says.times().map(times -> times + " times").orElse("at least once"),
                         found + " times in: " + String.join(" | ", timeline)));
+    }
+
+    /** A story is typed with plain spaces and apostrophes. */
+    private static boolean holds(String text, String words) {
+        return Typography.plain(text).contains(Typography.plain(words));
     }
 
     private Optional<Mismatch> escalate(Expectation.MayEscalate may, Optional<Seen.Escalate> offered) {

@@ -18,10 +18,10 @@ final class JournalStore extends InMemoryTicketStore {
     }
 
     @Override
-    public synchronized Written write(Commit commit) {
-        var outcome = super.write(commit);
+    public synchronized Written write(List<Commit> commits) {
+        var outcome = super.write(commits);
         if (outcome instanceof Written.Done) {
-            written.add(commit);
+            written.addAll(commits);
         }
         return outcome;
     }

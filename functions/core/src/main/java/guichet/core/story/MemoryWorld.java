@@ -5,6 +5,7 @@ import guichet.core.desk.Desk;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Texts;
 import guichet.core.people.Directory;
+import guichet.core.people.Organization;
 import guichet.core.sla.Clocks;
 import guichet.core.sla.Standing;
 import guichet.core.ticket.Actions;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 /** A desk at work in memory: the core itself, with a clock that only a story moves. */
 public final class MemoryWorld implements World {
     private final Desk desk;
+    private final Directory directory;
     private final JournalStore store = new JournalStore();
     private final CommandHandler handler = new CommandHandler(store);
     private final Clerk clerk;
@@ -36,6 +38,7 @@ public final class MemoryWorld implements World {
 
     public MemoryWorld(Desk desk, Directory directory) {
         this.desk = desk;
+        this.directory = directory;
         this.clerk = new Clerk(desk, store, directory);
         this.postman = new Postman(desk, store, directory);
     }
@@ -89,9 +92,10 @@ public final class MemoryWorld implements World {
     }
 
     private String words(Commit commit, Notice notice) {
+        var organization = commit.after().organization().map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
         var messages = commit.events().stream().filter(recorded -> notice.messages().contains(recorded.seq()))
                 .map(recorded -> ((MessageAdded) recorded.event()).body().text()).collect(Collectors.joining("\n\n"));
-        return (Texts.of(desk, commit.after(), notice) + "\n\n" + messages).strip();
+        return (Texts.of(desk, commit.after(), notice, organization) + "\n\n" + messages).strip();
     }
 
     @Override

@@ -3,9 +3,11 @@ package guichet.core.ticket;
 import guichet.core.desk.Desk;
 import guichet.core.ticket.Commit.IdempotencyKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The one flow of every function: read the ticket, decide, write on the condition that nothing came between, else read again. */
 public final class CommandHandler {
@@ -80,6 +82,45 @@ public final class CommandHandler {
         throw new IllegalStateException("ticket " + id + " keeps changing");
     }
 
+    /**
+     * Merges a ticket into another, with the people on it: both are written, or neither. Nothing is written if it was merged there before.
+     *
+     * @param expected the version of the duplicate that the caller decided on; empty: any
+     * @return of the duplicate; {@code Changed} with the survivor if that one was merged meanwhile
+     */
+    public Outcome merge(Desk desk, TicketId duplicate, TicketId survivor, Actor by, Instant now, OptionalLong expected, Optional<IdempotencyKey> key) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var going = store.find(duplicate);
+            var staying = store.find(survivor);
+            if (going.isEmpty() || staying.isEmpty()) {
+                return new Outcome.NotFound(going.isEmpty() ? duplicate : survivor);
+            }
+            if (expected.isPresent() && going.get().seq() != expected.getAsLong()) {
+                return new Outcome.Changed(going.get());
+            }
+            if (staying.get().mergedInto().isPresent()) {
+                return new Outcome.Changed(staying.get());
+            }
+            switch (Deciding.decide(desk, going, new Command.MergeInto(by, survivor), now)) {
+                case Decision.Refused refused -> {
+                    return new Outcome.Refused(refused.refusal(), going);
+                }
+                case Decision.Accepted accepted when accepted.events().isEmpty() -> {
+                    return new Outcome.Done(accepted);
+                }
+                case Decision.Accepted accepted -> {
+                    var people = Stream.concat(Stream.of(going.get().requester()), going.get().participants().stream()).toList();
+                    var received = (Decision.Accepted) Deciding.decide(desk, staying, new Command.ReceiveMerge(by, duplicate, people), now);
+                    var outcome = outcome(store.write(List.of(commit(going, accepted, Optional.empty(), key), commit(staying, received, Optional.empty(), Optional.empty()))), accepted);
+                    if (outcome.isPresent()) {
+                        return outcome.get();
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("tickets " + duplicate + " and " + survivor + " keep changing");
+    }
+
     /** Fires what is due on a ticket that a sweep listed for {@code listed}; nothing if by now it is not. */
     public Outcome tick(Desk desk, TicketId id, Instant listed, Instant at) {
         var ticket = store.find(id);
@@ -103,8 +144,16 @@ public final class CommandHandler {
     }
 
     private Optional<Outcome> write(Optional<Ticket> before, Decision.Accepted accepted, Optional<Instant> timer, Optional<IdempotencyKey> key) {
-        var commit = new Commit(before, accepted.ticket(), accepted.events(), accepted.notices(), accepted.withheld(), accepted.due(), timer, key);
-        return switch (store.write(commit)) {
+        return outcome(store.write(commit(before, accepted, timer, key)), accepted);
+    }
+
+    private static Commit commit(Optional<Ticket> before, Decision.Accepted accepted, Optional<Instant> timer, Optional<IdempotencyKey> key) {
+        return new Commit(before, accepted.ticket(), accepted.events(), accepted.notices(), accepted.withheld(), accepted.due(), timer, key);
+    }
+
+    /** Empty where something came between, and it must be decided anew. */
+    private static Optional<Outcome> outcome(Written written, Decision.Accepted accepted) {
+        return switch (written) {
             case Written.Done _ -> Optional.of(new Outcome.Done(accepted));
             case Written.Stale _, Written.NumberTaken _ -> Optional.empty();
             case Written.Claimed claimed -> Optional.of(new Outcome.Claimed(claimed.messageId(), claimed.ticket()));

@@ -66,13 +66,13 @@ public class InMemoryTicketStore implements TicketStore {
     }
 
     @Override
-    public synchronized Written write(Commit commit) {
-        if (isWritten(commit)) {
+    public synchronized Written write(List<Commit> commits) {
+        if (commits.stream().allMatch(this::isWritten)) {
             return new Written.Done();
         }
-        return Stream.of(requestBefore(commit), claimedBefore(commit), changedBefore(commit)).flatMap(Optional::stream).findFirst()
+        return commits.stream().flatMap(commit -> Stream.of(requestBefore(commit), claimedBefore(commit), changedBefore(commit))).flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> {
-                    keep(commit);
+                    commits.forEach(this::keep);
                     return new Written.Done();
                 });
     }

@@ -12,7 +12,12 @@ public interface TicketStore {
     /** A number never given before. Taken outside the transaction, so numbers may have gaps. */
     long nextNumber(String desk);
 
-    Written write(Commit commit);
+    default Written write(Commit commit) {
+        return write(List.of(commit));
+    }
+
+    /** All of them or none. @param commits each on a ticket of its own */
+    Written write(List<Commit> commits);
 
     /** What became of a request that was carried out before under this key, in the last two days. */
     Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now);

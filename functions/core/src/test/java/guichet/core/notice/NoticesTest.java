@@ -108,7 +108,7 @@ class NoticesTest {
     void escalation_tells_the_lead_and_the_offer_manager_the_reason() {
         var ticket = Case.mailedAt("2026-03-02 10:00").does(new Command.Escalate(ALICE, "too-slow", "Trois jours."));
         assertEquals(List.of("lea escalade", "olivier escalade"), ticket.told());
-        assertEquals("Les réponses tardent, alors que j'ai tout fourni", ticket.noticeTo(LEA).values().get("reason"));
+        assertEquals("Les réponses tardent, alors que j’ai tout fourni", ticket.noticeTo(LEA).values().get("reason"));
         assertEquals("Trois jours.", ticket.noticeTo(LEA).values().get("comment"));
     }
 

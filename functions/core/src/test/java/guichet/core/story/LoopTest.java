@@ -107,7 +107,7 @@ class LoopTest {
     @Test
     void two_of_our_desks_whose_mails_lose_all_that_tells_a_thread_send_the_cap_of_a_day() {
         post(MORNING, cloud.address(), plain(logeas.address(), cloud.address(), "Notre Jira"));
-        aDay(sent -> new Sent(sent.at(), sent.ticket(), sent.to(), plain(sent.header("From").replaceAll(".*<|>.*", ""), sent.to(), "Alarme"), false,
+        aDay(sent -> new Sent(sent.at(), sent.ticket(), sent.to(), plain(sent.header("From").replaceAll(".*<|>.*", ""), sent.to(), "Alarme"),
                 sent.notice()), LoopTest::nobody);
         var caps = cloud.desk.mail().caps();
         assertTrue(inBusiestHour(cloud.sent) <= caps.mailsPerHour() && inBusiestHour(logeas.sent) <= caps.mailsPerHour());

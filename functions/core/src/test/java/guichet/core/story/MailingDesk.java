@@ -1,6 +1,7 @@
 package guichet.core.story;
 
 import guichet.core.desk.Desk;
+import guichet.core.intake.FileRules;
 import guichet.core.intake.HeldMails;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
@@ -18,9 +19,11 @@ import guichet.core.ticket.Command;
 import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.Commit;
 import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,13 +38,14 @@ final class MailingDesk {
     private static final SigningKeys KEYS = new SigningKeys("k1", Map.of("k1", new byte[32]));
     final Desk desk;
     final List<Sent> sent = new ArrayList<>();
+    final List<Sent> toStaff = new ArrayList<>();
     private final JournalStore store = new JournalStore();
     private final CommandHandler handler = new CommandHandler(store);
     private final Intake intake;
     private final CountedInMemory tally = new CountedInMemory();
     private int mails;
 
-    record Sent(Instant at, TicketId ticket, String to, String raw, boolean staff, Notice notice) {
+    record Sent(Instant at, TicketId ticket, String to, String raw, Notice notice) {
         String header(String name) {
             return raw.lines().takeWhile(line -> !line.isEmpty()).filter(line -> line.startsWith(name + ": ")).findFirst()
                     .map(line -> line.substring(name.length() + 2)).orElse("");
@@ -49,7 +53,7 @@ final class MailingDesk {
 
         Sent without(String... headers) {
             var kept = raw.lines().filter(line -> List.of(headers).stream().noneMatch(header -> line.startsWith(header)));
-            return new Sent(at, ticket, to, kept.collect(Collectors.joining("\n")), staff, notice);
+            return new Sent(at, ticket, to, kept.collect(Collectors.joining("\n")), notice);
         }
     }
 
@@ -71,7 +75,12 @@ final class MailingDesk {
         var from = raw.lines().filter(line -> line.startsWith("From: ")).findFirst().orElse("").replaceAll(".*@|>.*", "");
         var checked = "Authentication-Results: amazonses.com; dmarc=" + verdict + " header.from=" + from + ";\n" + raw;
         var mail = MailReader.read(checked.getBytes(StandardCharsets.UTF_8), ReadingOptions.of(desk));
-        return take(Receiving.of(desk, recipient, at, mail, List.of(), List.of(), "raw"), at);
+        var refused = new ArrayList<RefusedFile>();
+        for (var i = 0; i < mail.attachments().size(); i++) {
+            var file = mail.attachments().get(i);
+            FileRules.refusal(desk, mail, file, i + 1).ifPresent(why -> refused.add(new RefusedFile(file.safeName(), why)));
+        }
+        return take(Receiving.of(desk, recipient, at, mail, List.of(), refused, "raw"), at);
     }
 
     List<Sent> take(Instant at, String raw) {
@@ -80,8 +89,7 @@ final class MailingDesk {
 
     List<Sent> take(Received mail, Instant at) {
         switch (intake.receive(mail)) {
-            case IntakeResult.Opened _, IntakeResult.Joined _ -> { }
-            case IntakeResult.Ignored ignored -> throw new AssertionError(ignored.why());
+            case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Ignored _ -> { }
             case IntakeResult.Held held -> throw new AssertionError(held.why());
             case IntakeResult.KeptOut kept -> throw new AssertionError(kept.why());
         }
@@ -99,7 +107,7 @@ final class MailingDesk {
         for (var commits = store.drain(); !commits.isEmpty(); commits = store.drain()) {
             for (var commit : commits) {
                 for (var notice : commit.notices()) {
-                    send(commit, notice, at).filter(mail -> !mail.staff()).ifPresent(outside::add);
+                    send(commit, notice, at).ifPresent(mail -> (notice.staff() ? toStaff : outside).add(mail));
                 }
             }
         }
@@ -134,7 +142,7 @@ final class MailingDesk {
                 %s
                 """.formatted(desk.id(), address(), notice.to().address(), ReplyAddress.of(KEYS, address(), ticket.id(), notice.to().address()),
                 ticket.id(), ticket.subject(), ticket.mails().getLast(), ticket.mails().getLast(), ticket.id(), id,
-                Texts.of(desk, ticket, notice)), notice.staff(), notice));
+                Texts.of(desk, ticket, notice, ticket.organization())), notice));
     }
 
     List<Ticket> tickets() {
@@ -147,6 +155,17 @@ final class MailingDesk {
 
     List<TicketEvent> events(TicketId ticket) {
         return store.history(ticket, 1, Integer.MAX_VALUE).stream().map(Recorded::event).toList();
+    }
+
+    /** What agents read in a ticket besides the messages themselves. */
+    List<String> notes(TicketId ticket) {
+        return events(ticket).stream().filter(event -> event instanceof TicketEvent.MessageAdded message && message.visibility() == Visibility.INTERNAL)
+                .map(event -> ((TicketEvent.MessageAdded) event).body().text()).toList();
+    }
+
+    List<String> messages(TicketId ticket) {
+        return events(ticket).stream().filter(event -> event instanceof TicketEvent.MessageAdded message && message.visibility() == Visibility.PUBLIC)
+                .map(event -> ((TicketEvent.MessageAdded) event).body().text()).toList();
     }
 
     /** The reasons why mails were not sent, as the tickets say them. */

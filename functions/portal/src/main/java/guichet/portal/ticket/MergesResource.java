@@ -1,9 +1,6 @@
 package guichet.portal.ticket;
 
-import guichet.core.ticket.Command;
-import guichet.core.ticket.Person;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
 import guichet.portal.http.Answer;
 import guichet.portal.http.Bodies;
@@ -14,13 +11,8 @@ import guichet.portal.http.Routes;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 
-/**
- * Merges a ticket into another. Two tickets cannot be written at once, so the merged one is written first and the survivor after it; a
- * repeat of the request finishes what a crash left undone.
- */
+/** Merges a ticket into another. */
 @Singleton
 public class MergesResource implements Resource {
     private static final int LONGEST_CHAIN = 20;
@@ -29,8 +21,6 @@ public class MergesResource implements Resource {
     Tickets tickets;
     @Inject
     TicketAnswers answers;
-    @Inject
-    History history;
 
     @Override
     public void routes(Routes routes) {
@@ -45,11 +35,7 @@ public class MergesResource implements Resource {
         }
         var survivor = survivor(duplicate, into);
         var already = duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
-        var merged = already ? duplicate : tickets.change(duplicate, new Command.MergeInto(duplicate.caller().actor(), survivor.id()), call);
-        if (!received(survivor.id(), merged.id())) {
-            tickets.follow(survivor, new Command.ReceiveMerge(survivor.caller().actor(), merged.id(), people(merged.ticket())), call);
-        }
-        return answers.ok(merged, call);
+        return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, call), call);
     }
 
     /** The ticket at the end of the chain: whoever merges into a merged ticket means the one that goes on. */
@@ -76,16 +62,6 @@ public class MergesResource implements Resource {
             throw wrong(into, "un ticket de la même organisation", "a ticket of the same organization").asException();
         }
         return survivor;
-    }
-
-    private boolean received(TicketId survivor, TicketId duplicate) {
-        return history.of(survivor).anyMatch(recorded -> recorded.event() instanceof TicketEvent.MergeReceived merge && merge.duplicate().equals(duplicate));
-    }
-
-    private static List<Person> people(Ticket duplicate) {
-        var people = new ArrayList<>(duplicate.participants());
-        people.addFirst(duplicate.requester());
-        return people;
     }
 
     private static Problem wrong(String into, String fr, String en) {

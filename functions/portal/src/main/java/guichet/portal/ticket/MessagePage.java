@@ -53,7 +53,7 @@ final class MessagePage {
                 body { margin: 0; background: #fff; color: #000; font: 15px/1.45 system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
                 .guichet-note { margin: 0; padding: 6px 16px; background: #f1f3f5; color: #495057; font-size: 13px; }
                 .guichet-mail { padding: 16px; overflow: auto; overflow-wrap: anywhere; contain: layout paint; }
-                .guichet-mail img { max-width: 100%%; }
+                .guichet-mail img { max-width: 100%%; object-fit: contain; }
                 .guichet-mail pre { white-space: pre-wrap; font: inherit; }
                 .guichet-mail blockquote { margin: 0 0 0 8px; padding-left: 12px; border-left: 2px solid #ced4da; }
                 .guichet-image { display: inline-block; padding: 1px 6px; border: 1px dashed #adb5bd; color: #868e96; font-size: 12px; }

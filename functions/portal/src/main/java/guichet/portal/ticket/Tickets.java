@@ -16,6 +16,8 @@ import guichet.portal.people.Caller;
 import guichet.portal.people.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Finds a ticket for somebody who may see it, and carries out what they want done to it. The core decides; this says it in HTTP. */
@@ -61,6 +63,16 @@ public class Tickets {
 
     /** Changes a ticket on the condition that it is as the caller saw it, where the caller said how that was. */
     public Seen change(Seen seen, Command command, Call call) {
+        return carryOut(seen, call, (expected, key) -> handler.change(seen.caller().desk(), seen.id(), command, call.now(), expected, key));
+    }
+
+    /** Merges a ticket into another, on the same condition; both change, or neither. */
+    Seen merge(Seen duplicate, Seen survivor, Call call) {
+        var caller = duplicate.caller();
+        return carryOut(duplicate, call, (expected, key) -> handler.merge(caller.desk(), duplicate.id(), survivor.id(), caller.actor(), call.now(), expected, key));
+    }
+
+    private Seen carryOut(Seen seen, Call call, BiFunction<OptionalLong, Optional<IdempotencyKey>, Outcome> work) {
         var caller = seen.caller();
         var key = key(caller, call);
         var before = key.flatMap(given -> store.repeated(given, call.now()));
@@ -69,15 +81,10 @@ public class Tickets {
         }
         var expected = call.ifMatch();
         try {
-            return settle(handler.change(caller.desk(), seen.id(), command, call.now(), expected, key), caller);
+            return settle(work.apply(expected, key), caller);
         } catch (Stale stale) {
             throw Stale.problem(store, stale.now, caller, expected.orElse(0)).asException();
         }
-    }
-
-    /** What follows from a change of another ticket: whatever the version, and repeated by nobody. */
-    Seen follow(Seen seen, Command command, Call call) {
-        return settle(handler.change(seen.caller().desk(), seen.id(), command, call.now()), seen.caller());
     }
 
     private Seen settle(Outcome outcome, Caller caller) {

@@ -23,7 +23,6 @@ import java.util.zip.ZipOutputStream;
 
 /** How long the first caller waits for a portal that has to be started, against a handler that does nothing. */
 final class ColdBench implements Bench {
-    private static final int ROUNDS = 9;
     private static final String BARE = "bare, AOT cache";
     private static final String PORTAL = "portal, AOT cache";
     private static final String BARE_DEPLOYED = "bare, as deployed";
@@ -64,8 +63,9 @@ final class ColdBench implements Bench {
                 new Candidate("portal, AOT cache, its API description", trainedPortal, event(stack, "/api/openapi", "")),
                 new Candidate(BARE_DEPLOYED, bare.withCode(bare.code().asDeployed()), list),
                 new Candidate(PORTAL_DEPLOYED, portal.withCode(portal.code().asDeployed()), list));
-        var millis = measured(starts, candidates);
-        var how = "median of " + ROUNDS + " starts each, turn by turn, from the start of the process to its first answer (a customer's list of tickets: desk file, directory and index are read for it); "
+        var rounds = setting.scale().starts();
+        var millis = measured(starts, candidates, rounds);
+        var how = "median of " + rounds + " starts each, turn by turn, from the start of the process to its first answer (a customer's list of tickets: desk file, directory and index are read for it); "
                 + pinned.map(command -> "pinned to one core by " + String.join(" ", command)).orElse("one processor for the JVM (-XX:ActiveProcessorCount=1), not pinned")
                 + "; flags " + portal.environment().get("JAVA_TOOL_OPTIONS");
         return List.of(
@@ -76,9 +76,9 @@ final class ColdBench implements Bench {
                         how + "; classes and libraries as unzipped from function.zip, loaded by the runtime's own class loader; no snapshot (SnapStart)", Map.of()));
     }
 
-    private static Map<String, Double> measured(ColdStart starts, List<Candidate> candidates) throws IOException, InterruptedException {
+    private static Map<String, Double> measured(ColdStart starts, List<Candidate> candidates, int rounds) throws IOException, InterruptedException {
         var all = new LinkedHashMap<String, List<Double>>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (var candidate : candidates) {
                 var start = starts.run(candidate.spec(), candidate.event());
                 if (!(start.outcome() instanceof Outcome.Answered answered) || JSON.readTree(answered.payload()).path("statusCode").asInt() != 200) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /** What a customer of a large organization sees first. */
 final class ListBench implements Bench {
-    private static final int REQUESTS = 500;
     private static final int ROWS = 25;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,15 +34,16 @@ final class ListBench implements Bench {
                 .header("Authorization", "Bearer " + stack.token(TicketFill.ALICE.address())).build();
         var processes = setting.stack().processes();
         try (var client = HttpClient.newHttpClient()) {
-            ask(client, request, REQUESTS);
+            var requests = setting.scale().requests();
+            ask(client, request, setting.scale().warmUp());
             var before = processes.cpu();
-            ask(client, request, REQUESTS);
-            var portal = processes.cpuSince(before).get("Portal") * 1_000 / REQUESTS;
+            ask(client, request, requests);
+            var portal = processes.cpuSince(before).get("Portal") * 1_000 / requests;
             var page = String.format(java.util.Locale.ROOT, "organization's page of %d rows, %,d tickets stored", ROWS, stored);
             var read = readUnits(setting);
             return List.of(
                     BenchResult.atMost(3, name(), page + ": CPU of Portal a request", portal, "ms",
-                            "user + system over " + REQUESTS + " requests by HTTP, one after another, after a warm-up of " + REQUESTS, Map.of()),
+                            "user + system over " + requests + " requests by HTTP, one after another, after a warm-up of " + setting.scale().warmUp(), Map.of()),
                     BenchResult.atMost(4, name(), page + ": read units", read.units(), "",
                             "ConsumedCapacity of the same list by the same code: " + String.join(", ", read.calls()), Map.of()));
         }

@@ -8,6 +8,7 @@ import guichet.store.Aws;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,13 @@ public final class StackUnderTest implements AutoCloseable {
         this.root = root;
         this.environment = environment;
         this.preparation = preparation;
+    }
+
+    /** One more of the same kind, with its own variables put over these. */
+    StackUnderTest another(Map<String, String> variables) {
+        var all = new HashMap<>(environment);
+        all.putAll(variables);
+        return new StackUnderTest(root, all, preparation);
     }
 
     Stack get() throws StartException, IOException {

@@ -39,6 +39,17 @@ public final class Headers {
         return fields.stream().anyMatch(f -> f.name.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
+    /** Each name once, as it is first written, in the order of the mail. */
+    public List<String> names() {
+        var names = new java.util.TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return fields.stream().map(Field::name).filter(names::add).toList();
+    }
+
+    /** A value as people read it: decoded, on one line, without control characters. */
+    public static String read(String value) {
+        return oneLine(EncodedWords.decode(value));
+    }
+
     /** The topmost value, unfolded, encoded words left as they are; empty if there is none. */
     public String raw(String name) {
         for (Field f : fields) if (f.name.equalsIgnoreCase(name)) return text(f.value);
@@ -52,7 +63,7 @@ public final class Headers {
 
     /** The topmost value as people read it: decoded, on one line, without control characters. */
     public String decoded(String name) {
-        return oneLine(EncodedWords.decode(raw(name)));
+        return read(raw(name));
     }
 
     public Optional<String> find(String name) {

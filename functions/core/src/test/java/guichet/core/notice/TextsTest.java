@@ -1,0 +1,83 @@
+package guichet.core.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.desk.Language;
+import guichet.core.desk.file.DeskFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2026-03-02T17:00:00Z | lundi 2_mars 2026 à 18_h          | Monday 2 March 2026 at 18:00",
+        "2026-03-02T08:05:00Z | lundi 2_mars 2026 à 9_h_05        | Monday 2 March 2026 at 09:05",
+        "2026-04-01T10:30:00Z | mercredi 1er_avril 2026 à 12_h_30 | Wednesday 1 April 2026 at 12:30",
+        "2026-03-28T23:00:00Z | dimanche 29_mars 2026 à 0_h       | Sunday 29 March 2026 at 00:00",
+        "2026-03-29T01:00:00Z | dimanche 29_mars 2026 à 3_h       | Sunday 29 March 2026 at 03:00",
+    })
+    void a_date_is_written_as_its_reader_writes_it(String at, String fr, String en) {
+        assertEquals(fr.replace('_', '\u00a0'), Texts.date(Instant.parse(at), Language.FR, PARIS));
+        assertEquals(en, Texts.date(Instant.parse(at), Language.EN, PARIS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Vous : oui ; non ! et ? | Vous_: oui~; non~! et~?",
+        "« l'été »               | «_l’été_»",
+        "de 8 h à 18 h 30        | de 8_h à 18_h_30",
+        "1 200 € ou 5 %          | 1 200_€ ou 5_%",
+        "{input.montant} € HT    | {input.montant}_€ HT",
+        "12 jours...             | 12_jours…",
+        "en 2026 il              | en 2026 il",
+        "10:30 https://a.fr/?x=1 | 10:30 https://a.fr/?x=1",
+    })
+    void french_is_set_as_its_printers_set_it(String typed, String set) {
+        var expected = set.replace('_', '\u00a0').replace('~', '\u202f');
+        assertEquals(expected, Typography.set(typed, Language.FR));
+        assertEquals(expected, Typography.set(expected, Language.FR), "what is set stays so");
+        assertEquals(typed.replace("...", "…"), Typography.plain(expected), "and is found as it is typed");
+    }
+
+    @Test
+    void english_is_left_as_it_is() {
+        assertEquals("What's new? \"This\": 10 %", Typography.set("What's new? \"This\": 10 %", Language.EN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2400        | 2~400          | 2,400",
+        "1250.5      | 1~250,5        | 1,250.5",
+        "0,75        | 0,75           | 0.75",
+        "-3          | -3             | -3",
+        "1e999999999 | 1e999999999    | 1e999999999",
+        "deux        | deux           | deux",
+    })
+    void a_number_is_written_as_its_reader_writes_it_and_no_other_is_worked_out(String given, String fr, String en) {
+        assertEquals(fr.replace('~', '\u202f'), Texts.number(given, Language.FR));
+        assertEquals(en, Texts.number(given, Language.EN));
+    }
+
+    @Test
+    void what_is_filled_in_is_never_read_for_placeholders_again() {
+        assertEquals("a {b} c", Texts.fill("a {x} c", Map.of("x", "{b}", "b", "!")));
+    }
+
+    @Test
+    void a_text_that_names_the_organization_asks_for_it() throws Exception {
+        var desk = DeskFile.read("desk.yaml", Files.readAllBytes(Path.of("../../desks/conseil/desk.yaml"))).orThrow();
+        assertTrue(Texts.asksFor(desk, "nouvelle", "organization"));
+        assertFalse(Texts.asksFor(desk, "accuse", "organization"));
+        assertFalse(Texts.asksFor(desk, "no such text", "organization"));
+    }
+}

@@ -1,0 +1,127 @@
+package guichet.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.local.mail.MailView;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Machines that answer each other for a simulated day: what the stack sends is handed in again as it went out. */
+@Tag("stack")
+@ExtendWith(SharedHelpdesk.class)
+class LoopsTest {
+    private static final String CLOUD = Helpdesk.ADDRESS;
+    private static final String LOGEAS = "support@logeas.example";
+    private static final Duration ROUND = Duration.ofMinutes(10);
+    private static final int AN_HOUR = 100;
+
+    private final Helpdesk desk;
+    private int seen;
+
+    LoopsTest(Helpdesk desk) {
+        this.desk = desk;
+        this.seen = desk.stack.outbox().size();
+    }
+
+    /** The mails that have gone out since this was last asked. */
+    private List<MailView> news() throws Exception {
+        desk.settle();
+        var all = desk.stack.outbox();
+        var news = List.copyOf(all.subList(seen, all.size()));
+        seen = all.size();
+        return news;
+    }
+
+    private void hand(Instant at, String from, String to, String raw) {
+        try {
+            desk.stack.mail(("X-Guichet-At: " + at + "\r\n" + raw).getBytes(StandardCharsets.UTF_8), from, to);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String plain(String from, String to, String subject) {
+        return "From: " + from + "\r\nTo: " + to + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + subject.hashCode() + "." + from + ">\r\n\r\nBonjour.\r\n";
+    }
+
+    /** What a rude gateway leaves of a mail of ours: nothing says that it is automatic. */
+    private static String rude(String raw) {
+        return raw.lines().filter(line -> !line.startsWith("Auto-Submitted:") && !line.startsWith("X-")).collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /** @return the mails from the first to the second, and back */
+    private List<List<MailView>> twoDesks(Instant morning, String subject, UnaryOperator<String> gateway) throws Exception {
+        hand(morning, LOGEAS, CLOUD, plain(LOGEAS, CLOUD, subject));
+        var sent = new java.util.ArrayList<MailView>();
+        for (var at = morning.plus(ROUND); at.isBefore(morning.plus(Duration.ofDays(1))); at = at.plus(ROUND)) {
+            var underway = news().stream().filter(mail -> mail.sent().to().contains(CLOUD) || mail.sent().to().contains(LOGEAS)).toList();
+            if (underway.isEmpty()) {
+                return List.of(to(LOGEAS, sent), to(CLOUD, sent));
+            }
+            sent.addAll(underway);
+            for (var mail : underway) {
+                var to = mail.sent().to().getFirst();
+                hand(at, to.equals(CLOUD) ? LOGEAS : CLOUD, to, gateway.apply(mail.raw()));
+            }
+        }
+        throw new AssertionError("they still write at the end of the day: " + sent.size());
+    }
+
+    private static List<MailView> to(String address, List<MailView> mails) {
+        return mails.stream().filter(mail -> mail.sent().to().contains(address)).toList();
+    }
+
+    @Test
+    void two_of_our_desks_fall_silent_after_one_acknowledgement() throws Exception {
+        var sent = twoDesks(Instant.parse("2026-06-01T00:00:00Z"), "Entre nous", UnaryOperator.identity());
+        assertEquals(List.of(1, 0), sent.stream().map(List::size).toList());
+    }
+
+    @Test
+    void two_of_our_desks_behind_a_rude_gateway_fall_silent_after_one_acknowledgement_each() throws Exception {
+        var sent = twoDesks(Instant.parse("2026-06-02T00:00:00Z"), "Entre nous sans politesse", LoopsTest::rude);
+        assertEquals(List.of(1, 1), sent.stream().map(List::size).toList());
+    }
+
+    @Test
+    void a_rude_robot_that_never_uses_an_address_or_a_subject_twice_gets_the_cap_and_the_ticket_says_so() throws Exception {
+        var morning = Instant.parse("2026-06-03T00:00:00Z");
+        IntStream.range(0, 60).forEach(number -> robot(morning, number));
+        var acknowledged = 0;
+        var next = 60;
+        for (var at = morning.plus(ROUND); at.isBefore(morning.plus(Duration.ofHours(1))); at = at.plus(ROUND)) {
+            var answers = news().stream().filter(mail -> mail.sent().to().getFirst().endsWith("@robots.example")).toList();
+            acknowledged += answers.size();
+            for (var ignored : answers) {
+                robot(at, next++);
+            }
+        }
+        assertEquals(AN_HOUR, acknowledged, "the cap of the hour");
+        var last = "cloud-" + desk.tickets().stream().filter(row -> row.path("subject").asText().startsWith("Alarme ")).mapToInt(row -> row.path("number").asInt()).max().orElseThrow();
+        assertEquals(160, desk.tickets().stream().filter(row -> row.path("subject").asText().startsWith("Alarme ")).count(), "every mail is kept");
+        var withheld = desk.timeline(last, "withheld").getFirst();
+        assertTrue(withheld.contains("loop protection: 100 mails in an hour to senders of robots.example already"), withheld);
+        var french = desk.as(Helpdesk.NADIA).get("/api/tickets/" + last, "fr").text();
+        assertTrue(french.contains("déjà 100 mails en une heure aux expéditeurs de robots.example"), french);
+
+        hand(morning.plus(ROUND), Helpdesk.ALICE, CLOUD, plain(Helpdesk.ALICE, CLOUD, "Pendant l'orage"));
+        assertEquals(1, news().stream().filter(mail -> mail.sent().to().contains(Helpdesk.ALICE)).count(), "a customer is answered all the same");
+        robot(morning.plus(Duration.ofHours(1)), next);
+        assertEquals(1, news().stream().filter(mail -> mail.sent().to().getFirst().endsWith("@robots.example")).count(), "and a stranger an hour later");
+    }
+
+    private void robot(Instant at, int number) {
+        var from = "robot" + number + "@robots.example";
+        hand(at, from, CLOUD, plain(from, CLOUD, "Alarme " + number));
+    }
+}
