@@ -39,8 +39,8 @@ final class MailingDesk {
     final Desk desk;
     final List<Sent> sent = new ArrayList<>();
     final List<Sent> toStaff = new ArrayList<>();
-    private final JournalStore store = new JournalStore();
-    private final CommandHandler handler = new CommandHandler(store);
+    private final JournalStore store;
+    private final CommandHandler handler;
     private final Intake intake;
     private final CountedInMemory tally = new CountedInMemory();
     private int mails;
@@ -58,12 +58,19 @@ final class MailingDesk {
     }
 
     MailingDesk(String id) {
-        this(Desks.read(id));
+        this(Desks.read(id), new JournalStore());
     }
 
-    private MailingDesk(Desks sample) {
-        desk = sample.desk();
-        intake = new Intake(desk, store, sample.directory(), new NothingHeld(), KEYS);
+    /** A desk beside another, in one table. */
+    MailingDesk(String id, MailingDesk beside) {
+        this(Desks.read(id), beside.store);
+    }
+
+    private MailingDesk(Desks sample, JournalStore store) {
+        this.desk = sample.desk();
+        this.store = store;
+        this.handler = new CommandHandler(store);
+        this.intake = new Intake(desk, store, sample.directory(), new NothingHeld(), KEYS);
     }
 
     String address() {
@@ -146,7 +153,7 @@ final class MailingDesk {
     }
 
     List<Ticket> tickets() {
-        return store.tickets().stream().map(id -> store.find(id).orElseThrow()).toList();
+        return store.tickets().stream().filter(id -> id.desk().equals(desk.id())).map(id -> store.find(id).orElseThrow()).toList();
     }
 
     Ticket lastTicket() {

@@ -84,7 +84,7 @@ class ThreadsTest {
 
     @Test
     void one_message_id_to_two_desks_is_two_tickets() {
-        var logeas = new MailingDesk("logeas");
+        var logeas = new MailingDesk("logeas", cloud);
         var mail = mail(ALICE, "both@x", "Cc: " + logeas.address() + "\nSubject: À tous deux\n", "Bonjour");
         assertEquals(1, cloud.take(NOON, mail).size());
         assertEquals(1, logeas.take(NOON, mail).size());
