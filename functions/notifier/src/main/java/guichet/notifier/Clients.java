@@ -9,10 +9,11 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** What this function has beside the common wiring. */
 class Clients {
+    /** SendEmail knows no repeats: whoever tries again does so by the ledger, which counts it. */
     @Produces
     @ApplicationScoped
     SesV2Client ses(Aws aws) {
-        return aws.client(SesV2Client.builder());
+        return aws.onceTryingClient(SesV2Client.builder());
     }
 
     /** Leases are of real time. */

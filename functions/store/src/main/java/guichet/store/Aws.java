@@ -46,11 +46,20 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
 
     /** Any service's client; the SDK's own environment variables for endpoints hold. */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+        return client(builder, ATTEMPTS);
+    }
+
+    /** A client that tries once: for what does harm when it is done twice, and is tried again by whoever keeps count of it. */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C onceTryingClient(B builder) {
+        return client(builder, 1);
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, int attempts) {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.region(region).credentialsProvider(credentials)
                 .httpClient(HTTP)
                 .overrideConfiguration(builder.overrideConfiguration().copy(override -> override
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(attempts).build())
                         .defaultProfileFile(ProfileFile.aggregator().build())))
                 .build();
     }

@@ -30,7 +30,7 @@ final class BulkWriter implements DynamoDbClient {
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest counting) {
         if (next > last) {
-            var block = Map.of(":one", AttributeValue.fromN(Integer.toString(NUMBERS)));
+            var block = Map.of(":count", AttributeValue.fromN(Integer.toString(NUMBERS)));
             last = Long.parseLong(db.updateItem(counting.toBuilder().expressionAttributeValues(block).build()).attributes().get("last").n());
             next = last - NUMBERS + 1;
         }
