@@ -3,6 +3,7 @@ package guichet.notifier;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Words;
 import guichet.core.notice.LoopProtection;
+import guichet.core.notice.LoopProtection.Tally;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Texts;
 import guichet.core.people.Directory;
@@ -16,7 +17,6 @@ import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
-import guichet.store.LoopTally;
 import guichet.store.NoticeKey;
 import guichet.store.NoticeLedger.Claim;
 import guichet.store.NoticeLedger;
@@ -46,10 +46,6 @@ class NoticeSender {
     @Inject
     NoticeLedger ledger;
 
-    /** Whoever takes an expired lease over counts once more: fewer mails, never more. */
-    @Inject
-    LoopTally tally;
-
     @Inject
     DynamoTicketStore tickets;
 
@@ -70,9 +66,10 @@ class NoticeSender {
 
     /**
      * @param unreachable addresses that mail does not reach
+     * @param tally       of what mail makes us send; whoever takes an expired lease over counts once more: fewer mails, never more
      * @throws IllegalStateException if somebody else is sending it: the delivery is then repeated
      */
-    Result send(Committed commit, String to, Map<String, Unreachable> unreachable) {
+    Result send(Committed commit, String to, Map<String, Unreachable> unreachable, Tally tally) {
         var notice = commit.notices().stream().filter(told -> told.to().address().equals(to)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("commit " + commit.id() + " tells " + to + " nothing"));
         var desk = desks.desk(commit.ticket().id().desk()).orElseThrow(() -> new IllegalStateException("no desk for " + commit.ticket().id()));
@@ -86,23 +83,24 @@ class NoticeSender {
             case Claim.Busy busy -> throw new IllegalStateException("notice " + key.tag() + " is being sent until " + busy.until());
             case Claim.Expired expired when now.isBefore(expired.until().plus(ledger.lease().dividedBy(WORD_OF_SES))) ->
                     throw new IllegalStateException("notice " + key.tag() + " may have gone out; waiting for the mail service's word");
-            case Claim.Expired expired -> resend(key, expired, commit, notice, desk, why, now);
-            case Claim.Yours _ -> send(key, commit, notice, desk, why, now);
+            case Claim.Expired expired -> resend(key, expired, commit, notice, desk, why, now, tally);
+            case Claim.Yours _ -> send(key, commit, notice, desk, why, now, tally);
         };
     }
 
-    private Result resend(NoticeKey key, Claim.Expired expired, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now) {
+    private Result resend(NoticeKey key, Claim.Expired expired, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now,
+                          Tally tally) {
         return switch (ledger.takeOver(key, expired, now)) {
             case Claim.Yours yours -> {
                 Metric.put("NoticesResent", "Count", 1, now, Map.of("notice", key.tag(), "tries", yours.tries()));
-                yield send(key, commit, notice, desk, unreachable, now);
+                yield send(key, commit, notice, desk, unreachable, now, tally);
             }
             case Claim.Sent _ -> Result.DROPPED;
             case Claim.Busy _, Claim.Expired _ -> throw new IllegalStateException("somebody else took notice " + key.tag() + " over");
         };
     }
 
-    private Result send(NoticeKey key, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now) {
+    private Result send(NoticeKey key, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now, Tally tally) {
         var reason = notice.staff() ? Optional.<Words>empty()
                 : unreachable.or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally));
         if (reason.isPresent()) {

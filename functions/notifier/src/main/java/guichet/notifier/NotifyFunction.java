@@ -5,11 +5,13 @@ import guichet.runtime.BatchResponse;
 import guichet.runtime.Jsons;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.SqsBatch;
+import guichet.store.BatchTally;
 import guichet.store.Committed;
+import guichet.store.LoopTally;
 import guichet.store.Senders;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Sends notices: each message is one commit and one recipient. */
 public class NotifyFunction {
@@ -22,17 +24,24 @@ public class NotifyFunction {
     @Inject
     Later later;
 
+    @Inject
+    LoopTally tally;
+
     @Funq("notify")
     public BatchResponse sendNotices(SqsBatch batch) {
-        return Batch.each(batch, body -> Jsons.read(body, NoticeMessage.class), messages -> {
-            var unreachable = senders.unreachable(messages.stream().map(read -> read.body().to()).collect(Collectors.toSet()));
-            return read -> {
-                var notice = read.body();
-                var result = sender.send(Committed.unpack(notice.commit(), notice.packed()), notice.to(), unreachable);
-                if (result == NoticeSender.Result.THROTTLED) {
-                    later.putBack(read.message());
-                }
-            };
-        });
+        try (var counted = new BatchTally(tally)) {
+            return Batch.each(batch, body -> Jsons.read(body, NoticeMessage.class), messages -> {
+                var recipients = messages.stream().map(read -> read.body().to()).toList();
+                var unreachable = senders.unreachable(Set.copyOf(recipients));
+                counted.expect(recipients);
+                return read -> {
+                    var notice = read.body();
+                    var result = sender.send(Committed.unpack(notice.commit(), notice.packed()), notice.to(), unreachable, counted);
+                    if (result == NoticeSender.Result.THROTTLED) {
+                        later.putBack(read.message());
+                    }
+                };
+            });
+        }
     }
 }

@@ -84,7 +84,7 @@ class NotifyFunctionTest {
         var ledger = new NoticeLedger(db, table);
         var sender = new NoticeSender();
         sender.ledger = ledger;
-        sender.tally = new LoopTally(db, table);
+        notifier.tally = new LoopTally(db, table);
         sender.directory = new DynamoDirectory(db, table);
         sender.tickets = tickets;
         sender.desks = Desks.bundled();

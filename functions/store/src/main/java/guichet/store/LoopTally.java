@@ -28,24 +28,36 @@ public final class LoopTally implements Tally {
 
     @Override
     public Optional<Full> count(String desk, Cap cap, Instant at) {
+        return count(desk, cap, 1, at);
+    }
+
+    /** So many more at once: all of them, or none. */
+    Optional<Full> count(String desk, Cap cap, int mails, Instant at) {
+        if (mails > Math.min(cap.perDay(), cap.perHour())) {
+            return Optional.of(cap.perDay() <= cap.perHour() ? Full.DAY : Full.HOUR);
+        }
         try {
             db.updateItem(update -> update.tableName(table).key(key(desk, cap, at))
-                    .updateExpression("SET #expires = :expires ADD #day :one, #hour :one")
+                    .updateExpression("SET #expires = :expires ADD #day :mails, #hour :mails")
                     .conditionExpression("(attribute_not_exists(#day) OR #day < :perDay) AND (attribute_not_exists(#hour) OR #hour < :perHour)")
                     .expressionAttributeNames(Map.of("#expires", Keys.EXPIRES, "#day", DAY, "#hour", hour(at)))
-                    .expressionAttributeValues(Map.of(":expires", Attr.n(at.plus(KEPT).getEpochSecond()), ":one", Attr.n(1),
-                            ":perDay", Attr.n(cap.perDay()), ":perHour", Attr.n(cap.perHour())))
+                    .expressionAttributeValues(Map.of(":expires", Attr.n(at.plus(KEPT).getEpochSecond()), ":mails", Attr.n(mails),
+                            ":perDay", Attr.n(cap.perDay() - mails + 1L), ":perHour", Attr.n(cap.perHour() - mails + 1L)))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException full) {
-            return Optional.of(Attr.number(full.item(), DAY) >= cap.perDay() ? Full.DAY : Full.HOUR);
+            return Optional.of(Attr.number(full.item(), DAY) + mails > cap.perDay() ? Full.DAY : Full.HOUR);
         }
     }
 
     @Override
     public void giveBack(String desk, Cap cap, Instant at) {
-        db.updateItem(update -> update.tableName(table).key(key(desk, cap, at)).updateExpression("ADD #day :one, #hour :one")
-                .expressionAttributeNames(Map.of("#day", DAY, "#hour", hour(at))).expressionAttributeValues(Map.of(":one", Attr.n(-1))));
+        giveBack(desk, cap, 1, at);
+    }
+
+    void giveBack(String desk, Cap cap, int mails, Instant at) {
+        db.updateItem(update -> update.tableName(table).key(key(desk, cap, at)).updateExpression("ADD #day :mails, #hour :mails")
+                .expressionAttributeNames(Map.of("#day", DAY, "#hour", hour(at))).expressionAttributeValues(Map.of(":mails", Attr.n(-mails))));
     }
 
     private static Map<String, AttributeValue> key(String desk, Cap cap, Instant at) {

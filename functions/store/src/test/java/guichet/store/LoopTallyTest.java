@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import guichet.core.notice.LoopProtection.Cap;
 import guichet.core.notice.LoopProtection.Tally.Full;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,32 @@ class LoopTallyTest {
         tally.count("cloud", new Cap("bob@acme.example", 1, 1), MONDAY);
         assertEquals(Optional.empty(), tally.count("logeas", new Cap("bob@acme.example", 1, 1), MONDAY));
         assertEquals(Optional.empty(), tally.count("cloud", new Cap("@acme.example", 1, 1), MONDAY));
+    }
+
+    @Test
+    void a_batch_takes_what_it_may_need_at_once_and_gives_back_what_it_did_not() {
+        var strangers = new Cap("@elsewhere.example", 1_000, 5);
+        try (var batch = new BatchTally(tally)) {
+            batch.expect(List.of("a@elsewhere.example", "b@elsewhere.example", "c@elsewhere.example", "d@acme.example"));
+            assertEquals(Optional.empty(), batch.count("cloud", strangers, MONDAY));
+            assertEquals(Optional.empty(), batch.count("cloud", strangers, MONDAY));
+        }
+        for (var i = 0; i < 3; i++) {
+            assertEquals(Optional.empty(), tally.count("cloud", strangers, MONDAY), "two of five are counted");
+        }
+        assertEquals(Optional.of(Full.DAY), tally.count("cloud", strangers, MONDAY));
+    }
+
+    @Test
+    void a_batch_that_would_be_too_many_fills_the_cap_one_by_one() {
+        var all = new Cap("@", 1_000, 2);
+        try (var batch = new BatchTally(tally)) {
+            batch.expect(List.of("a@one.example", "b@two.example", "c@three.example"));
+            assertEquals(Optional.empty(), batch.count("cloud", all, MONDAY));
+            assertEquals(Optional.empty(), batch.count("cloud", all, MONDAY));
+            assertEquals(Optional.of(Full.DAY), batch.count("cloud", all, MONDAY));
+        }
+        assertEquals(Optional.of(Full.DAY), tally.count("cloud", all, MONDAY));
     }
 
     @Test

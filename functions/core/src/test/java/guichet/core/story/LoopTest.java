@@ -121,33 +121,29 @@ class LoopTest {
     @Test
     void a_rude_robot_that_never_uses_an_address_or_a_subject_twice_gets_the_cap_of_its_domain() {
         for (var at = MORNING; at.isBefore(NIGHT.minus(ON_ITS_WAY)); at = at.plusSeconds(60)) {
-            for (var desk : List.of(cloud, logeas)) {
-                post(at, desk.address(), plain("robot" + written + "@robots.example", desk.address() + ", " + (desk == cloud ? logeas : cloud).address(), "Alarme " + written));
-            }
+            post(at, logeas.address(), plain("robot" + written + "@robots.example", logeas.address() + ", " + cloud.address(), "Alarme " + written));
         }
         aDay(LoopTest::rude, this::fromElsewhere);
-        for (var desk : List.of(cloud, logeas)) {
-            var caps = desk.desk.mail().caps();
-            assertEquals(caps.strangersPerHour(), inBusiestHour(desk.sent));
-            assertEquals(caps.strangersPerDay(), desk.sent.size());
-            assertTrue(desk.tickets().size() > 2_000, "every mail is kept");
-            var reason = desk.withheld(desk.lastTicket().id()).getFirst().reason();
-            assertTrue(reason.fr().contains("2000 mails en un jour aux expéditeurs sans organisation"), reason.fr());
-            assertTrue(reason.en().contains("2000 mails in a day to senders of no organization"), reason.en());
-        }
-        var hourly = cloud.tickets().stream().flatMap(ticket -> cloud.withheld(ticket.id()).stream()).findFirst().orElseThrow().reason();
+        var caps = logeas.desk.mail().caps();
+        assertEquals(caps.strangersPerHour(), inBusiestHour(logeas.sent));
+        assertEquals(caps.strangersPerDay(), logeas.sent.size());
+        assertTrue(logeas.tickets().size() > 2_000, "every mail is kept");
+        var reason = logeas.withheld(logeas.lastTicket().id()).getFirst().reason();
+        assertTrue(reason.fr().contains("2000 mails en un jour aux expéditeurs sans organisation"), reason.fr());
+        assertTrue(reason.en().contains("2000 mails in a day to senders of no organization"), reason.en());
+        var hourly = logeas.tickets().stream().flatMap(ticket -> logeas.withheld(ticket.id()).stream()).findFirst().orElseThrow().reason();
         assertTrue(hourly.fr().contains("100 mails en une heure aux expéditeurs de robots.example"), hourly.fr());
         assertTrue(hourly.en().contains("100 mails in an hour to senders of robots.example"), hourly.en());
-        assertEquals(1, cloud.take(NIGHT.minusSeconds(1), plain("alice@acme.example", cloud.address(), "Jira est lent")).size(), "a customer is answered all the same");
+        assertEquals(1, logeas.take(NIGHT.minusSeconds(1), plain("compta@entraide.example", logeas.address(), "LoGeAs est lent")).size(), "a customer is answered all the same");
     }
 
     @Test
     void a_rude_robot_that_varies_its_domain_as_well_gets_the_cap_of_all_strangers() {
         for (var at = MORNING; at.isBefore(NIGHT.minus(ON_ITS_WAY)); at = at.plusSeconds(60)) {
-            post(at, cloud.address(), plain("robot@s" + written + ".robots.example", cloud.address(), "Alarme " + written));
+            post(at, logeas.address(), plain("robot@s" + written + ".robots.example", logeas.address(), "Alarme " + written));
         }
         aDay(LoopTest::rude, this::fromAnotherDomain);
-        assertEquals(cloud.desk.mail().caps().strangersPerDay(), cloud.sent.size());
+        assertEquals(logeas.desk.mail().caps().strangersPerDay(), logeas.sent.size());
     }
 
     @Test
