@@ -50,7 +50,7 @@ public final class MailExplain {
         ArrayNode attachments = row.putArray("attachments");
         mail.attachments().forEach(a -> attachments.addObject().put("name", a.name()).put("type", a.type()).put("size", a.size()));
         row.put("masked", mail.masked());
-        if (!mail.remarks().isEmpty()) mail.remarks().forEach(row.withArray("remarks")::add);
+        if (!mail.remarks().isEmpty()) mail.remarks().forEach(remark -> row.withArray("remarks").add(remark.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static void addresses(ArrayNode into, List<Mailbox> mailboxes) {

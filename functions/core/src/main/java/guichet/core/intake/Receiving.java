@@ -39,7 +39,7 @@ public final class Receiving {
         var hints = ThreadingHints.of(mail);
         var tags = hints.tags().stream().map(tag -> new TicketId(tag.desk(), tag.number())).toList();
         var redaction = new Redaction(desk.mail().maskSecrets() ? mail.masked() : 0, refused);
-        var remarks = new ArrayList<>(mail.remarks());
+        var remarks = new ArrayList<>(Remarks.ofReading(desk, mail.remarks()));
         if (mail.html().length() > LONGEST_HTML) {
             remarks.add(Remarks.htmlTooLong(desk));
         }

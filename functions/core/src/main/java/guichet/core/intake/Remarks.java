@@ -2,6 +2,7 @@ package guichet.core.intake;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.StaffMember;
+import guichet.core.mail.mime.Remark;
 import guichet.core.notice.Typography;
 import guichet.core.ticket.TicketId;
 import java.util.ArrayList;
@@ -24,6 +25,18 @@ final class Remarks {
     static String letIn(Desk desk, String by) {
         var who = desk.staffMember(by).map(StaffMember::name).orElse(by);
         return in(desk, "Ce mail était retenu ; " + who + " l'a laissé entrer.", "This mail was held; " + who + " let it in.");
+    }
+
+    /** What of a mail was not taken apart. */
+    static List<String> ofReading(Desk desk, List<Remark> remarks) {
+        return remarks.stream().distinct().map(remark -> switch (remark) {
+            case MAIL_CUT -> in(desk, "Ce mail est plus long que ce que nous lisons ; la suite est dans le mail d'origine.",
+                    "This mail is longer than what we read; the rest is in the raw mail.");
+            case TEXT_CUT -> in(desk, "Le texte de ce mail est très long ; il est joint en entier.", "The text of this mail is very long; all of it is attached.");
+            case BROKEN -> in(desk, "La structure de ce mail est abîmée ; ce qui a pu être lu est ici.", "The structure of this mail is broken; what could be read is here.");
+            case PARTS_CUT -> in(desk, "Ce mail a trop de parties ; celles qui n'ont pas été lues sont dans le mail d'origine.",
+                    "This mail has too many parts; those that were not read are in the raw mail.");
+        }).toList();
     }
 
     static String htmlTooLong(Desk desk) {

@@ -7,6 +7,7 @@ import guichet.core.mail.mime.FlowedText;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
+import guichet.core.mail.mime.Remark;
 import guichet.core.mail.mime.Tnef;
 import guichet.core.mail.mime.Uuencode;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class Assembly {
     private static final int DEEPEST = 60;
     private static final int MOST_FILES = 2_000;
 
-    private final List<String> remarks;
+    private final List<Remark> remarks;
     private final List<Section> sections = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private int length;
@@ -39,7 +40,7 @@ final class Assembly {
         }
     }
 
-    Assembly(List<String> remarks) {
+    Assembly(List<Remark> remarks) {
         this.remarks = remarks;
     }
 
@@ -101,7 +102,7 @@ final class Assembly {
         String text = part.text();
         if (length + text.length() > LONGEST_TEXT) {
             attach(part, part.type().is("text/html") ? "message.html" : "message.txt");
-            remarks.add("The text is very long; all of it is attached.");
+            remarks.add(Remark.TEXT_CUT);
             text = text.substring(0, Math.max(0, LONGEST_TEXT - length));
         }
         length += text.length();

@@ -1,6 +1,7 @@
 package guichet.core.mail;
 
 import guichet.core.mail.mime.Part;
+import guichet.core.mail.mime.Remark;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  */
 record Content(String text, String html, List<Attachment> attachments) {
 
-    static Content of(Part root, List<String> remarks) {
+    static Content of(Part root, List<Remark> remarks) {
         var assembly = new Assembly(remarks);
         assembly.add(root, 0);
         return assembly.content();

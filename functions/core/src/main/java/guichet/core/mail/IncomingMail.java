@@ -1,5 +1,6 @@
 package guichet.core.mail;
 
+import guichet.core.mail.mime.Remark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record IncomingMail(Mailbox from, List<Mailbox> to, List<Mailbox> cc, Lis
                            String messageId, List<String> inReplyTo, List<String> references, Classification classification,
                            String text, String visible, String quoted, String html, List<Attachment> attachments,
                            SenderAuthentication authentication, Verdicts verdicts, Optional<Bounce> bounce,
-                           String fingerprint, int masked, List<String> remarks) {
+                           String fingerprint, int masked, List<Remark> remarks) {
 
     public MailKind kind() {
         return classification.kind();

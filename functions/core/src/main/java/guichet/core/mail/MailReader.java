@@ -3,6 +3,7 @@ package guichet.core.mail;
 import guichet.core.mail.html.Marks;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
+import guichet.core.mail.mime.Remark;
 import guichet.core.mail.reply.Blanks;
 import guichet.core.mail.reply.Context;
 import guichet.core.mail.reply.ReplyTrimmer;
@@ -35,7 +36,7 @@ public final class MailReader {
         MimeMessage message = MimeMessage.parse(raw.length > LONGEST_MAIL ? Arrays.copyOf(raw, LONGEST_MAIL) : raw);
         Headers headers = message.headers();
         var remarks = new ArrayList<>(message.remarks());
-        if (raw.length > LONGEST_MAIL) remarks.add("The mail is longer than 40 MB; the rest was not read.");
+        if (raw.length > LONGEST_MAIL) remarks.add(Remark.MAIL_CUT);
         Content content = Content.of(message.root(), remarks);
         Sender sender = Sender.of(headers);
         String subject = shorten(headers.decoded("Subject"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.mail.mime.Remark;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -283,7 +284,7 @@ class MailReadingTest {
     void two_thousand_parts_are_read_up_to_a_bound_that_is_told() {
         IncomingMail mail = mixed("--b1\nContent-Type: application/pdf\n\nx\n".repeat(2_000));
         assertEquals(1_000, mail.attachments().size());
-        assertEquals(1, mail.remarks().size());
+        assertEquals(List.of(Remark.PARTS_CUT), mail.remarks());
     }
 
     @Test
@@ -300,7 +301,7 @@ class MailReadingTest {
         IncomingMail mail = Mails.read(Mails.FROM + "Subject: x\n\n" + "une ligne de journal\n".repeat(250_000));
         assertTrue(mail.text().length() <= 1_000_000);
         assertEquals("message.txt", mail.attachments().getFirst().name());
-        assertFalse(mail.remarks().isEmpty());
+        assertEquals(List.of(Remark.TEXT_CUT), mail.remarks());
     }
 
     @Test

@@ -71,6 +71,14 @@ class WordToTheSenderTest {
     }
 
     @Test
+    void what_was_not_read_of_a_mail_is_said_to_agents_in_the_desks_language() {
+        cloud.take(NOON, "From: alice@acme.example\nTo: support@cloud.example\nMessage-ID: <parts@client.example>\nSubject: Trop\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\nContent-Type: application/pdf\n\nx\n".repeat(2_000) + "--b--\n");
+        assertTrue(cloud.events(cloud.lastTicket().id()).toString().contains("Ce mail a trop de parties\u202f; celles qui n’ont pas été lues"),
+                () -> cloud.events(cloud.lastTicket().id()).toString());
+    }
+
+    @Test
     void an_agent_who_writes_by_mail_hears_of_it_too() {
         cloud.take(NOON, mail("alice@acme.example", "Subject: Jira est lent\n"));
         cloud.toStaff.clear();

@@ -27,7 +27,7 @@ import org.apache.james.mime4j.util.ContentUtil;
  *
  * @param remarks what a reader of the ticket should know was not taken apart
  */
-public record MimeMessage(Part root, List<String> remarks) {
+public record MimeMessage(Part root, List<Remark> remarks) {
     static final int DEEPEST = 20;
     static final int MOST_PARTS = 1_000;
     static final int LONGEST_HEADER = 1024 * 1024;
@@ -93,7 +93,7 @@ public record MimeMessage(Part root, List<String> remarks) {
 
     /** One run of the token stream. A multipart whose boundary is missing or wrong is read again with the one it uses. */
     private static final class Walk {
-        private final List<String> remarks = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
         private final int depthBefore;
         private int parts;
         private int resplits;
@@ -118,7 +118,7 @@ public record MimeMessage(Part root, List<String> remarks) {
             try {
                 walk(stream, open);
             } catch (IOException | MimeException | RuntimeException broken) {
-                remarks.add("The mail's structure is broken; what could be read is here.");
+                remarks.add(Remark.BROKEN);
             }
             while (open.size() > 1) close(open);
             Open top = open.pop();
@@ -146,7 +146,7 @@ public record MimeMessage(Part root, List<String> remarks) {
                     }
                 }
                 if (parts >= MOST_PARTS) {
-                    remarks.add("Only the first " + MOST_PARTS + " parts of the mail were read.");
+                    remarks.add(Remark.PARTS_CUT);
                     return;
                 }
             }
