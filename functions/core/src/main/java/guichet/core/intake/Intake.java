@@ -123,17 +123,16 @@ public final class Intake {
     private Optional<IntakeResult> join(Received mail, MailIdentity identity, List<String> unseen, Ticket ticket, Actor actor, String why) {
         var command = new Command.AddMessage(actor, Visibility.PUBLIC, Channel.MAIL, mail.body(), Optional.of(mailRef(mail, identity, unseen)),
                 mail.automatic(), mail.others());
+        markFailed(mail, ticket.id());
         return switch (handler.change(desk, ticket.id(), command, mail.at())) {
-            case Outcome.Done _ -> {
-                markFailed(mail, ticket.id());
-                yield Optional.of(new IntakeResult.Joined(ticket.id(), why));
-            }
+            case Outcome.Done _ -> Optional.of(new IntakeResult.Joined(ticket.id(), why));
             case Outcome.Refused refused when refused.refusal() instanceof guichet.core.ticket.Refusal.NotNow -> Optional.empty();
             case Outcome.Refused refused -> throw new IllegalStateException(refused.refusal().message().en());
             case Outcome.Claimed _, Outcome.Changed _, Outcome.NotFound _, Outcome.Repeated _ -> Optional.empty();
         };
     }
 
+    /** Before the mail itself is filed: whoever dies in between is followed by a repeat, which is not yet known and marks nothing twice. */
     private void markFailed(Received mail, TicketId ticket) {
         mail.failure().ifPresent(failure -> failure.addresses().forEach(address ->
                 handler.change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, failure.reason()), mail.at())));
