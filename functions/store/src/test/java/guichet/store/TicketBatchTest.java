@@ -76,6 +76,7 @@ class TicketBatchTest {
     }
 
     @Test
+    @Tag("capacity")
     void a_sent_mail_is_known_at_once() {
         batch.readAhead("cloud", List.of("sent@ses"));
         batch.rememberSent(id(1), "sent@ses");
@@ -83,6 +84,7 @@ class TicketBatchTest {
     }
 
     @Test
+    @Tag("capacity")
     void numbers_expected_are_taken_by_one_call_and_none_twice() {
         batch.expect("cloud", 3);
         batch.expect("cloud", 1);
