@@ -3,8 +3,10 @@ package guichet.core.mail;
 import guichet.core.mail.html.HtmlRedaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,12 +15,15 @@ import java.util.stream.Collectors;
  * time, so a mail has {@value #MOST_LOOKED_INTO} bytes of files looked into, and no file that would go beyond.
  */
 final class Masking {
-    private static final int MOST_LOOKED_INTO = 3_000_000;
+    private static final int MOST_LOOKED_INTO = 1_000_000;
     /** Of one mail, taken out wherever else they stand: who sends more of them hides nothing but his own. */
     private static final int MOST_KNOWN = 500;
 
+    private static final int LONG = 10_000;
+
     private final boolean on;
     private final Set<String> secrets = new LinkedHashSet<>();
+    private final Map<String, SecretMasker.Masked> looked = new HashMap<>();
     private int left = MOST_LOOKED_INTO;
 
     Masking(boolean on) {
@@ -38,7 +43,12 @@ final class Masking {
     }
 
     void find(String text) {
-        secrets.addAll(SecretMasker.mask(text).secrets());
+        secrets.addAll(look(text).secrets());
+    }
+
+    /** Looking at a long text is dear, and each is asked for twice: to find, and to mask. */
+    private SecretMasker.Masked look(String text) {
+        return text.length() < LONG ? SecretMasker.mask(text) : looked.computeIfAbsent(text, SecretMasker::mask);
     }
 
     Set<String> secrets() {
@@ -53,7 +63,7 @@ final class Masking {
     }
 
     String apply(String text) {
-        return on ? known(SecretMasker.mask(text).text()) : text;
+        return on ? known(look(text).text()) : text;
     }
 
     /** Without any value that is known as a secret by now, wherever it stands. */

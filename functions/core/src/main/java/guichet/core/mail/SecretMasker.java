@@ -34,7 +34,9 @@ public final class SecretMasker {
                     "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk_live_", "sk-", "aiza"),
             shape("(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,4000}+\\.eyJ[A-Za-z0-9_-]{4,8000}+\\.[A-Za-z0-9_-]{8,4000}+)", "eyj"),
             shape("(?<![A-Za-z])(?:Bearer|Basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}=*)", "bearer", "basic"));
-    private static final List<String> STEMS = List.of("pass", "mdp", "pwd", "code", "secret", "token", "key", "clé", "cle", "kennwort", "contrase", "clave", "senha", "wachtwoord", "parola");
+    /** Each label holds one of these; "code" and "key" alone stand on every line of a log, and would have all of it looked at. */
+    private static final List<String> STEMS = List.of("pass", "mdp", "pwd", "zugangscode", "code d", "codes d", "code pin", "codes pin", "code conf", "codes conf",
+            "access code", "pin code", "secret", "token", "apikey", "api key", "api_key", "api-key", "accesskey", "access key", "access_key", "access-key", "clé", "cle", "kennwort", "contrase", "clave", "senha", "wachtwoord", "parola");
     private static final int LONGEST_LABEL = 50;
     private static final int LONGEST_VALUE = 100;
     private static final int LONGEST_KEY = 20_000;
