@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 

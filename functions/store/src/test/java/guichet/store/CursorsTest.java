@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.signing.SigningKeys;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

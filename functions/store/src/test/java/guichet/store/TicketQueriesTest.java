@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.QueueChanged;

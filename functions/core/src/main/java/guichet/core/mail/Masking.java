@@ -18,7 +18,7 @@ final class Masking {
     private static final int MOST_LOOKED_INTO = 1_000_000;
     /** Of one mail, taken out wherever else they stand: who sends more of them hides nothing but his own. */
     private static final int MOST_KNOWN = 500;
-
+    /** Characters from which on a text is looked at once. */
     private static final int LONG = 10_000;
 
     private final boolean on;
