@@ -69,19 +69,14 @@ final class Assembly {
             inner.add(child, depth + 1);
             for (Section s : inner.sections) {
                 if (s.plain != null && !s.plain.isBlank()) plain = plain == null ? s.plain : plain.equals(s.plain) ? plain : plain + "\n" + s.plain;
-                if (s.html != null) html = html == null ? s.html : joined(html, s.html);
+                if (s.html != null) html = html == null ? s.html : html.and(s.html);
             }
             inner.sections.clear();
         }
         length = inner.length;
         attachments.addAll(inner.attachments);
-        if (plain != null && html != null && InPlace.isOnlyMarks(html.clean())) html = new HtmlMail("", preformatted(plain) + html.clean());
+        if (plain != null && html != null && InPlace.isOnlyMarks(html.clean())) html = HtmlMail.wordless(preformatted(plain) + html.clean());
         if (plain != null || html != null) sections.add(new Section(plain, html));
-    }
-
-    private static HtmlMail joined(HtmlMail one, HtmlMail other) {
-        boolean either = one.text().isEmpty() || other.text().isEmpty();
-        return new HtmlMail(one.text() + (either ? "" : "\n") + other.text(), one.clean() + other.clean());
     }
 
     private static boolean isBody(Part part) {
@@ -137,7 +132,7 @@ final class Assembly {
         boolean inPlace = inline && Pictures.type(type, name).isPresent();
         String contentId = inPlace && part.contentId().isEmpty() ? UUID.nameUUIDFromBytes(part.content()) + "@inline" : part.contentId();
         attachments.add(new Attachment(name, type, part.content(), contentId, inline));
-        if (inPlace) sections.add(new Section(null, new HtmlMail("", InPlace.mark(contentId, name))));
+        if (inPlace) sections.add(new Section(null, HtmlMail.wordless(InPlace.mark(contentId, name))));
     }
 
     private static String nameFor(Part part) {
@@ -165,6 +160,7 @@ final class Assembly {
     Content content() {
         var text = new StringBuilder();
         var html = new StringBuilder();
+        var said = new ArrayList<String>();
         boolean anyHtml = sections.stream().anyMatch(s -> s.html != null);
         for (Section s : sections) {
             String piece = s.text();
@@ -173,8 +169,9 @@ final class Assembly {
             if (!piece.isBlank() && !piece.endsWith("\n")) text.append('\n');
             if (!anyHtml) continue;
             html.append(s.html != null ? s.html.clean() : preformatted(s.plain));
+            if (s.html != null) said.addAll(s.html.said());
         }
-        return new Content(printable(text), InPlace.settle(html.toString()), unique(attachments));
+        return new Content(printable(text), InPlace.settle(html.toString()), List.copyOf(said), unique(attachments));
     }
 
     private static String preformatted(String plain) {

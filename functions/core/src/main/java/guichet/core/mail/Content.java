@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param text the whole body, with the marks of {@link guichet.core.mail.html.Marks}
  * @param html cleaned, or empty
+ * @param said what the HTML says in words, which may be more than the text does
  */
-record Content(String text, String html, List<Attachment> attachments) {
+record Content(String text, String html, List<String> said, List<Attachment> attachments) {
 
     static Content of(Part root, List<Remark> remarks) {
         var assembly = new Assembly(remarks);

@@ -43,7 +43,7 @@ public final class MailReader {
         String fingerprint = Fingerprint.of(headers, content);
 
         Masking masking = new Masking(options.maskSecrets());
-        masking.find(subject, content.text(), content.html());
+        masking.find(subject, content);
         subject = masking.apply(subject);
         String marked = masking.apply(content.text());
         String html = masking.applyHtml(content.html());

@@ -1,7 +1,6 @@
 package guichet.core.mail;
 
 import guichet.core.mail.html.HtmlMail;
-import guichet.core.mail.html.HtmlRedaction;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
@@ -62,7 +61,7 @@ public final class MaskedMail {
     private static void collect(byte[] raw, Masking masking, int depth) {
         var root = MimeMessage.parse(raw).root();
         var content = Content.of(root, new ArrayList<>());
-        masking.find(root.headers().decoded("Subject"), content.text(), content.html());
+        masking.find(root.headers().decoded("Subject"), content);
         collect(root, masking, depth);
     }
 
@@ -111,11 +110,12 @@ public final class MaskedMail {
         String type = part.type().value();
         if (type.equals("text/html")) {
             String clean = HtmlMail.read(part.text()).clean();
-            changed |= HtmlRedaction.of(clean).texts().stream().anyMatch(text -> !masking.known(text).equals(text));
-            body(type + "; charset=utf-8" + name(part), masking.applyHtml(clean).getBytes(StandardCharsets.UTF_8));
+            String masked = masking.applyHtml(clean);
+            changed |= !masked.equals(clean);
+            body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
         } else if (Masking.isText(type)) {
             String text = lines(part);
-            String masked = masking.known(text);
+            String masked = masking.apply(text);
             changed |= !masked.equals(text);
             body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
         } else {
@@ -144,7 +144,7 @@ public final class MaskedMail {
 
     private void header(String name, String value, boolean mayHold) {
         String read = Headers.read(value);
-        String masked = mayHold ? masking.known(read) : read;
+        String masked = mayHold ? masking.apply(read) : read;
         boolean same = masked.equals(read);
         changed |= !same;
         text(name + ": " + (same ? value : encoded(masked)) + "\r\n");

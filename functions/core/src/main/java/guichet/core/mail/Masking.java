@@ -1,6 +1,7 @@
 package guichet.core.mail;
 
 import guichet.core.mail.html.HtmlRedaction;
+import guichet.core.mail.html.KnownValues;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,14 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One mail's secrets: found in subject, text, text files and the mails within it, gone from all of them and from the HTML. Looking takes
  * time, so a mail has {@value #MOST_LOOKED_INTO} bytes of files looked into, and no file that would go beyond.
  */
 final class Masking {
-    private static final int MOST_LOOKED_INTO = 1_000_000;
+    private static final int MOST_LOOKED_INTO = 3_000_000;
     /** Of one mail, taken out wherever else they stand: who sends more of them hides nothing but his own. */
     private static final int MOST_KNOWN = 500;
     /** Characters from which on a text is looked at once. */
@@ -24,6 +24,8 @@ final class Masking {
     private final boolean on;
     private final Set<String> secrets = new LinkedHashSet<>();
     private final Map<String, SecretMasker.Masked> looked = new HashMap<>();
+    private KnownValues known = new KnownValues(Set.of());
+    private int knownFrom;
     private int left = MOST_LOOKED_INTO;
 
     Masking(boolean on) {
@@ -35,11 +37,11 @@ final class Masking {
     }
 
     /** First all secrets are found, in all forms of the mail: one that only the HTML gives away must go from the text as well. */
-    void find(String subject, String text, String html) {
+    void find(String subject, Content content) {
         if (!on) return;
         find(subject);
-        find(text);
-        if (!html.isEmpty()) HtmlRedaction.of(html).texts().forEach(this::find);
+        find(content.text());
+        content.said().forEach(this::find);
     }
 
     void find(String text) {
@@ -67,21 +69,23 @@ final class Masking {
     }
 
     /** Without any value that is known as a secret by now, wherever it stands. */
-    String known(String text) {
-        String masked = text;
-        for (String secret : sought()) masked = masked.replace(secret, SecretMasker.MASK);
-        return masked;
+    private String known(String text) {
+        return sought().replaceIn(text, SecretMasker.MASK);
     }
 
-    private Set<String> sought() {
-        return secrets.stream().limit(MOST_KNOWN).collect(Collectors.toCollection(LinkedHashSet::new));
+    private KnownValues sought() {
+        int count = Math.min(secrets.size(), MOST_KNOWN);
+        if (count != knownFrom) known = new KnownValues(secrets.stream().limit(count).toList());
+        knownFrom = count;
+        return known;
     }
 
     /** Tags may stand between a label and its value: what any form showed as secret goes wherever it stands. Empty if that cannot be made sure. */
     String applyHtml(String html) {
         if (secrets.isEmpty() || html.isEmpty()) return html;
-        String masked = HtmlRedaction.of(html).without(sought(), SecretMasker.MASK);
-        boolean clean = HtmlRedaction.of(masked).texts().stream().allMatch(text -> SecretMasker.mask(text).secrets().isEmpty());
+        var page = HtmlRedaction.of(html);
+        String masked = page.without(sought(), SecretMasker.MASK);
+        boolean clean = page.texts().stream().allMatch(text -> look(text).secrets().isEmpty());
         return clean ? masked : "";
     }
 

@@ -15,11 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class SecretMasker {
     public static final String MASK = "••••••";
-    /** Behind which a value may stand, in French, English, German, Spanish, Italian, Dutch and Portuguese. */
-    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(?:mots? de passe|mdp|passe? ?phrase|phrase secr[eè]te|pass ?words?|passwd|passcode|pwd|passwort|kennwort|zugangscode|contrase[nñ]a|clave de acceso|senha|wachtwoord|parola d'ordine"
-            + "|codes? (?:d['’]acc[eè]s|secret|pin|confidentiel)|access code|pin code|cl[eé]s? (?:d['’])?api|cl[eé] (?:secr[eè]te|priv[eé]e)"
-            + "|(?<key>[a-z0-9]{0,20}[_-]?(?:api|secret|access)[ _-]?(?:access[_-])?keys?|[a-z0-9]{0,20}[_-]?(?:auth|access|refresh|api|client)?[_ -]?(?:token|secret))|[a-z0-9]{1,20}[_-](?:password|passwd|pwd|pass))(?![\\p{L}\\p{N}])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A few words ("for the VPN of alice"), then ":", "=", "->" or "is". */
     private static final Pattern SEPARATOR = Pattern.compile("[\"'’»*_]{0,3}(?:\\s{0,3}(?<assigned>=>|[:=：]=?|->|→|>)|(?<words>[^\\n:=：.!?;]{0,60}?)(?:(?<colon>\\s?[:=：])|\\s(?<is>est|c['’]est|is|ist|es|lautet|è)(?=\\s)))",
             Pattern.CASE_INSENSITIVE);
@@ -28,17 +23,15 @@ public final class SecretMasker {
             "vergessen", "abgelaufen", "falsch", "olvidada", "string", "masked", "redacted", "hidden", "help", "aide", "urgent", "réinitialisation", "reinitialisation", "idem", "same", "error", "erreur", "merci");
     /** Whatever stands around them: credentials in addresses, keys of known shape, tokens, private keys. Group 1 is the secret. */
     private static final List<Shape> SHAPES = List.of(
-            shape("(?i:[a-z][a-z0-9+.-]{1,20}://[^\\s/:@\"'<>]{0,200}:([^\\s/@\"'<>]{1,200})@(?=[\\p{L}\\p{N}\\[]))", "://"),
+            shape("(?<=[A-Za-z0-9+.-])://[^\\s/:@\"'<>]{0,200}:([^\\s/@\"'<>]{2,200})@(?=[\\p{L}\\p{N}\\[])", "://"),
             shape("(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])", "akia", "asia"),
             shape("(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{20,100}|github_pat_[A-Za-z0-9_]{20,120}|glpat-[A-Za-z0-9_-]{16,80}|xox[abprs]-[A-Za-z0-9-]{10,120}|sk_live_[A-Za-z0-9]{10,100}|sk-[A-Za-z0-9_-]{20,120}|AIza[A-Za-z0-9_-]{30,50})",
                     "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk_live_", "sk-", "aiza"),
             shape("(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,4000}+\\.eyJ[A-Za-z0-9_-]{4,8000}+\\.[A-Za-z0-9_-]{8,4000}+)", "eyj"),
             shape("(?<![A-Za-z])(?:Bearer|Basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}=*)", "bearer", "basic"));
-    /** Each label holds one of these; "code" and "key" alone stand on every line of a log, and would have all of it looked at. */
-    private static final List<String> STEMS = List.of("pass", "mdp", "pwd", "zugangscode", "code d", "codes d", "code pin", "codes pin", "code conf", "codes conf",
-            "access code", "pin code", "secret", "token", "apikey", "api key", "api_key", "api-key", "accesskey", "access key", "access_key", "access-key", "clé", "cle", "kennwort", "contrase", "clave", "senha", "wachtwoord", "parola");
-    private static final int LONGEST_LABEL = 50;
     private static final int LONGEST_VALUE = 100;
+    private static final String BEGIN = "-----BEGIN ";
+    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_KEY = 20_000;
 
     /** A pattern, and what must be in a text (in lower case) for it to be worth a look. */
@@ -66,55 +59,39 @@ public final class SecretMasker {
 
     public static Masked mask(String text) {
         var spans = new ArrayList<Span>();
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = SecretLabels.lower(text);
         for (Shape shape : SHAPES) {
             if (!shape.mayBeIn(lower)) continue;
             Matcher m = shape.pattern.matcher(text);
             while (m.find()) if (!isMasked(m.group(1))) spans.add(new Span(m.start(1), m.end(1)));
         }
         addPrivateKeys(text, spans);
-        if (lower.length() == text.length()) addLabelled(text, lower, spans);
-        else addLabelled(text, text, spans);   // lower case of another length: offsets would not fit
+        addLabelled(text, lower, spans);
         return spans.isEmpty() ? new Masked(text, Set.of()) : replace(text, spans);
     }
 
-    /** Looks for labels only around their stems: most text has none, and the pattern is costly. */
     private static void addLabelled(String text, String lower, List<Span> spans) {
-        Matcher label = LABEL.matcher(text);
-        label.useTransparentBounds(true);
-        for (String stem : STEMS) {
-            int at = lower.indexOf(stem);
-            while (at >= 0) {
-                int last = at;
-                int next = lower.indexOf(stem, at + stem.length());
-                while (next >= 0 && next - last < 2 * LONGEST_LABEL) {   // one region for neighbours: nothing is looked at twice
-                    last = next;
-                    next = lower.indexOf(stem, last + stem.length());
-                }
-                int end = Math.min(text.length(), last + LONGEST_LABEL);
-                label.region(Math.max(0, at - LONGEST_LABEL), end);
-                while (label.find()) {
-                    Span value = valueBehind(text, label.end(), label.group("key") != null);
-                    if (value == null) continue;
-                    spans.add(value);
-                    if (value.end >= end) break;
-                    label.region(value.end, end);
-                }
-                at = next;
-            }
+        for (int at = 0; at < lower.length(); at++) {
+            var label = SecretLabels.at(lower, at);
+            if (label == null) continue;
+            int end = at + label.text().length();
+            Span value = valueBehind(text, end, SecretLabels.isKey(label));
+            if (value != null) spans.add(value);
+            at = (value == null ? end : value.end) - 1;
         }
     }
 
     /** PEM (RFC 7468), by hand: a pattern would try every start against the whole rest. */
     private static void addPrivateKeys(String text, List<Span> spans) {
-        int begin = text.indexOf("-----BEGIN ");
-        while (begin >= 0) {
-            int header = text.indexOf("-----", begin + 11);
-            int end = header < 0 ? -1 : text.indexOf("-----END", header + 5);
+        int end = -1;
+        for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, begin + 1)) {
+            int named = begin + BEGIN.length();
+            int header = text.indexOf("-----", named, Math.min(text.length(), named + LONGEST_NAME));
+            if (header < 0 || !text.substring(named, header).contains("PRIVATE KEY")) continue;
+            int key = header + 5;
+            if (end < key) end = text.indexOf("-----END", key);   // once for all that begin before it
             if (end < 0) return;
-            String label = text.substring(begin, Math.min(header, begin + 60));
-            if (label.contains("PRIVATE KEY") && end - header < LONGEST_KEY && !text.substring(header + 5, end).isBlank()) spans.add(new Span(header + 5, end));
-            begin = text.indexOf("-----BEGIN ", label.contains("PRIVATE KEY") ? end : header);
+            if (end - key < LONGEST_KEY && !text.substring(key, end).isBlank()) spans.add(new Span(key, end));
         }
     }
 

@@ -105,6 +105,21 @@ class SecretMaskerTest {
     }
 
     @Test
+    void a_short_password_is_gone_as_a_word_and_left_within_longer_ones() {
+        IncomingMail mail = Mails.htmlReply("<p>Mot de passe : admin</p><p>Je suis administrateur, et (admin) ne marche pas.</p>");
+        assertEquals("Mot de passe : •••\n\nJe suis administrateur, et (•••) ne marche pas.".replace("•••", SecretMasker.MASK), mail.text());
+        assertEquals("<p>Mot de passe : •••</p><p>Je suis administrateur, et (•••) ne marche pas.</p>".replace("•••", SecretMasker.MASK), mail.html());
+    }
+
+    @Test
+    void words_that_only_the_html_says_are_looked_at() {
+        IncomingMail mail = Mails.htmlReply("<p>Voici</p><form><select><option>password: hunter2</option></select></form><img src=\"https://x.example/password:%20hunter3/a.png\">");
+        assertFalse(mail.html().contains("hunter2"), mail.html());
+        assertFalse(mail.html().contains("hunter3"), mail.html());
+        assertEquals(2, mail.masked());
+    }
+
+    @Test
     void masking_joins_no_attributes() {
         String html = Mails.htmlReply("<p>mot de passe : «A\" href=»</p><a title=\"A\" href=\"https://x.example/ onmouseover=alert(1) x\">y</a>").html();
         assertTrue(org.jsoup.Jsoup.parse(html).select("[onmouseover]").isEmpty());

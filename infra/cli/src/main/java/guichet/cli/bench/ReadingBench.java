@@ -1,6 +1,7 @@
 package guichet.cli.bench;
 
 import guichet.core.mail.MailReader;
+import guichet.core.mail.MaskedMail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,6 +19,7 @@ final class ReadingBench implements Bench {
     private static final int MAILS = 200;
     private static final int ROUNDS = 11;
     private static final int WARM_UP = 10;
+    private static final int WORST_ROUNDS = 3;
 
     private interface Reading {
         void read(byte[] raw) throws IOException, MimeException;
@@ -41,10 +43,22 @@ final class ReadingBench implements Bench {
             ours.add(seconds(mails, MailReader::read));
             walking.add(seconds(mails, ReadingBench::walk));
         }
+        var worst = WorstMails.all().stream().mapToDouble(ReadingBench::worst).max().orElseThrow();
         var how = "median of " + ROUNDS + " rounds over " + MAILS + " mails of two to four parts, CPU time of one thread, C1, turn by turn in one process";
         return List.of(
                 BenchResult.reported(name(), "mails read on one core", MAILS / Figures.median(ours), "/s", how, Map.of()),
-                BenchResult.reported(name(), "time of Mime4j walking the same parts", Figures.median(ours) / Figures.median(walking), "×", how, Map.of()));
+                BenchResult.reported(name(), "time of Mime4j walking the same parts", Figures.median(ours) / Figures.median(walking), "×", how, Map.of()),
+                BenchResult.atMost(2, name(), "the mail that takes longest to read, or to keep masked", worst, "s", "of " + WorstMails.all().size() + " kinds of 5 MB, the median of " + WORST_ROUNDS + " rounds, CPU time, C1", Map.of()));
+    }
+
+    private static double worst(byte[] mail) {
+        try {
+            var took = new ArrayList<Double>();
+            for (int i = 0; i < WORST_ROUNDS; i++) took.add(Math.max(seconds(List.of(mail), MailReader::read), seconds(List.of(mail), MaskedMail::of)));
+            return Figures.median(took);
+        } catch (IOException | MimeException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double seconds(List<byte[]> mails, Reading reading) throws IOException, MimeException {

@@ -43,7 +43,7 @@ final class HtmlCleaner {
     private HtmlCleaner() {
     }
 
-    static String clean(Document document) {
+    static Document clean(Document document) {
         for (Element img : document.select("img")) {
             String src = img.attr("src").strip();
             String lower = src.toLowerCase(Locale.ROOT);
@@ -54,7 +54,7 @@ final class HtmlCleaner {
         }
         StyleSheets.inline(document);
         wrapBody(document);
-        return again(document).body().html();
+        return again(document);
     }
 
     /** The body's own colours go with it: what is kept is what stands within it. */

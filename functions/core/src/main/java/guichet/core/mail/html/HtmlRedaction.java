@@ -1,10 +1,6 @@
 package guichet.core.mail.html;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -14,14 +10,9 @@ import org.jsoup.select.NodeTraversor;
 
 /** Takes values out of cleaned HTML, in the tree: in the markup a value with a quote in it could join two attributes. */
 public final class HtmlRedaction {
-    /** More than a reader of labels and values looks ahead: neighbouring attributes must not read as one sentence. */
-    private static final String APART = "\n".repeat(8);
-
-    private static final List<String> WORDS = List.of("title", "alt");
-    private static final List<String> ADDRESSES = List.of("href", "data-remote-src");
-
     private final String html;
     private final Document document;
+    private boolean changed;
 
     private HtmlRedaction(String html) {
         this.html = html;
@@ -33,63 +24,44 @@ public final class HtmlRedaction {
         return new HtmlRedaction(html);
     }
 
-    /**
-     * What it says in words: as it reads, and in the attributes that are for people. Of addresses only what stands before the query: most that
-     * links carry there looks like a key, and is one to nothing but a newsletter.
-     */
+    /** What it says in words by now. */
     public List<String> texts() {
-        var attributes = new LinkedHashSet<String>();
-        for (Element e : document.body().getAllElements()) {
-            for (String name : WORDS) attributes.add(e.attr(name));
-            for (String name : ADDRESSES) attributes.add(decoded(e.attr(name).replaceFirst("[?#].*", "")));
-        }
-        return List.of(HtmlText.of(document), String.join(APART, attributes));
+        return HtmlWords.of(document);
     }
 
-    /** Empty if a value is spread over several elements and so cannot be taken out: the text form still stands. */
-    public String without(Set<String> values, String mask) {
-        if (values.isEmpty()) return html;
+    /**
+     * Empty if a value is spread over several elements and so cannot be taken out: the text form still stands. The very same HTML where no
+     * value stands in it. What {@link #texts} says from now on is said without them.
+     */
+    public String without(KnownValues values, String mask) {
         NodeTraversor.traverse((node, depth) -> {
-            if (node instanceof TextNode text) text.text(without(text.getWholeText(), values, mask));
+            if (node instanceof TextNode text) redact(text, values, mask);
             else if (node instanceof Element e) e.attributes().asList().forEach(a -> redact(e, a, values, mask));
         }, document.body());
-        String shown = squeezed(document.body().wholeText());
-        return values.stream().map(HtmlRedaction::squeezed).anyMatch(value -> !value.isEmpty() && shown.contains(value)) ? "" : document.body().html();
+        String shown = document.body().wholeText();
+        if (values.anyIn(shown) || values.anySpreadOver(shown)) return "";
+        return changed ? document.body().html() : html;
+    }
+
+    private void redact(TextNode text, KnownValues values, String mask) {
+        String said = text.getWholeText();
+        String kept = values.replaceIn(said, mask);
+        if (kept.equals(said)) return;
+        text.text(kept);
+        changed = true;
     }
 
     /** What an address says in percent signs cannot be taken out of it by halves. */
-    private static void redact(Element e, Attribute a, Set<String> values, String mask) {
-        String kept = without(value(a), values, mask);
-        if (values.stream().anyMatch(decoded(kept)::contains)) e.removeAttr(a.getKey());
-        else e.attr(a.getKey(), kept);
+    private void redact(Element e, Attribute a, KnownValues values, String mask) {
+        String said = value(a);
+        String kept = values.replaceIn(said, mask);
+        if (values.anyIn(HtmlWords.decoded(kept))) e.removeAttr(a.getKey());
+        else if (!kept.equals(said)) e.attr(a.getKey(), kept);
+        else return;
+        changed = true;
     }
 
     private static String value(Attribute a) {
         return a.getValue() == null ? "" : a.getValue();
-    }
-
-    private static String decoded(String value) {
-        if (value.indexOf('%') < 0) return value;
-        try {
-            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return value;
-        }
-    }
-
-    /** Lines and quotation marks come and go between the forms of a mail. */
-    private static String squeezed(String s) {
-        var out = new StringBuilder(s.length());
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '>' && c != '\u200B' && c != '\uFEFF' && c != '\u00AD') out.append(c);
-        }
-        return out.toString();
-    }
-
-    private static String without(String s, Set<String> values, String mask) {
-        String kept = s;
-        for (String value : values) kept = kept.replace(value, mask);
-        return kept;
     }
 }
