@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,9 @@ class LoopsTest {
     private static final Duration ROUND = Duration.ofMinutes(10);
     /** The usual cap: this desk says no other. */
     private static final int AN_HOUR = 100;
+    /** Hours of the day in which the robot answers whatever it gets; in the others it reports {@value #QUIET} times. */
+    private static final Set<Integer> STORMS = Set.of(0, 20);
+    private static final int QUIET = 3;
 
     private final Helpdesk desk;
     private int seen;
@@ -65,7 +69,7 @@ class LoopsTest {
     /** @return the mails from the first to the second, and back */
     private List<List<MailView>> twoDesks(Instant morning, String subject, UnaryOperator<String> gateway) throws Exception {
         hand(morning, LOGEAS, CLOUD, plain(LOGEAS, CLOUD, subject));
-        var sent = new java.util.ArrayList<MailView>();
+        var sent = new ArrayList<MailView>();
         for (var at = morning.plus(ROUND); at.isBefore(morning.plus(Duration.ofDays(1))); at = at.plus(ROUND)) {
             var underway = news().stream().filter(mail -> mail.sent().to().contains(CLOUD) || mail.sent().to().contains(LOGEAS)).toList();
             if (underway.isEmpty()) {
@@ -97,21 +101,28 @@ class LoopsTest {
     }
 
     @Test
-    void a_rude_robot_that_never_uses_an_address_or_a_subject_twice_gets_the_cap_and_the_ticket_says_so() throws Exception {
+    void a_rude_robot_that_never_uses_an_address_or_a_subject_twice_gets_the_cap_of_each_hour_of_a_day_and_the_ticket_says_so() throws Exception {
         var morning = Instant.parse("2026-06-03T00:00:00Z");
-        IntStream.range(0, 60).forEach(number -> robot(morning, number));
-        var acknowledged = 0;
-        var next = 60;
-        for (var at = morning.plus(ROUND); at.isBefore(morning.plus(Duration.ofHours(1))); at = at.plus(ROUND)) {
-            var answers = news().stream().filter(mail -> mail.sent().to().getFirst().endsWith("@robots.example")).toList();
-            acknowledged += answers.size();
-            for (var ignored : answers) {
-                robot(at, next++);
+        var sent = new ArrayList<Integer>();   // the hour of each mail
+        for (var hour = 0; hour < 24; hour++) {
+            robot(morning, hour, STORMS.contains(hour) ? 60 : QUIET, sent);
+        }
+        var byHour = new int[24];
+        for (var answers = toRobots(news()); !answers.isEmpty(); answers = toRobots(news())) {
+            for (var number : answers) {
+                var hour = sent.get(number);
+                byHour[hour]++;
+                if (STORMS.contains(hour)) {
+                    robot(morning, hour, 1, sent);   // it answers each answer, from elsewhere
+                }
             }
         }
-        assertEquals(AN_HOUR, acknowledged, "the cap of the hour");
+        for (var hour = 0; hour < 24; hour++) {
+            assertEquals(STORMS.contains(hour) ? AN_HOUR : QUIET, byHour[hour], "the cap of hour " + hour);
+        }
+
         var alarms = desk.as(AGENT).list("/api/desks/logeas/tickets?view=all").stream().filter(row -> row.path("subject").asText().startsWith("Alarme ")).toList();
-        assertEquals(160, alarms.size(), "every mail is kept");
+        assertEquals(sent.size(), alarms.size(), "every mail is kept");
         var last = "logeas-" + alarms.stream().mapToInt(row -> row.path("number").asInt()).max().orElseThrow();
         var withheld = desk.as(AGENT).get("/api/tickets/" + last).text();
         assertTrue(withheld.contains("loop protection: 100 mails in an hour to senders of robots.example already"), withheld);
@@ -120,12 +131,22 @@ class LoopsTest {
 
         hand(morning.plus(ROUND), CUSTOMER, LOGEAS, plain(CUSTOMER, LOGEAS, "Pendant l'orage"));
         assertEquals(1, news().stream().filter(mail -> mail.sent().to().contains(CUSTOMER)).count(), "a customer is answered all the same");
-        robot(morning.plus(Duration.ofHours(1)), next);
-        assertEquals(1, news().stream().filter(mail -> mail.sent().to().getFirst().endsWith("@robots.example")).count(), "and a stranger an hour later");
+        robot(morning, 21, 1, sent);
+        assertEquals(List.of(sent.size() - 1), toRobots(news()), "and a stranger an hour later");
     }
 
-    private void robot(Instant at, int number) {
-        var from = "robot" + number + "@robots.example";
-        hand(at, from, LOGEAS, plain(from, LOGEAS, "Alarme " + number));
+    /** Their numbers. */
+    private static List<Integer> toRobots(List<MailView> mails) {
+        return mails.stream().map(mail -> mail.sent().to().getFirst()).filter(to -> to.endsWith("@robots.example"))
+                .map(to -> Integer.valueOf(to.substring("robot".length(), to.indexOf('@')))).toList();
+    }
+
+    /** So many mails within an hour of the day, each from an address of its own. @param sent the hour of each mail so far */
+    private void robot(Instant morning, int hour, int mails, List<Integer> sent) {
+        for (var i = 0; i < mails; i++) {
+            var from = "robot" + sent.size() + "@robots.example";
+            hand(morning.plus(Duration.ofHours(hour)), from, LOGEAS, plain(from, LOGEAS, "Alarme " + sent.size()));
+            sent.add(hour);
+        }
     }
 }
