@@ -117,7 +117,7 @@ class Inbox {
     /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */
     void letIn(Desk desk, Delivery delivery) {
         var raw = rawMails.read(delivery).orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
-        take(delivery, raw, new ForDesk(desk, desk.address(), MailReader.read(raw, ReadingOptions.of(desk))), tickets);
+        take(delivery, raw, new ForDesk(desk, desk.address(), MailReader.readKept(raw, ReadingOptions.of(desk))), tickets);
     }
 
     private static String describe(IntakeResult result) {

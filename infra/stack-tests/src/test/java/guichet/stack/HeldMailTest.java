@@ -91,6 +91,21 @@ class HeldMailTest {
     }
 
     @Test
+    void whoever_is_let_in_with_a_secret_is_told_that_it_was_masked() throws Exception {
+        var sender = "bavard@press.example";
+        desk.stack.mail(Mail.from(sender, "Accès").with("To", DAJ).id("acces@press.example").says("Bonjour,\r\nmot de passe : Tr0ub4dor!\r\n").raw(), sender, DAJ);
+        desk.settle();
+        decide(NICOLAS, "daj", held(NICOLAS, "daj", "Accès").getFirst(), "once");
+        sweep();
+        var ticket = desk.as(NICOLAS).get("/api/tickets/" + tickets("Accès").getFirst().path("id").asText()).text();
+        assertTrue(ticket.contains("Un secret a été masqué") && !ticket.contains("Tr0ub4dor"), ticket);
+        var answers = desk.stack.outbox().stream().filter(sent -> sent.sent().to().contains(sender)).toList();
+        assertEquals(1, answers.size(), "acknowledged and told in one mail");
+        var answer = answers.getFirst().text();
+        assertTrue(answer.contains("mot de passe") && answer.contains("masqué"), answer);
+    }
+
+    @Test
     void whoever_claims_to_be_an_agent_and_cannot_prove_it_is_held_until_somebody_vouches() throws Exception {
         var mail = Mail.from(Helpdesk.NADIA, "Je suis Nadia").id("nadia-maybe@cloud.example").with("X-Guichet-Verdict", "dmarc=FAIL, spf=FAIL, dkim=FAIL");
         desk.mail(Helpdesk.NADIA, mail.raw());

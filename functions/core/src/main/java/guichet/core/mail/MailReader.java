@@ -32,7 +32,16 @@ public final class MailReader {
         return read(raw, ReadOptions.DEFAULT);
     }
 
+    /** A mail that we kept ourselves: what was masked in it then is counted as masked. */
+    public static IncomingMail readKept(byte[] raw, ReadOptions options) {
+        return read(raw, options, MaskedMail.secretsIn(raw));
+    }
+
     public static IncomingMail read(byte[] raw, ReadOptions options) {
+        return read(raw, options, 0);
+    }
+
+    private static IncomingMail read(byte[] raw, ReadOptions options, int maskedBefore) {
         MimeMessage message = MimeMessage.parse(raw.length > LONGEST_MAIL ? Arrays.copyOf(raw, LONGEST_MAIL) : raw);
         Headers headers = message.headers();
         var remarks = new ArrayList<>(message.remarks());
@@ -61,7 +70,7 @@ public final class MailReader {
                 MessageIds.one(headers.raw("Message-ID")), inReplyTo, references,
                 new Classifier(headers, subject, text, options.ownAddresses()).classify(bounce, sender.from()),
                 empty ? NO_TEXT : text, empty ? NO_TEXT : trimmed.visible(), trimmed.quoted(), html, attachments,
-                SenderAuthentication.of(headers, sender.claimed()), Verdicts.of(headers), bounce, fingerprint, masking.count(), List.copyOf(remarks));
+                SenderAuthentication.of(headers, sender.claimed()), Verdicts.of(headers), bounce, fingerprint, maskedBefore + masking.count(), List.copyOf(remarks));
     }
 
     private static String shorten(String subject) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A raw mail written anew without its secrets: in its headers, its texts, its text files, and in the mails that it carries as parts. Its
@@ -24,6 +25,11 @@ public final class MaskedMail {
     /** Who, when and which: what a mail is known and answered by. */
     private static final Set<String> LEFT_ALONE = Set.of("from", "to", "cc", "reply-to", "sender", "return-path", "message-id", "in-reply-to", "references", "date", "received",
             "mime-version", "content-id", "authentication-results");
+
+    /** Not X-Guichet-…, by which a mail that we wrote is known. */
+    private static final String MASKED = "Guichet-Masked";
+    private static final Pattern FIRST_LINE = Pattern.compile(MASKED + ": (\\d{1,9})");
+    private static final int LONGEST_FIRST_LINE = 40;
 
     private final Masking masking;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -40,9 +46,17 @@ public final class MaskedMail {
         collect(raw, masking, 0);
         if (masking.secrets().isEmpty()) return raw;
         var mail = new MaskedMail(masking);
-        mail.text("X-Guichet-Masked: " + masking.count() + "\r\n");
+        mail.text(MASKED + ": " + masking.count() + "\r\n");
         mail.write(MimeMessage.parse(raw).root(), 0);
         return mail.out.toByteArray();
+    }
+
+    /** How many were masked in a mail that is kept; only ours begin by saying so. */
+    static int secretsIn(byte[] kept) {
+        int line = 0;
+        while (line < Math.min(kept.length, LONGEST_FIRST_LINE) && kept[line] != '\r') line++;
+        var first = FIRST_LINE.matcher(new String(kept, 0, line, StandardCharsets.US_ASCII));
+        return first.matches() ? Integer.parseInt(first.group(1)) : 0;
     }
 
     /** A mail that came as a file of one whose secrets are looked for; the very same bytes where there is nothing to mask. */

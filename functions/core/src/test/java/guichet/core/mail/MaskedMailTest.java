@@ -72,6 +72,7 @@ class MaskedMailTest {
         assertEquals(before.subject(), after.subject());
         assertEquals(before.text().replace("Tr0ub4dor", SecretMasker.MASK), after.text());
         assertEquals(before.authentication(), after.authentication());
+        assertEquals(before.classification(), after.classification(), "a person wrote it still");
         assertEquals(before.attachments().stream().map(Attachment::name).toList(), after.attachments().stream().map(Attachment::name).toList());
         assertArrayEquals(PICTURE, after.attachments().getFirst().content());
         var inner = MailReader.read(after.attachments().get(1).content());
@@ -90,6 +91,14 @@ class MaskedMailTest {
     void a_mail_without_a_secret_is_kept_byte_for_byte() {
         var plain = Mails.bytes("From: a@b.example\nSubject: x\nContent-Type: text/html\n\n<p>Rien</p><script>1</script>");
         assertSame(plain, MaskedMail.of(plain));
+    }
+
+    @Test
+    void a_kept_mail_says_how_many_secrets_were_masked_in_it_and_no_sender_can() {
+        var options = new ReadOptions(true, java.util.Set.of(), java.util.List.of());
+        assertEquals(2, MailReader.readKept(MaskedMail.of(MAIL), options).masked());
+        assertEquals(0, MailReader.readKept(Mails.bytes("Received: by x\nGuichet-Masked: 7\nFrom: a@b.example\n\nx"), options).masked());
+        assertEquals(0, MailReader.read(MaskedMail.of(MAIL)).masked());
     }
 
     @Test
