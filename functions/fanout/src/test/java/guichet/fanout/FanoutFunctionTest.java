@@ -21,7 +21,6 @@ import guichet.store.Aws;
 import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
 import guichet.store.desks.Desks;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -66,21 +62,17 @@ class FanoutFunctionTest {
     void emptyAws() throws Exception {
         declared = DeclaredAws.of(Path.of("../../template.yaml"));
         declared.environment("Fanout").forEach(System::setProperty);
-        db = at(declared.aws().dynamodb()).dynamoDb();
-        sqs = at(declared.aws().sqs()).client(SqsClient.builder());
+        db = Aws.at(declared.aws().dynamodb()).dynamoDb();
+        sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
         function.notices = new NoticeQueues();
         function.notices.sqs = sqs;
         function.bus = new CompanyBus();
-        function.bus.events = at(declared.aws().eventbridge()).client(EventBridgeClient.builder());
+        function.bus.events = Aws.at(declared.aws().eventbridge()).client(EventBridgeClient.builder());
     }
 
     @AfterEach
     void stop() {
         declared.close();
-    }
-
-    private static Aws at(URI endpoint) {
-        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
     }
 
     /** Opens a ticket, of which its requester is told. @return the items that the stream would carry: head, commit, counter */

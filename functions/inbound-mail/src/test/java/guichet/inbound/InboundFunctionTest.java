@@ -8,6 +8,7 @@ import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
 import guichet.local.DeclaredAws;
+import guichet.local.aws.RecordedCalls;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.Jsons;
 import guichet.runtime.Settings;
@@ -21,11 +22,9 @@ import guichet.store.FileStore;
 import guichet.store.HeldMails;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @Tag("aws")
@@ -49,7 +42,7 @@ class InboundFunctionTest {
     private static final String DESK = "support@cloud.example";
 
     private final InboundFunction function = new InboundFunction();
-    private final List<String> calls = new ArrayList<>();
+    private final RecordedCalls calls = new RecordedCalls();
     private DeclaredAws declared;
     private DynamoTicketStore tickets;
 
@@ -58,9 +51,9 @@ class InboundFunctionTest {
         declared = DeclaredAws.of(Path.of("../../template.yaml"));
         declared.environment("InboundMail").forEach(System::setProperty);
         var table = Settings.required("GUICHET_TABLE");
-        var aws = at(declared.aws().dynamodb());
-        var db = aws.client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(new Calls())));
-        var s3 = at(declared.aws().s3());
+        var aws = Aws.at(declared.aws().dynamodb());
+        var db = aws.client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
+        var s3 = Aws.at(declared.aws().s3());
         var files = new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES"));
         tickets = new DynamoTicketStore(db, table, files, () -> "");
         var held = new HeldInTable();
@@ -75,7 +68,7 @@ class InboundFunctionTest {
         inbox.tickets = tickets;
         inbox.directory = new CachedDirectory(new DynamoDirectory(db, table), () -> AT);
         inbox.held = held;
-        inbox.keys = new SigningKeySource(at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
+        inbox.keys = new SigningKeySource(Aws.at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
         held.desks = Desks.bundled();
         function.heldInTable = held;
         function.inbox = inbox;
@@ -85,17 +78,6 @@ class InboundFunctionTest {
     @AfterEach
     void stop() {
         declared.close();
-    }
-
-    private static Aws at(URI endpoint) {
-        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
-    }
-
-    private final class Calls implements ExecutionInterceptor {
-        @Override
-        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-            calls.add(context.request().getClass().getSimpleName().replace("Request", ""));
-        }
     }
 
     private record Sent(String key, String raw) {
@@ -192,12 +174,13 @@ class InboundFunctionTest {
     void what_mails_of_a_batch_ask_is_asked_for_all_of_them_at_once() throws Exception {
         var mails = LongStream.rangeClosed(1, 8).mapToObj(i -> mail("m" + i, "Client " + i + " <client" + i + "@acme.example>", "Panne " + i)).toList();
         store(mails.toArray(Sent[]::new));
-        calls.clear();
+        calls.take();
         assertEquals(BatchResponse.ALL_DONE, deliver(mails.stream().map(InboundFunctionTest::told).toArray(SqsBatch.Message[]::new)));
-        var asked = calls.stream().filter(call -> !call.equals("TransactWriteItems")).toList();
+        var made = calls.take();
+        var asked = made.stream().filter(call -> !call.equals("TransactWriteItems")).toList();
         // Ids of mails; senders; the domain's organization, once; a block of numbers.
         assertEquals(List.of("BatchGetItem", "BatchGetItem", "GetItem", "UpdateItem"), asked);
-        assertEquals(8, calls.stream().filter("TransactWriteItems"::equals).count());
+        assertEquals(8, made.stream().filter("TransactWriteItems"::equals).count());
         assertEquals(LongStream.rangeClosed(1, 8).boxed().toList(), stored().stream().map(ticket -> ticket.id().number()).toList());
     }
 

@@ -17,6 +17,7 @@ import guichet.core.ticket.TicketId;
 import guichet.core.ticket.TicketStore.KnownMail;
 import guichet.local.DeclaredAws;
 import guichet.local.aws.Outbox;
+import guichet.local.aws.RecordedCalls;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.Jsons;
 import guichet.runtime.NoticeMessage;
@@ -32,7 +33,6 @@ import guichet.store.NoticeLedger;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +45,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -66,7 +60,7 @@ class NotifyFunctionTest {
     private final NotifyFunction notifier = new NotifyFunction();
     private final FeedbackFunction feedback = new FeedbackFunction();
     private final AtomicReference<Instant> now = new AtomicReference<>(AT);
-    private final List<String> calls = new ArrayList<>();
+    private final RecordedCalls calls = new RecordedCalls();
     private DeclaredAws declared;
     private DynamoDbClient db;
     private SqsClient sqs;
@@ -77,9 +71,9 @@ class NotifyFunctionTest {
         declared = DeclaredAws.of(Path.of("../../template.yaml"));
         declared.environment("Notifier").forEach(System::setProperty);
         var table = Settings.required("GUICHET_TABLE");
-        db = at(declared.aws().dynamodb()).client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(new Calls())));
-        sqs = at(declared.aws().sqs()).client(SqsClient.builder());
-        var s3 = at(declared.aws().s3());
+        db = Aws.at(declared.aws().dynamodb()).client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
+        sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
+        var s3 = Aws.at(declared.aws().s3());
         tickets = new DynamoTicketStore(db, table, new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES")), () -> "");
         var ledger = new NoticeLedger(db, table);
         var sender = new NoticeSender();
@@ -88,11 +82,11 @@ class NotifyFunctionTest {
         sender.directory = new DynamoDirectory(db, table);
         sender.tickets = tickets;
         sender.desks = Desks.bundled();
-        sender.keys = new SigningKeySource(at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
+        sender.keys = new SigningKeySource(Aws.at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
         sender.clock = now::get;
         sender.mailer = new SesMailer();
-        sender.mailer.aws = at(declared.aws().sesv2());
-        sender.mailer.ses = sender.mailer.aws.client(SesV2Client.builder().overrideConfiguration(override -> override.addExecutionInterceptor(new Calls())));
+        sender.mailer.aws = Aws.at(declared.aws().sesv2());
+        sender.mailer.ses = sender.mailer.aws.client(SesV2Client.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
         notifier.sender = sender;
         notifier.senders = new Senders(db, table);
         notifier.later = new Later();
@@ -110,17 +104,6 @@ class NotifyFunctionTest {
         declared.close();
     }
 
-    private static Aws at(URI endpoint) {
-        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
-    }
-
-    private final class Calls implements ExecutionInterceptor {
-        @Override
-        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-            calls.add(context.request().getClass().getSimpleName().replace("Request", ""));
-        }
-    }
-
     /** A new ticket, and the message by which its requester is to hear of it. */
     private SqsBatch.Message opened(String address) {
         var by = Actor.customer(address, "", "acme");
@@ -136,7 +119,7 @@ class NotifyFunctionTest {
     }
 
     private BatchResponse deliver(SqsBatch.Message... messages) {
-        calls.clear();
+        calls.take();
         return notifier.sendNotices(new SqsBatch(List.of(messages)));
     }
 
@@ -162,7 +145,7 @@ class NotifyFunctionTest {
     @Test
     void each_mail_is_settled_and_known_by_its_id_before_the_next_is_begun() {
         deliver(opened("alice@acme.example"), opened("gina@globex.example"));
-        assertEquals(List.of("BatchGetItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem"), calls);
+        assertEquals(List.of("BatchGetItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem"), calls.take());
         sent().forEach(mail -> assertTrue(tickets.mail("cloud", mail.id() + "@eu-west-1.amazonses.com").map(KnownMail::ticket).isPresent(), mail.id()));
     }
 

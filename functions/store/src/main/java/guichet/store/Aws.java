@@ -3,10 +3,12 @@ package guichet.store;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -36,6 +38,11 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
     public static Aws fromEnvironment() {
         var region = Optional.ofNullable(System.getenv("AWS_REGION")).orElseThrow(() -> new IllegalStateException("AWS_REGION is not set"));
         return new Aws(Region.of(region), lambdaCredentials(), Optional.empty());
+    }
+
+    /** What stands in for AWS on this machine, and looks at no credentials. */
+    public static Aws at(URI endpoint) {
+        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
     }
 
     /** Lambda gives keys as variables, and to what was restored from a snapshot as the address of a service in the sandbox. */

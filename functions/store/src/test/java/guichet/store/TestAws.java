@@ -59,7 +59,7 @@ final class TestAws {
         try {
             var aws = EmbeddedAws.start(null);
             Runtime.getRuntime().addShutdownHook(new Thread(aws::close));
-            return new TestAws(at(aws.dynamodb(), EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET), at(aws.s3(), EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET));
+            return new TestAws(Aws.at(aws.dynamodb()), Aws.at(aws.s3()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

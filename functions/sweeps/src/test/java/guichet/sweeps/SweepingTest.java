@@ -24,7 +24,6 @@ import guichet.store.FileStore;
 import guichet.store.HeldMails;
 import guichet.store.desks.Desks;
 import guichet.sweeps.SweepFunction.Input;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sweep and due-worker, on tickets whose customer has been silent for three days. */
@@ -61,10 +57,10 @@ class SweepingTest {
     void emptyAws() throws Exception {
         declared = DeclaredAws.of(Path.of("../../template.yaml"));
         declared.environment("Sweep").forEach(System::setProperty);
-        var db = at(declared.aws().dynamodb()).dynamoDb();
+        var db = Aws.at(declared.aws().dynamodb()).dynamoDb();
         var table = Settings.required("GUICHET_TABLE");
-        var s3 = at(declared.aws().s3());
-        sqs = at(declared.aws().sqs()).client(SqsClient.builder());
+        var s3 = Aws.at(declared.aws().s3());
+        sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
         tickets = new DynamoTicketStore(db, table, new FileStore(s3.s3(), s3.s3Presigner(), "unused"), () -> "");
         sweep.dueTickets = new DueTickets();
         sweep.dueTickets.sqs = sqs;
@@ -82,10 +78,6 @@ class SweepingTest {
     @AfterEach
     void stop() {
         declared.close();
-    }
-
-    private static Aws at(URI endpoint) {
-        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
     }
 
     private Ticket silent() {

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Where the running stack's table is, as its data folder says. */
@@ -18,8 +15,7 @@ record StackEndpoint(URI dynamodb, String table) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     DynamoDbClient client() {
-        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-        return new Aws(Region.EU_WEST_1, credentials, Optional.of(dynamodb)).dynamoDb();
+        return Aws.at(dynamodb).dynamoDb();
     }
 
     void write() throws IOException {

@@ -7,10 +7,6 @@ import guichet.store.Aws;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The template's table, empty, in this JVM. */
@@ -19,8 +15,7 @@ public record LocalTable(EmbeddedAws aws, DynamoDbClient db) implements AutoClos
 
     public static LocalTable make() throws IOException {
         var aws = EmbeddedAws.start(null);
-        var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-        var db = new Aws(Region.EU_WEST_1, credentials, Optional.of(aws.dynamodb())).dynamoDb();
+        var db = Aws.at(aws.dynamodb()).dynamoDb();
         new TableMaker(db).create(NAME, Template.read(Path.of("../../template.yaml"), NAME, Map.of()).resources("AWS::DynamoDB::Table").values().iterator().next());
         return new LocalTable(aws, db);
     }

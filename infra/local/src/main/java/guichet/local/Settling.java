@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -32,7 +30,7 @@ final class Settling implements AutoCloseable {
     /** @param queues that someone reads, by name: URL; dead letters lie still */
     Settling(EmbeddedAws aws, Collection<LambdaFunction> functions, Map<String, String> queues, List<StreamPoller> streams) {
         this.sqs = SqsClient.builder().endpointOverride(aws.sqs()).region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET)))
+            .credentialsProvider(EmbeddedAws.credentials())
             .httpClient(UrlConnectionHttpClient.create()).build();
         this.functions = functions;
         this.queues = queues;

@@ -14,17 +14,12 @@ import guichet.store.Blobs;
 import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -46,13 +41,9 @@ final class Helpdesk implements AutoCloseable {
 
     private Helpdesk(Stack stack) {
         this.stack = stack;
-        this.queues = aws(stack.aws().sqs());
-        this.db = aws(stack.aws().dynamodb()).dynamoDb();
+        this.queues = Aws.at(stack.aws().sqs());
+        this.db = Aws.at(stack.aws().dynamodb()).dynamoDb();
         this.store = new DynamoTicketStore(db, table(), Blobs.NONE, () -> "");
-    }
-
-    private static Aws aws(URI endpoint) {
-        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
     }
 
     static Config config() {

@@ -25,9 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 
 /** Against a bucket that is a map behind HTTP: what a client does with the links, it does here. */
 class StoredFilesTest {
@@ -43,8 +40,7 @@ class StoredFilesTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        var aws = new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "y")),
-                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
+        var aws = Aws.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
         files = new StoredFiles(new FileStore(aws.s3(), aws.s3Presigner(), "files"));
     }
 

@@ -11,10 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -71,8 +67,7 @@ public final class StackUnderTest implements AutoCloseable {
     }
 
     DynamoDbClient dynamoDb(UnitMeter meter) throws StartException, IOException {
-        var aws = new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(get().aws().dynamodb()));
-        return aws.client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(meter)));
+        return Aws.at(get().aws().dynamodb()).client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(meter)));
     }
 
     /** How many tickets the measurements of this run have stored by themselves. */

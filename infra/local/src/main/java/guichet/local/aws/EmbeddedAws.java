@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * The AWS services that Guichet calls, in this JVM, on free ports of loopback. With a data folder, what they were given
@@ -61,6 +64,11 @@ public final class EmbeddedAws implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Which nobody checks here. */
+    public static AwsCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET));
     }
 
     /** @param data where to keep everything, or null to keep nothing */

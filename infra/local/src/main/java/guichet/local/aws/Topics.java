@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -24,7 +22,7 @@ public final class Topics implements AutoCloseable {
 
     Topics(URI sqs) {
         this.sqs = SqsClient.builder().endpointOverride(sqs).region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET)))
+            .credentialsProvider(EmbeddedAws.credentials())
             .httpClient(UrlConnectionHttpClient.create())
             // Whoever hands something in waits for this: a queue that cannot keep it must say so soon.
             .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofSeconds(10)).retryStrategy(DefaultRetryStrategy.doNotRetry()))

@@ -2,7 +2,6 @@ package guichet.local.source;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.local.aws.EmbeddedAws;
-import guichet.local.aws.Http;
 import guichet.local.lambda.LambdaFunction;
 import guichet.local.lambda.Outcome;
 import guichet.local.template.EventSource;
@@ -11,8 +10,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -44,7 +41,7 @@ public final class QueuePoller implements AutoCloseable {
         this.rudeness = rudeness;
         this.filter = new EventFilter(source.filters());
         this.sqs = SqsClient.builder().endpointOverride(endpoint).region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET)))
+            .credentialsProvider(EmbeddedAws.credentials())
             .httpClient(UrlConnectionHttpClient.create())
             .overrideConfiguration(c -> c.retryStrategy(software.amazon.awssdk.retries.DefaultRetryStrategy.doNotRetry()))
             .build();

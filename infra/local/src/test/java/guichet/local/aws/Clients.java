@@ -1,8 +1,6 @@
 package guichet.local.aws;
 
 import java.net.URI;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -16,12 +14,8 @@ public final class Clients {
         return builder
             .endpointOverride(endpoint)
             .region(Region.EU_WEST_1)
-            .credentialsProvider(credentials())
+            .credentialsProvider(EmbeddedAws.credentials())
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    }
-
-    public static StaticCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET));
     }
 }

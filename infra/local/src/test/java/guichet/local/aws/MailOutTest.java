@@ -48,7 +48,7 @@ class MailOutTest {
         aws = EmbeddedAws.start(null);
         ses = SesV2Client.builder().overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
             .applyMutation(b -> b.endpointOverride(aws.sesv2())).region(software.amazon.awssdk.regions.Region.EU_WEST_1)
-            .credentialsProvider(Clients.credentials()).httpClient(software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient.create()).build();
+            .credentialsProvider(EmbeddedAws.credentials()).httpClient(software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient.create()).build();
         sqs = Clients.of(SqsClient.builder(), aws.sqs());
         feedback = sqs.createQueue(q -> q.queueName("feedback")).queueUrl();
         aws.topics().subscribe("arn:topic", feedback, true);

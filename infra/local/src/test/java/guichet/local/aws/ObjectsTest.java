@@ -192,7 +192,7 @@ class ObjectsTest {
     }
 
     private S3Presigner presigner() {
-        return S3Presigner.builder().endpointOverride(server.uri()).region(Region.EU_WEST_1).credentialsProvider(Clients.credentials())
+        return S3Presigner.builder().endpointOverride(server.uri()).region(Region.EU_WEST_1).credentialsProvider(EmbeddedAws.credentials())
             .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build()).build();
     }
 
