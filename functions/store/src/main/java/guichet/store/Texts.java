@@ -55,7 +55,7 @@ final class Texts {
                 if (text.isPresent() || quoted.isPresent() || html.isPresent()) {
                     elsewhere.put(recorded.seq(), new Kept(text, quoted, html));
                     recorded = recorded.with(message.with(new Body(text.map(Texts::preview).orElse(body.text()),
-                            quoted.isPresent() ? "" : body.quoted(), html.isPresent() ? Optional.of("") : body.html(), body.attachments())));
+                            quoted.isPresent() ? Body.FOLDED : body.quoted(), html.isPresent() ? Optional.of("") : body.html(), body.attachments())));
                 }
             }
             kept.add(recorded);

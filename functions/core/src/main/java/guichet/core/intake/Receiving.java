@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** From a mail as it was read to a mail as a desk takes it. */
 public final class Receiving {
     /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
-    private static final int LONGEST_TEXT = 200_000;
+    private static final int LONGEST_TEXT = 1_000_000;
     /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
     private static final int LONGEST_HTML = 1_000_000;
 

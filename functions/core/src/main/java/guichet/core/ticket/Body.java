@@ -7,16 +7,22 @@ import java.util.Optional;
  * What a message says.
  *
  * @param text   what is shown first: without quoted history and signature
- * @param quoted what was folded away; stays at hand
+ * @param quoted what was folded away; stays at hand. Of a listed body it is {@link #FOLDED}, and says only that there was something
  * @param html   cleaned HTML as it was meant, where there was any; of a listed body it is empty text, and says only that there was
  */
 public record Body(String text, String quoted, Optional<String> html, List<Attachment> attachments) {
+    public static final String FOLDED = " ";
+
     public static Body of(String text) {
         return new Body(text, "", Optional.empty(), List.of());
     }
 
-    /** The text whole, without quoted history and HTML; that there is HTML stays known. */
+    /** The text whole, without quoted history and HTML; that there are such stays known. */
     public Body listed() {
-        return new Body(text, "", html.map(_ -> ""), attachments);
+        return new Body(text, hasQuoted() ? FOLDED : "", html.map(_ -> ""), attachments);
+    }
+
+    public boolean hasQuoted() {
+        return !quoted.isEmpty();
     }
 }

@@ -34,10 +34,14 @@ public class History {
                 .filter(attachment -> attachment.id().equals(id)).findFirst();
     }
 
-    /** A message that has HTML, if this caller may see it: its body whole. */
-    Optional<Body> html(Seen seen, long seq) {
+    /** What a message says, whole, if this caller may see it. @param seq as the timeline names it; anything else finds nothing */
+    Optional<Body> body(Seen seen, String seq) {
+        return Optional.of(seq).filter(given -> given.matches("[0-9]{1,18}")).map(Long::parseLong).flatMap(number -> body(seen, number));
+    }
+
+    private Optional<Body> body(Seen seen, long seq) {
         return store.history(seen.id(), seq, 1).stream().filter(recorded -> recorded.seq() == seq && Timeline.maySee(seen.caller(), recorded))
-                .filter(TimelineView::hasHtml).findFirst().flatMap(_ -> store.body(seen.id(), seq)).filter(body -> body.html().isPresent());
+                .filter(recorded -> recorded.event() instanceof MessageAdded).findFirst().flatMap(_ -> store.body(seen.id(), seq));
     }
 
     /** In order, oldest first. */

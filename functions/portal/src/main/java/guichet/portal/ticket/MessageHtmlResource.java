@@ -39,8 +39,7 @@ public class MessageHtmlResource implements Resource {
     private Answer page(Call call) {
         var seen = tickets.see(call.variable("id"), call);
         var remote = call.query("images").map(MessageHtmlResource::isRemote).orElse(false);
-        var body = Optional.of(call.variable("seq")).filter(given -> given.matches("[0-9]{1,18}")).flatMap(given -> history.html(seen, Long.parseLong(given)))
-                .orElseThrow(() -> Problem.notFound().asException());
+        var body = history.body(seen, call.variable("seq")).filter(found -> found.html().isPresent()).orElseThrow(() -> Problem.notFound().asException());
         var origins = new TreeSet<String>();
         var shown = ShownHtml.of(body.html().orElseThrow(), pictures(seen, body, origins), remote, MessagePage.caption(seen.caller().language()));
         return MessagePage.of(seen, shown, remote, origins);

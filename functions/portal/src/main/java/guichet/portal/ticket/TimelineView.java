@@ -2,6 +2,7 @@ package guichet.portal.ticket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.ticket.Attachment;
+import guichet.core.ticket.Body;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
@@ -10,6 +11,7 @@ import guichet.portal.people.Caller;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 final class TimelineView {
     private TimelineView() {
@@ -24,18 +26,18 @@ final class TimelineView {
         out.writeStringField("visibility", Timeline.visibility(recorded).name().toLowerCase(Locale.ROOT));
         out.writeStringField("text", Timeline.text(ticket, recorded, reader));
         out.writeArrayFieldStart("attachments");
-        if (recorded.event() instanceof MessageAdded message) {
-            for (var attachment : message.body().attachments()) {
-                attachment(out, ticket, attachment);
-            }
+        for (var attachment : body(recorded).map(Body::attachments).orElse(List.of())) {
+            attachment(out, ticket, attachment);
         }
         out.writeEndArray();
-        out.writeStringField("html", hasHtml(recorded) ? "/api/tickets/" + ticket.id() + "/messages/" + recorded.seq() + "/html" : null);
+        var message = "/api/tickets/" + ticket.id() + "/messages/" + recorded.seq();
+        out.writeStringField("html", body(recorded).flatMap(Body::html).map(_ -> message + "/html").orElse(null));
+        out.writeStringField("quoted", body(recorded).filter(Body::hasQuoted).map(_ -> message + "/quoted").orElse(null));
         out.writeEndObject();
     }
 
-    static boolean hasHtml(Recorded recorded) {
-        return recorded.event() instanceof MessageAdded message && message.body().html().isPresent();
+    private static Optional<Body> body(Recorded recorded) {
+        return recorded.event() instanceof MessageAdded message ? Optional.of(message.body()) : Optional.empty();
     }
 
     /** The events as a bare list, for a caller whose version is stale. */

@@ -1,0 +1,34 @@
+package guichet.portal.ticket;
+
+import guichet.core.ticket.Body;
+import guichet.portal.http.Answer;
+import guichet.portal.http.Call;
+import guichet.portal.http.Problem;
+import guichet.portal.http.Resource;
+import guichet.portal.http.Routes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** What was folded away of a mail's text: quoted history and signature. Read when somebody unfolds it, since it is often most of a mail. */
+@Singleton
+public class QuotedResource implements Resource {
+    @Inject
+    Tickets tickets;
+    @Inject
+    History history;
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/api/tickets/{id}/messages/{seq}/quoted", this::quoted);
+    }
+
+    private Answer quoted(Call call) {
+        var seen = tickets.see(call.variable("id"), call);
+        var quoted = history.body(seen, call.variable("seq")).filter(Body::hasQuoted).map(Body::quoted).orElseThrow(() -> Problem.notFound().asException());
+        return Answer.ok(out -> {
+            out.writeStartObject();
+            out.writeStringField("quoted", quoted);
+            out.writeEndObject();
+        });
+    }
+}

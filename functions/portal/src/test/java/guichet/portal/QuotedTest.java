@@ -1,0 +1,66 @@
+package guichet.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.desk.Channel;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What was folded away of a mail stays at hand. */
+@QuarkusTest
+class QuotedTest extends Stories {
+    private static final String HISTORY = "Le 2 mars 2026, Nadia a écrit :\n> Bonjour\n-- \nAlice";
+
+    @Test
+    void aMessageWhoseHistoryWasFoldedAwaySaysWhereItIsAndOthersDoNot() {
+        var ticket = openedBy(World.ALICE);
+        var seq = says(ticket, Visibility.PUBLIC, HISTORY);
+        var items = read(World.ALICE, ticket).json().at("/timeline/items");
+        var link = items.get(items.size() - 1).get("quoted").asText();
+        assertEquals("/api/tickets/" + ticket + "/messages/" + seq + "/quoted", link);
+        assertTrue(items.get(0).get("quoted").isNull() && items.get(1).get("quoted").isNull(), items.toString());
+        assertEquals(HISTORY, Api.as(World.ALICE).get(link).json().get("quoted").asText());
+    }
+
+    @Test
+    void whoMayNotSeeTheMessageFindsNothing() {
+        var ticket = openedBy(World.ALICE);
+        var open = "/api/tickets/" + ticket + "/messages/" + says(ticket, Visibility.PUBLIC, HISTORY) + "/quoted";
+        var internal = "/api/tickets/" + ticket + "/messages/" + says(ticket, Visibility.INTERNAL, HISTORY) + "/quoted";
+        for (var path : List.of(open, internal)) {
+            assertEquals(200, Api.as(World.NADIA).get(path).status());
+            assertEquals(404, Api.as(World.GINA).get(path).status());
+            assertEquals(404, Api.as(World.ANN).get(path).status(), "an agent of another desk");
+            assertEquals(401, Api.anonymous().get(path).status());
+        }
+        assertEquals(200, Api.as(World.ALBERT).get(open).status());
+        assertEquals(404, Api.as(World.ALICE).get(internal).status());
+    }
+
+    @Test
+    void whereNothingWasFoldedAwayThereIsNothing() {
+        var ticket = openedBy(World.ALICE);
+        var seq = says(ticket, Visibility.PUBLIC, "");
+        for (var other : List.of(String.valueOf(seq), "0", "1", "99", "x", "-1")) {
+            assertEquals(404, Api.as(World.ALICE).get("/api/tickets/" + ticket + "/messages/" + other + "/quoted").status(), other);
+        }
+    }
+
+    private static long says(String ticket, Visibility visibility, String quoted) {
+        var message = new Command.AddMessage(Actor.agent(World.NADIA, "Nadia Roux"), visibility, Channel.MAIL, new Body("le texte", quoted, Optional.empty(), List.of()),
+                Optional.empty(), Optional.empty(), List.of());
+        var done = (CommandHandler.Outcome.Done) new CommandHandler(World.STORE).change(World.CLOUD, TicketId.parse(ticket).orElseThrow(), message, Instant.parse("2026-03-02T09:31:00Z"));
+        return done.accepted().events().stream().filter(recorded -> recorded.event() instanceof MessageAdded).findFirst().orElseThrow().seq();
+    }
+}
