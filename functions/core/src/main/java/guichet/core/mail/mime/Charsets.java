@@ -47,7 +47,7 @@ public final class Charsets {
             Map.entry("euc-kr", "x-windows-949"), Map.entry("korean", "x-windows-949"),
             Map.entry("macintosh", "x-macroman"), Map.entry("mac", "x-macroman"),
             Map.entry("x-mac-roman", "x-macroman"), Map.entry("x-mac-cyrillic", "x-maccyrillic"), Map.entry("johab", "x-johab"),
-            Map.entry("utf8", "utf-8"), Map.entry("utf8mb4", "utf-8"), Map.entry("utf", "utf-8"), Map.entry("unicode", "utf-8"),
+            Map.entry("utf8", "utf-8"), Map.entry("cp65001", "utf-8"), Map.entry("utf8mb4", "utf-8"), Map.entry("utf", "utf-8"), Map.entry("unicode", "utf-8"),
             Map.entry("unicode-1-1-utf-8", "utf-8"));
 
     private Charsets() {
