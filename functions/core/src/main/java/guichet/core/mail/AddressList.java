@@ -18,7 +18,16 @@ final class AddressList {
     }
 
     static List<Mailbox> parse(String whole) {
-        return mailboxes(whole.length() > LONGEST_HEADER ? whole.substring(0, LONGEST_HEADER) : whole);
+        String header = whole.length() > LONGEST_HEADER ? whole.substring(0, LONGEST_HEADER) : whole;
+        List<Mailbox> mailboxes = mailboxes(header);
+        boolean hidden = mailboxes.stream().noneMatch(Mailbox::valid) && header.contains("=?");
+        return hidden ? guessed(EncodedWords.decode(header), mailboxes) : mailboxes;
+    }
+
+    /** Addresses within encoded words, where RFC 2047 wants none: whom they name is good to know, and not to be trusted. */
+    private static List<Mailbox> guessed(String decoded, List<Mailbox> otherwise) {
+        List<Mailbox> found = mailboxes(decoded).stream().filter(Mailbox::valid).map(m -> new Mailbox(m.address(), m.name(), false)).toList();
+        return found.isEmpty() ? otherwise : found;
     }
 
     private static List<Mailbox> mailboxes(String header) {
@@ -145,7 +154,8 @@ final class AddressList {
         if (t.regionMatches(true, 0, "mailto:", 0, 7)) t = t.substring(7);
         while (t.length() > 1 && (t.startsWith("'") && t.endsWith("'") || t.startsWith("[") && t.endsWith("]"))) t = t.substring(1, t.length() - 1).strip();
         while (t.startsWith("<")) t = t.substring(1).strip();
-        return t;
+        if (t.startsWith("@")) t = t.substring(t.indexOf(':') + 1).strip();   // a route (RFC 5322, section 4.4)
+        return t.endsWith(".") ? t.substring(0, t.length() - 1) : t;
     }
 
     private static String readable(String s) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts parts together: which are the text, in which form, and which are files. */
 final class Assembly {
@@ -151,10 +152,15 @@ final class Assembly {
             return;
         }
         tnef.get().files().forEach(f -> attachments.add(new Attachment(Headers.oneLine(f.name()).isBlank() ? "attachment.bin" : Headers.oneLine(f.name()), FileNames.typeOf(f.name()), f.content(), f.contentId(), false)));
-        boolean noText = sections.stream().allMatch(s -> s.text().isBlank());
-        if (!noText) return;
-        if (!tnef.get().html().isBlank()) sections.add(new Section(null, HtmlMail.read(tnef.get().html())));
-        else if (!tnef.get().text().isBlank()) sections.add(new Section(Marks.strip(tnef.get().text()).replace("\r\n", "\n"), null));
+        Section words = words(tnef.get());
+        String said = words.text();
+        String before = sections.stream().map(Section::text).collect(Collectors.joining("\n"));
+        if (before.isBlank() && !said.isBlank()) sections.add(words);
+        else if (said.isBlank() ? tnef.get().files().isEmpty() : !Alternatives.sayTheSame(before, said)) attach(part, "winmail.dat");
+    }
+
+    private static Section words(Tnef tnef) {
+        return tnef.html().isBlank() ? new Section(Marks.strip(tnef.text()).replace("\r\n", "\n"), null) : new Section(null, HtmlMail.read(tnef.html()));
     }
 
     Content content() {

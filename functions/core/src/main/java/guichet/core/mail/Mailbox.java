@@ -3,7 +3,8 @@ package guichet.core.mail;
 /**
  * A mailbox of an address header (RFC 5322, section 3.4).
  *
- * @param address bare and as written; of a header that holds no valid address the header itself, see {@link #valid()}
+ * @param address bare and as written; of a header that holds no valid address the one that it seems to mean, or the header itself, see
+ *                {@link #valid()}
  * @param name    what people read, decoded; may be empty
  * @param valid   whether the address was well-formed: one that had to be guessed never tells who someone is
  */

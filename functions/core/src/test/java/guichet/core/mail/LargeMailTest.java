@@ -14,7 +14,8 @@ class LargeMailTest {
     private static final int LARGEST = 40 * 1024 * 1024;
 
     @ParameterizedTest
-    @ValueSource(strings = {"one file", "one text", "one page of HTML", "many headers", "one header", "many parts"})
+    @ValueSource(strings = {"one file", "one text", "one page of HTML", "many headers", "one header", "many parts", "one text in base64", "one text with a stray byte",
+        "one text behind no blank line", "one text of returns", "one text of doubled returns", "many boundaries"})
     void forty_megabytes_are_read_within_256(String filledWith) throws Exception {
         var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 LargeMailTest.class.getName(), filledWith).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
@@ -39,14 +40,24 @@ class LargeMailTest {
             case "many headers" -> fill("", "X-A: b\r\n");
             case "one header" -> fill("X-A: b\r\n", " encore une ligne du même en-tête, qui ne finit pas\r\n");
             case "many parts" -> fill("Content-Type: multipart/mixed; boundary=b\r\n\r\n", "--b\r\nContent-Type: image/png\r\n\r\nx\r\n");
+            case "one text in base64" -> fill("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n", "w4l0w6kgw6AgTm/Dq2wgZXQgYXByw6hzLCBsZSBzZXJ2ZXVyIG5lIHLDqXBvbmQgcGx1cy4uLgo=\r\n");
+            case "one text with a stray byte" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\né à Noël\r\n", "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            case "one text behind no blank line" -> fill("Content-Type: text/plain; charset=utf-8\r\n", "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r\n");
+            case "one text of returns" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\n".replace("\n", ""), "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r");
+            case "one text of doubled returns" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\r\n", "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r\r\n");
+            case "many boundaries" -> fill("Content-Type: multipart/mixed\r\n\r\n", "--b\r\n\r\nx\r\n");
             default -> throw new IllegalArgumentException(filledWith);
         };
     }
 
     private static byte[] fill(String headers, String with) {
+        return fill(headers, with.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] fill(String headers, byte[] line) {
         var mail = new ByteArrayOutputStream(LARGEST);
-        mail.writeBytes(("From: alice@acme.example\r\nSubject: 40 MB\r\nMIME-Version: 1.0\r\n" + headers).getBytes(StandardCharsets.UTF_8));
-        byte[] line = with.getBytes(StandardCharsets.UTF_8);
+        String end = headers.endsWith("\n") || headers.isEmpty() ? "\r\n" : "\r";
+        mail.writeBytes(("From: alice@acme.example" + end + "Subject: 40 MB" + end + "MIME-Version: 1.0" + end + headers).getBytes(StandardCharsets.UTF_8));
         while (mail.size() + line.length <= LARGEST) mail.writeBytes(line);
         return mail.toByteArray();
     }

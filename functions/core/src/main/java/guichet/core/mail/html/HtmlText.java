@@ -20,6 +20,7 @@ final class HtmlText implements NodeVisitor {
     /** Pixels. */
     private static final double SMALLEST_READABLE = 3;
 
+    private final boolean all;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int skipping;
@@ -28,11 +29,25 @@ final class HtmlText implements NodeVisitor {
     private boolean blank;
     private double lastSize;
 
+    private HtmlText(boolean all) {
+        this.all = all;
+    }
+
+    /** What is seen of it; where nothing is, what is hidden. */
     static String of(Document document) {
-        var text = new HtmlText();
-        NodeTraversor.traverse(text, document.body());
-        text.breakLine();
-        return text.out.toString().strip();
+        String seen = new HtmlText(false).read(document);
+        return Marks.strip(seen).isBlank() ? all(document) : seen;
+    }
+
+    /** What is hidden as well. */
+    static String all(Document document) {
+        return new HtmlText(true).read(document);
+    }
+
+    private String read(Document document) {
+        NodeTraversor.traverse(this, document.body());
+        breakLine();
+        return out.toString().strip();
     }
 
     @Override
@@ -48,7 +63,7 @@ final class HtmlText implements NodeVisitor {
 
     private void open(Element e) {
         String name = e.normalName();
-        if (SKIPPED.contains(name)) skipping++;
+        if (isSkipped(e)) skipping++;
         if (skipping > 0) return;
         if (QuoteElements.startsHistory(e)) mark(Marks.HISTORY);
         if (QuoteElements.isSignature(e)) mark(Marks.SIGNATURE);
@@ -72,7 +87,7 @@ final class HtmlText implements NodeVisitor {
 
     private void close(Element e) {
         String name = e.normalName();
-        if (SKIPPED.contains(name)) {
+        if (isSkipped(e)) {
             skipping--;
             return;
         }
@@ -85,7 +100,12 @@ final class HtmlText implements NodeVisitor {
         if (QuoteElements.isSignature(e)) mark(Marks.SIGNATURE_END);
     }
 
+    private boolean isSkipped(Element e) {
+        return SKIPPED.contains(e.normalName()) || !all && Hidden.is(e);
+    }
+
     private void append(TextNode node) {
+        if (!all && Hidden.isLettersOf(node.parent())) return;
         if (preformatted > 0) {
             String[] lines = node.getWholeText().split("\n", -1);
             for (int i = 0; i < lines.length; i++) {

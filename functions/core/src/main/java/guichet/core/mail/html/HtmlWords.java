@@ -29,7 +29,7 @@ final class HtmlWords {
             for (String name : WORDS) attributes.add(e.attr(name));
             for (String name : ADDRESSES) attributes.add(decoded(beforeQuery(e.attr(name))));
         }
-        return List.of(HtmlText.of(clean), String.join(APART, attributes));
+        return List.of(HtmlText.all(clean), String.join(APART, attributes));
     }
 
     private static String beforeQuery(String address) {

@@ -11,6 +11,9 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Bytes to text when the declared charset is missing, unknown or a lie.
@@ -20,6 +23,9 @@ import java.util.Optional;
  */
 public final class Charsets {
     private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final Set<String> ASCII_NAMES = Set.of("us-ascii", "ascii", "ansi_x3.4-1968");
+    private static final Pattern CODE_PAGE = Pattern.compile("(windows|win|cp|dos|ibm)[-_]?([0-9]{3,5})");
 
     /** Declared name to the charset that its senders use in practice. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -31,15 +37,17 @@ public final class Charsets {
             Map.entry("iso-8859-9", "windows-1254"), Map.entry("iso-8859-11", "windows-874"), Map.entry("tis-620", "windows-874"),
             Map.entry("windows-874", "x-windows-874"),
             Map.entry("gb2312", "gb18030"), Map.entry("gbk", "gb18030"), Map.entry("gb_2312-80", "gb18030"),
-            Map.entry("x-gbk", "gb18030"), Map.entry("cp936", "gb18030"), Map.entry("chinesesimplif", "gb18030"),
-            Map.entry("big5", "big5-hkscs"), Map.entry("x-big5", "big5-hkscs"),
+            Map.entry("cp936", "gb18030"), Map.entry("chinesesimplif", "gb18030"),
+            Map.entry("gb_2312", "gb18030"), Map.entry("euc-cn", "gb18030"),
+            Map.entry("big5", "big5-hkscs"), Map.entry("big5-eten", "big5-hkscs"),
             Map.entry("shift_jis", "windows-31j"), Map.entry("shift-jis", "windows-31j"), Map.entry("sjis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"), Map.entry("ms_kanji", "windows-31j"),
+            Map.entry("ms_kanji", "windows-31j"),
             Map.entry("iso-2022-jp", "x-windows-iso2022jp"), Map.entry("iso-2022-jp-ms", "x-windows-iso2022jp"),
             Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("ks_c_5601", "x-windows-949"),
             Map.entry("euc-kr", "x-windows-949"), Map.entry("korean", "x-windows-949"),
             Map.entry("macintosh", "x-macroman"), Map.entry("mac", "x-macroman"),
-            Map.entry("utf8", "utf-8"), Map.entry("utf8mb4", "utf-8"), Map.entry("utf", "utf-8"), Map.entry("unicode", "utf-8"),
+            Map.entry("x-mac-roman", "x-macroman"), Map.entry("x-mac-cyrillic", "x-maccyrillic"), Map.entry("johab", "x-johab"),
+            Map.entry("utf8", "utf-8"), Map.entry("cp65001", "utf-8"), Map.entry("utf8mb4", "utf-8"), Map.entry("utf", "utf-8"), Map.entry("unicode", "utf-8"),
             Map.entry("unicode-1-1-utf-8", "utf-8"));
 
     private Charsets() {
@@ -48,14 +56,33 @@ public final class Charsets {
     /** The charset that this name stands for, if the runtime knows one. */
     public static Optional<Charset> named(String name) {
         if (name == null || name.isBlank() || name.length() > 60) return Optional.empty();
-        String key = name.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"'=]+|[\"';,]+$", "");
-        if (key.startsWith("cp-")) key = "cp" + key.substring(3);
-        if (key.startsWith("windows") && key.length() > 7 && Character.isDigit(key.charAt(7))) key = "windows-" + key.substring(7);
+        String key = name.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"'=]+|[\"';,]+$", "").replaceFirst("^charset *= *", "");
+        Optional<Charset> found = known(numbered(key));
+        for (; found.isEmpty() && key.startsWith("x-"); found = known(numbered(key))) key = key.substring(2);
+        return found;
+    }
+
+    /** Code pages have many spellings of one number; 125x and 874 are Microsoft's. */
+    private static String numbered(String key) {
+        Matcher page = CODE_PAGE.matcher(key);
+        if (!page.matches()) return key;
+        String number = page.group(2);
+        if (page.group(1).startsWith("win") || number.startsWith("125") || number.equals("874")) return "windows-" + number;
+        return (page.group(1).equals("cp") ? "cp" : "ibm") + number;
+    }
+
+    private static Optional<Charset> known(String key) {
         try {
             return Optional.of(Charset.forName(ALIASES.getOrDefault(key, key)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** Whether that name stands for a charset in which the bytes mean something, all of them. */
+    static boolean fits(byte[] bytes, String name) {
+        if (isAsciiName(name)) return isAscii(bytes);
+        return named(name).filter(charset -> strictly(bytes, charset) != null).isPresent();
     }
 
     /** Decodes with the declared charset as a hint; never fails, at worst with U+FFFD in place of a byte. */
@@ -71,8 +98,9 @@ public final class Charsets {
             return new String(bytes, skip, bytes.length - skip, marked);
         }
         if (isUtf7(declared)) return Utf7.decode(bytes);
-        Charset charset = named(declared).orElse(fallback);
         boolean ascii = isAscii(bytes);
+        if (ascii && isHz(declared)) return Hz.decode(bytes);
+        Charset charset = named(declared).or(() -> Optional.ofNullable(fallback)).map(named -> inWideUnits(bytes, named)).orElse(null);
         if (ascii && !shiftsToJapanese(bytes) && (charset == null || isAsciiSuperset(charset))) {
             return new String(bytes, StandardCharsets.US_ASCII);
         }
@@ -80,8 +108,25 @@ public final class Charsets {
         if (charset != null && isMultibyte(charset)) return decodeMultibyte(bytes, charset);
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) return utf8;
-        if (charset == null || charset == StandardCharsets.UTF_8) return decodeBroken(bytes, charset, fallback);
-        return new String(bytes, charset);
+        if (charset == null || charset == StandardCharsets.UTF_8 || isAsciiName(declared)) return decodeBroken(bytes, false);
+        return charset.equals(WESTERN) ? decodeBroken(bytes, true) : new String(bytes, charset);
+    }
+
+    /**
+     * A charset of two or four bytes a letter, in the order of the bytes; null for what cannot be in it, as every line end and every blank
+     * of it has a NUL.
+     */
+    private static Charset inWideUnits(byte[] bytes, Charset named) {
+        if (!named.name().startsWith("UTF-16") && !named.name().startsWith("UTF-32")) return named;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != 0) continue;
+            if (i % 2 == 0) even++;
+            else odd++;
+        }
+        if (even + odd == 0) return null;
+        return named.equals(StandardCharsets.UTF_16) && odd > even ? StandardCharsets.UTF_16LE : named;
     }
 
     /** RFC 1468 text has only 7-bit bytes, so a declared ISO-2022-JP with high bytes is Shift_JIS. */
@@ -96,20 +141,13 @@ public final class Charsets {
         return utf8 != null ? utf8 : new String(bytes, charset);
     }
 
-    /**
-     * Not valid UTF-8, and nothing else declared. Mostly UTF-8 with a few broken bytes (a cut character) stays UTF-8;
-     * otherwise the fallback, then Western European.
-     */
-    private static String decodeBroken(byte[] bytes, Charset declared, Charset fallback) {
-        if (fallback != null && fallback != StandardCharsets.UTF_8 && declared == null) return new String(bytes, fallback);
-        String lenient = new String(bytes, StandardCharsets.UTF_8);
-        long broken = lenient.chars().filter(c -> c == '\uFFFD').count();
-        long decoded = lenient.chars().filter(c -> c > 127 && c != '\uFFFD').count();
-        if (decoded > 0 && broken * 4 <= decoded) return lenient;
-        return new String(bytes, WESTERN);
+    /** Neither valid UTF-8 nor declared as anything but that or Western European; where the latter is, most must speak against it. */
+    private static String decodeBroken(byte[] bytes, boolean western) {
+        return Utf8.mended(bytes, western ? 1 : 0).orElseGet(() -> new String(bytes, WESTERN));
     }
 
     static String strictly(byte[] bytes, Charset charset) {
+        if (charset == StandardCharsets.UTF_8) return Utf8.isValid(bytes) ? new String(bytes, charset) : null;
         try {
             CharBuffer chars = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));
@@ -121,6 +159,15 @@ public final class Charsets {
 
     private static boolean isUtf7(String declared) {
         return declared != null && declared.toLowerCase(Locale.ROOT).replace("-", "").endsWith("utf7");
+    }
+
+    private static boolean isHz(String declared) {
+        return declared != null && declared.strip().toLowerCase(Locale.ROOT).startsWith("hz");
+    }
+
+    /** Names of seven bits, which a high byte belies. */
+    private static boolean isAsciiName(String declared) {
+        return declared != null && ASCII_NAMES.contains(declared.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Charset byteOrderMark(byte[] b) {

@@ -31,6 +31,15 @@ public record ContentType(String value, Map<String, String> parameters) {
         return value.startsWith("multipart/");
     }
 
+    /** Of two in one header, which tells how to take the body apart; otherwise the first holds. */
+    boolean overrules(ContentType before) {
+        return hasParts() && !before.hasParts();
+    }
+
+    private boolean hasParts() {
+        return isMultipart() && parameter("boundary").isPresent();
+    }
+
     public boolean isText() {
         return value.startsWith("text/");
     }

@@ -12,6 +12,7 @@ final class Descriptors implements BodyDescriptorBuilder {
 
     private ContentType type = ContentType.parse("");
     private String encoding = "";
+    private int types;
 
     private record Descriptor(ContentType type, String encoding) implements BodyDescriptor {
         @Override
@@ -57,13 +58,18 @@ final class Descriptors implements BodyDescriptorBuilder {
     public void reset() {
         type = ContentType.parse("");
         encoding = "";
+        types = 0;
     }
 
     @Override
     public Field addField(RawField field) {
-        boolean first = type.value().isEmpty();
-        if (field.getName().strip().equalsIgnoreCase("Content-Type") && first) type = ContentType.parse(valueOf(field));
-        else if (field.getName().strip().equalsIgnoreCase("Content-Transfer-Encoding") && encoding.isEmpty()) encoding = valueOf(field);
+        String name = field.getName().strip();
+        if (name.equalsIgnoreCase("Content-Type") && types++ < Part.MOST_TYPES) {
+            var next = ContentType.parse(valueOf(field));
+            if (type.value().isEmpty() || next.overrules(type)) type = next;
+        } else if (name.equalsIgnoreCase("Content-Transfer-Encoding") && encoding.isEmpty()) {
+            encoding = valueOf(field);
+        }
         return null;
     }
 

@@ -32,6 +32,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
     static final int MOST_PARTS = 1_000;
     static final int LONGEST_HEADER = 1024 * 1024;
     private static final int MOST_RESPLITS = 5;
+    private static final byte[] BLANK_LINE = {'\r', '\n'};
     private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1)
             .setMaxHeaderLen(-1).setMaxContentLen(-1).setMalformedHeaderStartsBody(false).build();
 
@@ -41,7 +42,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
 
     /** Never throws: what cannot be taken apart is one part of plain text. */
     public static MimeMessage parse(byte[] raw) {
-        byte[] mail = withoutEnvelope(raw);
+        byte[] mail = LineEnds.mend(withoutEnvelope(raw));
         var walk = new Walk(0);
         Part root = walk.read(mail);
         bodyCharset(root, 0).ifPresent(charset -> setFallback(root, charset));
@@ -53,17 +54,20 @@ public record MimeMessage(Part root, List<Remark> remarks) {
         int at = raw.length >= 3 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB && raw[2] == (byte) 0xBF ? 3 : 0;
         int first = at;
         while (first < raw.length && (raw[first] == '\r' || raw[first] == '\n')) first++;
-        if (startsHeader(raw, first)) at = first;
-        if (startsWith(raw, at, "From ") || startsWith(raw, at, ">From ")) {
+        if (startsHeader(raw, first) || startsWith(raw, first, "From ")) at = first;
+        if (!startsHeader(raw, at) && (startsWith(raw, at, "From ") || startsWith(raw, at, ">From "))) {
             while (at < raw.length && raw[at] != '\n') at++;
             at = Math.min(at + 1, raw.length);
         }
         return at == 0 ? raw : Arrays.copyOfRange(raw, at, raw.length);
     }
 
-    private static boolean startsHeader(byte[] raw, int at) {
-        for (int i = at; i < raw.length && i < at + 80 && raw[i] > ' '; i++) if (raw[i] == ':') return i > at;
-        return startsWith(raw, at, "From ");
+    static boolean startsHeader(byte[] raw, int at) {
+        int end = at;
+        while (end < raw.length && end < at + 80 && raw[end] > ' ' && raw[end] != ':') end++;
+        int colon = end;
+        while (colon < raw.length && colon < at + 80 && (raw[colon] == ' ' || raw[colon] == '\t')) colon++;
+        return end > at && colon < raw.length && raw[colon] == ':';
     }
 
     private static boolean startsWith(byte[] raw, int at, String prefix) {
@@ -94,6 +98,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
     /** One run of the token stream. A multipart whose boundary is missing or wrong is read again with the one it uses. */
     private static final class Walk {
         private final List<Remark> remarks = new ArrayList<>();
+        private final StrayLines strays = new StrayLines();
         private final int depthBefore;
         private int parts;
         private int resplits;
@@ -110,7 +115,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
         }
 
         Part read(byte[] mail) {
-            var stream = new MimeTokenStream(CONFIG, DecodeMonitor.SILENT, new Descriptors());
+            var stream = new MimeTokenStream(CONFIG, DecodeMonitor.SILENT, strays, new Descriptors());
             stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
             stream.parse(new ByteArrayInputStream(mail));
             Deque<Open> open = new ArrayDeque<>();
@@ -130,7 +135,10 @@ public record MimeMessage(Part root, List<Remark> remarks) {
             Headers headers = new Headers();
             for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
                 switch (state) {
-                    case T_START_HEADER -> headers = new Headers();
+                    case T_START_HEADER -> {
+                        headers = new Headers();
+                        strays.clear();
+                    }
                     case T_FIELD -> add(headers, stream.getField());
                     case T_END_HEADER -> stream.setRecursionMode(depthBefore + open.size() > DEEPEST
                             ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
@@ -154,13 +162,24 @@ public record MimeMessage(Part root, List<Remark> remarks) {
 
         private void leaf(Headers headers, MimeTokenStream stream, Deque<Open> open) throws IOException {
             parts++;
-            byte[] raw = stream.getInputStream().readAllBytes();
+            byte[] raw = body(headers, stream);
             boolean deepest = depthBefore + open.size() > DEEPEST;
             if (Part.typeOf(headers).isMultipart() && !deepest) {
                 open.peek().children.add(resplit(headers, raw, depthBefore + open.size()));
                 return;
             }
-            open.peek().children.add(Part.leaf(headers, TransferEncoding.decode(raw, headers.raw("Content-Transfer-Encoding"))));
+            open.peek().children.add(Part.leaf(headers, TransferEncoding.decode(raw, headers.raw("Content-Transfer-Encoding"), Part.typeOf(headers).isText())));
+        }
+
+        private byte[] body(Headers headers, MimeTokenStream stream) throws IOException {
+            byte[] before = strays.take();
+            byte[] body = stream.getInputStream().readAllBytes();
+            if (before.length == 0 || !Part.typeOf(headers).isText()) return body;
+            var whole = new ByteArrayOutputStream(before.length + 2 + body.length);
+            whole.writeBytes(before);
+            if (body.length > 0) whole.writeBytes(BLANK_LINE);
+            whole.writeBytes(body);
+            return whole.toByteArray();
         }
 
         private void close(Deque<Open> open) {
@@ -170,9 +189,11 @@ public record MimeMessage(Part root, List<Remark> remarks) {
             open.peek().children.add(empty ? resplit(done.headers, done.preamble, depthBefore + open.size()) : Part.multipart(done.headers, done.children));
         }
 
+        /** What has no parts by any boundary is a text; what could have some, were there no bounds, is kept as it is. */
         private Part resplit(Headers headers, byte[] body, int depth) {
             String boundary = boundaryIn(body);
-            if (boundary == null || depth > DEEPEST || ++resplits > MOST_RESPLITS) return Part.leaf(headers, body);
+            if (boundary == null) return Part.text(headers, TransferEncoding.decode(body, headers.raw("Content-Transfer-Encoding"), true));
+            if (depth > DEEPEST || ++resplits > MOST_RESPLITS) return Part.leaf(headers, body);
             var again = new ByteArrayOutputStream(body.length + 200);
             again.writeBytes(("Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             again.writeBytes(body);
@@ -183,20 +204,26 @@ public record MimeMessage(Part root, List<Remark> remarks) {
             resplits = walk.resplits;
             parts = walk.parts;
             remarks.addAll(walk.remarks);
-            if (!found.isMultipart()) return Part.leaf(headers, body);
+            if (!found.isMultipart()) return Part.text(headers, body);
             return new Part(headers, Part.typeOf(headers), found.disposition(), found.children(), Part.NONE);
         }
 
-        /** The first line that starts with "--" and comes again, or is followed by a header. */
+        /** The first line that starts with "--" and is followed by a header, or by a blank line if it comes again. */
         private static String boundaryIn(byte[] body) {
             String text = new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.ISO_8859_1);
             String[] lines = text.split("\r?\n", 400);
             for (int i = 0; i + 1 < lines.length; i++) {
                 String line = lines[i].stripTrailing();
-                if (line.length() < 5 || line.length() > 200 || !line.startsWith("--") || line.indexOf('"') >= 0) continue;
+                if (line.length() < 3 || line.length() > 200 || !line.startsWith("--") || line.indexOf('"') >= 0) continue;
                 if (lines[i + 1].regionMatches(true, 0, "Content-", 0, 8)) return line.substring(2);
+                if (lines[i + 1].isBlank() && comesAgain(line, lines, i + 2)) return line.substring(2);
             }
             return null;
+        }
+
+        private static boolean comesAgain(String line, String[] lines, int from) {
+            for (int i = from; i < lines.length; i++) if (lines[i].startsWith(line) && (lines[i].stripTrailing().equals(line) || lines[i].startsWith("--", line.length()))) return true;
+            return false;
         }
 
         /** Of a header that goes on for megabytes, the beginning. */

@@ -2,6 +2,8 @@ package guichet.core.mail.mime;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A part of a mail: either a multipart with children, or a leaf with its decoded content.
@@ -10,6 +12,7 @@ import java.util.Locale;
  */
 public record Part(Headers headers, ContentType type, ContentType disposition, List<Part> children, byte[] content) {
     static final byte[] NONE = {};
+    static final int MOST_TYPES = 5;
 
     static Part leaf(Headers headers, byte[] content) {
         return new Part(headers, typeOf(headers), dispositionOf(headers), List.of(), content);
@@ -17,6 +20,12 @@ public record Part(Headers headers, ContentType type, ContentType disposition, L
 
     static Part multipart(Headers headers, List<Part> children) {
         return new Part(headers, typeOf(headers), dispositionOf(headers), children, NONE);
+    }
+
+    /** Of a multipart that has no parts. */
+    static Part text(Headers headers, byte[] content) {
+        ContentType type = typesOf(headers).filter(ContentType::isText).findFirst().orElse(new ContentType("text/plain", typeOf(headers).parameters()));
+        return new Part(headers, type, dispositionOf(headers), List.of(), content);
     }
 
     public boolean isMultipart() {
@@ -38,16 +47,26 @@ public record Part(Headers headers, ContentType type, ContentType disposition, L
 
     /** The content as text, in the charset that it says or seems to be in. */
     public String text() {
-        return Charsets.decode(content, type.parameter("charset").orElse(null));
+        return Charsets.decode(content, charset());
+    }
+
+    /** A page may name one itself, which counts where the mail names none, or one that the page cannot be in. */
+    private String charset() {
+        String declared = type.parameter("charset").orElse(null);
+        if (!type.is("text/html")) return declared;
+        return MetaCharset.in(content).filter(own -> !own.equalsIgnoreCase(declared) && !Charsets.fits(content, declared)).orElse(declared);
     }
 
     static ContentType typeOf(Headers headers) {
-        ContentType type = ContentType.parse(headers.raw("Content-Type"));
-        return switch (type.value()) {
+        return typesOf(headers).reduce((first, next) -> next.overrules(first) ? next : first).orElseGet(() -> new ContentType("text/plain", Map.of()));
+    }
+
+    private static Stream<ContentType> typesOf(Headers headers) {
+        return headers.all("Content-Type").stream().limit(MOST_TYPES).map(ContentType::parse).map(type -> switch (type.value()) {
             case "", "text", "plain" -> new ContentType("text/plain", type.parameters());
             case "html" -> new ContentType("text/html", type.parameters());
             default -> type;
-        };
+        });
     }
 
     private static ContentType dispositionOf(Headers headers) {

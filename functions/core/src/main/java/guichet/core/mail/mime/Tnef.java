@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Unpacks winmail.dat (MS-OXTNEF): attachments with their long names, and the body where the mail has none of its own.
+ * Unpacks winmail.dat (MS-OXTNEF): attachments with their long names, and the body, which may be there as RTF only.
  * Bounded: every length is checked against what is left, and a broken container yields what came before the break.
  *
  * @param text plain body, or empty
@@ -49,6 +49,7 @@ public record Tnef(String text, String html, List<File> files) {
         private Charset charset = Charset.forName("windows-1252");
         private String text = "";
         private String html = "";
+        private byte[] rtf = Part.NONE;
         private final List<File> files = new ArrayList<>();
         private boolean open;
         private String title = "";
@@ -86,6 +87,10 @@ public record Tnef(String text, String html, List<File> files) {
 
         Tnef done() {
             flush();
+            if (text.isBlank() && html.isBlank()) {
+                RtfText.Read read = RtfText.of(CompressedRtf.unpack(rtf));
+                return read.html() ? new Tnef("", read.text(), List.copyOf(files)) : new Tnef(read.text(), "", List.copyOf(files));
+            }
             return new Tnef(text, html, List.copyOf(files));
         }
 
@@ -117,6 +122,8 @@ public record Tnef(String text, String html, List<File> files) {
                 }
             } else if (id == 0x1000 && text.isBlank()) {
                 text = string(type, value);
+            } else if (id == 0x1009) {
+                rtf = value;
             } else if (id == 0x1013) {
                 html = Charsets.decode(value, null, charset).replace("\u0000", "");
             }

@@ -16,24 +16,41 @@ final class TransferEncoding {
     private TransferEncoding() {
     }
 
-    static byte[] decode(byte[] raw, String encoding) {
+    /** @param text whether people read it: gateways and mailing lists add clear lines to what they do not look into */
+    static byte[] decode(byte[] raw, String encoding, boolean text) {
         String name = encoding == null ? "" : encoding.toLowerCase(Locale.ROOT);
-        if (name.contains("base64")) return base64(raw);
+        if (name.contains("base64")) return text ? Base64Text.decode(raw) : isForeign(raw) ? raw : base64(raw);
         if (name.contains("quoted-printable")) return quotedPrintable(raw);
         if (name.contains("uue") || name.contains("uuencode")) return Uuencode.first(raw).map(Uuencode.File::content).orElse(raw);
         return raw;
     }
 
+    /** A file that was never encoded, whatever its header says. */
+    private static boolean isForeign(byte[] in) {
+        int foreign = 0;
+        for (byte b : in) if (b < 0 || b < ' ' && b != '\r' && b != '\n' && b != '\t') foreign++;
+        return foreign > in.length / 4;
+    }
+
+    static boolean isBase64(byte b) {
+        return VALUES[b & 0xFF] >= 0;
+    }
+
     /** Ignores foreign bytes; a padded group may be followed by more. */
     static byte[] base64(byte[] in) {
         byte[] out = new byte[in.length / 4 * 3 + 3];
-        int n = 0;
+        return Arrays.copyOf(out, base64(in, 0, in.length, out, 0));
+    }
+
+    /** Decodes a range to a place in {@code out}; answers where that ends. */
+    static int base64(byte[] in, int from, int to, byte[] out, int at) {
+        int n = at;
         int held = 0;
         int bits = 0;
-        for (byte b : in) {
-            int value = VALUES[b & 0xFF];
+        for (int i = from; i < to; i++) {
+            int value = VALUES[in[i] & 0xFF];
             if (value < 0) {
-                if (b == '=') {
+                if (in[i] == '=') {
                     held = 0;
                     bits = 0;
                 }
@@ -46,7 +63,7 @@ final class TransferEncoding {
                 out[n++] = (byte) (held >> bits);
             }
         }
-        return Arrays.copyOf(out, n);
+        return n;
     }
 
     /** A "=" that starts no pair of hex digits stands for itself; blanks before a line end are transport padding. */

@@ -1,0 +1,73 @@
+package guichet.core.mail.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.DefaultFieldBuilder;
+import org.apache.james.mime4j.stream.RawField;
+
+/**
+ * Lines among headers that are none, and which Mime4j passes over. Where no header follows them the blank line before the text was left out,
+ * and they are its beginning.
+ */
+final class StrayLines extends DefaultFieldBuilder {
+    private static final int LONGEST = 1024 * 1024;
+    /** What a header can be without its colon: its name, and a word. */
+    private static final int MOST_WORDS = 2;
+    private static final Set<String> NAMES = Set.of("from", "to", "cc", "bcc", "reply-to", "sender", "return-path", "subject", "date", "message-id", "in-reply-to", "references",
+            "received", "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description");
+
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+
+    StrayLines() {
+        super(-1);
+    }
+
+    void clear() {
+        lines.reset();
+    }
+
+    /** What precedes the text, each line with its end; empty if nothing does. */
+    byte[] take() {
+        byte[] taken = isText() ? lines.toByteArray() : Part.NONE;
+        lines.reset();
+        return taken;
+    }
+
+    @Override
+    public RawField build() throws MimeException {
+        RawField field;
+        try {
+            field = super.build();
+        } catch (MimeException none) {
+            keep();
+            throw none;
+        }
+        if (lines.size() > 0 && !isName(field.getName().strip().toLowerCase(Locale.ROOT))) {
+            keep();
+            throw new MimeException("text after text");
+        }
+        lines.reset();
+        return field;
+    }
+
+    private void keep() {
+        int length = Math.min(getRaw().length(), LONGEST - lines.size());
+        lines.write(getRaw().buffer(), 0, length);
+    }
+
+    /** "Note: …" continues a text, "X-Note: …" does not. */
+    private static boolean isName(String name) {
+        return NAMES.contains(name) || name.indexOf('-') > 0;
+    }
+
+    private boolean isText() {
+        for (String line : lines.toString(StandardCharsets.ISO_8859_1).split("\r?\n")) {
+            String[] words = line.strip().split("\\s+", MOST_WORDS + 1);
+            if (words.length > MOST_WORDS || !words[0].isEmpty() && !NAMES.contains(words[0].toLowerCase(Locale.ROOT))) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+package guichet.core.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no mail client shows of HTML is no text, unless there is no other. */
+class HiddenHtmlTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<div style=\"display:none;max-height:0\">fantôme</div>", "<div style='color:red; DISPLAY : none !important'>fantôme</div>", "<p style=\"visibility:hidden\">fantôme</p>", "<span style=\"font-size:0\">fantôme</span>",
+        "<span style=\"font-size:0px;color:#fff\"><b>fantôme</b></span>", "<div style=\"max-height:0px;overflow:hidden\">fantôme<p>encore</p></div>", "<p hidden>fantôme</p>", "<div style=\"mso-hide:all;display:none\">fantôme</div>",
+        "<div style=\"height:0;overflow:hidden\">fantôme</div>",
+    })
+    void what_is_hidden_is_no_text(String hidden) {
+        assertEquals("Bonjour", Mails.htmlReply("<body>" + hidden + "<p>Bonjour</p></body>").text());
+        assertEquals("Bonjour\n\nAlice", Mails.htmlReply("<body><p>Bonjour</p>" + hidden + "<p>Alice</p></body>").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<div style=\"display:none\">Bonjour</div>", "<div style=\"display:none\"><p>Bonjour</p></div><p>&nbsp;</p>", "<div style=\"visibility:hidden\">Bonjour</div><img src=a>",
+    })
+    void what_is_hidden_is_the_text_where_nothing_else_is(String html) {
+        assertEquals("Bonjour", Mails.htmlReply(html).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<div style=\"display:none;display:block\">Bonjour</div>", "<div style=\"font-size:0\"><p style=\"font-size:14px\">Bonjour</p></div>", "<div style=\"font-size:0\"><table><tr><td>Bonjour</td></tr></table></div>",
+        "<div style=\"font-size:0\"><font size=3>Bonjour</font></div>", "<a style=\"mso-hide:all\">Bonjour</a>", "<div style=\"max-height:0\">Bonjour</div>", "<div style=\"font-size:0\"><span style=\"font-size:medium\">Bonjour</span></div>",
+        "<div style=\"-x-display:none\">Bonjour</div>", "<div style=\"max-height:0.5em;overflow:hidden\">Bonjour</div>",
+    })
+    void what_some_client_shows_is_text(String html) {
+        assertEquals("Bonjour\n\nAlice", Mails.htmlReply(html + "<p>Alice</p>").text());
+    }
+}
