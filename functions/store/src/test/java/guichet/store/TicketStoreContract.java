@@ -310,6 +310,16 @@ abstract class TicketStoreContract {
     }
 
     @Test
+    void a_list_says_of_which_messages_something_was_folded_away_wherever_it_is_kept() {
+        for (var length : List.of(10, 50_000)) {
+            var body = new Body("court", "q".repeat(length), Optional.empty(), List.of());
+            var ticket = write(opening(length).message(body, Optional.empty()).message(Body.of("sans"), Optional.empty()).commit());
+            var listed = store.history(ticket.id(), ticket.seq() - 1, 10).stream().map(recorded -> ((TicketEvent.MessageAdded) recorded.event()).body().hasQuoted()).toList();
+            assertEquals(List.of(true, false), listed, "history of " + length + " characters");
+        }
+    }
+
+    @Test
     void two_tickets_with_one_text_keep_it_each_for_itself() {
         var one = write(opening(1).says("x".repeat(9_000)).commit());
         var two = write(opening(2).says("x".repeat(9_000)).commit());
