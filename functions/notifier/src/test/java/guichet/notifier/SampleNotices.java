@@ -244,7 +244,8 @@ final class SampleNotices {
             case NUMBER, AMOUNT -> "1250.5";
             case DAYS -> "5";
             case OWNER -> member().address();
-            case TEXT, LONG_TEXT -> "Karim Benali";
+            case TEXT -> "Karim Benali";
+            case LONG_TEXT -> language == Language.FR ? "Redémarrer le poste." : "Restart the computer.";
         }));
         return values;
     }
