@@ -28,6 +28,11 @@ class EveryNoticeTest {
     private static final List<Pattern> BAD_FRENCH = List.of(Pattern.compile("(?<!\\u202f)[;!?](?=\\s|$)"), Pattern.compile("(?<!\\u00a0):(?=\\s|$)"), Pattern.compile("«(?!\\u00a0)"),
             Pattern.compile("(?<!\\u00a0)»"), Pattern.compile("'"), Pattern.compile("\\.\\.\\."), Pattern.compile("\\d [h€%]"), Pattern.compile(" [,.](?!\\w)"), Pattern.compile("\\S {2,}\\S"), Pattern.compile("[“”]"));
     private static final Pattern FRENCH_WORDS = Pattern.compile("(?i)\\b(?:votre|nous|demande|pour|répondez|vous|est|une|le|réponse)\\b");
+    /** How mails say that they can be answered. */
+    private static final Pattern INVITATION = Pattern.compile("(?i)\\brépond(?:ez|re)\\b|réponse à ce message|\\breply\\b");
+    private static final Pattern CLOSED = Pattern.compile("(?i)\\b(?:close[ds]?|closing|ferm(?:ée|ons))\\b");
+    /** What a Frenchman says in English. */
+    private static final Pattern GALLICISMS = Pattern.compile("(?i)taken? .{0,20}in charge|qualified|(?:by|this) mail\\b");
     private static final Pattern ENGLISH_WORDS = Pattern.compile("(?i)\\b(?:your|we|request|please|the|reply|you|with|mail to|answer)\\b");
 
     @ParameterizedTest
@@ -53,7 +58,7 @@ class EveryNoticeTest {
             keep(desk, mail, text);
             var ours = text.replaceAll("https?://\\S+|[\\w.+-]+@[\\w.-]+\\w", "…");
             assertFalse(FRENCH_WORDS.matcher(ours).find(), desk + " " + mail.name() + " is not all English:\n" + text);
-            assertFalse(ours.contains("«") || ours.contains("\u202f") || Pattern.compile("\\s[;!?:]").matcher(ours).find(), desk + " " + mail.name() + ":\n" + text);
+            assertFalse(GALLICISMS.matcher(ours).find() || ours.contains("«") || ours.contains("\u202f") || Pattern.compile("\\s[;!?:]").matcher(ours).find(), desk + " " + mail.name() + ":\n" + text);
         }
     }
 
@@ -67,6 +72,66 @@ class EveryNoticeTest {
                 assertFalse(Pattern.compile("\\{[a-z.-]+}").matcher(text).find(), text);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cloud", "conseil", "daj", "divalto", "logeas"})
+    void nothing_is_said_twice(String desk) {
+        for (var language : Language.values()) {
+            for (var mail : SampleNotices.of(desk, language)) {
+                var text = NoticeTemplates.text(mail.content()).render();
+                assertTrue(mail.staff() || INVITATION.matcher(text).results().count() <= 1, text);
+                var label = mail.content().desk();
+                assertEquals(1, text.split(Pattern.quote(label), -1).length - 1, text);
+                if (mail.name().startsWith("automatique")) {
+                    assertTrue(CLOSED.matcher(before(text, "-- ")).results().count() <= 1, text);
+                }
+                if (mail.name().startsWith("message-client") || mail.name().startsWith("reponse-client") || mail.name().startsWith("echange")) {
+                    assertEquals(List.of(), mail.content().messages().stream().flatMap(said -> said.by().stream()).toList());
+                    assertEquals(1, mail.content().intro().size(), text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_closing_by_the_robot_is_a_mail_of_the_desks_own_words() {
+        var mail = SampleNotices.of("conseil", Language.FR).stream().filter(each -> each.name().startsWith("automatique")).findFirst().orElseThrow();
+        assertEquals("Fermée", mail.content().state());
+        assertEquals(List.of(new Paragraph("Sans nouvelles de votre part depuis dix jours, nous fermons cette demande. Répondez à ce message pour la rouvrir.")), mail.content().intro());
+        assertEquals(List.of(), mail.content().messages());
+    }
+
+    @Test
+    void of_a_requester_who_cannot_be_reached_it_is_not_said_that_an_answer_reaches_them() {
+        for (var desk : DESKS) {
+            var mail = named(desk, Language.FR, "injoignable-agent-fr");
+            assertFalse(mail.contains("Répondez à ce message"), mail);
+            assertTrue(mail.contains("appelez-le, ou corrigez son adresse"), mail);
+            assertTrue(named(desk, Language.EN, "injoignable-agent-en").contains("phone them, or correct their address"));
+        }
+    }
+
+    @Test
+    void a_merged_request_leads_to_the_one_that_goes_on_and_shows_no_open_state() {
+        var mail = named("logeas", Language.FR, "fusion-client-fr");
+        assertTrue(mail.contains("https://portail.example/tickets/logeas-12\n") && !mail.contains("tickets/logeas-88"), mail);
+        assertTrue(mail.contains("logeas-88 · suite dans logeas-12\n") && !mail.contains("Nouveau"), mail);
+    }
+
+    @Test
+    void the_foot_stands_apart_from_the_address_above_it() {
+        var mail = named("divalto", Language.EN, "accuse-client-en");
+        assertTrue(mail.contains("https://portail.example/tickets/divalto-88\n\n+33\u00a03\u00a088\u00a064\u00a050\u00a050 · Any difficulty?"), mail);
+    }
+
+    private static String named(String desk, Language language, String name) {
+        var mail = SampleNotices.of(desk, language).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return NoticeTemplates.text(mail.content()).render();
+    }
+
+    private static String before(String text, String mark) {
+        return text.substring(0, text.indexOf("\n" + mark));
     }
 
     @Test

@@ -84,6 +84,34 @@ class NoticeMailTest {
     }
 
     @Test
+    void columnsAndTracesKeepTheirPlaces() throws Exception {
+        var opened = open("Jira is slow", "en");
+        var trace = "   at Main.run(Main.java:1)\n\n    File     Size\n    a.log      12\n";
+        var mail = mailTo("alice@acme.example", decide(Optional.of(opened.ticket()), new Command.Transition(NADIA, "attente-client", Optional.of(Body.of(trace)), Map.of())));
+        assertTrue(text(mail).contains("\r\n   at Main.run(Main.java:1)\r\n\r\n    File     Size\r\n    a.log      12\r\n"), text(mail));
+        assertTrue(html(mail).contains("white-space:pre-wrap\">    File     Size<br>    a.log      12</p>"), html(mail));
+    }
+
+    @Test
+    void aLongPathIsBrokenWhereTheLineEnds() throws Exception {
+        var opened = open("Jira is slow", "en");
+        var path = "https://files.acme.example/" + "a-very-long-name-".repeat(12) + "C:\\Users\\alice\\" + "Documents\\".repeat(14) + "log.txt";
+        var mail = mailTo("alice@acme.example", decide(Optional.of(opened.ticket()), new Command.Transition(NADIA, "attente-client", Optional.of(Body.of("See " + path)), Map.of())));
+        assertTrue(html(mail).contains("overflow-wrap:anywhere;word-break:break-word"), html(mail));
+        look("long-path-en", mail);
+    }
+
+    @Test
+    void anAddressOfTheWebInTheDesksTextIsALinkAndNothingElseIs() throws Exception {
+        var desk = cloud("Votre demande est prise en charge.", "\"Suivi sur https://status.cloud.example/?a=1&b=2 (ou mailto:aide@cloud.example), pas javascript:alert(1) ni {subject}.\"");
+        var opened = decide(desk, Optional.empty(), opening(ALICE, "<i>ftp://x.example", "fr"));
+        var mail = html(parsed(raw(desk, "alice@acme.example", decide(desk, Optional.of(opened.ticket()), new Command.Transition(NADIA, "en-cours", Optional.of(Body.of("Voir https://evil.example")), Map.of())))));
+        assertTrue(mail.contains("<a href=\"https://status.cloud.example/?a=1&amp;b=2\">https://status.cloud.example/?a=1&amp;b=2</a>"), mail);
+        assertTrue(mail.contains("<a href=\"mailto:aide@cloud.example\">mailto:aide@cloud.example</a>)"), mail);
+        assertFalse(mail.contains("href=\"javascript") || mail.contains("href=\"https://evil") || mail.contains("href=\"ftp") || mail.contains("<i>"), mail);
+    }
+
+    @Test
     void aSubjectWithALineBreakInjectsNoHeader() throws Exception {
         var raw = new String(raw("alice@acme.example", open("Hello\r\nBcc: everyone@evil.example", "fr")), StandardCharsets.UTF_8);
         assertFalse(raw.lines().anyMatch(line -> line.startsWith("Bcc:")), raw);
@@ -104,8 +132,13 @@ class NoticeMailTest {
     }
 
     private static Desk cloud() {
+        return cloud("", "");
+    }
+
+    /** The desk cloud with some of its file written otherwise. */
+    private static Desk cloud(String words, String others) {
         try {
-            return DeskFile.read("desk.yaml", Files.readAllBytes(Path.of("../../desks/cloud/desk.yaml"))).orThrow();
+            return DeskFile.read("desk.yaml", Files.readString(Path.of("../../desks/cloud/desk.yaml")).replace(words, others)).orThrow();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -123,19 +156,31 @@ class NoticeMailTest {
     }
 
     private static Decision.Accepted decide(Optional<Ticket> ticket, Command command) {
-        return (Decision.Accepted) Deciding.decide(CLOUD, ticket, command, AT);
+        return decide(CLOUD, ticket, command);
+    }
+
+    private static Decision.Accepted decide(Desk desk, Optional<Ticket> ticket, Command command) {
+        return (Decision.Accepted) Deciding.decide(desk, ticket, command, AT);
     }
 
     private static byte[] raw(String to, Decision.Accepted accepted) {
+        return raw(CLOUD, to, accepted);
+    }
+
+    private static byte[] raw(Desk desk, String to, Decision.Accepted accepted) {
         Notice notice = accepted.notices().stream().filter(told -> told.to().address().equals(to)).findFirst().orElseThrow();
-        var content = MailContent.of(CLOUD, accepted.ticket(), accepted.events(), notice, Optional.of("Acme SAS"), Optional.of("https://portal.example"));
-        return MailWriter.write(CLOUD, accepted.ticket(), notice, content, KEYS);
+        var content = MailContent.of(desk, accepted.ticket(), accepted.events(), notice, Optional.of("Acme SAS"), Optional.of("https://portal.example"));
+        return MailWriter.write(desk, accepted.ticket(), notice, content, KEYS);
     }
 
     private static Message mailTo(String to, Decision.Accepted accepted) throws IOException {
+        return parsed(raw(to, accepted));
+    }
+
+    private static Message parsed(byte[] raw) throws IOException {
         var builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(MimeConfig.STRICT);
-        return builder.parseMessage(new ByteArrayInputStream(raw(to, accepted)));
+        return builder.parseMessage(new ByteArrayInputStream(raw));
     }
 
     private static String text(Message mail) throws IOException {

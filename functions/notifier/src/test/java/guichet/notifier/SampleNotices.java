@@ -2,24 +2,36 @@ package guichet.notifier;
 
 import guichet.core.desk.Action;
 import guichet.core.desk.Audience;
+import guichet.core.desk.Automation;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
 import guichet.core.desk.Language;
+import guichet.core.desk.NoticeRule;
 import guichet.core.desk.RequestType;
+import guichet.core.desk.Role;
+import guichet.core.desk.State.Ask;
+import guichet.core.desk.State;
 import guichet.core.desk.TextUse;
 import guichet.core.desk.Trigger;
+import guichet.core.desk.Words;
 import guichet.core.desk.file.DeskFile;
 import guichet.core.notice.Notice;
+import guichet.core.notice.Notices;
 import guichet.core.notice.Texts;
 import guichet.core.ticket.Actor;
+import guichet.core.ticket.Applying;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Redaction.RefusedFile;
+import guichet.core.ticket.Redaction.Why;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
 import java.io.IOException;
@@ -35,6 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each rule of a desk sends, about a ticket of which everything is known, to a customer or an agent. */
 final class SampleNotices {
@@ -45,6 +59,8 @@ final class SampleNotices {
     /** A Saturday, on which every desk is closed. */
     private static final Instant AT = Instant.parse("2026-02-28T09:31:00Z");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]*)}");
+    private static final Words WORDS = new Words("Bonjour,\n\nVoici ce qu’il nous faudrait\u00a0:\n– la version,\n– le journal de 9\u00a0h\u00a030.\n\nMerci\u202f!",
+            "Hello,\n\nThis is what we would need:\n– the version,\n– the log of 9:30.\n\nThank you!");
     private static final Person CUSTOMER = new Person("camille.durand@durand.example", "Camille Durand");
 
     private final Desk desk;
@@ -64,34 +80,59 @@ final class SampleNotices {
 
     private void all() {
         for (var rule : desk.notices()) {
-            var said = rule.on() == Trigger.COMMENTED || rule.on() == Trigger.REOPENED || rule.on() == Trigger.CREATED && isForStaff(rule.tell()) || rule.text().isEmpty();
-            var asked = rule.on() == Trigger.ENTERED && rule.in().states().stream().anyMatch(state -> type(rule.in()).state(state).map(found -> !found.asks().isEmpty()).orElse(false));
-            add(rule.text(), rule.on(), rule.in(), rule.tell(), said || asked, TextUse.of(rule.on()));
+            var parties = rule.tell().stream().collect(Collectors.partitioningBy(SampleNotices::isStaff));
+            for (var staff : List.of(false, true)) {
+                if (!parties.get(staff).isEmpty()) {
+                    add(rule, staff);
+                }
+            }
         }
         for (var automation : desk.automations()) {
+            robot(automation);
             for (var action : automation.actions()) {
-                switch (action) {
-                    case Action.Tell tell -> add(Optional.of(tell.text()), Trigger.ENTERED, automation.in(), tell.whom(), false, TextUse.TICKET);
-                    case Action.Comment comment -> robot(comment.text(), automation.in());
-                    case Action.MoveTo _, Action.MoveToQueue _ -> { }
+                if (action instanceof Action.Tell tell) {
+                    tell.whom().stream().map(SampleNotices::isStaff).distinct().forEach(staff ->
+                            add(tell.text() + (staff ? "-agent" : "-client"), ticket(automation.in(), Optional.of(tell.text())),
+                                    notice(Optional.of(tell.text()), Trigger.ENTERED, staff, List.of(), Map.of()), List.of()));
                 }
             }
         }
     }
 
-    /** An automatic comment goes out as one of the desk's answers. */
-    private void robot(String text, Condition in) {
-        var ticket = ticket(in);
-        var says = Texts.render(desk, text, language, Texts.facts(desk, ticket, language)).strip();
-        add("automatique-" + text, ticket, notice(Optional.empty(), Trigger.COMMENTED, false, List.of(2L), Map.of()), message(2, Actor.ROBOT, says, List.of()));
+    /** What the customer is sent of all that the robot does at once, by the desk's own rules. */
+    private void robot(Automation automation) {
+        var before = ticket(automation.in(), Optional.empty());
+        var ticket = before;
+        var events = new ArrayList<Recorded>();
+        for (var action : automation.actions()) {
+            switch (action) {
+                case Action.MoveTo move -> {
+                    events.add(moved(before.seq() + events.size(), Actor.ROBOT, before, move.state(), Map.of()));
+                    ticket = Applying.apply(before.id(), Optional.of(ticket), events.getLast());
+                }
+                case Action.Comment comment -> {
+                    var says = Texts.render(desk, comment.text(), language, Texts.facts(desk, ticket, language)).strip();
+                    events.add(message(before.seq() + events.size(), Actor.ROBOT, says, List.of()));
+                }
+                case Action.Tell _, Action.MoveToQueue _ -> { }
+            }
+        }
+        var after = ticket;
+        Notices.plan(desk, after, Actor.ROBOT, events, Optional.empty()).notices().stream().filter(notice -> notice.to().equals(CUSTOMER))
+                .forEach(notice -> add("automatique", after, notice, events));
     }
 
-    private void add(Optional<String> text, Trigger on, Condition in, List<Audience> tell, boolean withMessage, TextUse use) {
-        var staff = isForStaff(tell);
-        var ticket = ticket(in);
+    private void add(NoticeRule rule, boolean staff) {
+        var on = rule.on();
+        var use = TextUse.of(on);
+        var ticket = ticket(rule.in(), rule.text());
+        var asked = on == Trigger.ENTERED ? asks(ticket) : List.<String>of();
+        var says = on == Trigger.COMMENTED || on == Trigger.REOPENED || on == Trigger.CREATED && staff || rule.text().isEmpty() || asked.contains(Ask.COMMENT);
+        var byCustomer = on == Trigger.CREATED || on == Trigger.REOPENED || on == Trigger.ESCALATED || on == Trigger.COMMENTED && staff || rule.by().equals(Set.of(Role.CUSTOMER));
+        var by = byCustomer ? Actor.customer(CUSTOMER.address(), CUSTOMER.name(), "durand") : Actor.agent(colleague().address(), colleague().name());
         var fr = language == Language.FR;
         var values = new HashMap<String, String>();
-        values.put("author", staff ? CUSTOMER.name() : member().display());
+        values.put("author", by.person().display());
         if (use == TextUse.SLA) {
             var clock = desk.clocks().getFirst();
             values.put("clock", Texts.label(clock.label(), "", language));
@@ -104,34 +145,52 @@ final class SampleNotices {
         if (use == TextUse.UNREACHABLE) {
             values.put("address", CUSTOMER.address());
             values.put("reason", "550 5.1.1 User unknown");
+            ticket = Applying.apply(ticket.id(), Optional.of(ticket), new Recorded(2, AT, Actor.ROBOT, new TicketEvent.Unreachable(CUSTOMER.address(), Words.same("550 5.1.1 User unknown"))));
         }
         if (use == TextUse.REFUSED_FILES) {
-            values.put("files", "setup.exe, macro.docm");
+            values.put("files", Stream.of(new RefusedFile("setup.exe", Why.PROGRAM), new RefusedFile("film.mov", Why.TOO_LARGE)).map(file -> file.words().in(language)).collect(Collectors.joining(", ")));
         }
         if (use == TextUse.MERGE) {
-            values.put("survivor", desk.id() + "-12");
+            var survivor = new TicketId(desk.id(), 12);
+            values.put("survivor", survivor.toString());
+            ticket = Applying.apply(ticket.id(), Optional.of(ticket), new Recorded(2, AT, by, new TicketEvent.MergedInto(survivor)));
         }
-        var by = staff ? Actor.customer(CUSTOMER.address(), CUSTOMER.name(), "durand") : Actor.agent(member().address(), member().name());
-        var says = fr ? "Bonjour,\n\nVoici ce qu’il nous faudrait\u00a0:\n– la version,\n– le journal de 9\u00a0h\u00a030.\n\nMerci\u202f!" : "Hello,\n\nThis is what we would need:\n– the version,\n– the log of 9:30.\n\nThank you!";
-        var event = message(2, by, says, withMessage && !staff ? List.of(new Attachment("a", fr ? "mode d’emploi.pdf" : "manual.pdf", "application/pdf", 3, "")) : List.of());
-        add(text.orElse("sans-texte") + (staff ? "-agent" : "-client"), ticket, notice(text, on, staff, withMessage ? List.of(2L) : List.of(), values), event);
+        var events = new ArrayList<Recorded>();
+        if (on == Trigger.ENTERED) {
+            var inputs = new HashMap<>(ticket.inputs());
+            inputs.keySet().retainAll(asked);
+            events.add(moved(2, by, ticket, ticket.state(), inputs));
+        }
+        if (says) {
+            events.add(message(3, by, WORDS.in(language), byCustomer ? List.of() : List.of(new Attachment("a", fr ? "mode d’emploi.pdf" : "manual.pdf", "application/pdf", 3, ""))));
+        }
+        add(rule.text().orElse("sans-texte") + (staff ? "-agent" : "-client"), ticket, notice(rule.text(), on, staff, says ? List.of(3L) : List.of(), values), events);
     }
 
-    private static boolean isForStaff(List<Audience> tell) {
-        return tell.stream().noneMatch(audience -> audience instanceof Audience.Creator || audience instanceof Audience.Sender || audience instanceof Audience.Participants);
+    private List<String> asks(Ticket ticket) {
+        return desk.types().get(ticket.type()).state(ticket.state()).stream().flatMap(state -> state.asks().stream()).map(Ask::input).toList();
     }
 
-    private void add(String name, Ticket ticket, Notice notice, Recorded event) {
+    private static Recorded moved(long seq, Actor by, Ticket ticket, String to, Map<String, String> inputs) {
+        return new Recorded(seq, AT, by, new StateChanged(ticket.state(), to, false, false, false, inputs));
+    }
+
+    private static boolean isStaff(Audience audience) {
+        return !(audience instanceof Audience.Creator || audience instanceof Audience.Sender || audience instanceof Audience.Participants);
+    }
+
+    /** What stands in brackets may be empty. */
+    private void add(String name, Ticket ticket, Notice notice, List<Recorded> events) {
         var organization = Optional.of("Société Durand & Fils");
         var values = Texts.facts(desk, ticket, language, organization);
         values.putAll(notice.values());
-        var words = notice.text().map(text -> desk.texts().get(text).in(language)).orElse("");
+        var words = notice.text().map(text -> desk.texts().get(text).in(language)).orElse("").replaceAll("\\[[^\\[\\]]*]", "");
         var unfilled = PLACEHOLDER.matcher(words).results().map(found -> found.group(1)).filter(key -> values.getOrDefault(key, "").isBlank()).distinct().toList();
         var unique = name + "-" + language.code();
         for (var i = 2; taken(unique); i++) {
             unique = name + "-" + i + "-" + language.code();
         }
-        samples.add(new Sample(unique, MailContent.of(desk, ticket, List.of(event), notice, organization, Optional.of("https://portail.example")), notice.staff(), unfilled));
+        samples.add(new Sample(unique, MailContent.of(desk, ticket, events, notice, organization, Optional.of("https://portail.example")), notice.staff(), unfilled));
     }
 
     private boolean taken(String name) {
@@ -146,6 +205,10 @@ final class SampleNotices {
         return new Person(desk.staff().getFirst().address(), desk.staff().getFirst().name());
     }
 
+    private Person colleague() {
+        return new Person(desk.staff().get(1).address(), desk.staff().get(1).name());
+    }
+
     private static Recorded message(long seq, Actor by, String text, List<Attachment> files) {
         return new Recorded(seq, AT, by, new MessageAdded(Visibility.PUBLIC, Channel.MAIL, new Body(text, "", Optional.empty(), files), Optional.empty(), Optional.empty(), Optional.empty()));
     }
@@ -155,9 +218,9 @@ final class SampleNotices {
                 : desk.types().get(in.types().iterator().next());
     }
 
-    private Ticket ticket(Condition in) {
+    private Ticket ticket(Condition in, Optional<String> text) {
         var type = type(in);
-        var state = in.states().isEmpty() ? type.initial().id() : in.states().iterator().next();
+        var state = in.states().stream().findFirst().or(() -> asking(type, text)).orElse(type.initial().id());
         var queue = in.queues().isEmpty() ? desk.defaultQueue().id() : in.queues().iterator().next();
         var fr = language == Language.FR;
         return new Ticket(new TicketId(desk.id(), 88), 2, type.id(), fr ? "Création d’un utilisateur" : "A user to create", state, Optional.empty(), AT, Optional.empty(), desk.priorities().normal(),
@@ -166,16 +229,23 @@ final class SampleNotices {
                 List.of("first@durand.example"), Optional.of(fr ? "Depuis ce matin, chaque page met une minute." : "Since this morning each page takes a minute."), Set.of());
     }
 
+    /** The first state for which there is given what the text tells of. */
+    private Optional<String> asking(RequestType type, Optional<String> text) {
+        var words = text.map(name -> desk.texts().get(name).in(language)).orElse("");
+        return type.states().values().stream().filter(state -> state.asks().stream().anyMatch(ask -> words.contains("{given." + ask.input() + "}"))).map(State::id).findFirst();
+    }
+
     private Map<String, String> filled(Map<String, Input> inputs) {
         var values = new LinkedHashMap<String, String>();
         inputs.forEach((name, input) -> values.put(name, switch (input.kind()) {
             case CHOICE, PRIORITY -> input.choices().isEmpty() ? desk.priorities().normal() : input.choices().keySet().stream().reduce((_, last) -> last).orElseThrow();
             case INSTANT -> "2026-03-09T19:00:00Z";
             case DATE -> "2026-04-01";
-            case NUMBER -> "1250.5";
+            case NUMBER, AMOUNT -> "1250.5";
             case DAYS -> "5";
             case OWNER -> member().address();
-            case TEXT, LONG_TEXT -> "Karim Benali";
+            case TEXT -> "Karim Benali";
+            case LONG_TEXT -> language == Language.FR ? "Redémarrer le poste." : "Restart the computer.";
         }));
         return values;
     }

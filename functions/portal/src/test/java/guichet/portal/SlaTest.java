@@ -29,7 +29,7 @@ class SlaTest extends Stories {
                 """, lines(told));
         assertEquals("PT6H30M", told.get("counted").asText());
         assertEquals("PT6H30M", told.get("elapsed").asText());
-        assertEquals("paused: Waiting for third party", told.at("/intervals/3/label").asText());
+        assertEquals("paused: Waiting for a third party", told.at("/intervals/3/label").asText());
         assertEquals("running", told.get("state").asText());
         assertEquals(told.get("elapsed").asText(), sum(told).toString());
     }

@@ -37,7 +37,7 @@ final class AgreedTime {
                 case INSTANT -> Optional.of(Instant.parse(value.get()));
                 case DATE -> Optional.of(entered.with(LocalDate.parse(value.get())).toInstant());
                 case DAYS -> Optional.of((long) Double.parseDouble(value.get())).filter(days -> days <= TEN_YEARS).map(days -> entered.plusDays(days).toInstant());
-                case TEXT, LONG_TEXT, NUMBER, CHOICE, PRIORITY, OWNER -> Optional.empty();
+                case TEXT, LONG_TEXT, NUMBER, AMOUNT, CHOICE, PRIORITY, OWNER -> Optional.empty();
             };
         } catch (DateTimeException | NumberFormatException | ArithmeticException unreadable) {
             return Optional.empty();

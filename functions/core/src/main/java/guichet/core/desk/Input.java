@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param when     only asked for when another field has this value (S0-05)
  */
 public record Input(String name, Words label, Kind kind, Map<String, Words> choices, Required required, Optional<When> when) {
-    public enum Kind { TEXT, LONG_TEXT, INSTANT, DATE, NUMBER, CHOICE, DAYS,
+    public enum Kind { TEXT, LONG_TEXT, INSTANT, DATE, NUMBER,
+        /** Of money, to two places. */
+        AMOUNT, CHOICE, DAYS,
         /** A priority of the desk, which becomes the ticket's. */
         PRIORITY,
         /** An agent's address, who becomes the owner. */

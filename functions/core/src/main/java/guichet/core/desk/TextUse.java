@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a desk's text is used, and so which placeholders it may hold besides {@code contact.*}, and on a ticket {@code input.*} and {@code field.*}. */
+/** Where a desk's text is used, and so which placeholders it may hold besides {@code contact.*}, and on a ticket {@code input.*}, {@code given.*} and {@code field.*}. */
 public enum TextUse {
     TICKET(ticketAnd()),
     SLA(ticketAnd("clock", "due")),
@@ -57,7 +57,7 @@ public enum TextUse {
     }
 
     private static Set<String> ticketAnd(String... more) {
-        var ticket = List.of("id", "subject", "requester", "organization", "state", "owner", "priority", "queue", "author");
+        var ticket = List.of("id", "subject", "requester", "requester.name", "organization", "state", "owner", "priority", "queue", "author");
         return deskAnd(Stream.concat(ticket.stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

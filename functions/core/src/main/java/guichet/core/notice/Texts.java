@@ -3,20 +3,30 @@ package guichet.core.notice;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Queue;
+import guichet.core.desk.RequestType;
+import guichet.core.desk.StaffMember;
+import guichet.core.desk.State.Ask;
 import guichet.core.desk.State;
 import guichet.core.desk.Words;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.StateChanged;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +35,13 @@ import java.util.stream.Stream;
 /** A desk's texts, with their placeholders in braces filled in. What is filled in is never read for placeholders again. */
 public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]{0,60})\\}");
+    /** In brackets, with a placeholder: what is left out, with the line that it has to itself, where one of its placeholders is empty. */
+    private static final Pattern PIECE = Pattern.compile("(?m)(^)?\\[([^\\[\\]{}]*\\{[a-z][^\\[\\]]*)\\](\\R)?");
 
+    private static final char NO_BREAK = '\u00a0';
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final int MOST_DIGITS = 6;
+    private static final int CENTS = 2;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,6})?");
 
     private Texts() {
@@ -38,9 +53,10 @@ public final class Texts {
         return words == null ? "" : fill(Typography.set(words.in(language), language), values);
     }
 
-    /** All that a notice says in the desk's own words, in paragraphs. */
-    public static String of(Desk desk, Ticket ticket, Notice notice, Optional<String> organization) {
+    /** All that a notice says in the desk's own words, in paragraphs. @param events of the command that it tells of */
+    public static String of(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> organization) {
         var facts = facts(desk, ticket, notice.language(), organization);
+        facts.putAll(given(desk, ticket, events, notice.language()));
         var texts = Stream.concat(notice.text().map(name -> new Notice.Besides(name, notice.values())).stream(), notice.besides().stream());
         return texts.map(said -> {
             var values = new HashMap<>(facts);
@@ -50,7 +66,16 @@ public final class Texts {
     }
 
     static String fill(String text, Map<String, String> values) {
-        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+        var whole = PIECE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(piece(match, values)));
+        return PLACEHOLDER.matcher(whole).replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+    }
+
+    private static String piece(MatchResult piece, Map<String, String> values) {
+        var end = Optional.ofNullable(piece.group(3)).orElse("");
+        if (PLACEHOLDER.matcher(piece.group(2)).results().allMatch(found -> !values.getOrDefault(found.group(1), "").isBlank())) {
+            return piece.group(2) + end;
+        }
+        return piece.group(1) == null ? end : "";
     }
 
     /** Whether a text names that placeholder in either language: then it is worth looking up. */
@@ -75,10 +100,11 @@ public final class Texts {
         facts.put("id", ticket.id().toString());
         facts.put("subject", ticket.subject());
         facts.put("requester", ticket.requester().display());
-        facts.put("organization", organization.orElse("–"));
-        facts.put("state", label(type.state(ticket.state()).map(State::label).orElse(null), ticket.state(), language));
-        facts.put("owner", ticket.owner().map(owner -> owner.display()).orElse("–"));
-        facts.put("phone", desk.phone().orElse(""));
+        facts.put("requester.name", ticket.requester().name());
+        facts.put("organization", organization.orElse(""));
+        facts.put("state", state(type, ticket, language));
+        facts.put("owner", ticket.owner().map(Person::display).orElse(""));
+        facts.put("phone", desk.phone().orElse("").replace(' ', NO_BREAK));
         facts.put("desk", label(desk.name(), "", language));
         facts.put("author", label(desk.name(), "", language));
         facts.put("priority", label(desk.priorities().levels().get(ticket.priority()), ticket.priority(), language));
@@ -88,6 +114,29 @@ public final class Texts {
         type.inputs().forEach((name, input) -> facts.put("input." + name, shown(input, ticket.inputs().get(name), language, desk)));
         type.fields().forEach((name, field) -> facts.put("field." + name, shown(field, ticket.fields().get(name), language, desk)));
         return facts;
+    }
+
+    /** Inputs stay on a ticket for good; these came with the change of state that is told of, or without one belong to the state that it is in. */
+    private static Map<String, String> given(Desk desk, Ticket ticket, List<Recorded> events, Language language) {
+        var type = desk.types().getOrDefault(ticket.type(), desk.defaultType());
+        var changes = events.stream().map(Recorded::event).filter(StateChanged.class::isInstance).map(event -> ((StateChanged) event).inputs()).toList();
+        var inputs = new HashMap<String, String>();
+        if (changes.isEmpty()) {
+            type.state(ticket.state()).stream().flatMap(state -> state.asks().stream()).map(Ask::input).filter(ticket.inputs()::containsKey)
+                    .forEach(name -> inputs.put(name, ticket.inputs().get(name)));
+        }
+        changes.forEach(inputs::putAll);
+        var given = new HashMap<String, String>();
+        inputs.forEach((name, value) -> Optional.ofNullable(type.inputs().get(name)).ifPresent(input -> given.put("given." + name, shown(input, value, language, desk))));
+        return given;
+    }
+
+    /** A ticket that was merged into another keeps its state, and goes on there. */
+    private static String state(RequestType type, Ticket ticket, Language language) {
+        return ticket.mergedInto().map(survivor -> switch (language) {
+            case FR -> "suite dans " + survivor;
+            case EN -> "continued in " + survivor;
+        }).orElseGet(() -> label(type.state(ticket.state()).map(State::label).orElse(null), ticket.state(), language));
     }
 
     /** A desk file's own words as they are set; {@code otherwise} where it has none, which is shown as it stands. */
@@ -104,7 +153,9 @@ public final class Texts {
             case INSTANT -> instant(value, language, desk.hours().zone());
             case DATE -> day(value, language);
             case NUMBER -> number(value, language);
-            case TEXT, LONG_TEXT, DAYS, OWNER -> value;
+            case AMOUNT -> amount(value, language);
+            case OWNER -> desk.staffMember(value).map(StaffMember::name).orElse(value);
+            case TEXT, LONG_TEXT, DAYS -> value;
         };
     }
 
@@ -125,21 +176,43 @@ public final class Texts {
     }
 
     static String number(String value, Language language) {
+        return number(value, language, 0, MOST_DIGITS);
+    }
+
+    static String amount(String value, Language language) {
+        return number(value, language, CENTS, CENTS);
+    }
+
+    private static String number(String value, Language language, int fewest, int most) {
         if (!NUMBER.matcher(value).matches()) {
             return value;
         }
         var format = NumberFormat.getInstance(locale(language));
-        format.setMaximumFractionDigits(MOST_DIGITS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
         return format.format(new BigDecimal(value.replace(',', '.')));
     }
 
-    /** A day and time as a reader of that language writes it, in the desk's zone; a full hour in French without its minutes. */
+    /**
+     * A day and time as a reader of that language writes it, in the desk's zone; a full hour in French without its minutes. Readers of French
+     * take a time for that of France, and those of English for their own: where it is another, the zone is named.
+     */
     public static String date(Instant at, Language language, ZoneId zone) {
         var local = at.atZone(zone);
         var day = day(local.toLocalDate(), language);
         return switch (language) {
-            case FR -> day + " à " + local.getHour() + "\u00a0h" + (local.getMinute() == 0 ? "" : "\u00a0%02d".formatted(local.getMinute()));
-            case EN -> day + " at " + DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(local);
+            case FR -> day + " à " + local.getHour() + "\u00a0h" + (local.getMinute() == 0 ? "" : "\u00a0%02d".formatted(local.getMinute()))
+                    + (local.getOffset().equals(FRANCE.getRules().getOffset(at)) ? "" : " (" + zone(zone, language) + ")");
+            case EN -> day + " at " + DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(local) + " (" + zone(zone, language) + ")";
+        };
+    }
+
+    private static String zone(ZoneId zone, Language language) {
+        var place = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+        return switch (language) {
+            case FR -> Typography.set(zone.getDisplayName(TextStyle.FULL, Locale.FRENCH), language);
+            case EN -> zone.getId().startsWith("Etc/") || place.equals(zone.getId()) ? place : place + " time";
         };
     }
 

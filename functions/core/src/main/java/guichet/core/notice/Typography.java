@@ -13,7 +13,8 @@ public final class Typography {
     private static final char NARROW_NO_BREAK = '\u202f';
 
     /** A number and its unit stay together. */
-    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:h|min|s|j|Mo|Ko|jours?|mois|ans)\\b)|(?<=[\\d}]) (?=[€%])|(?<=\\bh) (?=\\d\\d\\b)");
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=s\\b)|(?<=[\\d}]) (?=(?:h|min|j|Mo|Ko|jours?|mois|ans)\\b(?!['’]))|(?<=[\\d}]) (?=[€%])"
+            + "|(?<=€) (?=(?:HT|TTC)\\b)|(?<=\\bh) (?=\\d\\d\\b)");
 
     private Typography() {
     }

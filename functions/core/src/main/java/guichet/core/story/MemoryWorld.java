@@ -95,7 +95,7 @@ public final class MemoryWorld implements World {
         var organization = commit.after().organization().map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
         var messages = commit.events().stream().filter(recorded -> notice.messages().contains(recorded.seq()))
                 .map(recorded -> ((MessageAdded) recorded.event()).body().text()).collect(Collectors.joining("\n\n"));
-        return (Texts.of(desk, commit.after(), notice, organization) + "\n\n" + messages).strip();
+        return (Texts.of(desk, commit.after(), commit.events(), notice, organization) + "\n\n" + messages).strip();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Values {
                     : wrong(input, value, "un instant ISO 8601 en UTC, comme 2026-03-06T09:00:00Z", "an ISO 8601 instant in UTC, such as 2026-03-06T09:00:00Z");
             case DATE -> parses(() -> LocalDate.parse(value)) ? Optional.empty()
                     : wrong(input, value, "une date ISO 8601, comme 2026-03-06", "an ISO 8601 date, such as 2026-03-06");
-            case NUMBER, DAYS -> value.matches("[0-9]{1,9}([.][0-9]{1,4})?") ? Optional.empty()
+            case NUMBER, AMOUNT, DAYS -> value.matches("[0-9]{1,9}([.][0-9]{1,4})?") ? Optional.empty()
                     : wrong(input, value, "un nombre", "a number");
         };
     }

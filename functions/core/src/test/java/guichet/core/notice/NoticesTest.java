@@ -18,6 +18,7 @@ import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Case;
 import guichet.core.ticket.Command;
+import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -162,14 +163,15 @@ class NoticesTest {
         assertEquals(List.of("alice -"), ticket.told());
         assertEquals(1, ticket.noticeTo(ALICE).messages().size());
         ticket.passesTo("2026-03-14 10:00");
-        assertEquals(List.of("alice fermee"), ticket.told());
-        assertEquals(1, ticket.noticeTo(ALICE).messages().size());
+        assertEquals(List.of("alice -"), ticket.told());
+        assertEquals(List.of("cloture"), robotTexts(ticket));
     }
 
     @Test
     void a_late_sweep_tells_each_only_the_last_that_concerns_them() {
         var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?").at("2026-04-01 10:00").sweep();
-        assertEquals(List.of("alice fermee"), ticket.told());
+        assertEquals(List.of("alice -"), ticket.told());
+        assertEquals(List.of("cloture"), robotTexts(ticket));
         assertEquals(2, ticket.last().withheld().stream().filter(held -> held.reason().contains("overtaken")).count());
         var clock = Case.mailedAt("2026-03-02 10:00").at("2026-03-03 10:00").sweep();
         assertEquals(List.of("karim delai-depasse", "lea delai-depasse", "nadia delai-depasse"), clock.told());
@@ -180,7 +182,15 @@ class NoticesTest {
         var desk = Case.cloudWith(text -> text.replace("notices:\n", "notices:\n  - the lead hears of reminders: { on: commented, by: robot, in: attente-client, "
                 + "tell: leads }\n"));
         var ticket = Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?").at("2026-04-01 10:00").sweep();
-        assertEquals(List.of("alice fermee", "lea -"), ticket.told());
+        assertEquals(List.of("alice -", "lea -"), ticket.told());
+        assertEquals(List.of("cloture"), robotTexts(ticket));
+    }
+
+    /** The desk's texts of which the robot's words to Alice are made. */
+    private static List<String> robotTexts(Case ticket) {
+        var messages = ticket.noticeTo(ALICE).messages();
+        return ticket.last().events().stream().filter(recorded -> messages.contains(recorded.seq()))
+                .map(recorded -> ((MessageAdded) recorded.event()).textName().orElseThrow()).toList();
     }
 
     @Test

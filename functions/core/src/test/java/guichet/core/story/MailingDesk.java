@@ -149,7 +149,7 @@ final class MailingDesk {
                 %s
                 """.formatted(desk.id(), address(), notice.to().address(), ReplyAddress.of(KEYS, address(), ticket.id(), notice.to().address()),
                 ticket.id(), ticket.subject(), ticket.mails().getLast(), ticket.mails().getLast(), ticket.id(), id,
-                Texts.of(desk, ticket, notice, ticket.organization())), notice));
+                Texts.of(desk, ticket, commit.events(), notice, ticket.organization())), notice));
     }
 
     List<Ticket> tickets() {

@@ -115,7 +115,7 @@ final class RuleReader {
     private static boolean isTime(Input input) {
         return switch (input.kind()) {
             case INSTANT, DATE, DAYS -> true;
-            case TEXT, LONG_TEXT, NUMBER, CHOICE, PRIORITY, OWNER -> false;
+            case TEXT, LONG_TEXT, NUMBER, AMOUNT, CHOICE, PRIORITY, OWNER -> false;
         };
     }
 

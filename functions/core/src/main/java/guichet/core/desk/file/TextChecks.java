@@ -6,6 +6,7 @@ import guichet.core.desk.TextUse;
 import guichet.core.desk.Words;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class TextChecks {
         desk.contacts().keySet().forEach(name -> allowed.add("contact." + name));
         if (use.isOfTicket()) {
             desk.types().values().forEach(type -> {
-                type.inputs().keySet().forEach(name -> allowed.add("input." + name));
+                type.inputs().keySet().forEach(name -> allowed.addAll(List.of("input." + name, "given." + name)));
                 type.fields().keySet().forEach(name -> allowed.add("field." + name));
             });
         }

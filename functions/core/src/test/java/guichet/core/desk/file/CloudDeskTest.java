@@ -44,7 +44,7 @@ class CloudDeskTest {
         var type = desk.defaultType();
         assertEquals(List.of("soumise", "en-cours", "attente-client", "attente-tiers", "planifiee", "fermee"), List.copyOf(type.states().keySet()));
         assertEquals("soumise", type.initial().id());
-        assertEquals(new Words("En attente d'un tiers", "Waiting for third party"), type.states().get("attente-tiers").label());
+        assertEquals(new Words("En attente d'un tiers", "Waiting for a third party"), type.states().get("attente-tiers").label());
         assertEquals(Optional.of(WaitingFor.CUSTOMER), type.states().get("attente-client").waitingFor());
         assertEquals(List.of(new Ask("comment", true), new Ask("resolution", false)), type.states().get("fermee").asks());
     }
@@ -116,6 +116,6 @@ class CloudDeskTest {
         assertEquals(20L * 1024 * 1024, desk.mail().maxAttachment());
         assertEquals(Effect.REOPEN, desk.followUps().first());
         assertEquals(Language.FR, desk.language());
-        assertTrue(desk.texts().get("accuse").fr().startsWith("Bonjour {requester},\n"));
+        assertTrue(desk.texts().get("accuse").fr().startsWith("Bonjour[ {requester.name}],\n"));
     }
 }

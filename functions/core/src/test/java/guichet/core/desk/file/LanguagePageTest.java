@@ -43,7 +43,7 @@ class LanguagePageTest {
 
     @Test
     void every_placeholder_is_named() {
-        var named = Pattern.compile("[{]([a-z]+)}").matcher(part("## Placeholders")).results().map(found -> found.group(1))
+        var named = Pattern.compile("[{]([a-z.]+)}").matcher(part("## Placeholders")).results().map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Stream.of(TextUse.values()).flatMap(use -> use.placeholders().stream()).collect(Collectors.toCollection(TreeSet::new)), named);
     }
