@@ -84,8 +84,8 @@ public record MailContent(String language, String subject, String desk, List<Par
         var language = notice.language();
         if (notice.staff()) {
             return Optional.of(isReached(desk, ticket) ? in(language, "Répondez à ce message pour écrire au demandeur.", "Reply to this message to write to the requester.")
-                    : in(language, "Le demandeur n'est pas joignable par mail : appelez-le, ou corrigez son adresse.",
-                            "The requester cannot be reached by email: phone them, or correct their address."));
+                    : in(language, "Le demandeur n'est pas joignable par mail : appelez-le.",
+                            "The requester cannot be reached by email: phone them."));
         }
         return robot || invites(desk, ticket, notice) ? Optional.empty()
                 : Optional.of(in(language, "Répondez à ce message pour nous écrire à ce sujet.", "Reply to this message to write to us about this."));

@@ -1,6 +1,7 @@
 package guichet.core.ticket;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.Input;
 import guichet.core.ticket.TicketEvent.Escalated;
 import guichet.core.ticket.TicketEvent.FieldsChanged;
 import guichet.core.ticket.TicketEvent.Forwarded;
@@ -35,16 +36,13 @@ final class Doing {
             case Command.Open open -> open(draft, open, now);
             case Command.AddMessage message -> addMessage(draft, message, now);
             case Command.Transition transition -> {
-                draft.moveTo(by, now, transition.to(), given(transition.inputs()));
+                var given = given(transition.inputs());
+                draft.moveTo(by, now, transition.to(), given);
+                apply(draft, by, Workflow.type(draft.desk, draft.ticket()).inputs(), given, now);
                 transition.comment().filter(body -> !body.text().isBlank() || !body.attachments().isEmpty()).ifPresent(body -> draft.record(by, now,
                         new MessageAdded(Visibility.PUBLIC, guichet.core.desk.Channel.PORTAL, body, Optional.empty(), Optional.empty(), Optional.empty())));
             }
-            case Command.Assign assign -> {
-                var owner = assign.owner().map(person -> known(draft.desk, person));
-                if (!owner.equals(draft.ticket().owner())) {
-                    draft.record(by, now, new OwnerChanged(draft.ticket().owner(), owner));
-                }
-            }
+            case Command.Assign assign -> assign(draft, by, assign.owner(), now);
             case Command.MoveToQueue move -> {
                 if (!move.queue().equals(draft.ticket().queue())) {
                     draft.record(by, now, new QueueChanged(draft.ticket().queue(), move.queue()));
@@ -55,10 +53,11 @@ final class Doing {
                     draft.record(by, now, new LevelChanged(draft.ticket().level(), level.level()));
                 }
             }
-            case Command.SetPriority priority -> setPriority(draft, priority, now);
+            case Command.SetPriority priority -> setPriority(draft, by, priority.priority(), priority.impact(), priority.urgency(), priority.reason(), now);
             case Command.SetFields fields -> {
                 if (!draft.ticket().fields().entrySet().containsAll(fields.fields().entrySet())) {
                     draft.record(by, now, new FieldsChanged(fields.fields()));
+                    apply(draft, by, Workflow.type(draft.desk, draft.ticket()).fields(), given(fields.fields()), now);
                 }
             }
             case Command.Escalate escalate -> draft.record(by, now, new Escalated(escalate.reason(), escalate.comment()));
@@ -81,6 +80,24 @@ final class Doing {
     /** An input left blank is not given. */
     private static Map<String, String> given(Map<String, String> inputs) {
         return inputs.entrySet().stream().filter(input -> !input.getValue().isBlank()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What some inputs and fields are besides values: the ticket's owner, its priority. */
+    private static void apply(Draft draft, Actor by, Map<String, Input> inputs, Map<String, String> given, Instant now) {
+        given.forEach((name, value) -> {
+            switch (inputs.get(name).kind()) {
+                case OWNER -> assign(draft, by, Optional.of(new Person(value, "")), now);
+                case PRIORITY -> setPriority(draft, by, Optional.of(value), Optional.empty(), Optional.empty(), "", now);
+                case TEXT, LONG_TEXT, CHOICE, INSTANT, DATE, NUMBER, AMOUNT, DAYS -> { }
+            }
+        });
+    }
+
+    private static void assign(Draft draft, Actor by, Optional<Person> to, Instant now) {
+        var owner = to.map(person -> known(draft.desk, person));
+        if (!owner.equals(draft.ticket().owner())) {
+            draft.record(by, now, new OwnerChanged(draft.ticket().owner(), owner));
+        }
     }
 
     /** Under the name that the desk knows them by. */
@@ -116,7 +133,9 @@ final class Doing {
     }
 
     private static String priority(Desk desk, Command.Open open) {
+        var fields = desk.types().get(open.type()).fields();
         return open.priority()
+                .or(() -> given(open.fields()).entrySet().stream().filter(field -> fields.get(field.getKey()).kind() == Input.Kind.PRIORITY).map(Map.Entry::getValue).findFirst())
                 .or(() -> open.impact().flatMap(impact -> open.urgency().flatMap(urgency -> desk.priorities().of(impact, urgency))))
                 .orElse(desk.priorities().normal());
     }
@@ -147,15 +166,16 @@ final class Doing {
                 .limit(Math.max(0, MOST_PARTICIPANTS - known.size())).toList();
     }
 
-    private static void setPriority(Draft draft, Command.SetPriority command, Instant now) {
+    private static void setPriority(Draft draft, Actor by, Optional<String> priority, Optional<String> newImpact, Optional<String> newUrgency, String reason,
+                                    Instant now) {
         var ticket = draft.ticket();
-        var impact = command.impact().or(ticket::impact);
-        var urgency = command.urgency().or(ticket::urgency);
-        var to = command.priority()
+        var impact = newImpact.or(ticket::impact);
+        var urgency = newUrgency.or(ticket::urgency);
+        var to = priority
                 .or(() -> impact.flatMap(value -> urgency.flatMap(other -> draft.desk.priorities().of(value, other))))
                 .orElse(ticket.priority());
         if (!to.equals(ticket.priority()) || !impact.equals(ticket.impact()) || !urgency.equals(ticket.urgency())) {
-            draft.record(command.by(), now, new TicketEvent.PriorityChanged(ticket.priority(), to, command.impact(), command.urgency(), command.reason()));
+            draft.record(by, now, new TicketEvent.PriorityChanged(ticket.priority(), to, newImpact, newUrgency, reason));
         }
     }
 }

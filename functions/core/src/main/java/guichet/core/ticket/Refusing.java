@@ -101,7 +101,7 @@ final class Refusing {
         var fields = desk.types().get(type).fields();
         for (var entry : given.entrySet()) {
             var wrong = known("fields", entry.getKey(), fields.keySet())
-                    .or(() -> entry.getValue().isBlank() ? Optional.empty() : Values.refuse(fields.get(entry.getKey()), entry.getValue()));
+                    .or(() -> entry.getValue().isBlank() ? Optional.empty() : Values.refuse(desk, fields.get(entry.getKey()), entry.getValue()));
             if (wrong.isPresent()) {
                 return wrong;
             }

@@ -1,6 +1,8 @@
 package guichet.core.ticket;
 
+import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
+import guichet.core.desk.StaffMember;
 import guichet.core.desk.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +17,14 @@ final class Values {
     private Values() {
     }
 
-    static Optional<Refusal> refuse(Input input, String value) {
+    static Optional<Refusal> refuse(Desk desk, Input input, String value) {
         if (value.length() > LONGEST) {
             return wrong(input, value.substring(0, 40) + "…", "au plus " + LONGEST + " caractères", "at most " + LONGEST + " characters");
         }
         return switch (input.kind()) {
-            case TEXT, LONG_TEXT, OWNER -> Optional.empty();
+            case TEXT, LONG_TEXT -> Optional.empty();
+            case OWNER -> desk.staffMember(value).isPresent() ? Optional.empty()
+                    : Optional.of(Refusal.unknown(input.name(), value, desk.staff().stream().map(StaffMember::address).toList()));
             case CHOICE, PRIORITY -> input.choices().containsKey(value) ? Optional.empty()
                     : Optional.of(Refusal.unknown(input.name(), value, List.copyOf(input.choices().keySet())));
             case INSTANT -> parses(() -> Instant.parse(value)) ? Optional.empty()

@@ -52,7 +52,7 @@ public final class Workflow {
                 return Optional.of(Refusal.missing(String.join(", ", missing)));
             }
         }
-        return refuseInputs(type, asks(type, ticket, target.get()), command);
+        return refuseInputs(desk, type, asks(type, ticket, target.get()), command);
     }
 
     /** What is asked for on entering a state; on the way back to it, nothing that was given once must be given again (S4-01). */
@@ -62,7 +62,7 @@ public final class Workflow {
         return back ? target.asks().stream().map(ask -> new Ask(ask.input(), false)).toList() : target.asks();
     }
 
-    private static Optional<Refusal> refuseInputs(RequestType type, List<Ask> asks, Command.Transition command) {
+    private static Optional<Refusal> refuseInputs(Desk desk, RequestType type, List<Ask> asks, Command.Transition command) {
         for (var ask : asks) {
             if (ask.input().equals(Ask.COMMENT)) {
                 if (ask.required() && command.comment().filter(body -> !body.text().isBlank()).isEmpty()) {
@@ -75,7 +75,7 @@ public final class Workflow {
                 return Optional.of(Refusal.missing(ask.input()));
             }
             if (!value.isBlank()) {
-                var wrong = Values.refuse(type.inputs().get(ask.input()), value);
+                var wrong = Values.refuse(desk, type.inputs().get(ask.input()), value);
                 if (wrong.isPresent()) {
                     return wrong;
                 }

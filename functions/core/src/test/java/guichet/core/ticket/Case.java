@@ -53,7 +53,7 @@ public final class Case {
     }
 
     public static Case openedBy(Desk desk, Actor who, Channel channel, String local) {
-        return on(desk, local).does(open(who, who, channel));
+        return on(desk, local).does(open(desk.defaultType().id(), who, who, channel));
     }
 
     public static Case on(Desk desk, String local) {
@@ -61,8 +61,12 @@ public final class Case {
     }
 
     public static Command.Open open(Actor by, Actor requester, Channel channel) {
+        return open("support", by, requester, channel);
+    }
+
+    private static Command.Open open(String type, Actor by, Actor requester, Channel channel) {
         var contract = requester.organization().map(organization -> organization.equals("acme") ? "24/7" : "heures-ouvrees");
-        return new Command.Open(by, ID, "support", "Jira est lent", new Requester(requester.person(), requester.organization(), contract,
+        return new Command.Open(by, ID, type, "Jira est lent", new Requester(requester.person(), requester.organization(), contract,
                 requester.equals(GINA) ? Optional.of("en") : Optional.empty()), channel, Optional.of(Body.of("Chaque page met dix secondes.")), Map.of(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
