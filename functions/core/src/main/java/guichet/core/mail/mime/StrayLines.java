@@ -36,21 +36,25 @@ final class StrayLines extends DefaultFieldBuilder {
         return taken;
     }
 
+    /** Null for a line that is to be passed over. */
     @Override
     public RawField build() throws MimeException {
-        RawField field;
-        try {
-            field = super.build();
-        } catch (MimeException none) {
+        String name = name();
+        if (name.isEmpty() || lines.size() > 0 && !isName(name.toLowerCase(Locale.ROOT))) {
             keep();
-            throw none;
-        }
-        if (lines.size() > 0 && !isName(field.getName().strip().toLowerCase(Locale.ROOT))) {
-            keep();
-            throw new MimeException("text after text");
+            return null;
         }
         lines.reset();
-        return field;
+        return super.build();
+    }
+
+    /** What stands before the colon and the blanks before that; empty if it cannot be a name. */
+    private String name() {
+        int end = 0;
+        while (end < getRaw().length() && getRaw().byteAt(end) > ' ' && getRaw().byteAt(end) < 127 && getRaw().byteAt(end) != ':') end++;
+        int colon = end;
+        while (colon < getRaw().length() && (getRaw().byteAt(colon) == ' ' || getRaw().byteAt(colon) == '\t')) colon++;
+        return colon < getRaw().length() && getRaw().byteAt(colon) == ':' ? new String(getRaw().buffer(), 0, end, StandardCharsets.US_ASCII) : "";
     }
 
     private void keep() {
