@@ -151,6 +151,17 @@ class BrokenMailTest {
         assertEquals("alice@acme.example", Mails.read("\n\nFrom\t: Alice <alice@acme.example>\n\nBonjour").from().address());
     }
 
+    @Test
+    void a_blank_before_a_colon_of_french_makes_no_header() {
+        assertEquals("Question : que faire ?\nMerci", Mails.read("\nQuestion : que faire ?\nMerci").text());
+        assertEquals("Question : que faire ?\n\nMerci", Mails.read(Mails.FROM + "Question : que faire ?\n\nMerci").text());
+    }
+
+    @Test
+    void a_stray_line_hides_no_sign_of_a_mailing() {
+        assertEquals(MailKind.MAILING, Mails.read(Mails.FROM + "Une ligne perdue parmi les autres\nPrecedence: bulk\nSubject: x\n\nBonjour").kind());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\r\r\n", "\r"})
     void line_ends_that_a_gateway_spoiled_hide_nothing(String end) {

@@ -18,6 +18,9 @@ final class StrayLines extends DefaultFieldBuilder {
     private static final int MOST_WORDS = 2;
     private static final Set<String> NAMES = Set.of("from", "to", "cc", "bcc", "reply-to", "sender", "return-path", "subject", "date", "message-id", "in-reply-to", "references",
             "received", "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description");
+    /** More of one word. */
+    private static final Set<String> OTHER_NAMES = Set.of("precedence", "importance", "priority", "sensitivity", "organization", "organisation", "comments", "keywords", "encoding", "newsgroups",
+            "approved", "lines", "status", "path");
 
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
@@ -40,7 +43,8 @@ final class StrayLines extends DefaultFieldBuilder {
     @Override
     public RawField build() throws MimeException {
         String name = name();
-        if (name.isEmpty() || lines.size() > 0 && !isName(name.toLowerCase(Locale.ROOT))) {
+        boolean doubtful = !name.isEmpty() && (lines.size() > 0 || getRaw().byteAt(name.length()) != ':');
+        if (name.isEmpty() || doubtful && !isName(name)) {
             keep();
             return null;
         }
@@ -62,9 +66,10 @@ final class StrayLines extends DefaultFieldBuilder {
         lines.write(getRaw().buffer(), 0, length);
     }
 
-    /** "Note: …" continues a text, "X-Note: …" does not. */
-    private static boolean isName(String name) {
-        return NAMES.contains(name) || name.indexOf('-') > 0;
+    /** "Note: …" continues a text and "Note : …" may begin one, "X-Note: …" and "Subject : …" do not. */
+    static boolean isName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return NAMES.contains(lower) || OTHER_NAMES.contains(lower) || name.indexOf('-') > 0;
     }
 
     private boolean isText() {
