@@ -155,8 +155,11 @@ final class Assembly {
         Section words = words(tnef.get());
         String said = words.text();
         String before = sections.stream().map(Section::text).collect(Collectors.joining("\n"));
-        if (before.isBlank() && !said.isBlank()) sections.add(words);
-        else if (said.isBlank() ? tnef.get().files().isEmpty() : !Alternatives.sayTheSame(before, said)) attach(part, "winmail.dat");
+        if (said.isBlank()) {
+            if (tnef.get().files().isEmpty()) attach(part, "winmail.dat");
+        } else if (before.isBlank() || !Alternatives.sayTheSame(before, said)) {
+            sections.add(words);
+        }
     }
 
     private static Section words(Tnef tnef) {

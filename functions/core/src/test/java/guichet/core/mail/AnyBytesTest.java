@@ -14,6 +14,7 @@ class AnyBytesTest {
         "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "Content-Disposition: attachment; filename*0*=utf-8''%C3; filename*1=x\n", "--b\n", "--b--\n", "--b b\n", "<div class=gmail_quote>", "<blockquote>", "</div>", "<pre>",
         "begin 644 a\n", "#0V%T\n", "end\n", "> ", "On Mon, 2 Mar 2026 at 10:00, A <a@x> wrote:\n", "-- \n", "De : x\nEnvoyé : 10:00\nÀ : y\n", "mot de passe : ", "password=", "+AOk-", "\u0000", "\uFEFF", "\uD83D", "\uE0F0", "é", "日本",
         "Subject: ", "Date: Mon, 2 Mar 2026 10:00:00 +0100\n", "References: <a@b>", "Authentication-Results: amazonses.com; ", "dmarc=pass", "0x9f78", "\u0078\u009f\u003e\"", "Final-Recipient: rfc822; a@b\n",
+        "\r", "\r\r\n", "From : ", "charset=hz", "~{", "<meta charset=koi8-r>", "<p style=display:none>", "font-size:0", "{\\rtf1 ", "w4l0w6kgw6AgTm/Dq2wgZXQgYXByw6hz\n", "\u00C3",
     };
 
     @Property(tries = 2_000)

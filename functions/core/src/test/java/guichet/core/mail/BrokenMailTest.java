@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +132,7 @@ class BrokenMailTest {
     @Test
     void a_secret_in_a_multipart_without_parts_is_masked_in_the_mail_that_is_kept() {
         byte[] kept = MaskedMail.of(Mails.bytes(Mails.FROM + "Content-Type: multipart/mixed; boundary=zz\n\nmot de passe : Soleil42!"));
-        String text = MailReader.read(kept, new ReadOptions(false, java.util.Set.of(), List.of())).text();
+        String text = MailReader.read(kept, new ReadOptions(false, Set.of(), List.of())).text();
         assertTrue(text.startsWith("mot de passe") && !text.contains("Soleil42!"), text);
     }
 
@@ -149,6 +150,17 @@ class BrokenMailTest {
         assertEquals("Panne", mail.subject());
         assertEquals("Bonjour", mail.text());
         assertEquals("alice@acme.example", Mails.read("\n\nFrom\t: Alice <alice@acme.example>\n\nBonjour").from().address());
+    }
+
+    @Test
+    void a_blank_before_a_colon_of_french_makes_no_header() {
+        assertEquals("Question : que faire ?\nMerci", Mails.read("\nQuestion : que faire ?\nMerci").text());
+        assertEquals("Question : que faire ?\n\nMerci", Mails.read(Mails.FROM + "Question : que faire ?\n\nMerci").text());
+    }
+
+    @Test
+    void a_stray_line_hides_no_sign_of_a_mailing() {
+        assertEquals(MailKind.MAILING, Mails.read(Mails.FROM + "Une ligne perdue parmi les autres\nPrecedence: bulk\nSubject: x\n\nBonjour").kind());
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package guichet.core.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,5 +37,12 @@ class HiddenHtmlTest {
     })
     void what_some_client_shows_is_text(String html) {
         assertEquals("Bonjour\n\nAlice", Mails.htmlReply(html + "<p>Alice</p>").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"font-size:0;", "color:red;"})
+    void a_style_as_long_as_the_mail_is_not_read_again_for_every_letter(String declaration) {
+        String html = "<div style=\"" + declaration.repeat(30_000) + "\">" + "<b>x</b>".repeat(60_000) + "</div>";
+        assertTimeout(Duration.ofSeconds(10), () -> Mails.htmlReply(html));
     }
 }

@@ -15,7 +15,7 @@ class LargeMailTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"one file", "one text", "one page of HTML", "many headers", "one header", "many parts", "one text in base64", "one text with a stray byte",
-        "one text behind no blank line", "one text of returns", "one text of doubled returns", "many boundaries"})
+        "one text behind no blank line", "short lines behind no blank line", "fields behind a text", "one text of returns", "one text of doubled returns", "many boundaries"})
     void forty_megabytes_are_read_within_256(String filledWith) throws Exception {
         var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 LargeMailTest.class.getName(), filledWith).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
@@ -43,6 +43,8 @@ class LargeMailTest {
             case "one text in base64" -> fill("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n", "w4l0w6kgw6AgTm/Dq2wgZXQgYXByw6hzLCBsZSBzZXJ2ZXVyIG5lIHLDqXBvbmQgcGx1cy4uLgo=\r\n");
             case "one text with a stray byte" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\né à Noël\r\n", "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r\n".getBytes(StandardCharsets.ISO_8859_1));
             case "one text behind no blank line" -> fill("Content-Type: text/plain; charset=utf-8\r\n", "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r\n");
+            case "short lines behind no blank line" -> fill("", "ab\r\n");
+            case "fields behind a text" -> fill("Bonjour\r\n", "a: b\r\n");
             case "one text of returns" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\n".replace("\n", ""), "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r");
             case "one text of doubled returns" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\r\n", "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r\r\n");
             case "many boundaries" -> fill("Content-Type: multipart/mixed\r\n\r\n", "--b\r\n\r\nx\r\n");

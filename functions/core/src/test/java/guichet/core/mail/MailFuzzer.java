@@ -20,6 +20,7 @@ public final class MailFuzzer {
     /** Classes are instrumented as they are loaded, which takes longer than any mail may. */
     public static void fuzzerInitialize() throws IOException {
         for (Path mail : SeedMailsTest.mails().toList()) Readable.check(Files.readAllBytes(mail));
+        for (byte[] mail : LongSeeds.mails().values()) Readable.check(mail);
     }
 
     public static void fuzzerTestOneInput(byte[] raw) {

@@ -16,5 +16,7 @@ final class Readable {
         assertTrue(mail.subject().indexOf('\n') < 0 && mail.subject().indexOf('\r') < 0, "a subject is one line");
         for (Attachment a : mail.attachments()) assertTrue(!a.name().isBlank() && !a.safeName().isBlank(), "every file has a name");
         ThreadingHints.of(mail);
+        byte[] masked = MaskedMail.of(raw);
+        if (masked != raw) MailReader.read(masked);
     }
 }

@@ -1,12 +1,14 @@
 package guichet.core.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WinmailTest {
 
     private static IncomingMail read(String textBefore, byte[] winmail) {
-        return Mails.read(Mails.FROM + "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n" + (textBefore.isEmpty() ? "" : "--b1\nContent-Type: text/plain; charset=utf-8\n\n" + textBefore + "\n")
+        return MailReader.read(mail(textBefore, winmail));
+    }
+
+    private static byte[] mail(String textBefore, byte[] winmail) {
+        return Mails.bytes(Mails.FROM + "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n" + (textBefore.isEmpty() ? "" : "--b1\nContent-Type: text/plain; charset=utf-8\n\n" + textBefore + "\n")
                 + "--b1\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n" + Mails.base64(winmail) + "\n--b1--\n");
     }
 
@@ -59,11 +65,21 @@ class WinmailTest {
     }
 
     @Test
-    void words_that_the_text_says_already_are_no_file_and_others_are() {
-        assertEquals(List.of(), names(read("Le serveur est en panne depuis hier", withRtf(plain("{\\rtf1 Le serveur est en panne depuis hier}")))));
+    void words_that_the_text_says_already_are_not_repeated_and_others_are_added() {
+        IncomingMail same = read("Le serveur est en panne depuis hier", withRtf(plain("{\\rtf1 Le serveur est en panne depuis hier}")));
+        assertEquals("Le serveur est en panne depuis hier", same.text());
+        assertEquals(List.of(), names(same));
         IncomingMail other = read("Voir plus bas", withRtf(plain("{\\rtf1 Le serveur est en panne depuis hier}")));
-        assertEquals("Voir plus bas", other.text());
-        assertEquals(List.of("winmail.dat"), names(other));
+        assertEquals("Voir plus bas\n\nLe serveur est en panne depuis hier", other.text());
+        assertEquals(List.of(), names(other));
+    }
+
+    @Test
+    void a_secret_in_rich_text_is_in_neither_the_text_nor_the_mail_that_is_kept() {
+        byte[] raw = mail("Voir plus bas", withRtf(plain("{\\rtf1 mot de passe : Soleil42!}")));
+        assertFalse(MailReader.read(raw).text().contains("Soleil42"));
+        IncomingMail kept = MailReader.read(MaskedMail.of(raw), new ReadOptions(false, Set.of(), List.of()));
+        assertFalse(kept.text().contains("Soleil42") || kept.attachments().stream().anyMatch(a -> a.size() > 0));
     }
 
     /** Rich text that is not packed, behind its header. */

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Node;
 /** The font size that a run of text is shown with, as far as style attributes nearby tell. */
 final class FontSize {
     private static final int ANCESTORS = 4;
+    private static final int LONGEST = 2_000;
 
     private FontSize() {
     }
@@ -15,10 +16,15 @@ final class FontSize {
     static double of(Node node) {
         Node at = node;
         for (int i = 0; i < ANCESTORS && at instanceof Element e; i++, at = at.parent()) {
-            double own = inStyle(e.attr("style").toLowerCase(Locale.ROOT));
+            double own = inStyle(beginning(e.attr("style")).toLowerCase(Locale.ROOT));
             if (own > 0) return own;
         }
         return 0;
+    }
+
+    /** Every text nearby asks for it, and a style may be as long as the mail. */
+    static String beginning(String style) {
+        return style.length() > LONGEST ? style.substring(0, LONGEST) : style;
     }
 
     private static double inStyle(String style) {

@@ -26,7 +26,7 @@ final class Hidden {
     static boolean isLettersOf(Node parent) {
         Node at = parent;
         for (int i = 0; i < ANCESTORS && at instanceof Element e; i++, at = at.parent()) {
-            String size = value(e.attr("style"), "font-size");
+            String size = value(FontSize.beginning(e.attr("style")), "font-size");
             if (!size.isEmpty()) return isZero(size);
             if (e.normalName().equals("table") || e.hasAttr("size")) return false;
         }

@@ -1,6 +1,5 @@
 package guichet.core.mail.mime;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -12,7 +11,11 @@ final class Base64Text {
     private static final int ENCODED = 24;
     /** A blank in place of a line end stands behind a whole line, one in a sentence behind a word. */
     private static final int LONGEST_WORD = 20;
-    private static final byte[] PUNCTUATION = ".,:;'()<>@?\"".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] PUNCTUATION = new boolean[128];
+
+    static {
+        for (char mark : ".,:;'()<>@?\"".toCharArray()) PUNCTUATION[mark] = true;
+    }
 
     private enum Kind { CLEAR, ENCODED, WORD }
 
@@ -94,8 +97,7 @@ final class Base64Text {
             run = letter ? run + 1 : 0;
             longest = Math.max(longest, run);
             colon |= b == ':';
-            clear |= b < 0;
-            for (byte mark : PUNCTUATION) clear |= b == mark;
+            clear |= b < 0 || PUNCTUATION[b];
             if (isBlank(b)) {
                 clear |= i > word && i - word < LONGEST_WORD;
                 word = i + 1;

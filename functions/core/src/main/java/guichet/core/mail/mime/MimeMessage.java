@@ -67,7 +67,8 @@ public record MimeMessage(Part root, List<Remark> remarks) {
         while (end < raw.length && end < at + 80 && raw[end] > ' ' && raw[end] != ':') end++;
         int colon = end;
         while (colon < raw.length && colon < at + 80 && (raw[colon] == ' ' || raw[colon] == '\t')) colon++;
-        return end > at && colon < raw.length && raw[colon] == ':';
+        boolean named = end > at && colon < raw.length && raw[colon] == ':';
+        return named && (colon == end || StrayLines.isName(new String(raw, at, end - at, StandardCharsets.US_ASCII)));
     }
 
     private static boolean startsWith(byte[] raw, int at, String prefix) {

@@ -18,6 +18,9 @@ final class StrayLines extends DefaultFieldBuilder {
     private static final int MOST_WORDS = 2;
     private static final Set<String> NAMES = Set.of("from", "to", "cc", "bcc", "reply-to", "sender", "return-path", "subject", "date", "message-id", "in-reply-to", "references",
             "received", "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description");
+    /** More of one word. */
+    private static final Set<String> OTHER_NAMES = Set.of("precedence", "importance", "priority", "sensitivity", "organization", "organisation", "comments", "keywords", "encoding", "newsgroups",
+            "approved", "lines", "status", "path");
 
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
@@ -36,21 +39,26 @@ final class StrayLines extends DefaultFieldBuilder {
         return taken;
     }
 
+    /** Null for a line that is to be passed over. */
     @Override
     public RawField build() throws MimeException {
-        RawField field;
-        try {
-            field = super.build();
-        } catch (MimeException none) {
+        String name = name();
+        boolean doubtful = !name.isEmpty() && (lines.size() > 0 || getRaw().byteAt(name.length()) != ':');
+        if (name.isEmpty() || doubtful && !isName(name)) {
             keep();
-            throw none;
-        }
-        if (lines.size() > 0 && !isName(field.getName().strip().toLowerCase(Locale.ROOT))) {
-            keep();
-            throw new MimeException("text after text");
+            return null;
         }
         lines.reset();
-        return field;
+        return super.build();
+    }
+
+    /** What stands before the colon and the blanks before that; empty if it cannot be a name. */
+    private String name() {
+        int end = 0;
+        while (end < getRaw().length() && getRaw().byteAt(end) > ' ' && getRaw().byteAt(end) < 127 && getRaw().byteAt(end) != ':') end++;
+        int colon = end;
+        while (colon < getRaw().length() && (getRaw().byteAt(colon) == ' ' || getRaw().byteAt(colon) == '\t')) colon++;
+        return colon < getRaw().length() && getRaw().byteAt(colon) == ':' ? new String(getRaw().buffer(), 0, end, StandardCharsets.US_ASCII) : "";
     }
 
     private void keep() {
@@ -58,9 +66,10 @@ final class StrayLines extends DefaultFieldBuilder {
         lines.write(getRaw().buffer(), 0, length);
     }
 
-    /** "Note: …" continues a text, "X-Note: …" does not. */
-    private static boolean isName(String name) {
-        return NAMES.contains(name) || name.indexOf('-') > 0;
+    /** "Note: …" continues a text and "Note : …" may begin one, "X-Note: …" and "Subject : …" do not. */
+    static boolean isName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return NAMES.contains(lower) || OTHER_NAMES.contains(lower) || name.indexOf('-') > 0;
     }
 
     private boolean isText() {
