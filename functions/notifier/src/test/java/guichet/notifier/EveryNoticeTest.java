@@ -107,8 +107,8 @@ class EveryNoticeTest {
         for (var desk : DESKS) {
             var mail = named(desk, Language.FR, "injoignable-agent-fr");
             assertFalse(mail.contains("Répondez à ce message"), mail);
-            assertTrue(mail.contains("appelez-le, ou corrigez son adresse"), mail);
-            assertTrue(named(desk, Language.EN, "injoignable-agent-en").contains("phone them, or correct their address"));
+            assertTrue(mail.contains("joignable par mail\u00a0: appelez-le."), mail);
+            assertTrue(named(desk, Language.EN, "injoignable-agent-en").contains("by email: phone them."));
         }
     }
 
