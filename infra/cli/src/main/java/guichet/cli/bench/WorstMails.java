@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Mails whose text, HTML and log files say nothing but what is dear to look at: a megabyte each of text and page, three of files. */
+/** Mails that say nothing but what is dear to look at: half a megabyte of text, a page of it and three megabytes of log files, or as many headers as SES takes. */
 final class WorstMails {
     private static final int MEGABYTE = 1_000_000;
+    private static final int MOST = 40 * 1024 * 1024;
 
     private WorstMails() {
     }
@@ -19,7 +20,8 @@ final class WorstMails {
                 mail(i -> "eyJhbGciOi eyJhbGciOiJIUzI1NiJ9.eyJ bearer xox sk- ghp_ https://u:p" + i + "@h basic abcdefg\n"),
                 mail(i -> i < 500 ? "password: Ab" + i + "!xyzt\n" : "AbAbAbAbAbAbAb"),
                 mail(i -> "-----BEGIN PRIVATE KEY-----\n"),
-                mail(i -> "> ".repeat(i % 30) + "On Monday, Alice wrote: De : <a@b.example> --\n"));
+                mail(i -> "> ".repeat(i % 30) + "On Monday, Alice wrote: De : <a@b.example> --\n"),
+                ("From: alice@acme.example\r\n" + text(_ -> "X-A: b\r\n", MOST - MEGABYTE)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] mail(IntFunction<String> line) {

@@ -17,8 +17,13 @@ public final class Headers {
     private final List<Field> fields = new ArrayList<>();
     private Charset fallback;
 
+    /** Whether more of them are passed over. */
+    boolean isFull() {
+        return fields.size() >= MOST_FIELDS;
+    }
+
     void add(String name, byte[] value) {
-        if (fields.size() < MOST_FIELDS) fields.add(new Field(name, value.length > LONGEST_VALUE ? java.util.Arrays.copyOf(value, LONGEST_VALUE) : value));
+        if (!isFull()) fields.add(new Field(name, value.length > LONGEST_VALUE ? java.util.Arrays.copyOf(value, LONGEST_VALUE) : value));
     }
 
     /** The charset of raw 8-bit values that are not UTF-8: that of the body, as such clients use one charset throughout. */

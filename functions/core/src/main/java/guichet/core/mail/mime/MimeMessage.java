@@ -229,6 +229,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
 
         /** Of a header that goes on for megabytes, the beginning. */
         private static void add(Headers headers, Field field) {
+            if (headers.isFull()) return;
             ByteSequence raw = field.getRaw() == null ? ContentUtil.encode(StandardCharsets.UTF_8, ":" + field.getBody()) : field.getRaw();
             int colon = 0;
             while (colon < raw.length() && raw.byteAt(colon) != ':') colon++;
