@@ -33,7 +33,7 @@ class HiddenHtmlTest {
     @ValueSource(strings = {
         "<div style=\"display:none;display:block\">Bonjour</div>", "<div style=\"font-size:0\"><p style=\"font-size:14px\">Bonjour</p></div>", "<div style=\"font-size:0\"><table><tr><td>Bonjour</td></tr></table></div>",
         "<div style=\"font-size:0\"><font size=3>Bonjour</font></div>", "<a style=\"mso-hide:all\">Bonjour</a>", "<div style=\"max-height:0\">Bonjour</div>", "<div style=\"font-size:0\"><span style=\"font-size:medium\">Bonjour</span></div>",
-        "<div style=\"-x-display:none\">Bonjour</div>", "<div style=\"max-height:0.5em;overflow:hidden\">Bonjour</div>",
+        "<div style=\"visibility:hidden\"><p style=\"visibility:visible\">Bonjour</p></div>", "<div style=\"-x-display:none\">Bonjour</div>", "<div style=\"max-height:0.5em;overflow:hidden\">Bonjour</div>",
     })
     void what_some_client_shows_is_text(String html) {
         assertEquals("Bonjour\n\nAlice", Mails.htmlReply(html + "<p>Alice</p>").text());

@@ -1,6 +1,7 @@
 package guichet.core.mail.html;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -10,6 +11,7 @@ import org.jsoup.nodes.Node;
  */
 final class Hidden {
     private static final int ANCESTORS = 20;
+    private static final Pattern ZERO = Pattern.compile("0(\\.0{1,5})?(px|pt|em|rem|%)?");
 
     private Hidden() {
     }
@@ -18,17 +20,22 @@ final class Hidden {
         if (e.hasAttr("hidden")) return true;
         String style = e.attr("style");
         if (style.isEmpty()) return false;
-        if (value(style, "display").equals("none") || value(style, "visibility").equals("hidden")) return true;
+        if (value(style, "display").equals("none")) return true;
         return value(style, "overflow").equals("hidden") && (isZero(value(style, "max-height")) || isZero(value(style, "height")));
     }
 
-    /** Letters of no size, as the nearest element says that says any; a table begins anew. */
+    /** Letters of no size, or invisible, as the nearest element says that says any; for sizes a table begins anew. */
     static boolean isLettersOf(Node parent) {
+        boolean sized = false;
+        boolean visible = false;
         Node at = parent;
-        for (int i = 0; i < ANCESTORS && at instanceof Element e; i++, at = at.parent()) {
-            String size = value(FontSize.beginning(e.attr("style")), "font-size");
-            if (!size.isEmpty()) return isZero(size);
-            if (e.normalName().equals("table") || e.hasAttr("size")) return false;
+        for (int i = 0; i < ANCESTORS && at instanceof Element e && !(sized && visible); i++, at = at.parent()) {
+            String style = FontSize.beginning(e.attr("style"));
+            String size = value(style, "font-size");
+            String visibility = value(style, "visibility");
+            if (!sized && isZero(size) || !visible && visibility.equals("hidden")) return true;
+            sized |= !size.isEmpty() || e.normalName().equals("table") || e.hasAttr("size");
+            visible |= !visibility.isEmpty();
         }
         return false;
     }
@@ -50,6 +57,6 @@ final class Hidden {
     }
 
     private static boolean isZero(String size) {
-        return size.matches("0(\\.0{1,5})?(px|pt|em|rem|%)?");
+        return ZERO.matcher(size).matches();
     }
 }
