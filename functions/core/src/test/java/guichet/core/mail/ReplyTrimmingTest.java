@@ -106,9 +106,21 @@ class ReplyTrimmingTest {
         "Op 2 mrt. 2026 om 10:00 heeft Support Cloud <support@cloud.example> het volgende geschreven:",
         "Den 2. mar. 2026 kl. 10.00 skrev Support Cloud <support@cloud.example>:",
         "Support Cloud <support@cloud.example> wrote:",
+        "Support Cloud <support@cloud.example> schrieb am Mo., 2. März 2026, 10:00:",
+        "Le 02/03/2026 à 10:00, Service Client a écrit :",
+        "Am Montag, 2. März 2026, 10:00:33 CET schrieb Support Cloud:",
+        "пн, 2 мар. 2026 г. в 10:00, Support Cloud <support@cloud.example>:",
+        "Support Cloud <support@cloud.example>, 2 Mar 2026 Pzt, 10:00 tarihinde şunu yazdı:",
+        "---- On Mon, 02 Mar 2026 10:00:33 +0100 Support Cloud <support@cloud.example> wrote ----",
+        "\u202Bבתאריך יום ב׳, 2 במרץ 2026 ב-10:00 מאת \u2068Support Cloud\u2069\u200F <\u202Asupport@cloud.example\u202C\u200F>:\u202C",
     })
     void what_follows_it_is_history_even_without_marks(String sentence) {
         leaves("Voilà.", "Voilà.\n\n" + sentence + "\n\nEst-ce réglé ?\nLe support\n");
+    }
+
+    @Test
+    void yahoo_on_a_phone_puts_both_on_one_line() {
+        leaves("Non.", "Non.\n\n  On Mon, Mar 2, 2026 at 10:00, Support<support@cloud.example> wrote:   Hello Alice,\n\nis it fixed?\nSupport\n");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package guichet.core.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a customer wrote is never hidden, however much it looks like what clients add. */
+class KeptWordsTest {
+    private static final String QUOTE = "> Est-ce réglé ?\n> Le support\n";
+
+    private static void keeps(String body) {
+        assertEquals(body.strip(), Mails.reply(body).visible().strip());
+    }
+
+    private static void leaves(String visible, String body) {
+        assertEquals(visible, Mails.reply(body).visible());
+    }
+
+    // Words directly above a quotation
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Le 3 mars 2026 à 10:12, Support <support@cloud.example> a écrit :",
+        "Le 03/03/2026 à 10:12, Support a écrit :",
+        "On Tue, Mar 3, 2026 at 10:12 AM Support <support@cloud.example> wrote:",
+        "On 3/3/26 10:12, Support wrote:",
+        "On Tuesday,\nMarch 3, 2026 at 10:12 AM, Support <support@cloud.example> wrote:",
+        "Am 03.03.2026 um 10:12 schrieb Support <support@cloud.example>:",
+        "Am Fr., 28.\nApr. 2026 um 11:53 Uhr schrieb Support <support@cloud.example>:",
+        "Support <support@cloud.example> schrieb am Mo., 2. März 2026, 10:00:",
+        "Support <support@cloud.example> a écrit :",
+        "Le mar. 3 mars 2026 à 10:12, Service client de la société Exemple <\nsupport@cloud.example> a écrit :",
+        "Support wrote:",
+    })
+    void the_last_paragraph_above_an_attribution_is_no_part_of_it(String attribution) {
+        for (String own : new String[] {
+            "Oui, supprimez le compte 4711.",
+            "Yes please go ahead",
+            "Bonjour,\nOui.",
+            "Bonjour,\n\nOui, merci de supprimer le compte\navant vendredi\nAlice",
+            "Hello,\n\nThe order is 4711: delete it.\nAlice",
+            "Hello,\n\nplease delete:\n- account 4711\n- account 4712",
+            "C'est fait depuis\nmardi\n\nMerci,",
+        }) {
+            leaves(own, own + "\n" + attribution + "\n" + QUOTE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<div class=\"protonmail_quote\">Le mardi 3 mars 2026 à 10:12, Support &lt;s@cloud.example&gt; a écrit :<br><blockquote class=\"protonmail_quote\" type=\"cite\">Est-ce bon ?</blockquote></div>",
+        "<div class=\"gmail_quote gmail_quote_container\"><div class=\"gmail_attr\">Le mar. 3 mars 2026 à 10:12, Support &lt;s@cloud.example&gt; a écrit :<br></div><blockquote class=\"gmail_quote\">Est-ce bon ?</blockquote></div>",
+        "<div class=\"yahoo_quoted\"><div>On Tuesday, March 3, 2026 at 10:12:33 AM GMT+1, Support &lt;s@cloud.example&gt; wrote:</div><div>Est-ce bon ?</div></div>",
+        "<div><blockquote type=\"cite\"><div>Le 3 mars 2026 à 10:12, Support &lt;s@cloud.example&gt; a écrit :</div><br><div>Est-ce bon ?</div></blockquote></div>",
+        "<p id=\"reply-intro\">On 2026-03-03 10:12, Support wrote:</p><blockquote type=\"cite\">Est-ce bon ?</blockquote>",
+    })
+    void nor_is_it_where_the_html_marks_the_quotation(String quotation) {
+        assertEquals("Bonjour,\n\nOui, supprimez le compte 4711.\nAlice",
+                Mails.htmlReply("<div>Bonjour,</div><div><br></div><div>Oui, supprimez le compte 4711.</div><div>Alice</div>" + quotation).visible());
+    }
+
+    // Sentences that tell of somebody's writing
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Hi,\n\nOn Friday 3 March 2026 at 10:12 the printer wrote this to the log:\nerror 5 in module A\n\nWhat is it?",
+        "Hi,\n\nThe user paul@acme.example said that at 10:12 he saw:\nerror 5\n\nWhat is it?",
+        "Hi,\n\nThe user paul@acme.example wrote that at 10:12 he saw:\nerror 5\n\nWhat is it?",
+        "Hi,\n\nOn 3 March 2026 at 10:12 your bot said:\nerror 5\n\nWhat is it?",
+        "Bonjour,\n\nLe 3 mars 2026 à 10:12 le technicien a écrit sur le bon :\nremplacement de la pompe\n\nMerci de facturer.",
+        "Bonjour,\n\nLe 3 mars 2026 à 10:12, j'ai écrit à support@cloud.example :\nmon compte est fermé\n\nPersonne ne répond.",
+        "2026-03-03 10:12:45 user bob@acme.example wrote file:\n/tmp/a\n\nWhy?",
+        "2026-03-03 10:12 login alice@acme.example:\nerror 500\nPlease fix.",
+        "3 March 2026 10:12 login of alice@acme.example fails with:\nerror 500\n\nPlease fix.",
+    })
+    void a_sentence_with_a_date_and_an_address_is_no_attribution_by_that_alone(String body) {
+        keeps(body);
+    }
+}
