@@ -2,6 +2,7 @@ package guichet.core.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +76,81 @@ class KeptWordsTest {
         "3 March 2026 10:12 login of alice@acme.example fails with:\nerror 500\n\nPlease fix.",
     })
     void a_sentence_with_a_date_and_an_address_is_no_attribution_by_that_alone(String body) {
+        keeps(body);
+    }
+
+    // Last sentences that begin like a phone's
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Sent by mistake, please ignore my last mail.",
+        "Sent via DHL on Monday.",
+        "Sent with tracking number 4711.",
+        "Sent from my iPhone it shows error 550.",
+        "Sent from my iPhone, which was stolen on Monday",
+        "Envoyé par DHL le 3 mars, jamais reçu.",
+        "Envoyé avec accusé de réception lundi.",
+        "Envoyé depuis trois jours et rien reçu.",
+        "Envoyé de mon iPhone le message part, de mon PC jamais.",
+        "Provenance : entrepôt de Lyon.",
+        "Gesendet mit DHL am Montag.",
+        "Gesendet von Herrn Meyer, nicht von mir.",
+        "Enviado por error, disculpe.",
+        "Enviado por DHL el lunes.",
+        "Inviato da Paolo per errore.",
+        "Verzonden met PostNL op maandag.",
+        "Skickat från lagret i måndags.",
+        "Lähetetty maanantaina.",
+        "Download Outlook fails with error 5",
+        "Get Outlook for iOS on ten phones at once?",
+    })
+    void a_last_sentence_is_no_advertisement(String sentence) {
+        keeps("Le colis 4711 est perdu.\n\n" + sentence);
+    }
+
+    @Test
+    void nor_is_the_end_of_a_sentence_that_the_client_wrapped() {
+        keeps("I can not find the mails\nsent from my iPhone");
+        keeps("I can not find the mails\nsent from my old phone.");
+    }
+
+    // Dashes between paragraphs
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Premier point : l'imprimante.\n\n---\n\nSecond point : le scanner affiche E-12.\n\n---\n\nTroisième point : la facture est fausse.",
+        "Name: Bob\n\n---\n\nPlease delete my account.",
+        "Hi\n\n___\n\nPlease delete my account 4711.",
+        "Bonjour,\n\nvoici la suite :\n—\nla pompe est en panne depuis lundi, il faut venir.",
+        "The first error is E1.\n\n--\n\nThe second error is E2, it appears when I print. Could you check?",
+        "My config:\n\n---\nserver:\n  port: 80\n---\nserver:\n  port: 81",
+        "---\ntitle: my page\n---\n\nThis is refused by your importer.",
+        "We call\n\nbackup\n--full\n--\nfile1 file2 file3\n\nand it hangs.",
+        "This patch breaks it:\n\n3c3\n< timeout=30\n---\n> timeout=5\n\nPlease revert.",
+        "Hello,\n\nsee below\n\n--\nFrom: shop@acme.example\nThe order 4711 is wrong.",
+    })
+    void dashes_that_part_paragraphs_hide_none(String body) {
+        keeps(body);
+    }
+
+    @Test
+    void a_postscript_below_the_signature_stays() {
+        leaves("L'imprimante est en panne.\n\n\nPS : le directeur attend.", "L'imprimante est en panne.\n\n-- \nAlice Martin\nAcme\n\nPS : le directeur attend.");
+        leaves("L'imprimante est en panne.\n\n\nP.S. Pas avant 18 h.", "L'imprimante est en panne.\n\n--\nAlice Martin\n\nP.S. Pas avant 18 h.");
+        keeps("L'imprimante est en panne.\n\n-- \n\nPS : le directeur attend.");
+    }
+
+    // Footers of lists, scanners and lawyers
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Here it is\n\n_____\nvirus scanner reports a Trojan\nplease come",
+        "Problem 1: mail is slow.\n\n----------\n\nProblem 2: I can not unsubscribe from your mailing list, please do it.",
+        "Problem 1: mail is slow.\n\n----------\nAvast found a virus in the file that you sent.\nWhat must I do?",
+        "Point 1.\n\n----------\nPoint 2: I want to unsubscribe, and the file was scanned for viruses.",
+        "Point 1.\n\n----------\nPoint 2 : le dossier confidentiel n'est plus là.",
+    })
+    void words_of_footers_make_none(String body) {
         keeps(body);
     }
 }

@@ -211,7 +211,10 @@ class ReplyTrimmingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Envoyé de mon iPhone", "Sent from my iPhone", "Envoyé depuis mon mobile Orange", "Envoyé à partir de Outlook pour Android", "Von meinem iPhone gesendet",
         "Enviado desde mi iPhone", "Inviato da iPhone", "Verstuurd vanaf mijn iPhone", "Sendt fra min iPhone", "Skickat från min iPhone", "Lähetetty iPhonesta", "Wysłane z iPhone'a",
-        "Отправлено с iPhone", "发自我的iPhone", "iPhoneから送信", "Get Outlook for iOS<https://aka.ms/o0ukef>", "Télécharger Outlook pour Android", "Provenance : Courrier pour Windows"})
+        "Отправлено с iPhone", "发自我的iPhone", "iPhoneから送信", "Get Outlook for iOS<https://aka.ms/o0ukef>", "Télécharger Outlook pour Android", "Provenance : Courrier pour Windows",
+        "나의 iPhone에서 보냄", "Odesláno z iPhonu", "Sent from Mailspring, the best free email app for work", "Envoyé avec la messagerie sécurisée Proton Mail.", "Sent with [Proton Mail](https://proton.me/) secure email.",
+        "Sent via the Samsung Galaxy S24, an AT&T 5G smartphone", "Diese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail gesendet.", "Envoyé depuis mon smartphone Samsung Galaxy.", "Enviado desde Yahoo Mail para iPhone",
+        "<https://www.avast.com/sig-email?x=1>\nVirus-free.www.avast.com\n<https://www.avast.com/sig-email?x=1>\n<#DAB4FAD8-2DD7-40BB-A1B8-4E2AA1F9FDF2>"})
     void what_a_phone_appends_is_folded(String advertisement) {
         leaves("OK pour moi", "OK pour moi\n\n" + advertisement + "\n");
         leaves("OK pour moi", "OK pour moi\n\n" + advertisement + "\n\nLe 2 mars 2026 à 10:00, S <s@cloud.example> a écrit :\n\nBonjour\n");
@@ -225,6 +228,20 @@ class ReplyTrimmingTest {
     @Test
     void a_signature_behind_two_dashes_is_folded() {
         leaves("Bonjour,\nça marche.", "Bonjour,\nça marche.\n\n-- \nAlice Martin\nAcme\n01 02 03 04 05\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "--\nAlice Martin | Acme SA\n12 rue de Rome\nTél. 01 02 03 04 05\nwww.acme.example",
+        "--\nBest regards,\nAlice",
+        "---\nAlice Martin",
+        "--\nAnything goes: it is only a signature.\nI write what I like in it.\nFingerprint: FEC2 57F1 D465 EB15 5D6E  7C11 332A 551C 796C 9F04",
+        "_______________________________________________\nusers mailing list\nusers@lists.example\nhttps://lists.example/listinfo/users",
+        "----------\nThis e-mail has been checked for viruses by Avast antivirus software.\nwww.avast.com",
+        "----------\nCe message et ses pièces jointes sont confidentiels. Si vous n'en êtes pas le destinataire, merci de le détruire.",
+    })
+    void so_is_one_behind_other_dashes_where_it_looks_like_one(String signature) {
+        leaves("Bonjour,\nça marche.", "Bonjour,\nça marche.\n\n" + signature + "\n");
     }
 
     @Test
