@@ -153,4 +153,23 @@ class KeptWordsTest {
     void words_of_footers_make_none(String body) {
         keeps(body);
     }
+
+    // Headers that a person typed or pasted
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Please change the redirection:\n\nFrom: sales@acme.example\nTo: shop@acme.example\nSubject: anything\n\nThank you.",
+        "Our mail bounces. The headers:\n\nReturn-Path: <alice@acme.example>\nReceived: from mx.acme.example (10.0.0.1)\nFrom: Alice <alice@acme.example>\nTo: info@partner.example\n"
+                + "Date: Tue, 3 Mar 2026 10:12:00 +0100\nSubject: Offer\n\nWhy is it rejected?",
+        "Nom : Alice\nDe : alice@acme.example\nObjet : Réclamation\nDate : 3 mars 2026\n\nLe colis n'est jamais arrivé.",
+        "Colis 1\nEnvoyé : 3 mars\nReçu : jamais\nDe : Lyon\nA : Paris\n\nOù est-il ?",
+        "Please book:\n\nDate: 3 March 2026 10:30\nFrom: Paris\nTo: Lyon\nPassengers: 3\n\nAnd a taxi please.",
+        "Merci de réserver :\n\nDate : 3 mars 2026 à 10h30\nDe : Paris\nA : Lyon\nPassagers : 3\n\nEt un taxi.",
+        "Merci de réserver :\n\nDe : Paris\nÀ : Lyon\nDate : 3 mars 2026 à 10h30\nObjet : commande 4711\n\nEt un taxi.",
+        "Von: Paris\nAn: Lyon\nDatum: 3.3.2026 10:30\n\nBitte buchen, danke.",
+        "Les colis :\n\nDe : alice@acme.example\nDate : 3 mars 2026 10:30\nPour : Bob\nPoids : 12 kg\n\nOù sont-ils ?",
+    })
+    void a_form_is_no_header_block(String body) {
+        keeps(body);
+    }
 }

@@ -153,6 +153,11 @@ class ReplyTrimmingTest {
         "差出人: X <x@a.example>\n送信日時: 2026年3月2日 10:00\n宛先: Y\n件名: Z",
         "*From:* X <x@a.example>\n*Date:* Mon, 2 Mar 2026 10:00\n*To:* Y\n*Subject:* Z",
         "De : X <x@a.example>\n\nEnvoyé : lundi 2 mars 2026 10:00\n\nÀ : Y\n\nObjet : Z",
+        "Από: X <x@a.example>\nΣτάλθηκε: Δευτέρα, 2 Μαρτίου 2026 10:00\nΠρος: Y\nΘέμα: Z",
+        "De : X <x@a.example>\nNosūtīts: 2026. gada 2. marts 10:00\nÀ : Y\nObjet : Z",
+        "De : X\nEnvoyé : lundi 2 mars 2026 10:00\nÀ : Y\nObjet : Z",
+        "From: X <x@a.example>\nSent: Monday, March 2, 2026 10:00\nTo: Y\nSubject: Z\nSensitivity: Private",
+        "De : X <x@a.example> Envoyé : lundi 2 mars 2026 10:00 À : Y Objet : RE: Z",
     })
     void a_header_block_starts_history_in_many_languages(String block) {
         leaves("Voilà.\n\nAlice", "Voilà.\n\nAlice\n\n" + block + "\n\nEst-ce réglé ?\n");
