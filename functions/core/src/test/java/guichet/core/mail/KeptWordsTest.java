@@ -172,4 +172,73 @@ class KeptWordsTest {
     void a_form_is_no_header_block(String body) {
         keeps(body);
     }
+
+    // Mails that open a ticket
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "---------- Forwarded message ---------\nFrom: Bob <bob@supplier.example>\nDate: Mon, Mar 2, 2026 at 9:00 AM\nSubject: Delivery\nTo: Alice <alice@acme.example>\n\nYour order was rejected.",
+        "-------- Message transféré --------\nSujet : Livraison\nDate : Mon, 2 Mar 2026 09:00:00 +0100\nDe : Bob <bob@supplier.example>\nPour : Alice <alice@acme.example>\n\nVotre commande est refusée.",
+        "Début du message réexpédié :\n\n> De: Bob <bob@supplier.example>\n> Objet: Facture\n> Date: 2 mars 2026 à 09:00:00 UTC+1\n> À: Alice <alice@acme.example>\n>\n> Votre commande est refusée.",
+        "From: Bob <bob@supplier.example>\nSent: Monday, March 2, 2026 9:00 AM\nTo: Alice <alice@acme.example>\nSubject: Invoice\n\nYour order was rejected.\n\n-- \nBob\n+33 1 23 45 67 89",
+        "On Mon, Mar 2, 2026 at 9:00 AM Bob <bob@supplier.example> wrote:\n\n> Your order was rejected.",
+    })
+    void what_the_first_mail_of_a_ticket_passes_on_was_never_seen(String passedOn) {
+        assertEquals(passedOn, Mails.withHeaders("Subject: Livraison\n", passedOn).visible());
+        assertEquals("Que répondre ?\n\n" + passedOn, Mails.withHeaders("Subject: Livraison\n", "Que répondre ?\n\n" + passedOn).visible());
+        assertEquals("Que répondre ?\n\n" + passedOn, Mails.withHeaders("Subject: TR: Livraison\n", "Que répondre ?\n\n" + passedOn).visible());
+    }
+
+    @Test
+    void the_tag_of_a_ticket_in_the_subject_tells_a_reply_too() {
+        assertEquals("Oui.", Mails.withHeaders("Subject: [cloud-88] Jira est lent\n", "Oui.\n\nLe 2 mars 2026 à 10:00, Support <s@cloud.example> a écrit :\n" + QUOTE).visible());
+    }
+
+    // The line of our notices
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Please reply above this line is shown in every mail you send. Remove it!\n\nAlice",
+        "Hello,\n\nthe text 'please reply above this line' is shown in each of your mails.\nCan you remove it?",
+        "Bonjour,\n\npourquoi « répondez au-dessus de cette ligne » ?\n\nAlice",
+    })
+    void a_customer_who_cites_the_line_loses_nothing(String body) {
+        keeps(body);
+    }
+
+    // Answers within the quotation
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Bonjour, réponses en rouge ci-dessous.",
+        "Bonjour,\n\nmes réponses sont dans le texte.",
+        "Hi,\n\nmy answers inline.",
+        "See my comments below, in blue.",
+        "Hallo, meine Antworten stehen unten im Text.",
+        "Voir ci-dessous.",
+    })
+    void answers_that_are_announced_stay_with_what_they_answer(String announced) {
+        String header = "De : Support <support@cloud.example>\nEnvoyé : mardi 3 mars 2026 10:12\nÀ : Alice <alice@acme.example>\nObjet : RE: Serveur\n\nQuelle version ?\n\nla 11.4";
+        keeps(announced + "\n\n" + header);
+        keeps(announced + "\n\nLe mar. 3 mars 2026 à 10:12, Support <s@cloud.example> a écrit :\n\nQuelle version ?\nla 11.4");
+        keeps(announced + "\n\nLe mar. 3 mars 2026 à 10:12, Support <s@cloud.example> a écrit :\n\n> Quelle version ?\n> la 11.4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Could you look at the message below? The supplier says it is your fault.", "Voir le message reçu ci-dessous.", "See below please."})
+    void a_forward_within_a_conversation_stays_where_the_author_points_at_it(String own) {
+        keeps(own + "\n\n---------- Forwarded message ---------\nFrom: Bob <bob@supplier.example>\nDate: Mon, Mar 2, 2026 at 9:00 AM\nSubject: Delivery\nTo: Alice <alice@acme.example>\n\nYour order was rejected.");
+    }
+
+    // Lines behind ">" that are no mail
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "The last lines of the log are\n\n> connect 10.0.0.1\n> refused",
+        "I get this:\n\nmysql> select 1;\n    -> from dual;\nERROR 1064\n\n> Hint: see the manual",
+        "Your documentation says\n\n> Click on Save.",
+    })
+    void a_few_lines_behind_a_mark_at_the_end_are_the_authors(String body) {
+        keeps(body);
+    }
 }

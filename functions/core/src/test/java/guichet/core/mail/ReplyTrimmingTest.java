@@ -352,6 +352,34 @@ class ReplyTrimmingTest {
         assertEquals("Oui.", mail.visible());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"##- Please type your reply above this line -##", "Please reply above this line.", "— Reply above this line / Répondez au-dessus de cette ligne —"})
+    void so_is_it_below_those_of_other_desks(String line) {
+        leaves("Oui.", "Oui.\n\n" + line + "\n\nBonjour\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "> From: Support <s@cloud.example>\n> Sent: Monday, March 2, 2026 10:00 AM\n> To: Alice\n> Subject: RE: Jira\n>\n> Which version?",
+        "> Le 2 mars 2026 à 10:00, Support <s@cloud.example> a écrit :\n>\n> Quelle version ?",
+    })
+    void an_answer_below_a_quotation_with_its_headers_stands_alone(String quotation) {
+        leaves("La 9.12.", quotation + "\n\nLa 9.12.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> Bonjour,\n> est-ce réglé ?", "> Est-ce réglé ?\n>> Non.", "> Un.\n> Deux.\n> Trois.\n> Quatre.\n> Cinq."})
+    void a_quotation_at_the_end_that_reads_like_a_mail_is_folded(String quotation) {
+        leaves("Oui.", "Oui.\n\n" + quotation + "\n");
+    }
+
+    @Test
+    void outlook_on_a_phone_leaves_no_rule_between_signature_and_history() {
+        IncomingMail mail = Mails.htmlReply("<div>Oui.</div><div id=\"ms-outlook-mobile-signature\"><div>Télécharger <a href=\"https://aka.ms/x\">Outlook pour iOS</a></div></div><hr>"
+                + "<div id=\"divRplyFwdMsg\"><b>De :</b> S &lt;s@cloud.example&gt;<br><b>Envoyé :</b> lundi 2 mars 2026<br><b>À :</b> A<br><b>Objet :</b> J</div><p>Est-ce réglé ?</p>");
+        assertEquals("Oui.", mail.visible());
+    }
+
     @Test
     void gmail_html_is_folded_at_its_quote() {
         IncomingMail mail = Mails.htmlReply("<div dir=ltr>Toujours lent.</div><br><div class=\"gmail_quote gmail_quote_container\"><div dir=ltr class=gmail_attr>Ar Lun, 2 Meurzh 2026 <span>x</span><br></div>"

@@ -20,8 +20,18 @@ final class Lines {
             i = span.end() - 1;
         }
         HeaderBlock.mark(lines, kinds);
+        markRules(lines, kinds);
         Signatures.mark(lines, kinds);
         return kinds;
+    }
+
+    /** A rule right above history belongs to it. */
+    private static void markRules(String[] lines, Kind[] kinds) {
+        for (int i = lines.length - 2; i >= 0; i--) {
+            if (kinds[i] != Kind.TEXT || !Separators.isRule(lines[i])) continue;
+            int next = kinds[i + 1] == Kind.EMPTY && i + 2 < lines.length ? i + 2 : i + 1;
+            if (kinds[next].startsHistory()) kinds[i] = Kind.ATTRIBUTION;
+        }
     }
 
     private static Kind alone(String line) {
