@@ -62,7 +62,7 @@ public final class MailReader {
         Optional<Bounce> bounce = BounceReader.read(message, sender.from(), subject, text);
         List<String> inReplyTo = MessageIds.all(headers.raw("In-Reply-To"), MOST_REFERENCES);
         List<String> references = MessageIds.references(headers.raw("References"), MOST_REFERENCES);
-        boolean reply = !inReplyTo.isEmpty() || !references.isEmpty() || SubjectPrefixes.isReply(subject);
+        boolean reply = !inReplyTo.isEmpty() || !references.isEmpty() || SubjectPrefixes.isReply(subject) || !ThreadingHints.tags(subject).isEmpty();
         Trimmed trimmed = ReplyTrimmer.trim(marked, new Context(reply, SubjectPrefixes.isForward(subject), options.replyMarkers()));
         boolean empty = text.isEmpty();
         return new IncomingMail(sender.from(), AddressList.parse(headers.raw("To")), AddressList.parse(headers.raw("Cc")),

@@ -106,9 +106,21 @@ class ReplyTrimmingTest {
         "Op 2 mrt. 2026 om 10:00 heeft Support Cloud <support@cloud.example> het volgende geschreven:",
         "Den 2. mar. 2026 kl. 10.00 skrev Support Cloud <support@cloud.example>:",
         "Support Cloud <support@cloud.example> wrote:",
+        "Support Cloud <support@cloud.example> schrieb am Mo., 2. März 2026, 10:00:",
+        "Le 02/03/2026 à 10:00, Service Client a écrit :",
+        "Am Montag, 2. März 2026, 10:00:33 CET schrieb Support Cloud:",
+        "пн, 2 мар. 2026 г. в 10:00, Support Cloud <support@cloud.example>:",
+        "Support Cloud <support@cloud.example>, 2 Mar 2026 Pzt, 10:00 tarihinde şunu yazdı:",
+        "---- On Mon, 02 Mar 2026 10:00:33 +0100 Support Cloud <support@cloud.example> wrote ----",
+        "\u202Bבתאריך יום ב׳, 2 במרץ 2026 ב-10:00 מאת \u2068Support Cloud\u2069\u200F <\u202Asupport@cloud.example\u202C\u200F>:\u202C",
     })
     void what_follows_it_is_history_even_without_marks(String sentence) {
         leaves("Voilà.", "Voilà.\n\n" + sentence + "\n\nEst-ce réglé ?\nLe support\n");
+    }
+
+    @Test
+    void yahoo_on_a_phone_puts_both_on_one_line() {
+        leaves("Non.", "Non.\n\n  On Mon, Mar 2, 2026 at 10:00, Support<support@cloud.example> wrote:   Hello Alice,\n\nis it fixed?\nSupport\n");
     }
 
     @Test
@@ -141,6 +153,11 @@ class ReplyTrimmingTest {
         "差出人: X <x@a.example>\n送信日時: 2026年3月2日 10:00\n宛先: Y\n件名: Z",
         "*From:* X <x@a.example>\n*Date:* Mon, 2 Mar 2026 10:00\n*To:* Y\n*Subject:* Z",
         "De : X <x@a.example>\n\nEnvoyé : lundi 2 mars 2026 10:00\n\nÀ : Y\n\nObjet : Z",
+        "Από: X <x@a.example>\nΣτάλθηκε: Δευτέρα, 2 Μαρτίου 2026 10:00\nΠρος: Y\nΘέμα: Z",
+        "De : X <x@a.example>\nNosūtīts: 2026. gada 2. marts 10:00\nÀ : Y\nObjet : Z",
+        "De : X\nEnvoyé : lundi 2 mars 2026 10:00\nÀ : Y\nObjet : Z",
+        "From: X <x@a.example>\nSent: Monday, March 2, 2026 10:00\nTo: Y\nSubject: Z\nSensitivity: Private",
+        "De : X <x@a.example> Envoyé : lundi 2 mars 2026 10:00 À : Y Objet : RE: Z",
     })
     void a_header_block_starts_history_in_many_languages(String block) {
         leaves("Voilà.\n\nAlice", "Voilà.\n\nAlice\n\n" + block + "\n\nEst-ce réglé ?\n");
@@ -199,7 +216,10 @@ class ReplyTrimmingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Envoyé de mon iPhone", "Sent from my iPhone", "Envoyé depuis mon mobile Orange", "Envoyé à partir de Outlook pour Android", "Von meinem iPhone gesendet",
         "Enviado desde mi iPhone", "Inviato da iPhone", "Verstuurd vanaf mijn iPhone", "Sendt fra min iPhone", "Skickat från min iPhone", "Lähetetty iPhonesta", "Wysłane z iPhone'a",
-        "Отправлено с iPhone", "发自我的iPhone", "iPhoneから送信", "Get Outlook for iOS<https://aka.ms/o0ukef>", "Télécharger Outlook pour Android", "Provenance : Courrier pour Windows"})
+        "Отправлено с iPhone", "发自我的iPhone", "iPhoneから送信", "Get Outlook for iOS<https://aka.ms/o0ukef>", "Télécharger Outlook pour Android", "Provenance : Courrier pour Windows",
+        "나의 iPhone에서 보냄", "Odesláno z iPhonu", "Sent from Mailspring, the best free email app for work", "Envoyé avec la messagerie sécurisée Proton Mail.", "Sent with [Proton Mail](https://proton.me/) secure email.",
+        "Sent via the Samsung Galaxy S24, an AT&T 5G smartphone", "Diese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail gesendet.", "Envoyé depuis mon smartphone Samsung Galaxy.", "Enviado desde Yahoo Mail para iPhone",
+        "<https://www.avast.com/sig-email?x=1>\nVirus-free.www.avast.com\n<https://www.avast.com/sig-email?x=1>\n<#DAB4FAD8-2DD7-40BB-A1B8-4E2AA1F9FDF2>"})
     void what_a_phone_appends_is_folded(String advertisement) {
         leaves("OK pour moi", "OK pour moi\n\n" + advertisement + "\n");
         leaves("OK pour moi", "OK pour moi\n\n" + advertisement + "\n\nLe 2 mars 2026 à 10:00, S <s@cloud.example> a écrit :\n\nBonjour\n");
@@ -213,6 +233,20 @@ class ReplyTrimmingTest {
     @Test
     void a_signature_behind_two_dashes_is_folded() {
         leaves("Bonjour,\nça marche.", "Bonjour,\nça marche.\n\n-- \nAlice Martin\nAcme\n01 02 03 04 05\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "--\nAlice Martin | Acme SA\n12 rue de Rome\nTél. 01 02 03 04 05\nwww.acme.example",
+        "--\nBest regards,\nAlice",
+        "---\nAlice Martin",
+        "--\nAnything goes: it is only a signature.\nI write what I like in it.\nFingerprint: FEC2 57F1 D465 EB15 5D6E  7C11 332A 551C 796C 9F04",
+        "_______________________________________________\nusers mailing list\nusers@lists.example\nhttps://lists.example/listinfo/users",
+        "----------\nThis e-mail has been checked for viruses by Avast antivirus software.\nwww.avast.com",
+        "----------\nCe message et ses pièces jointes sont confidentiels. Si vous n'en êtes pas le destinataire, merci de le détruire.",
+    })
+    void so_is_one_behind_other_dashes_where_it_looks_like_one(String signature) {
+        leaves("Bonjour,\nça marche.", "Bonjour,\nça marche.\n\n" + signature + "\n");
     }
 
     @Test
@@ -315,6 +349,34 @@ class ReplyTrimmingTest {
         leaves("Oui.", "Oui.\n\nQuelqu'un a écrit\n\n## Répondez au-dessus de cette ligne ##\n\nBonjour".replace("Quelqu'un a écrit\n\n", ""));
         IncomingMail mail = MailReader.read(Mails.bytes(Mails.FROM + "Subject: RE: x\n" + Mails.PLAIN + "\nOui.\n=== guichet ===\nBonjour"),
                 new ReadOptions(true, java.util.Set.of(), java.util.List.of("=== guichet ===")));
+        assertEquals("Oui.", mail.visible());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"##- Please type your reply above this line -##", "Please reply above this line.", "— Reply above this line / Répondez au-dessus de cette ligne —"})
+    void so_is_it_below_those_of_other_desks(String line) {
+        leaves("Oui.", "Oui.\n\n" + line + "\n\nBonjour\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "> From: Support <s@cloud.example>\n> Sent: Monday, March 2, 2026 10:00 AM\n> To: Alice\n> Subject: RE: Jira\n>\n> Which version?",
+        "> Le 2 mars 2026 à 10:00, Support <s@cloud.example> a écrit :\n>\n> Quelle version ?",
+    })
+    void an_answer_below_a_quotation_with_its_headers_stands_alone(String quotation) {
+        leaves("La 9.12.", quotation + "\n\nLa 9.12.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> Bonjour,\n> est-ce réglé ?", "> Est-ce réglé ?\n>> Non.", "> Un.\n> Deux.\n> Trois.\n> Quatre.\n> Cinq."})
+    void a_quotation_at_the_end_that_reads_like_a_mail_is_folded(String quotation) {
+        leaves("Oui.", "Oui.\n\n" + quotation + "\n");
+    }
+
+    @Test
+    void outlook_on_a_phone_leaves_no_rule_between_signature_and_history() {
+        IncomingMail mail = Mails.htmlReply("<div>Oui.</div><div id=\"ms-outlook-mobile-signature\"><div>Télécharger <a href=\"https://aka.ms/x\">Outlook pour iOS</a></div></div><hr>"
+                + "<div id=\"divRplyFwdMsg\"><b>De :</b> S &lt;s@cloud.example&gt;<br><b>Envoyé :</b> lundi 2 mars 2026<br><b>À :</b> A<br><b>Objet :</b> J</div><p>Est-ce réglé ?</p>");
         assertEquals("Oui.", mail.visible());
     }
 

@@ -2,8 +2,10 @@ package guichet.core.mail.reply;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** "From: … Sent: … To: … Subject: …", as Outlook, Zimbra and web mailers write above what they quote. */
@@ -11,22 +13,30 @@ final class HeaderBlock {
     private enum Label { FROM, DATE, TO, COPY, SUBJECT, OTHER }
 
     private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_LINE = 500;
     private static final Map<String, Label> LABELS = new HashMap<>();
     private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?[:.hH時]\\s?\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
+    private static final Pattern LABELLED = Pattern.compile("[\\p{L}][\\p{L}\\d '’-]{0,29}[\\s\u00A0\u202F]?[:：](?!//)\\s*\\S.*");
+    /** One word or two before a colon; the group is the last. */
+    private static final Pattern LABEL_WITHIN = Pattern.compile("(?<![\\p{L}\\d])(?:\\p{L}+\\s)?(\\p{L}+)(?=[\\s\u00A0\u202F]?[:：]\\s)");
+    private static final List<String> CONTACTS = List.of("tel", "tél", "mob", "fax", "mail", "e-mail", "email", "courriel", "web", "site", "phone", "portable", "skype", "direct", "office");
 
     static {
         put(Label.FROM, "from", "de", "von", "da", "van", "från", "fra", "od", "от", "发件人", "寄件者", "寄件人", "差出人", "보낸 사람", "lähettäjä", "kimden", "feladó", "από",
                 "de la", "expéditeur", "avsändare", "afsender", "mittente", "remitente", "remetente", "nadawca", "odesílatel", "від", "emetteur", "émetteur", "absender", "afzender");
         put(Label.DATE, "sent", "date", "envoyé", "envoyé le", "envoye", "date d'envoi", "expédié", "gesendet", "gesendet am", "datum", "enviado", "enviado el", "enviada em", "enviado em", "enviada", "fecha", "data",
                 "inviato", "data invio", "verzonden", "skickat", "sendt", "dato", "lähetetty", "päivämäärä", "päiväys", "wysłano", "wysłane", "отправлено", "дата", "发送时间", "发送日期", "日期", "送信日時", "日時", "傳送時間", "寄件日期", "寄出",
-                "gönderildi", "tarih", "odesláno", "elküldve", "dátum", "trimis", "дата отправки", "보낸 날짜", "skickad", "am", "le", "heure");
+                "gönderildi", "tarih", "odesláno", "elküldve", "dátum", "trimis", "дата отправки", "보낸 날짜", "skickad", "στάλθηκε", "изпратено", "надіслано", "poslano", "poslato", "odoslané", "enviat", "am", "le", "heure");
         put(Label.TO, "to", "à", "a", "pour", "destinataire", "destinataires", "an", "para", "per", "aan", "till", "til", "vastaanottaja", "do", "кому", "收件人", "收件者", "宛先", "받는 사람", "kime", "komu", "címzett",
-                "către", "προς", "destinatario", "destinatário", "empfänger", "ontvanger", "mottagare", "modtager");
+                "către", "προς", "destinatario", "destinatário", "empfänger", "ontvanger", "mottagare", "modtager", "до", "prima", "za");
         put(Label.COPY, "cc", "cci", "bcc", "copie", "copie à", "copie a", "copie carbone", "kopie", "kopia", "копия", "抄送", "副本", "kopi", "kopio", "con copia", "másolat", "bilgi", "cc:");
         put(Label.SUBJECT, "subject", "objet", "sujet", "betreff", "asunto", "oggetto", "onderwerp", "ämne", "emne", "aihe", "temat", "тема", "主题", "主旨", "主題", "件名", "předmět", "predmet", "konu", "tárgy", "assunto",
-                "θέμα", "subiect", "제목", "re", "betr", "betrifft");
+                "θέμα", "subiect", "제목", "re", "betr", "betrifft", "относно", "zadeva", "assumpte");
         put(Label.OTHER, "reply-to", "répondre à", "importance", "priorité", "priority", "attachments", "pièces jointes", "pièce jointe", "anlagen", "organization", "organisation", "newsgroups", "antwort an", "mailed-by", "signed-by",
-                "responder a", "message-id", "wichtigkeit", "priorität", "adjuntos", "resent-from", "organisatie");
+                "responder a", "message-id", "wichtigkeit", "priorität", "adjuntos", "resent-from", "organisatie",
+                "sensitivity", "vertraulichkeit", "critère de diffusion", "categories", "catégories", "security", "bijlagen", "allegati", "anexos", "vedlegg", "bilagor", "liitteet", "załączniki", "вложения", "附件", "添付ファイル",
+                "archivos adjuntos", "datos adjuntos", "anhänge");
     }
 
     private HeaderBlock() {
@@ -39,7 +49,7 @@ final class HeaderBlock {
     static void mark(String[] lines, Kind[] kinds) {
         for (int i = 0; i < lines.length; i++) {
             if (kinds[i] != Kind.TEXT || labelOf(lines[i]) == null) continue;
-            int end = endOf(lines, kinds, i);
+            int end = isOnOneLine(lines[i]) ? i + 1 : endOf(lines, kinds, i);
             if (end < 0) continue;
             int start = i;
             while (start > 0 && (Separators.isRule(lines[start - 1]) || kinds[start - 1] == Kind.EMPTY && start > 1 && Separators.isRule(lines[start - 2]))) start--;
@@ -48,31 +58,65 @@ final class HeaderBlock {
         }
     }
 
-    /** The line after the block, or -1 if these lines are none. */
+    /** As some clients flatten what they quote: "From: … Sent: … To: … Subject: …" */
+    private static boolean isOnOneLine(String line) {
+        if (line.length() > LONGEST_LINE || labelOf(line) != Label.FROM || line.indexOf('@') < 0 || !hasMoment(line)) return false;
+        var seen = EnumSet.noneOf(Label.class);
+        Matcher words = LABEL_WITHIN.matcher(line);
+        while (words.find()) {
+            Label label = LABELS.get(words.group().toLowerCase(Locale.ROOT));
+            if (label == null) label = LABELS.get(words.group(1).toLowerCase(Locale.ROOT));
+            if (label != null) seen.add(label);
+        }
+        return seen.containsAll(EnumSet.of(Label.FROM, Label.DATE, Label.TO, Label.SUBJECT));
+    }
+
+    /** The line after the block, or -1 if these lines are none: forms and pasted headers have other labels around, or no moment. */
     private static int endOf(String[] lines, Kind[] kinds, int start) {
         var seen = EnumSet.noneOf(Label.class);
         boolean address = false;
         boolean moment = false;
+        boolean sent = false;
+        boolean foreign = start > 0 && isForeign(lines, kinds, start - 1);
         int end = start;
         for (int i = start; i < lines.length && i - start < 30; i++) {
             if (kinds[i] != Kind.TEXT && kinds[i] != Kind.EMPTY) break;
             Label label = kinds[i] == Kind.EMPTY ? null : labelOf(lines[i]);
+            if (label == null && isDateOfUnknownName(lines, kinds, i) && i > start && !seen.contains(Label.DATE)) label = Label.DATE;
             if (label == null) {
+                foreign |= isForeign(lines, kinds, i);
                 if (!headerFollows(lines, kinds, i)) break;
             } else {
                 if (label == Label.FROM && seen.contains(Label.FROM)) break;
                 seen.add(label);
-                moment |= label == Label.DATE && (TIME.matcher(lines[i]).find() || isSentLabel(lines[i]));
+                moment |= label == Label.DATE && hasMoment(lines[i]);
+                sent |= label == Label.DATE && isSentLabel(lines[i]);
                 end = i + 1;
             }
             address |= lines[i].indexOf('@') >= 0;
         }
-        if (end > start && isContinuedRecipients(lines, kinds, end)) end++;
+        if (!seen.contains(Label.FROM)) return -1;
         boolean separated = start > 0 && aboveIsHistory(lines, kinds, start);
-        long kindsOfLabel = seen.size();
-        boolean block = seen.contains(Label.FROM) && (kindsOfLabel >= 3 && (address || moment || separated)
-                || kindsOfLabel >= 2 && separated && (address || moment));
-        return block ? end : -1;
+        boolean block = separated ? seen.size() >= 3 || seen.size() >= 2 && (address || moment)
+                : !foreign && moment && seen.size() >= 3 && (address || sent && seen.contains(Label.SUBJECT));
+        if (!block) return -1;
+        return isContinuedRecipients(lines, kinds, end) ? end + 1 : end;
+    }
+
+    /** "Passengers: 3": a label that no client writes; a signature above the block may have a telephone's. */
+    private static boolean isForeign(String[] lines, Kind[] kinds, int at) {
+        if (kinds[at] != Kind.TEXT || !LABELLED.matcher(lines[at]).matches() || labelOf(lines[at]) != null) return false;
+        String name = nameOf(lines[at]);
+        return name.length() > 1 && CONTACTS.stream().noneMatch(name::startsWith);   // "T: 01 02 03 04 05"
+    }
+
+    /** No list of languages is complete: a day with its time between two known headers. */
+    private static boolean isDateOfUnknownName(String[] lines, Kind[] kinds, int at) {
+        return isForeign(lines, kinds, at) && TIME.matcher(lines[at]).find() && YEAR.matcher(lines[at]).find() && headerFollows(lines, kinds, at);
+    }
+
+    private static boolean hasMoment(String line) {
+        return TIME.matcher(line).find() || YEAR.matcher(line).find();
     }
 
     private static boolean aboveIsHistory(String[] lines, Kind[] kinds, int start) {

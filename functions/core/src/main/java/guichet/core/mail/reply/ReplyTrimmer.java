@@ -13,6 +13,7 @@ import java.util.List;
 public final class ReplyTrimmer {
     /** What comes after so many lines is looked at as one more line. */
     private static final int MOST_LINES = 5_000;
+    private static final int MOST_LINES_CITED = 4;
 
     private ReplyTrimmer() {
     }
@@ -20,11 +21,15 @@ public final class ReplyTrimmer {
     public static Trimmed trim(String text, Context context) {
         String[] lines = text.replace("\r\n", "\n").replace('\r', '\n').split("\n", MOST_LINES);
         var folding = new Folding(lines, Lines.classify(lines));
-        folding.foldBelow(context.markers());
-        folding.foldSignatures();
-        if (!context.forward()) {
+        if (context.reply() && !context.forward()) {
+            folding.foldBelow(context.markers());
+            folding.foldSignatures();
+            folding.foldLeadingQuote();
             folding.foldHistory();
-            if (context.reply()) folding.foldTrailingQuotes();
+            folding.foldTrailingQuotes();
+        } else {
+            folding.keepWhatIsPassedOn();
+            folding.foldSignatures();
         }
         return folding.result();
     }
@@ -34,6 +39,8 @@ public final class ReplyTrimmer {
         private final String[] lines;
         private final Kind[] kinds;
         private final boolean[] folded;
+        /** The author says that what stands below is to be read. */
+        private final boolean pointedAt;
         private int end;
 
         Folding(String[] lines, Kind[] kinds) {
@@ -41,6 +48,24 @@ public final class ReplyTrimmer {
             this.kinds = kinds;
             this.folded = new boolean[lines.length];
             this.end = lines.length;
+            int history = firstHistory();
+            this.pointedAt = InlineAnswers.areAnnounced(lines, kinds, history) || isForward(history) && InlineAnswers.pointBelow(lines, kinds, history);
+        }
+
+        private boolean isForward(int history) {
+            for (int i = history; i < lines.length && continues(i); i++) if (Separators.isForward(lines[i])) return true;
+            return false;
+        }
+
+        private int firstHistory() {
+            int i = 0;
+            while (i < kinds.length && !kinds[i].startsHistory() && kinds[i] != Kind.QUOTE) i++;
+            return i;
+        }
+
+        /** Nobody here has seen what a forward or the first mail of a ticket quotes. */
+        void keepWhatIsPassedOn() {
+            end = firstHistory();
         }
 
         void foldBelow(List<String> markers) {
@@ -53,7 +78,8 @@ public final class ReplyTrimmer {
         }
 
         void foldSignatures() {
-            for (int i = 0; i < end; i++) if (kinds[i] == Kind.SIGNATURE) folded[i] = true;
+            int last = pointedAt ? Math.min(end, firstHistory()) : end;
+            for (int i = 0; i < last; i++) if (kinds[i] == Kind.SIGNATURE) folded[i] = true;
         }
 
         /** From the last beginning of history to the first: what it leaves may make the next one certain. */
@@ -78,6 +104,7 @@ public final class ReplyTrimmer {
         private void fold(int start, int after) {
             boolean textAbove = hasText(0, start);
             boolean textBelow = hasText(after, end);
+            if (pointedAt && !(textBelow && firstKind(after) == Kind.QUOTE)) return;
             if (!textBelow) {
                 foldFrom(start);
                 return;
@@ -97,14 +124,30 @@ public final class ReplyTrimmer {
             Arrays.fill(folded, after, text, true);
         }
 
+        /** The author answers below one quotation, whose headers or attribution are quoted too. */
+        void foldLeadingQuote() {
+            int text = 0;
+            while (text < end && (kinds[text] == Kind.QUOTE || kinds[text] == Kind.EMPTY)) text++;
+            if (!hasText(text, end) || has(Kind.QUOTE, text, end) || hasHistory(text)) return;
+            if (Quotation.startsWithHistory(lines, kinds, 0, text)) Arrays.fill(folded, 0, text, true);
+        }
+
         void foldTrailingQuotes() {
+            if (pointedAt) return;
             int last = end;
             boolean quotes = false;
             while (last > 0 && (kinds[last - 1] != Kind.TEXT || folded[last - 1])) {
                 last--;
                 quotes |= kinds[last] == Kind.QUOTE;
             }
-            if (quotes && hasText(0, last)) foldFrom(last);
+            if (quotes && hasText(0, last) && (isLong(last) || Quotation.isMail(lines, kinds, last, end))) foldFrom(last);
+        }
+
+        /** A few lines behind ">" may be what a program printed, or a sentence that the author cites. */
+        private boolean isLong(int from) {
+            int quoted = 0;
+            for (int i = from; i < end; i++) if (kinds[i] == Kind.QUOTE) quoted++;
+            return quoted > MOST_LINES_CITED;
         }
 
         private void foldFrom(int start) {

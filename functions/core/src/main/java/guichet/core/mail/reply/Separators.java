@@ -6,20 +6,20 @@ import java.util.Locale;
 /** "-----Original Message-----" and its like: words between dashes, or the known sentence that stands without them. */
 final class Separators {
     private static final int LONGEST = 120;
-    private static final List<String> BETWEEN_DASHES = List.of(
-            "original message", "original appointment", "forwarded message", "forwarded by", "reply message", "reply to message",
-            "message d'origine", "message original", "message initial", "mail original", "message transféré", "message réexpédié", "courriel original", "message de ",
-            "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "weitergeleitete nachricht", "originalmail", "ursprüngliche mail",
-            "mensaje original", "mensaje reenviado", "mensagem original", "mensagem encaminhada", "mensagem reencaminhada",
-            "messaggio originale", "messaggio inoltrato", "messaggio ricevuto",
-            "oorspronkelijk bericht", "oorspronkelijke bericht", "doorgestuurd bericht",
-            "ursprungligt meddelande", "originalmeddelande", "vidarebefordrat meddelande", "originalmelding", "opprinnelig melding", "videresendt melding",
-            "oprindelig meddelelse", "original meddelelse", "videresendt meddelelse", "alkuperäinen viesti", "välitetty viesti",
-            "wiadomość oryginalna", "oryginalna wiadomość", "wiadomość przekazana", "přeposlaná zpráva", "původní zpráva", "pôvodná správa",
-            "исходное сообщение", "пересылаемое сообщение", "пересланное сообщение", "оригинальное сообщение", "конец пересылаемого",
-            "original-meddelande", "eredeti üzenet", "továbbított üzenet", "mesaj original", "orijinal mesaj", "özgün ileti",
-            "原始邮件", "原始郵件", "转发邮件", "轉寄的郵件", "转发的邮件", "邮件原件", "元のメッセージ", "転送メッセージ", "original message", "원본 메시지");
-    private static final List<String> SENTENCES = List.of(
+    private static final List<String> ORIGINAL = List.of(
+            "original message", "original appointment", "reply message", "reply to message", "message d'origine", "message original", "message initial",
+            "mail original", "courriel original", "message de ", "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "originalmail",
+            "ursprüngliche mail", "mensaje original", "mensagem original", "messaggio originale", "messaggio ricevuto", "oorspronkelijk bericht",
+            "oorspronkelijke bericht", "ursprungligt meddelande", "originalmeddelande", "originalmelding", "opprinnelig melding", "oprindelig meddelelse",
+            "original meddelelse", "alkuperäinen viesti", "wiadomość oryginalna", "oryginalna wiadomość", "původní zpráva", "pôvodná správa",
+            "исходное сообщение", "оригинальное сообщение", "original-meddelande", "eredeti üzenet", "mesaj original", "orijinal mesaj", "özgün ileti", "原始邮件",
+            "原始郵件", "邮件原件", "元のメッセージ", "원본 메시지");
+    private static final List<String> FORWARDED = List.of(
+            "forwarded message", "forwarded by", "message transféré", "message réexpédié", "weitergeleitete nachricht", "mensaje reenviado",
+            "mensagem encaminhada", "mensagem reencaminhada", "messaggio inoltrato", "doorgestuurd bericht", "vidarebefordrat meddelande", "videresendt melding",
+            "videresendt meddelelse", "välitetty viesti", "wiadomość przekazana", "přeposlaná zpráva", "пересылаемое сообщение", "пересланное сообщение",
+            "конец пересылаемого", "továbbított üzenet", "转发邮件", "轉寄的郵件", "转发的邮件", "転送メッセージ");
+    private static final List<String> FORWARDED_WITHOUT_DASHES = List.of(
             "begin forwarded message", "début du message réexpédié", "début du message transféré", "anfang der weitergeleiteten nachricht",
             "anfang der weitergeleiteten e-mail", "inicio del mensaje reenviado", "comienzo del mensaje reenviado", "inizio messaggio inoltrato",
             "inizio del messaggio inoltrato", "begin doorgestuurd bericht", "início da mensagem reencaminhada", "início da mensagem encaminhada",
@@ -30,17 +30,25 @@ final class Separators {
     }
 
     static boolean isSeparator(String line) {
-        String s = line.strip();
-        if (s.length() < 6 || s.length() > LONGEST) return false;
-        String lower = s.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
-        String bare = stripRule(lower);
-        int rule = lower.length() - bare.length();
-        if (rule >= 4 && isRuleStart(lower)) {
-            String words = bare.strip();
-            for (String known : BETWEEN_DASHES) if (words.startsWith(known)) return true;
-        }
-        for (String known : SENTENCES) if (lower.startsWith(known) && lower.length() < known.length() + 8) return true;
-        return false;
+        return isBetweenDashes(line, ORIGINAL) || isForward(line);
+    }
+
+    /** Another mail is passed on below, which need not be one of ours. */
+    static boolean isForward(String line) {
+        if (isBetweenDashes(line, FORWARDED)) return true;
+        String lower = lower(line);
+        return lower.length() <= LONGEST && FORWARDED_WITHOUT_DASHES.stream().anyMatch(known -> lower.startsWith(known) && lower.length() < known.length() + 8);
+    }
+
+    private static boolean isBetweenDashes(String line, List<String> known) {
+        String lower = lower(line);
+        if (lower.length() < 6 || lower.length() > LONGEST) return false;
+        String words = stripRule(lower);
+        return lower.length() - words.length() >= 4 && isRuleStart(lower) && known.stream().anyMatch(words.strip()::startsWith);
+    }
+
+    private static String lower(String line) {
+        return line.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
     }
 
     private static boolean isRuleStart(String s) {

@@ -1,31 +1,28 @@
 package guichet.core.mail.reply;
 
 import guichet.core.mail.html.Marks;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Signatures behind "-- " (RFC 3676, section 4.3), those that the HTML marks, and what phones append. */
 final class Signatures {
-    private static final int LONGEST_ADVERTISEMENT = 120;
+    private static final int MOST_LINES = 60;
     /** A bare "--" also parts paragraphs: it starts a signature only if little follows. */
     private static final int MOST_LINES_AFTER_BARE_DASHES = 15;
-    private static final int MOST_LINES = 60;
     private static final int MOST_LINES_AFTER_RULE = 6;
-    private static final int MOST_LINES_OF_FOOTER = 15;
-    private static final List<String> FOOTERS = List.of("unsubscribe", "désabonner", "désinscri", "mailing list", "liste de diffusion", "listinfo", "abbestellen", "avast", "virus", "confidential", "confidentiel", "disclaimer",
-            "vertraulich", "confidencial", "riservat", "you received this message because", "vous recevez ce message", "reply to this email directly", "view it on github", "to post to this group");
-    private static final List<String> ADVERTISEMENTS = List.of(
-            "sent from my ", "sent from outlook", "sent from yahoo", "sent from mail for", "sent from proton", "sent from gmail", "sent via ", "sent with ", "sent by ", "sent from a mobile", "sent from samsung",
-            "get outlook for", "sent using ", "get bluemail", "sent from blue", "sent from aol", "sent from the all new", "sent from my iphone", "sent from airmail", "sent from mailbox", "sent on the go",
-            "envoyé de mon ", "envoyé depuis ", "envoyé à partir de ", "envoyé avec ", "envoyé via ", "envoye de mon ", "envoyé du mobile", "envoyé de outlook", "envoyé d'un ", "envoyé de l'application", "télécharger outlook", "téléchargez outlook", "obtenir outlook", "obtenez outlook",
-            "envoyé de ma ", "envoyé par ", "provenance : courrier", "provenance : ",
-            "von meinem ", "gesendet von ", "gesendet mit ", "gesendet via ", "gesendet aus ", "diese nachricht wurde von meinem", "holen sie sich outlook", "outlook für ", "versendet mit ",
-            "enviado desde ", "enviado do ", "enviado de mi", "enviado de ", "enviado via ", "enviado por ", "obtener outlook", "obter o outlook", "enviado a partir do", "descargar outlook",
-            "inviato da ", "inviato dal ", "inviato con ", "inviato tramite ", "ottieni outlook", "scarica outlook",
-            "verzonden vanaf ", "verzonden met ", "verstuurd vanaf ", "verzonden via ", "verstuurd met ", "outlook voor ", "download outlook",
-            "skickat från ", "skickades från ", "skickat med ", "sendt fra ", "sendt via ", "sendt med ", "lähetetty ", "hanki outlook", "hämta outlook", "hent outlook", "få outlook", "skaff deg outlook",
-            "wysłane z ", "wysłano z ", "pobierz outlook", "отправлено с ", "отправлено из ", "отправлено от ", "odesláno z", "odoslané z", "poslano z", "trimis de pe", "iphone'umdan gönderildi", "ipad'imden gönderildi", "elküldve ",
-            "发自我的", "發自我的", "从我的", "從我的", "我的iphone", "iphoneから送信", "ipadから送信", "iphone から送信", "내 iphone에서");
+    private static final int LONGEST_LINE_AFTER_RULE = 70;
+    private static final int LONGEST_PARTICLE = 3;
+    private static final int MOST_SMALL_WORDS = 3;
+    private static final Set<String> DELIMITERS = Set.of("--", "—", "__", "___", "---", "- --", "ᐧ");
+    private static final List<String> CLOSINGS = List.of("cordialement", "bien cordialement", "bien à vous", "salutations", "regards", "best regards", "kind regards", "best wishes", "sincerely", "yours sincerely", "thanks", "merci",
+            "mit freundlichen grüßen", "viele grüße", "freundliche grüße", "saludos", "un saludo", "atentamente", "cordiali saluti", "distinti saluti", "met vriendelijke groet", "atenciosamente", "cumprimentos");
+    private static final Pattern ADDRESS = Pattern.compile("<?(?:https?://\\S+|www\\.\\S+|[^\\s@]+@[^\\s@]+)");
+    /** Of PGP: nobody writes it but in a signature. */
+    private static final Pattern KEY = Pattern.compile("(?i)fingerprint\\W{1,9}(?:[0-9A-F]{4}\\s{0,9}){8,10}");
+    private static final Pattern POSTSCRIPT = Pattern.compile("P\\.?\\s?-?S\\b.*|N\\.?B\\.?\\s?:.*");
 
     private Signatures() {
     }
@@ -33,13 +30,12 @@ final class Signatures {
     static void mark(String[] lines, Kind[] kinds) {
         for (int i = 0; i < lines.length; i++) {
             if (isMark(lines[i], Marks.SIGNATURE)) i = markBlock(lines, kinds, i);
-            else if (kinds[i] == Kind.TEXT && isDelimiter(lines[i])) i = markBelow(lines, kinds, i);
-            else if (kinds[i] == Kind.TEXT && Separators.isRule(lines[i]) && isFooter(lines, kinds, i)) i = markToHistory(kinds, i);
+            else if (kinds[i] == Kind.TEXT && DELIMITERS.contains(lines[i].strip())) i = markBelow(lines, kinds, i);
+            else if (kinds[i] == Kind.TEXT && Separators.isRule(lines[i]) && hasTextAbove(kinds, i) && Footers.follows(lines, kinds, i)) i = markToHistory(kinds, i);
             else if (kinds[i] == Kind.TEXT && isPgp(lines[i])) i = markPgp(lines, kinds, i);
-            else if (kinds[i] == Kind.TEXT && isAdvertisement(lines[i]) && closes(kinds, i + 1)) kinds[i] = Kind.SIGNATURE;
         }
-        for (int i = lines.length - 2; i >= 0; i--) {   // several in a row: "Sent from my phone", then "Get Outlook for …"
-            if (kinds[i] == Kind.TEXT && isAdvertisement(lines[i]) && closes(kinds, i + 1)) kinds[i] = Kind.SIGNATURE;
+        for (int i = lines.length - 1; i >= 0; i--) {   // from the last: "Sent from my phone", then "Get Outlook for …"
+            if (kinds[i] == Kind.TEXT && Advertisements.is(lines[i]) && closes(kinds, i + 1) && startsSentence(lines, kinds, i)) kinds[i] = Kind.SIGNATURE;
         }
     }
 
@@ -52,30 +48,54 @@ final class Signatures {
     }
 
     private static int markBelow(String[] lines, Kind[] kinds, int start) {
+        int first = next(kinds, start + 1);
+        if (first < lines.length && isMark(lines[first], Marks.SIGNATURE)) {
+            kinds[start] = Kind.SIGNATURE;
+            return first - 1;
+        }
         int end = start + 1;
         int texts = 0;
-        while (end < lines.length && !kinds[end].startsHistory() && kinds[end] != Kind.QUOTE) {
+        while (end < lines.length && !kinds[end].startsHistory() && kinds[end] != Kind.QUOTE && !POSTSCRIPT.matcher(lines[end].strip()).matches()) {
             if (kinds[end] == Kind.TEXT) texts++;
             end++;
         }
         boolean exact = lines[start].equals("-- ");
         int most = exact ? MOST_LINES : lines[start].strip().equals("--") ? MOST_LINES_AFTER_BARE_DASHES : MOST_LINES_AFTER_RULE;
-        if (texts > most) return start;
-        if (!exact && !hasTextAbove(kinds, start)) return start;
+        if (texts == 0 || texts > most || !exact && !(hasTextAbove(kinds, start) && isSigned(lines, kinds, start + 1, end))) return start;
         for (int i = start; i < end; i++) if (kinds[i] != Kind.EMPTY) kinds[i] = Kind.SIGNATURE;
         return end - 1;
     }
 
-    /** A rule, and below it only what a list, a virus scanner or a lawyer appends. */
-    private static boolean isFooter(String[] lines, Kind[] kinds, int rule) {
-        int texts = 0;
-        boolean footer = false;
-        for (int i = rule + 1; i < lines.length && !kinds[i].startsHistory() && kinds[i] != Kind.QUOTE; i++) {
-            if (kinds[i] == Kind.TEXT && ++texts > MOST_LINES_OF_FOOTER) return false;
-            String lower = lines[i].length() > 500 ? "" : lines[i].toLowerCase(Locale.ROOT);
-            footer |= texts <= 4 && FOOTERS.stream().anyMatch(lower::contains);
+    /** A name or a closing, and short lines below it: who parts paragraphs by dashes goes on in sentences. */
+    private static boolean isSigned(String[] lines, Kind[] kinds, int from, int to) {
+        int first = next(kinds, from);
+        if (KEY.matcher(String.join(" ", Arrays.asList(lines).subList(from, to))).find()) return true;
+        if (first >= to || !isName(lines[first].strip())) return false;
+        for (int i = first; i < to; i++) {
+            String line = lines[i].strip();
+            boolean footer = i > first && kinds[i] == Kind.TEXT && Separators.isRule(line) && Footers.follows(lines, kinds, i);
+            if (footer) return true;
+            if (line.length() > LONGEST_LINE_AFTER_RULE || line.endsWith("?") || DELIMITERS.contains(line) || i > first && isSentence(line)) return false;
         }
-        return footer && hasTextAbove(kinds, rule);
+        return true;
+    }
+
+    private static boolean isName(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (String closing : CLOSINGS) if (lower.equals(closing) || lower.startsWith(closing + ",")) return true;
+        if (ADDRESS.matcher(line).matches()) return true;
+        if (Character.isLowerCase(line.charAt(0)) || line.indexOf(':') >= 0) return false;
+        for (String word : line.split("\\s+")) {
+            char c = word.charAt(0);
+            if (Character.isDigit(c) || Character.isLowerCase(c) && word.length() > LONGEST_PARTICLE && !ADDRESS.matcher(word).matches()) return false;
+        }
+        return true;
+    }
+
+    private static boolean isSentence(String line) {
+        int small = 0;
+        for (String word : line.split("\\s+")) if (word.length() > 1 && Character.isLowerCase(word.charAt(0)) && !ADDRESS.matcher(word).matches()) small++;
+        return small > MOST_SMALL_WORDS || small > 1 && (line.endsWith(".") || line.endsWith("!") || line.endsWith("…"));
     }
 
     private static int markToHistory(Kind[] kinds, int start) {
@@ -105,30 +125,22 @@ final class Signatures {
         return false;
     }
 
-    private static boolean isDelimiter(String line) {
-        String s = line.strip();
-        return s.equals("--") || s.equals("—") || s.equals("__") || s.equals("___") || s.equals("---") || s.equals("- --") || s.equals("ᐧ");
-    }
-
-    private static boolean isAdvertisement(String line) {
-        String s = line.strip();
-        if (s.length() > 2 * LONGEST_ADVERTISEMENT) return false;
-        int start = 0;
-        while (start < s.length() && !Character.isLetterOrDigit(s.charAt(start))) start++;
-        String lower = s.substring(start).toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
-        int link = lower.indexOf('<');
-        if (link > 0) lower = lower.substring(0, link);
-        if (lower.length() > LONGEST_ADVERTISEMENT) return false;
-        if (lower.startsWith("get [outlook") || lower.startsWith("[outlook")) return true;
-        for (String known : ADVERTISEMENTS) if (lower.startsWith(known)) return true;
-        return false;
-    }
-
     /** Nothing of the author's follows before history, another signature or the end. */
     private static boolean closes(Kind[] kinds, int from) {
+        int i = next(kinds, from);
+        return i == kinds.length || kinds[i] != Kind.TEXT;
+    }
+
+    /** Not the end of a sentence that the client wrapped. */
+    private static boolean startsSentence(String[] lines, Kind[] kinds, int at) {
+        boolean parted = at == 0 || kinds[at - 1] != Kind.TEXT || Marks.isMark(lines[at - 1].charAt(0));
+        return parted || !Character.isLowerCase(lines[at].strip().charAt(0)) || lines[at].strip().startsWith("iP");
+    }
+
+    private static int next(Kind[] kinds, int from) {
         int i = from;
         while (i < kinds.length && kinds[i] == Kind.EMPTY) i++;
-        return i == kinds.length || kinds[i] != Kind.TEXT;
+        return i;
     }
 
     private static boolean isMark(String line, char mark) {
