@@ -241,4 +241,11 @@ class BrokenMailTest {
         assertEquals(List.of("p.pdf"), names(mail));
         assertEquals("Bonjour", Mails.read(Mails.FROM + "Content-Type: text/html\nContent-Type: multipart/mixed; boundary=mm\n\n<p>Bonjour</p>").text());
     }
+
+    @Test
+    void what_comes_after_twenty_thousand_lines_of_headers_is_text() {
+        IncomingMail mail = Mails.read(Mails.FROM + "Subject: sans fin\n" + "X-A: b\n".repeat(30_000) + "\nLe serveur est en panne.\n");
+        assertEquals("sans fin", mail.subject());
+        assertTrue(mail.text().endsWith("X-A: b\n\nLe serveur est en panne."), mail.text().substring(mail.text().length() - 100));
+    }
 }

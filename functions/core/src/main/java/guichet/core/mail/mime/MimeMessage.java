@@ -31,9 +31,11 @@ public record MimeMessage(Part root, List<Remark> remarks) {
     static final int DEEPEST = 20;
     static final int MOST_PARTS = 1_000;
     static final int LONGEST_HEADER = 1024 * 1024;
+    /** Of one part; what has more is broken. */
+    private static final int MOST_HEADERS = 50_000;
     private static final int MOST_RESPLITS = 5;
     private static final byte[] BLANK_LINE = {'\r', '\n'};
-    private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1)
+    private static final MimeConfig CONFIG = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(MOST_HEADERS)
             .setMaxHeaderLen(-1).setMaxContentLen(-1).setMalformedHeaderStartsBody(false).build();
 
     public Headers headers() {
@@ -42,7 +44,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
 
     /** Never throws: what cannot be taken apart is one part of plain text. */
     public static MimeMessage parse(byte[] raw) {
-        byte[] mail = LineEnds.mend(withoutEnvelope(raw));
+        byte[] mail = EndlessHeaders.end(LineEnds.mend(withoutEnvelope(raw)));
         var walk = new Walk(0);
         Part root = walk.read(mail);
         bodyCharset(root, 0).ifPresent(charset -> setFallback(root, charset));
