@@ -71,6 +71,8 @@ class KeptWordsTest {
         "Hi,\n\nOn 3 March 2026 at 10:12 your bot said:\nerror 5\n\nWhat is it?",
         "Bonjour,\n\nLe 3 mars 2026 à 10:12 le technicien a écrit sur le bon :\nremplacement de la pompe\n\nMerci de facturer.",
         "Bonjour,\n\nLe 3 mars 2026 à 10:12, j'ai écrit à support@cloud.example :\nmon compte est fermé\n\nPersonne ne répond.",
+        "Hi,\n\nOn Monday 3 March 2026 at 10:12 our user paul@acme.example wrote:\nI can not log in\n\nCan you help?",
+        "Hi,\n\nOn Monday 3 March 2026 at 10:12 our user Paul <paul@acme.example> wrote:\nI can not log in\n\nCan you help?",
         "2026-03-03 10:12:45 user bob@acme.example wrote file:\n/tmp/a\n\nWhy?",
         "2026-03-03 10:12 login alice@acme.example:\nerror 500\nPlease fix.",
         "3 March 2026 10:12 login of alice@acme.example fails with:\nerror 500\n\nPlease fix.",

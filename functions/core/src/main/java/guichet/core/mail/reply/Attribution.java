@@ -32,7 +32,7 @@ final class Attribution {
         for (int i = at; i < limit && sentence.length() <= LONGEST; i++) {
             if (i > at && !goesOn(i, sentence)) break;
             if (kinds[i] != Kind.EMPTY) sentence.append(i > at ? " " : "").append(bare(lines[i]));
-            if (isAttribution(new AttributionSentence(sentence.toString()), i + 1)) return new Span(start(at, i + 1), i + 1);
+            if (sentence.length() <= 2 * LONGEST && isAttribution(new AttributionSentence(sentence.toString()), i + 1)) return new Span(start(at, i + 1), i + 1);
         }
         return null;
     }
