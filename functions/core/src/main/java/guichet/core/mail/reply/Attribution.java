@@ -38,7 +38,7 @@ final class Attribution {
     }
 
     private boolean isAttribution(AttributionSentence sentence, int next) {
-        return sentence.ends() && sentence.isAttribution(quoteFollows(next)) || sentence.isIsoDateWithName() && !wrapsOn(next);
+        return sentence.ends() && sentence.isAttribution(quoteFollows(next)) || sentence.isIsoDateWithName(quoteFollows(next)) && !wrapsOn(next);
     }
 
     /**

@@ -67,6 +67,8 @@ final class AttributionSentence {
     private static final Pattern DATE = Pattern.compile("^.*\\d\\S*");
     private static final Pattern ISO_WITH_ZONE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2}(:\\d{2})? (GMT|UTC)([+-]\\d{1,2}:?\\d{2})?[, ]+\\S.{0,150}");
 
+    private static final Pattern ISO_WITH_ZONE_AND_NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2} GMT[+-]\\d{1,2}:\\d{2} \\p{Lu}\\S{0,30}(?: \\p{Lu}\\S{0,30}){1,3}(?: <\\S{1,100}>)?:?");
+
     private final String text;
     private final String lower;
 
@@ -92,8 +94,9 @@ final class AttributionSentence {
         return text.endsWith(":") || text.endsWith("：") || text.endsWith("写道") || text.endsWith("書きました");
     }
 
-    boolean isIsoDateWithName() {
-        return ISO_WITH_ZONE.matcher(text).matches();
+    /** Of an old Gmail. Logs have the zone too, and no name behind it. */
+    boolean isIsoDateWithName(boolean quoteFollows) {
+        return (quoteFollows ? ISO_WITH_ZONE : ISO_WITH_ZONE_AND_NAME).matcher(text).matches();
     }
 
     boolean hasVerb() {

@@ -106,9 +106,12 @@ final class HeaderBlock {
             address |= lines[i].indexOf('@') >= 0;
         }
         if (!seen.contains(Label.FROM)) return -1;
-        boolean separated = start > 0 && aboveIsHistory(lines, kinds, start);
-        boolean block = separated ? seen.size() >= 3 || seen.size() >= 2 && (address || moment)
-                : !foreign && moment && seen.size() >= 3 && (address || sent && seen.contains(Label.SUBJECT));
+        int above = above(kinds, start);
+        boolean block;
+        if (above >= 0 && kinds[above] == Kind.ATTRIBUTION) block = seen.size() >= 3 || seen.size() >= 2 && (address || moment);
+        else if (foreign || seen.size() < 3) block = false;
+        else if (above >= 0 && Separators.isRule(lines[above])) block = address || sent && moment;
+        else block = moment && (address || sent && seen.contains(Label.SUBJECT));
         if (!block) return -1;
         return isContinuedRecipients(lines, kinds, end) ? end + 1 : end;
     }
@@ -129,10 +132,10 @@ final class HeaderBlock {
         return TIME.matcher(line).find() || YEAR.matcher(line).find();
     }
 
-    private static boolean aboveIsHistory(String[] lines, Kind[] kinds, int start) {
+    private static int above(Kind[] kinds, int start) {
         int above = start - 1;
         while (above > 0 && kinds[above] == Kind.EMPTY && start - above < 4) above--;
-        return kinds[above] == Kind.ATTRIBUTION || Separators.isRule(lines[above]);
+        return above;
     }
 
     /** A header wrapped onto another line, or a blank line between headers. */
