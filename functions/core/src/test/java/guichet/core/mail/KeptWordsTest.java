@@ -71,6 +71,9 @@ class KeptWordsTest {
         "Hi,\n\nOn 3 March 2026 at 10:12 your bot said:\nerror 5\n\nWhat is it?",
         "Bonjour,\n\nLe 3 mars 2026 à 10:12 le technicien a écrit sur le bon :\nremplacement de la pompe\n\nMerci de facturer.",
         "Bonjour,\n\nLe 3 mars 2026 à 10:12, j'ai écrit à support@cloud.example :\nmon compte est fermé\n\nPersonne ne répond.",
+        "Hi,\n\nOn Monday 3 March 2026 at 10:12 our user paul@acme.example wrote:\nI can not log in\n\nCan you help?",
+        "Hi,\n\nOn Monday 3 March 2026 at 10:12 our user Paul <paul@acme.example> wrote:\nI can not log in\n\nCan you help?",
+        "The log:\n\n2026-03-03 10:12 UTC Error in module A\n2026-03-03 10:13 UTC Restart\n\nWhat is it?",
         "2026-03-03 10:12:45 user bob@acme.example wrote file:\n/tmp/a\n\nWhy?",
         "2026-03-03 10:12 login alice@acme.example:\nerror 500\nPlease fix.",
         "3 March 2026 10:12 login of alice@acme.example fails with:\nerror 500\n\nPlease fix.",
@@ -167,10 +170,18 @@ class KeptWordsTest {
         "Merci de réserver :\n\nDate : 3 mars 2026 à 10h30\nDe : Paris\nA : Lyon\nPassagers : 3\n\nEt un taxi.",
         "Merci de réserver :\n\nDe : Paris\nÀ : Lyon\nDate : 3 mars 2026 à 10h30\nObjet : commande 4711\n\nEt un taxi.",
         "Von: Paris\nAn: Lyon\nDatum: 3.3.2026 10:30\n\nBitte buchen, danke.",
+        "The log:\n\n-----\n\nDate: 2026-03-03 10:12\nFrom: server\nerror\n\nWhat is it?",
+        "Article 1 : un écran\n________________\nDe : Paris\nÀ : Lyon\nDate : lundi\n\nMerci de livrer.",
         "Les colis :\n\nDe : alice@acme.example\nDate : 3 mars 2026 10:30\nPour : Bob\nPoids : 12 kg\n\nOù sont-ils ?",
     })
     void a_form_is_no_header_block(String body) {
         keeps(body);
+    }
+
+    @Test
+    void words_between_dashes_are_no_separator_unless_clients_write_them() {
+        keeps("L'écran dit :\n\n--- Message de service ---\nle disque est plein\n\nQue faire ?");
+        leaves("Oui.", "Oui.\n\n----- Message de Support <support@cloud.example> -----\n\nEst-ce réglé ?");
     }
 
     // Mails that open a ticket

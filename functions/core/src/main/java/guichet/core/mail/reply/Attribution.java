@@ -32,13 +32,13 @@ final class Attribution {
         for (int i = at; i < limit && sentence.length() <= LONGEST; i++) {
             if (i > at && !goesOn(i, sentence)) break;
             if (kinds[i] != Kind.EMPTY) sentence.append(i > at ? " " : "").append(bare(lines[i]));
-            if (isAttribution(new AttributionSentence(sentence.toString()), i + 1)) return new Span(start(at, i + 1), i + 1);
+            if (sentence.length() <= 2 * LONGEST && isAttribution(new AttributionSentence(sentence.toString()), i + 1)) return new Span(start(at, i + 1), i + 1);
         }
         return null;
     }
 
     private boolean isAttribution(AttributionSentence sentence, int next) {
-        return sentence.ends() && sentence.isAttribution(quoteFollows(next)) || sentence.isIsoDateWithName() && !wrapsOn(next);
+        return sentence.ends() && sentence.isAttribution(quoteFollows(next)) || sentence.isIsoDateWithName(quoteFollows(next)) && !wrapsOn(next);
     }
 
     /**

@@ -16,27 +16,36 @@ final class AttributionSentence {
     private static final int LONGEST_PARTICLE = 3;
     /** How the sentence begins where it does not begin with a date or a name. */
     private static final List<String> OPENERS = List.of("on ", "le ", "am ", "el ", "il giorno ", "il ", "op ", "em ", "a ", "den ", "på ", "dnia ", "w dniu ",
-            "dne ", "dňa ", "pe ", "în ", "vào ", "в ", "во ", "na ", "at ", "lúc ", "ngày ", "pada ", "στις ", "op: ", "date: ", "from: ", "quoting ", "citando ", "zitat von ", "citation de ",
+            "dne ", "dňa ", "pe ", "în ", "vào ", "в ", "во ", "na ", "at ", "lúc ", "ngày ", "pada ", "στις ", "op: ", "date: ", "from: ", "quoting ", "citando ",
+            "zitat von ", "citation de ",
             "在", "于", "於", "el día ", "o dia ", "no dia ", "tarihinde ", "ke ", "ti ", "to ", "ons ", "fre ", "בתאריך ", "في ");
-    private static final Set<String> DAYS = Set.copyOf(List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    private static final Set<String> DAYS = Set.copyOf(List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
+            "friday", "saturday", "sunday",
             "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
             "mo", "di", "mi", "do", "fr", "sa", "so", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
             "mié", "jue", "vie", "sáb", "dom", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
             "gio", "sab", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
-            "seg", "ter", "qua", "qui", "sex", "segunda", "terça", "quarta", "quinta", "sexta", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira",
+            "seg", "ter", "qua", "qui", "sex", "segunda", "terça", "quarta", "quinta", "sexta", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira",
+            "sexta-feira",
             "ma", "wo", "vr", "za", "zo", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
-            "man", "tir", "tirs", "ons", "tor", "tors", "fre", "lør", "lör", "søn", "sön", "mån", "tis", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
-            "måndag", "tisdag", "lördag", "söndag", "ke", "to", "pe", "la", "su", "ti", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
+            "man", "tir", "tirs", "ons", "tor", "tors", "fre", "lør", "lör", "søn", "sön", "mån", "tis", "mandag", "tirsdag", "onsdag", "torsdag", "fredag",
+            "lørdag", "søndag",
+            "måndag", "tisdag", "lördag", "söndag", "ke", "to", "pe", "la", "su", "ti", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai",
+            "sunnuntai",
             "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela",
             "пн", "вт", "ср", "чт", "пт", "сб", "вс", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
             "po", "út", "st", "čt", "pá", "ne", "pondělí", "úterý", "středa", "čtvrtek", "pátek", "neděle", "dl", "dt", "dc", "dj", "dv"));
     private static final List<String> VERBS = List.of("wrote", "writes", "a écrit", "a ecrit", "écrivait", "écrit", "schrieb", "schreef", "geschreven", "geschrieben",
-            "escribió", "escribio", "ha escrito", "escreveu", "ha scritto", "scrisse", "scriveva", "skrev", "kirjoitti", "napisał", "napisała", "napisał(a)", "pisze", "napsal", "napsal(a)", "napísal", "píše",
-            "írta", "a scris", "yazdı", "şunu yazdı", "şunları yazdı", "έγραψε", "написал", "написал(а)", "писал", "пишет", "написа", "написав", "пише", "viết", "đã viết", "menulis", "va escriure",
-            "写道", "寫道", "写到", "寫到", "書きました", "のメッセージ", "님이 작성", "작성", "quoting", "zitat von", "citando", "citation de", "skrifaði", "napisao", "je pisal", "kirjutas", "rakstīja", "rašė", "เขียนว่า", "כתב", "מאת", "كتب");
-    /** A person tells of somebody's writing: "our customer wrote to us". */
-    private static final List<String> NARRATIVE = List.of(" nous ", " m'a ", " m’a ", " me ", " vous ", " lui ", " leur ", " notre ", " nos ", " votre ", " vos ", " mon ", " ma ", " us ", " my ", " our ", " your ", " you ",
-            " uns ", " mir ", " ihm ", "unser", " mein ", "nuestro", " mi ", "nostro", "colleague", "collègue", "kollege");
+            "escribió", "escribio", "ha escrito", "escreveu", "ha scritto", "scrisse", "scriveva", "skrev", "kirjoitti", "napisał", "napisała", "napisał(a)",
+            "pisze", "napsal", "napsal(a)", "napísal", "píše",
+            "írta", "a scris", "yazdı", "şunu yazdı", "şunları yazdı", "έγραψε", "написал", "написал(а)", "писал", "пишет", "написа", "написав", "пише", "viết",
+            "đã viết", "menulis", "va escriure",
+            "写道", "寫道", "写到", "寫到", "書きました", "のメッセージ", "님이 작성", "작성", "quoting", "zitat von", "citando", "citation de", "skrifaði", "napisao", "je pisal",
+            "kirjutas", "rakstīja", "rašė", "เขียนว่า", "כתב", "מאת", "كتب");
+    /** A person tells of somebody's writing: "our customer wrote to us". Names have capitals. */
+    private static final List<String> NARRATIVE = List.of(" nous ", " m'a ", " m’a ", " me ", " vous ", " lui ", " leur ", " notre ", " nos ", " votre ", " vos ",
+            " mon ", " ma ", " us ", " my ", " our ", " your ", " you ",
+            " uns ", " mir ", " ihm ", "unser", " mein ", "nuestro", " mi ", "nostro", "colleague", "collègue", "Kolleg");
     /** "I wrote to support@cloud.example:" */
     private static final Set<String> PREPOSITIONS = Set.of("à", "a", "an", "to", "at", "al", "aan", "do", "til", "till", "i", "in", "für", "for", "pour");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?[:.hH時点]\\s?\\d{2}");
@@ -51,12 +60,14 @@ final class AttributionSentence {
     private static final Pattern ENDS_WITH_ADDRESS = Pattern.compile("@[^\\s<>@]{1,100}[>)\\]\"'»]*[,，]?$");
     private static final Pattern ENDS_WITH_ADDRESS_IN_BRACKETS = Pattern.compile("[<(\\[]\\s?(?:mailto:)?[^\\s<>@]{1,100}@[^\\s<>@]{1,100}[>)\\]]+$");
     /** "Ana <ana@x.example> het volgende", or a date in between, as in Turkish and Chinese. */
-    private static final Pattern ADDRESS_CLOSE_TO_END = Pattern.compile("@[^\\s<>@]{1,100}[>)\\]\"'»]*[,，]?(?:(?:\\s?[^\\s@]+){0,3}|\\s?[^@]{0,20}\\d[^@]{0,40})$");
+    private static final Pattern ADDRESS_CLOSE_TO_END = Pattern.compile("@[^\\s<>@]{1,100}+[>)\\]\"'»]*+[,，]?(?:(?:\\s?[^\\s@]++){0,3}+$|[^@]{0,20}\\d[^@]{0,40}$)");
     private static final Pattern ENDS_WITH_NUMBER = Pattern.compile("\\d[.,]?$");
     private static final Pattern ENDS_LIKE_A_MOMENT = Pattern.compile("(?:\\d|\\)|\\s(?:uhr|[ap]\\.?m\\.?|h|gmt|utc|ces?t))$");
     /** To its last number, and what clients write behind it. */
     private static final Pattern DATE = Pattern.compile("^.*\\d\\S*");
     private static final Pattern ISO_WITH_ZONE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2}(:\\d{2})? (GMT|UTC)([+-]\\d{1,2}:?\\d{2})?[, ]+\\S.{0,150}");
+
+    private static final Pattern ISO_WITH_ZONE_AND_NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2} GMT[+-]\\d{1,2}:\\d{2} \\p{Lu}\\S{0,30}(?: \\p{Lu}\\S{0,30}){1,3}(?: <\\S{1,100}>)?:?");
 
     private final String text;
     private final String lower;
@@ -75,15 +86,17 @@ final class AttributionSentence {
 
     boolean mayStart() {
         char c = text.charAt(0);
-        return Character.isLetterOrDigit(c) && !Character.isLowerCase(c) || "<\"'*[>".indexOf(c) >= 0 || startsWithDate(lower) || isOpened() || NAME_AND_ADDRESS.matcher(text).lookingAt();
+        if (Character.isLetterOrDigit(c) && !Character.isLowerCase(c) || "<\"'*[>".indexOf(c) >= 0) return true;
+        return startsWithDate(lower) || isOpened() || NAME_AND_ADDRESS.matcher(text).lookingAt();
     }
 
     boolean ends() {
         return text.endsWith(":") || text.endsWith("：") || text.endsWith("写道") || text.endsWith("書きました");
     }
 
-    boolean isIsoDateWithName() {
-        return ISO_WITH_ZONE.matcher(text).matches();
+    /** Of an old Gmail. Logs have the zone too, and no name behind it. */
+    boolean isIsoDateWithName(boolean quoteFollows) {
+        return (quoteFollows ? ISO_WITH_ZONE : ISO_WITH_ZONE_AND_NAME).matcher(text).matches();
     }
 
     boolean hasVerb() {
@@ -114,8 +127,9 @@ final class AttributionSentence {
         boolean opened = startsWithDate(lower) || Character.isDigit(lower.charAt(0)) || isOpened();
         Verb verb = verb();
         if (verb != null && quoteFollows) return opened || address || year || time || text.length() <= LONGEST_NAME;
+        if (verb != null && NARRATIVE.stream().anyMatch(text::contains)) return false;
         if (verb != null && address) return (opened || time || year || NAME_AND_ADDRESS_ONLY.matcher(text).matches()) && verb.isBesideAddress();
-        if (verb != null) return opened && time && year && verb.isBesideName() && NARRATIVE.stream().noneMatch(lower::contains);
+        if (verb != null) return opened && time && year && verb.isBesideName();
         if (!time || !year) return false;
         return quoteFollows ? address || startsWithDate(lower) : isDated(lower) && ENDS_WITH_ADDRESS_IN_BRACKETS.matcher(withoutColon(text)).find();
     }
@@ -153,7 +167,8 @@ final class AttributionSentence {
         for (String known : VERBS) {
             int start = lower.lastIndexOf(known);
             while (start >= 0 && !isWord(start, start + known.length())) start = lower.lastIndexOf(known, start - 1);
-            if (start >= 0 && (last == null || start + known.length() > last.end || start + known.length() == last.end && start < last.start)) last = new Verb(start, start + known.length());
+            int end = start + known.length();
+            if (start >= 0 && (last == null || end > last.end || end == last.end && start < last.start)) last = new Verb(start, end);
         }
         return last;
     }
@@ -194,14 +209,25 @@ final class AttributionSentence {
             String before = text.substring(0, start).strip();
             String after = withoutColon(text.substring(end)).strip();
             if (ENDS_WITH_ADDRESS.matcher(after).find()) return isName(withoutLastAddress(after));
-            return (after.isEmpty() || isMoment(after)) && ADDRESS_CLOSE_TO_END.matcher(before).find();
+            return isAddressOfName(before) && (after.isEmpty() || isMoment(after)) && ADDRESS_CLOSE_TO_END.matcher(before).find();
+        }
+
+        /** Not "the user ana@x.example wrote". */
+        private static boolean isAddressOfName(String before) {
+            if (before.indexOf('<') >= 0 || before.indexOf('(') >= 0) return true;
+            String head = before.substring(0, Math.max(0, before.lastIndexOf('@')));
+            return isName(withoutDate(head.substring(0, head.lastIndexOf(' ') + 1)));
         }
 
         /** "…, 10:00, Ana Lima wrote", "… 10:00 wrote Ana Lima". */
         boolean isBesideName() {
             String after = withoutColon(text.substring(end)).strip();
-            String name = after.isEmpty() ? DATE.matcher(text.substring(0, start)).replaceFirst("").strip() : after;
+            String name = after.isEmpty() ? withoutDate(text.substring(0, start)) : after;
             return isName(name) && name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c));
+        }
+
+        private static String withoutDate(String s) {
+            return DATE.matcher(s).replaceFirst("").strip();
         }
 
         private static String withoutLastAddress(String s) {

@@ -20,22 +20,32 @@ final class HeaderBlock {
     private static final Pattern LABELLED = Pattern.compile("[\\p{L}][\\p{L}\\d '’-]{0,29}[\\s\u00A0\u202F]?[:：](?!//)\\s*\\S.*");
     /** One word or two before a colon; the group is the last. */
     private static final Pattern LABEL_WITHIN = Pattern.compile("(?<![\\p{L}\\d])(?:\\p{L}+\\s)?(\\p{L}+)(?=[\\s\u00A0\u202F]?[:：]\\s)");
-    private static final List<String> CONTACTS = List.of("tel", "tél", "mob", "fax", "mail", "e-mail", "email", "courriel", "web", "site", "phone", "portable", "skype", "direct", "office");
+    private static final List<String> CONTACTS = List.of("tel", "tél", "mob", "fax", "mail", "e-mail", "email", "courriel", "web", "site", "phone", "portable",
+            "skype", "direct", "office");
 
     static {
         put(Label.FROM, "from", "de", "von", "da", "van", "från", "fra", "od", "от", "发件人", "寄件者", "寄件人", "差出人", "보낸 사람", "lähettäjä", "kimden", "feladó", "από",
-                "de la", "expéditeur", "avsändare", "afsender", "mittente", "remitente", "remetente", "nadawca", "odesílatel", "від", "emetteur", "émetteur", "absender", "afzender");
-        put(Label.DATE, "sent", "date", "envoyé", "envoyé le", "envoye", "date d'envoi", "expédié", "gesendet", "gesendet am", "datum", "enviado", "enviado el", "enviada em", "enviado em", "enviada", "fecha", "data",
-                "inviato", "data invio", "verzonden", "skickat", "sendt", "dato", "lähetetty", "päivämäärä", "päiväys", "wysłano", "wysłane", "отправлено", "дата", "发送时间", "发送日期", "日期", "送信日時", "日時", "傳送時間", "寄件日期", "寄出",
-                "gönderildi", "tarih", "odesláno", "elküldve", "dátum", "trimis", "дата отправки", "보낸 날짜", "skickad", "στάλθηκε", "изпратено", "надіслано", "poslano", "poslato", "odoslané", "enviat", "am", "le", "heure");
-        put(Label.TO, "to", "à", "a", "pour", "destinataire", "destinataires", "an", "para", "per", "aan", "till", "til", "vastaanottaja", "do", "кому", "收件人", "收件者", "宛先", "받는 사람", "kime", "komu", "címzett",
+                "de la", "expéditeur", "avsändare", "afsender", "mittente", "remitente", "remetente", "nadawca", "odesílatel", "від", "emetteur", "émetteur",
+                "absender", "afzender");
+        put(Label.DATE, "sent", "date", "envoyé", "envoyé le", "envoye", "date d'envoi", "expédié", "gesendet", "gesendet am", "datum", "enviado", "enviado el",
+                "enviada em", "enviado em", "enviada", "fecha", "data",
+                "inviato", "data invio", "verzonden", "skickat", "sendt", "dato", "lähetetty", "päivämäärä", "päiväys", "wysłano", "wysłane", "отправлено", "дата",
+                "发送时间", "发送日期", "日期", "送信日時", "日時", "傳送時間", "寄件日期", "寄出",
+                "gönderildi", "tarih", "odesláno", "elküldve", "dátum", "trimis", "дата отправки", "보낸 날짜", "skickad", "στάλθηκε", "изпратено", "надіслано",
+                "poslano", "poslato", "odoslané", "enviat", "am", "le", "heure");
+        put(Label.TO, "to", "à", "a", "pour", "destinataire", "destinataires", "an", "para", "per", "aan", "till", "til", "vastaanottaja", "do", "кому", "收件人",
+                "收件者", "宛先", "받는 사람", "kime", "komu", "címzett",
                 "către", "προς", "destinatario", "destinatário", "empfänger", "ontvanger", "mottagare", "modtager", "до", "prima", "za");
-        put(Label.COPY, "cc", "cci", "bcc", "copie", "copie à", "copie a", "copie carbone", "kopie", "kopia", "копия", "抄送", "副本", "kopi", "kopio", "con copia", "másolat", "bilgi", "cc:");
-        put(Label.SUBJECT, "subject", "objet", "sujet", "betreff", "asunto", "oggetto", "onderwerp", "ämne", "emne", "aihe", "temat", "тема", "主题", "主旨", "主題", "件名", "předmět", "predmet", "konu", "tárgy", "assunto",
+        put(Label.COPY, "cc", "cci", "bcc", "copie", "copie à", "copie a", "copie carbone", "kopie", "kopia", "копия", "抄送", "副本", "kopi", "kopio", "con copia",
+                "másolat", "bilgi", "cc:");
+        put(Label.SUBJECT, "subject", "objet", "sujet", "betreff", "asunto", "oggetto", "onderwerp", "ämne", "emne", "aihe", "temat", "тема", "主题", "主旨", "主題", "件名",
+                "předmět", "predmet", "konu", "tárgy", "assunto",
                 "θέμα", "subiect", "제목", "re", "betr", "betrifft", "относно", "zadeva", "assumpte");
-        put(Label.OTHER, "reply-to", "répondre à", "importance", "priorité", "priority", "attachments", "pièces jointes", "pièce jointe", "anlagen", "organization", "organisation", "newsgroups", "antwort an", "mailed-by", "signed-by",
+        put(Label.OTHER, "reply-to", "répondre à", "importance", "priorité", "priority", "attachments", "pièces jointes", "pièce jointe", "anlagen", "organization",
+                "organisation", "newsgroups", "antwort an", "mailed-by", "signed-by",
                 "responder a", "message-id", "wichtigkeit", "priorität", "adjuntos", "resent-from", "organisatie",
-                "sensitivity", "vertraulichkeit", "critère de diffusion", "categories", "catégories", "security", "bijlagen", "allegati", "anexos", "vedlegg", "bilagor", "liitteet", "załączniki", "вложения", "附件", "添付ファイル",
+                "sensitivity", "vertraulichkeit", "critère de diffusion", "categories", "catégories", "security", "bijlagen", "allegati", "anexos", "vedlegg",
+                "bilagor", "liitteet", "załączniki", "вложения", "附件", "添付ファイル",
                 "archivos adjuntos", "datos adjuntos", "anhänge");
     }
 
@@ -96,9 +106,12 @@ final class HeaderBlock {
             address |= lines[i].indexOf('@') >= 0;
         }
         if (!seen.contains(Label.FROM)) return -1;
-        boolean separated = start > 0 && aboveIsHistory(lines, kinds, start);
-        boolean block = separated ? seen.size() >= 3 || seen.size() >= 2 && (address || moment)
-                : !foreign && moment && seen.size() >= 3 && (address || sent && seen.contains(Label.SUBJECT));
+        int above = above(kinds, start);
+        boolean block;
+        if (above >= 0 && kinds[above] == Kind.ATTRIBUTION) block = seen.size() >= 3 || seen.size() >= 2 && (address || moment);
+        else if (foreign || seen.size() < 3) block = false;
+        else if (above >= 0 && Separators.isRule(lines[above])) block = address || sent && moment;
+        else block = moment && (address || sent && seen.contains(Label.SUBJECT));
         if (!block) return -1;
         return isContinuedRecipients(lines, kinds, end) ? end + 1 : end;
     }
@@ -119,10 +132,10 @@ final class HeaderBlock {
         return TIME.matcher(line).find() || YEAR.matcher(line).find();
     }
 
-    private static boolean aboveIsHistory(String[] lines, Kind[] kinds, int start) {
+    private static int above(Kind[] kinds, int start) {
         int above = start - 1;
         while (above > 0 && kinds[above] == Kind.EMPTY && start - above < 4) above--;
-        return kinds[above] == Kind.ATTRIBUTION || Separators.isRule(lines[above]);
+        return above;
     }
 
     /** A header wrapped onto another line, or a blank line between headers. */

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 final class Quotation {
     private static final Pattern MARKS = Pattern.compile("^[\\s>]+");
     private static final Pattern DEEPER = Pattern.compile("^\\s*>\\s?>.*");
-    private static final Pattern GREETING = Pattern.compile("(?:bonjour|bonsoir|salut|madame|monsieur|chère?|hello|hi|dear|hallo|guten tag|sehr geehrte|hola|buenos|buongiorno|olá|beste|geachte|hej)(?![\\p{L}\\d]).*");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?:bonjour|bonsoir|salut|madame|monsieur|chère?|hello|hi|dear|hallo|"
+            + "guten tag|sehr geehrte|hola|buenos|buongiorno|olá|beste|geachte|hej)(?![\\p{L}\\d]).*");
 
     private Quotation() {
     }

@@ -8,12 +8,14 @@ final class Separators {
     private static final int LONGEST = 120;
     private static final List<String> ORIGINAL = List.of(
             "original message", "original appointment", "reply message", "reply to message", "message d'origine", "message original", "message initial",
-            "mail original", "courriel original", "message de ", "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "originalmail",
+            "mail original", "courriel original", "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "originalmail",
             "ursprüngliche mail", "mensaje original", "mensagem original", "messaggio originale", "messaggio ricevuto", "oorspronkelijk bericht",
             "oorspronkelijke bericht", "ursprungligt meddelande", "originalmeddelande", "originalmelding", "opprinnelig melding", "oprindelig meddelelse",
             "original meddelelse", "alkuperäinen viesti", "wiadomość oryginalna", "oryginalna wiadomość", "původní zpráva", "pôvodná správa",
             "исходное сообщение", "оригинальное сообщение", "original-meddelande", "eredeti üzenet", "mesaj original", "orijinal mesaj", "özgün ileti", "原始邮件",
             "原始郵件", "邮件原件", "元のメッセージ", "원본 메시지");
+    /** "----- Message de Ana <ana@x.example> -----", of Horde. */
+    private static final List<String> ORIGINAL_OF_SENDER = List.of("message de ", "message from ", "nachricht von ");
     private static final List<String> FORWARDED = List.of(
             "forwarded message", "forwarded by", "message transféré", "message réexpédié", "weitergeleitete nachricht", "mensaje reenviado",
             "mensagem encaminhada", "mensagem reencaminhada", "messaggio inoltrato", "doorgestuurd bericht", "vidarebefordrat meddelande", "videresendt melding",
@@ -30,7 +32,7 @@ final class Separators {
     }
 
     static boolean isSeparator(String line) {
-        return isBetweenDashes(line, ORIGINAL) || isForward(line);
+        return isBetweenDashes(line, ORIGINAL) || line.indexOf('@') > 0 && isBetweenDashes(line, ORIGINAL_OF_SENDER) || isForward(line);
     }
 
     /** Another mail is passed on below, which need not be one of ours. */

@@ -17,12 +17,14 @@ final class Signatures {
     private static final int LONGEST_PARTICLE = 3;
     private static final int MOST_SMALL_WORDS = 3;
     private static final Set<String> DELIMITERS = Set.of("--", "—", "__", "___", "---", "- --", "ᐧ");
-    private static final List<String> CLOSINGS = List.of("cordialement", "bien cordialement", "bien à vous", "salutations", "regards", "best regards", "kind regards", "best wishes", "sincerely", "yours sincerely", "thanks", "merci",
-            "mit freundlichen grüßen", "viele grüße", "freundliche grüße", "saludos", "un saludo", "atentamente", "cordiali saluti", "distinti saluti", "met vriendelijke groet", "atenciosamente", "cumprimentos");
+    private static final List<String> CLOSINGS = List.of("cordialement", "bien cordialement", "bien à vous", "salutations", "regards", "best regards",
+            "kind regards", "best wishes", "sincerely", "yours sincerely", "thanks", "merci",
+            "mit freundlichen grüßen", "viele grüße", "freundliche grüße", "saludos", "un saludo", "atentamente", "cordiali saluti", "distinti saluti",
+            "met vriendelijke groet", "atenciosamente", "cumprimentos");
     private static final Pattern ADDRESS = Pattern.compile("<?(?:https?://\\S+|www\\.\\S+|[^\\s@]+@[^\\s@]+)");
     /** Of PGP: nobody writes it but in a signature. */
     private static final Pattern KEY = Pattern.compile("(?i)fingerprint\\W{1,9}(?:[0-9A-F]{4}\\s{0,9}){8,10}");
-    private static final Pattern POSTSCRIPT = Pattern.compile("P\\.?\\s?-?S\\b.*|N\\.?B\\.?\\s?:.*");
+    private static final Pattern POSTSCRIPT = Pattern.compile("P\\.?\\s?-?S\\b|N\\.?B\\.?\\s?:");
 
     private Signatures() {
     }
@@ -53,14 +55,14 @@ final class Signatures {
             kinds[start] = Kind.SIGNATURE;
             return first - 1;
         }
+        boolean exact = lines[start].equals("-- ");
+        int most = exact ? MOST_LINES : lines[start].strip().equals("--") ? MOST_LINES_AFTER_BARE_DASHES : MOST_LINES_AFTER_RULE;
         int end = start + 1;
         int texts = 0;
-        while (end < lines.length && !kinds[end].startsHistory() && kinds[end] != Kind.QUOTE && !POSTSCRIPT.matcher(lines[end].strip()).matches()) {
+        while (end < lines.length && texts <= most && !kinds[end].startsHistory() && kinds[end] != Kind.QUOTE && !POSTSCRIPT.matcher(lines[end].strip()).lookingAt()) {
             if (kinds[end] == Kind.TEXT) texts++;
             end++;
         }
-        boolean exact = lines[start].equals("-- ");
-        int most = exact ? MOST_LINES : lines[start].strip().equals("--") ? MOST_LINES_AFTER_BARE_DASHES : MOST_LINES_AFTER_RULE;
         if (texts == 0 || texts > most || !exact && !(hasTextAbove(kinds, start) && isSigned(lines, kinds, start + 1, end))) return start;
         for (int i = start; i < end; i++) if (kinds[i] != Kind.EMPTY) kinds[i] = Kind.SIGNATURE;
         return end - 1;
