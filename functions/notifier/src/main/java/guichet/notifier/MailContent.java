@@ -10,9 +10,11 @@ import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -112,7 +114,17 @@ public record MailContent(String language, String subject, String desk, List<Par
 
     /** Parted at blank lines; what stands before the words of a line stays, for it may be a column's. */
     static List<String> paragraphs(String text) {
-        return text.isBlank() ? List.of() : List.of(text.stripTrailing().replaceFirst("^(?:[ \\t]*\\R)+", "").split("\\R(?:[ \\t]*\\R)+"));
+        var paragraphs = new ArrayList<String>();
+        var paragraph = new StringJoiner("\n");
+        for (var line : (Iterable<String>) Stream.concat(text.lines(), Stream.of(""))::iterator) {
+            if (!line.isBlank()) {
+                paragraph.add(line);
+            } else if (paragraph.length() > 0) {
+                paragraphs.add(paragraph.toString());
+                paragraph = new StringJoiner("\n");
+            }
+        }
+        return paragraphs;
     }
 
     private static String in(Language language, String fr, String en) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Of the desk's own words, whose addresses of the web become links. What people write is shown as they wrote it. */
+/** Of what the desk says, whose addresses of the web become links, whoever they come from: mail clients make them links in any text. */
 public record Paragraph(String text) {
     private static final Pattern LINK = Pattern.compile("(?:\\bhttps?://|\\bmailto:)[^\\s\\u00a0\\u202f<>\"«»“”]*[^\\s\\u00a0\\u202f<>\"«»“”.,;:!?…)\\]'’]");
 

@@ -102,13 +102,18 @@ class NoticeMailTest {
     }
 
     @Test
-    void anAddressOfTheWebInTheDesksTextIsALinkAndNothingElseIs() throws Exception {
+    void anAddressOfTheWebInTheDesksTextIsALinkAndNoOtherSchemeIs() throws Exception {
         var desk = cloud("Votre demande est prise en charge.", "\"Suivi sur https://status.cloud.example/?a=1&b=2 (ou mailto:aide@cloud.example), pas javascript:alert(1) ni {subject}.\"");
         var opened = decide(desk, Optional.empty(), opening(ALICE, "<i>ftp://x.example", "fr"));
         var mail = html(parsed(raw(desk, "alice@acme.example", decide(desk, Optional.of(opened.ticket()), new Command.Transition(NADIA, "en-cours", Optional.of(Body.of("Voir https://evil.example")), Map.of())))));
         assertTrue(mail.contains("<a href=\"https://status.cloud.example/?a=1&amp;b=2\">https://status.cloud.example/?a=1&amp;b=2</a>"), mail);
         assertTrue(mail.contains("<a href=\"mailto:aide@cloud.example\">mailto:aide@cloud.example</a>)"), mail);
         assertFalse(mail.contains("href=\"javascript") || mail.contains("href=\"https://evil") || mail.contains("href=\"ftp") || mail.contains("<i>"), mail);
+    }
+
+    @Test
+    void aMessageOfAHundredThousandBlankLinesIsTold() {
+        assertEquals(List.of("avant", "  après"), MailContent.paragraphs("avant" + "\n \t".repeat(100_000) + "\n  après\n"));
     }
 
     @Test

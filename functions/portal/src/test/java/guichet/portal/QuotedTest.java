@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 /** What was folded away of a mail stays at hand. */
 @QuarkusTest
 class QuotedTest extends Stories {
+    private static final Actor ALICE = Actor.customer(World.ALICE, "Alice Martin", "acme");
+    private static final Actor NADIA = Actor.agent(World.NADIA, "Nadia Roux");
     private static final String HISTORY = "Le 2 mars 2026, Nadia a écrit :\n> Bonjour\n-- \nAlice";
 
     @Test
     void aMessageWhoseHistoryWasFoldedAwaySaysWhereItIsAndOthersDoNot() {
         var ticket = openedBy(World.ALICE);
-        var seq = says(ticket, Visibility.PUBLIC, HISTORY);
+        var seq = says(ALICE, ticket, Visibility.PUBLIC, HISTORY);
         var items = read(World.ALICE, ticket).json().at("/timeline/items");
         var link = items.get(items.size() - 1).get("quoted").asText();
         assertEquals("/api/tickets/" + ticket + "/messages/" + seq + "/quoted", link);
@@ -36,8 +38,8 @@ class QuotedTest extends Stories {
     @Test
     void whoMayNotSeeTheMessageFindsNothing() {
         var ticket = openedBy(World.ALICE);
-        var open = "/api/tickets/" + ticket + "/messages/" + says(ticket, Visibility.PUBLIC, HISTORY) + "/quoted";
-        var internal = "/api/tickets/" + ticket + "/messages/" + says(ticket, Visibility.INTERNAL, HISTORY) + "/quoted";
+        var open = "/api/tickets/" + ticket + "/messages/" + says(ALICE, ticket, Visibility.PUBLIC, HISTORY) + "/quoted";
+        var internal = "/api/tickets/" + ticket + "/messages/" + says(NADIA, ticket, Visibility.INTERNAL, HISTORY) + "/quoted";
         for (var path : List.of(open, internal)) {
             assertEquals(200, Api.as(World.NADIA).get(path).status());
             assertEquals(404, Api.as(World.GINA).get(path).status());
@@ -49,16 +51,28 @@ class QuotedTest extends Stories {
     }
 
     @Test
+    void whatAnAgentsMailQuotesIsForAgentsSinceTheyMayHaveBeenToldMore() {
+        var ticket = openedBy(World.ALICE);
+        var link = "/api/tickets/" + ticket + "/messages/" + says(NADIA, ticket, Visibility.PUBLIC, HISTORY);
+        var shown = read(World.ALICE, ticket).json().at("/timeline/items");
+        assertTrue(shown.get(shown.size() - 1).get("quoted").isNull() && shown.get(shown.size() - 1).get("html").isNull(), shown.toString());
+        for (var whole : List.of("/quoted", "/html")) {
+            assertEquals(404, Api.as(World.ALICE).get(link + whole).status());
+            assertEquals(200, Api.as(World.NADIA).get(link + whole).status());
+        }
+    }
+
+    @Test
     void whereNothingWasFoldedAwayThereIsNothing() {
         var ticket = openedBy(World.ALICE);
-        var seq = says(ticket, Visibility.PUBLIC, "");
+        var seq = says(ALICE, ticket, Visibility.PUBLIC, "");
         for (var other : List.of(String.valueOf(seq), "0", "1", "99", "x", "-1")) {
             assertEquals(404, Api.as(World.ALICE).get("/api/tickets/" + ticket + "/messages/" + other + "/quoted").status(), other);
         }
     }
 
-    private static long says(String ticket, Visibility visibility, String quoted) {
-        var message = new Command.AddMessage(Actor.agent(World.NADIA, "Nadia Roux"), visibility, Channel.MAIL, new Body("le texte", quoted, Optional.empty(), List.of()),
+    private static long says(Actor by, String ticket, Visibility visibility, String quoted) {
+        var message = new Command.AddMessage(by, visibility, Channel.MAIL, new Body("le texte", quoted, Optional.of("<p>le texte et la suite</p>"), List.of()),
                 Optional.empty(), Optional.empty(), List.of());
         var done = (CommandHandler.Outcome.Done) new CommandHandler(World.STORE).change(World.CLOUD, TicketId.parse(ticket).orElseThrow(), message, Instant.parse("2026-03-02T09:31:00Z"));
         return done.accepted().events().stream().filter(recorded -> recorded.event() instanceof MessageAdded).findFirst().orElseThrow().seq();

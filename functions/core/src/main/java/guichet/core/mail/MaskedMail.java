@@ -129,7 +129,7 @@ public final class MaskedMail {
             body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
         } else if (Masking.isText(type)) {
             String text = lines(part);
-            String masked = masking.apply(text);
+            String masked = masking.written(text);
             changed |= !masked.equals(text);
             body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
         } else {
@@ -158,7 +158,7 @@ public final class MaskedMail {
 
     private void header(String name, String value, boolean mayHold) {
         String read = Headers.read(value);
-        String masked = mayHold ? masking.apply(read) : read;
+        String masked = mayHold ? masking.written(read) : read;
         boolean same = masked.equals(read);
         changed |= !same;
         text(name + ": " + (same ? value : encoded(masked)) + "\r\n");

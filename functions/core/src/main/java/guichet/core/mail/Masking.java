@@ -18,8 +18,8 @@ final class Masking {
     private static final int MOST_LOOKED_INTO = 3_000_000;
     /** Of one mail, taken out wherever else they stand: who sends more of them hides nothing but his own. */
     private static final int MOST_KNOWN = 500;
-    /** Characters from which on a text is looked at once. */
-    private static final int LONG = 10_000;
+    /** Of a mail that is written anew: its texts besides. */
+    private static final int MOST_WRITTEN = MOST_LOOKED_INTO + 1_000_000;
 
     private final boolean on;
     private final Set<String> secrets = new LinkedHashSet<>();
@@ -27,6 +27,7 @@ final class Masking {
     private KnownValues known = new KnownValues(Set.of());
     private int knownFrom;
     private int left = MOST_LOOKED_INTO;
+    private int leftToWrite = MOST_WRITTEN;
 
     Masking(boolean on) {
         this.on = on;
@@ -48,9 +49,9 @@ final class Masking {
         secrets.addAll(look(text).secrets());
     }
 
-    /** Looking at a long text is dear, and each is asked for twice: to find, and to mask. */
+    /** Looking is dear, and each text is asked for twice: to find, and to mask. */
     private SecretMasker.Masked look(String text) {
-        return text.length() < LONG ? SecretMasker.mask(text) : looked.computeIfAbsent(text, SecretMasker::mask);
+        return looked.computeIfAbsent(text, SecretMasker::mask);
     }
 
     Set<String> secrets() {
@@ -66,6 +67,13 @@ final class Masking {
 
     String apply(String text) {
         return on ? known(look(text).text()) : text;
+    }
+
+    /** The same, as long as there is time; beyond that without what is known by then. */
+    String written(String text) {
+        if (text.length() > leftToWrite) return known(text);
+        leftToWrite -= text.length();
+        return apply(text);
     }
 
     /** Without any value that is known as a secret by now, wherever it stands. */

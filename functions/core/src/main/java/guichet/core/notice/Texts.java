@@ -144,7 +144,8 @@ public final class Texts {
         return words == null ? otherwise : Typography.set(words.in(language), language);
     }
 
-    private static String shown(guichet.core.desk.Input input, String value, Language language, Desk desk) {
+    /** An input or field as people read it: choices and people by their names, dates and amounts as the language writes them. */
+    public static String shown(guichet.core.desk.Input input, String value, Language language, Desk desk) {
         if (value == null) {
             return "";
         }

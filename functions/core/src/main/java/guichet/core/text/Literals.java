@@ -1,9 +1,11 @@
 package guichet.core.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -36,7 +38,8 @@ public final class Literals {
         }
     }
 
-    private final Literal[] literals;
+    /** With each head, the longest first. */
+    private final List<List<Literal>> literals;
     private final String[] heads;
     /** For each head the longest other that it begins with, or -1. */
     private final int[] within;
@@ -44,9 +47,10 @@ public final class Literals {
     private final BitSet slots = new BitSet(SLOTS);
 
     public Literals(Collection<Literal> all) {
-        var byHead = new TreeMap<String, Literal>();
-        for (var literal : all) byHead.merge(literal.head(), literal, (a, b) -> Comparator.comparing((Literal l) -> l.text().length()).compare(a, b) < 0 ? b : a);
-        literals = byHead.values().toArray(Literal[]::new);
+        var byHead = new TreeMap<String, List<Literal>>();
+        var longestFirst = all.stream().sorted(Comparator.comparingInt((Literal l) -> l.text().length()).reversed()).toList();
+        for (var literal : longestFirst) byHead.computeIfAbsent(literal.head(), _ -> new ArrayList<>()).add(literal);
+        literals = List.copyOf(byHead.values());
         heads = byHead.keySet().toArray(String[]::new);
         within = new int[heads.length];
         Arrays.setAll(within, i -> -1);
@@ -66,12 +70,17 @@ public final class Literals {
         return text.charAt(at) * 31 + text.charAt(at + 1) & SLOTS - 1;
     }
 
-    /** The longest that stands there, within its bounds; null if there is none. */
+    /** The longest that stands there, within its bounds; of those with one head, that with which the text agrees furthest. Null if there is none. */
     public Literal at(String text, int start) {
         if (start + 1 >= text.length() || !slots.get(slot(text, start))) return null;
-        int at = lastNotAfter(text, start);
-        while (at >= 0 && !(text.startsWith(heads[at], start) && literals[at].bounds().hold(text, start, start + heads[at].length()))) at = within[at];
-        return at < 0 ? null : literals[at];
+        for (int at = lastNotAfter(text, start); at >= 0; at = within[at]) {
+            if (!text.startsWith(heads[at], start)) continue;
+            int end = start + heads[at].length();
+            var found = literals.get(at).stream().filter(literal -> literal.bounds().hold(text, start, end))
+                    .max(Comparator.comparingInt(literal -> agree(text, start, literal.text(), 0)));
+            if (found.isPresent()) return found.get();
+        }
+        return null;
     }
 
     /** In the order of the heads: whatever begins the rest of the text begins this one as well. What both ends of the search agree in is not compared again. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ final class Doing {
             case Command.Open open -> open(draft, open, now);
             case Command.AddMessage message -> addMessage(draft, message, now);
             case Command.Transition transition -> {
-                var given = given(transition.inputs());
+                var given = given(transition.inputs(), (name, value) -> true);
                 draft.moveTo(by, now, transition.to(), given);
                 apply(draft, by, Workflow.type(draft.desk, draft.ticket()).inputs(), given, now);
                 transition.comment().filter(body -> !body.text().isBlank() || !body.attachments().isEmpty()).ifPresent(body -> draft.record(by, now,
@@ -55,9 +56,11 @@ final class Doing {
             }
             case Command.SetPriority priority -> setPriority(draft, by, priority.priority(), priority.impact(), priority.urgency(), priority.reason(), now);
             case Command.SetFields fields -> {
-                if (!draft.ticket().fields().entrySet().containsAll(fields.fields().entrySet())) {
+                var before = draft.ticket().fields();
+                var changed = given(fields.fields(), (name, value) -> !value.equals(before.get(name)));
+                if (!before.entrySet().containsAll(fields.fields().entrySet())) {
                     draft.record(by, now, new FieldsChanged(fields.fields()));
-                    apply(draft, by, Workflow.type(draft.desk, draft.ticket()).fields(), given(fields.fields()), now);
+                    apply(draft, by, Workflow.type(draft.desk, draft.ticket()).fields(), changed, now);
                 }
             }
             case Command.Escalate escalate -> draft.record(by, now, new Escalated(escalate.reason(), escalate.comment()));
@@ -78,8 +81,9 @@ final class Doing {
     }
 
     /** An input left blank is not given. */
-    private static Map<String, String> given(Map<String, String> inputs) {
-        return inputs.entrySet().stream().filter(input -> !input.getValue().isBlank()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<String, String> given(Map<String, String> inputs, BiPredicate<String, String> which) {
+        return inputs.entrySet().stream().filter(input -> !input.getValue().isBlank() && which.test(input.getKey(), input.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What some inputs and fields are besides values: the ticket's owner, its priority. */
@@ -116,6 +120,7 @@ final class Doing {
                 priority(desk, open), open.impact(), open.urgency(), desk.levels().stream().findFirst(), open.fields(), copied, open.follows()));
         open.body().ifPresent(body -> draft.record(open.by(), now, new MessageAdded(Visibility.PUBLIC, open.channel(), body, open.mail(),
                 open.automatic(), Optional.empty())));
+        apply(draft, open.by(), type.fields(), given(open.fields(), (name, value) -> type.fields().get(name).kind() == Input.Kind.OWNER), now);
         var redaction = redaction(desk, open.mail());
         if (open.note().isPresent() || redaction.isPresent()) {
             note(draft, Stream.concat(open.note().stream(), redaction.stream()).collect(Collectors.joining("\n")), now);
@@ -135,7 +140,7 @@ final class Doing {
     private static String priority(Desk desk, Command.Open open) {
         var fields = desk.types().get(open.type()).fields();
         return open.priority()
-                .or(() -> given(open.fields()).entrySet().stream().filter(field -> fields.get(field.getKey()).kind() == Input.Kind.PRIORITY).map(Map.Entry::getValue).findFirst())
+                .or(() -> given(open.fields(), (name, value) -> fields.get(name).kind() == Input.Kind.PRIORITY).values().stream().findFirst())
                 .or(() -> open.impact().flatMap(impact -> open.urgency().flatMap(urgency -> desk.priorities().of(impact, urgency))))
                 .orElse(desk.priorities().normal());
     }

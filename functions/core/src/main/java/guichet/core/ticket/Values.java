@@ -2,7 +2,6 @@ package guichet.core.ticket;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
-import guichet.core.desk.StaffMember;
 import guichet.core.desk.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,14 +23,16 @@ final class Values {
         return switch (input.kind()) {
             case TEXT, LONG_TEXT -> Optional.empty();
             case OWNER -> desk.staffMember(value).isPresent() ? Optional.empty()
-                    : Optional.of(Refusal.unknown(input.name(), value, desk.staff().stream().map(StaffMember::address).toList()));
+                    : wrong(input, value, "l'adresse d'un agent", "the address of an agent");
             case CHOICE, PRIORITY -> input.choices().containsKey(value) ? Optional.empty()
                     : Optional.of(Refusal.unknown(input.name(), value, List.copyOf(input.choices().keySet())));
             case INSTANT -> parses(() -> Instant.parse(value)) ? Optional.empty()
                     : wrong(input, value, "un instant ISO 8601 en UTC, comme 2026-03-06T09:00:00Z", "an ISO 8601 instant in UTC, such as 2026-03-06T09:00:00Z");
             case DATE -> parses(() -> LocalDate.parse(value)) ? Optional.empty()
                     : wrong(input, value, "une date ISO 8601, comme 2026-03-06", "an ISO 8601 date, such as 2026-03-06");
-            case NUMBER, AMOUNT, DAYS -> value.matches("[0-9]{1,9}([.][0-9]{1,4})?") ? Optional.empty()
+            case AMOUNT -> value.matches("[0-9]{1,9}([.][0-9]{1,2})?") ? Optional.empty()
+                    : wrong(input, value, "un montant, comme 1250.50", "an amount, such as 1250.50");
+            case NUMBER, DAYS -> value.matches("[0-9]{1,9}([.][0-9]{1,4})?") ? Optional.empty()
                     : wrong(input, value, "un nombre", "a number");
         };
     }

@@ -51,6 +51,12 @@ class LiteralsTest {
         assertEquals("<•Ab>", anywhere(key).replace("<" + key + "Ab>", "•"));
     }
 
+    @Test
+    void of_two_long_ones_that_begin_alike_each_goes_to_its_own_end() {
+        String begin = "Ab1".repeat(100);
+        assertEquals("<•> <•>", anywhere(begin + "xyz", begin + "uvwxyz").replace("<" + begin + "xyz> <" + begin + "uvwxyz>", "•"));
+    }
+
     /** As a loop over all of them would, the longest first. */
     @Test
     void what_goes_is_what_goes_one_by_one() {

@@ -41,7 +41,8 @@ public class History {
 
     private Optional<Body> body(Seen seen, long seq) {
         return store.history(seen.id(), seq, 1).stream().filter(recorded -> recorded.seq() == seq && Timeline.maySee(seen.caller(), recorded))
-                .filter(recorded -> recorded.event() instanceof MessageAdded).findFirst().flatMap(_ -> store.body(seen.id(), seq));
+                .filter(recorded -> recorded.event() instanceof MessageAdded message && Timeline.maySeeWhole(seen.caller(), recorded, message.body()))
+                .findFirst().flatMap(_ -> store.body(seen.id(), seq));
     }
 
     /** In order, oldest first. */

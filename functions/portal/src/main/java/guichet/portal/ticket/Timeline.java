@@ -1,7 +1,12 @@
 package guichet.portal.ticket;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.Input;
+import guichet.core.desk.Language;
+import guichet.core.desk.RequestType;
 import guichet.core.desk.Words;
+import guichet.core.notice.Texts;
+import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
@@ -11,7 +16,9 @@ import guichet.core.ticket.Visibility;
 import guichet.portal.people.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an event is to a reader: its kind, who may see it, and what it says. */
 final class Timeline {
@@ -62,21 +69,25 @@ final class Timeline {
         return reader.isStaff() || visibility(recorded) == Visibility.PUBLIC;
     }
 
+    /** What an agent's mail quotes may be what only agents were told: customers read of it what the agent wrote, and nothing that holds the rest. */
+    static boolean maySeeWhole(Caller reader, Recorded recorded, Body body) {
+        return reader.isStaff() || !recorded.by().isStaff() || !body.hasQuoted();
+    }
+
     /** What was said, or what happened as a sentence in the reader's language. */
     static String text(Ticket ticket, Recorded recorded, Caller reader) {
         var desk = reader.desk();
         var says = switch (recorded.event()) {
             case MessageAdded message -> Words.same(message.body().text());
             case TicketEvent.Opened opened -> Words.same(opened.subject());
-            case TicketEvent.StateChanged change -> given(desk, ticket, change.inputs(), arrow(Names.state(desk, ticket.type(), change.from()), Names.state(desk, ticket.type(), change.to())));
+            case TicketEvent.StateChanged change -> given(desk, type(desk, ticket).inputs(), change.inputs(), arrow(Names.state(desk, ticket.type(), change.from()), Names.state(desk, ticket.type(), change.to())));
             case TicketEvent.OwnerChanged change -> change.to().map(owner -> Words.same(PersonView.called(owner, reader)))
                     .orElseGet(() -> new Words("Plus attribué à personne", "No longer assigned to anybody"));
             case TicketEvent.QueueChanged change -> arrow(queue(desk, change.from()), queue(desk, change.to()));
             case TicketEvent.LevelChanged change -> arrow(Words.same(change.from().orElse("–")), Words.same(change.to()));
             case TicketEvent.PriorityChanged change -> because(arrow(priority(desk, change.from()), priority(desk, change.to())),
                     reader.isStaff() ? change.reason() : "");
-            case TicketEvent.FieldsChanged change -> Words.same(change.fields().entrySet().stream()
-                    .map(field -> field.getKey() + " = " + field.getValue()).collect(Collectors.joining("\n")));
+            case TicketEvent.FieldsChanged change -> given(desk, type(desk, ticket).fields(), change.fields(), Words.same(""));
             case TicketEvent.ParticipantsAdded added -> people(added.people());
             case TicketEvent.Escalated escalated -> because(desk.escalation().reasons().getOrDefault(escalated.reason(), Words.same(escalated.reason())), escalated.comment());
             case TicketEvent.Forwarded forwarded -> because(people(forwarded.to()), forwarded.comment());
@@ -108,19 +119,26 @@ final class Timeline {
         return Words.same(people.stream().map(Person::display).collect(Collectors.joining(", ")));
     }
 
-    /** What was given on entering a state, a line each. */
-    private static Words given(Desk desk, Ticket ticket, Map<String, String> inputs, Words change) {
-        var asked = desk.types().getOrDefault(ticket.type(), desk.defaultType()).inputs();
-        var fr = new StringBuilder(change.fr());
-        var en = new StringBuilder(change.en());
-        inputs.forEach((name, value) -> {
-            var input = asked.get(name);
-            var label = input == null ? Words.same(name) : input.label();
-            var shown = input == null ? Words.same(value) : input.choices().getOrDefault(value, Words.same(value));
-            fr.append('\n').append(label.fr()).append(" : ").append(shown.fr());
-            en.append('\n').append(label.en()).append(": ").append(shown.en());
+    private static RequestType type(Desk desk, Ticket ticket) {
+        return desk.types().getOrDefault(ticket.type(), desk.defaultType());
+    }
+
+    /** What was given, a line each, below what it came with. */
+    private static Words given(Desk desk, Map<String, Input> asked, Map<String, String> given, Words with) {
+        return new Words(lines(desk, asked, given, with, Language.FR), lines(desk, asked, given, with, Language.EN));
+    }
+
+    private static String lines(Desk desk, Map<String, Input> asked, Map<String, String> given, Words with, Language language) {
+        var lines = given.entrySet().stream().map(entry -> {
+            var input = Optional.ofNullable(asked.get(entry.getKey()));
+            return input.map(known -> known.label().in(language)).orElse(entry.getKey()) + (language == Language.FR ? " : " : ": ")
+                    + input.map(known -> shown(desk, known, entry.getValue(), language)).orElse(entry.getValue());
         });
-        return new Words(fr.toString(), en.toString());
+        return Stream.concat(Stream.of(with.in(language)).filter(said -> !said.isEmpty()), lines).collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(Desk desk, Input input, String value, Language language) {
+        return Optional.ofNullable(input.choices().get(value)).map(choice -> choice.in(language)).orElseGet(() -> Texts.shown(input, value, language, desk));
     }
 
     private static Words queue(Desk desk, String id) {

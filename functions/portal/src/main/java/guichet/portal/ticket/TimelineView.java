@@ -31,8 +31,9 @@ final class TimelineView {
         }
         out.writeEndArray();
         var message = "/api/tickets/" + ticket.id() + "/messages/" + recorded.seq();
-        out.writeStringField("html", body(recorded).flatMap(Body::html).map(_ -> message + "/html").orElse(null));
-        out.writeStringField("quoted", body(recorded).filter(Body::hasQuoted).map(_ -> message + "/quoted").orElse(null));
+        var whole = body(recorded).filter(body -> Timeline.maySeeWhole(reader, recorded, body));
+        out.writeStringField("html", whole.flatMap(Body::html).map(_ -> message + "/html").orElse(null));
+        out.writeStringField("quoted", whole.filter(Body::hasQuoted).map(_ -> message + "/quoted").orElse(null));
         out.writeEndObject();
     }
 
