@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +45,11 @@ class HiddenHtmlTest {
     void a_style_as_long_as_the_mail_is_not_read_again_for_every_letter(String declaration) {
         String html = "<div style=\"" + declaration.repeat(30_000) + "\">" + "<b>x</b>".repeat(60_000) + "</div>";
         assertTimeout(Duration.ofSeconds(10), () -> Mails.htmlReply(html));
+    }
+
+    @Test
+    void a_style_without_a_colon_is_read_once() {
+        String html = "<div style=\"" + ";".repeat(950_000) + "\">x</div>";
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("x", Mails.htmlReply(html).text()));
     }
 }

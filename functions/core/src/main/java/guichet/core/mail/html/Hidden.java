@@ -18,7 +18,7 @@ final class Hidden {
 
     static boolean is(Element e) {
         if (e.hasAttr("hidden")) return true;
-        String style = e.attr("style");
+        String style = FontSize.beginning(e.attr("style"));
         if (style.isEmpty()) return false;
         if (value(style, "display").equals("none")) return true;
         return value(style, "overflow").equals("hidden") && (isZero(value(style, "max-height")) || isZero(value(style, "height")));
@@ -47,8 +47,8 @@ final class Hidden {
         for (int at = 0; at < style.length(); ) {
             int end = style.indexOf(';', at);
             if (end < 0) end = style.length();
-            int colon = style.indexOf(':', at);
-            if (colon >= 0 && colon < end && style.substring(at, colon).strip().equalsIgnoreCase(property)) {
+            int colon = style.indexOf(':', at, end);
+            if (colon >= 0 && style.substring(at, colon).strip().equalsIgnoreCase(property)) {
                 value = style.substring(colon + 1, end).toLowerCase(Locale.ROOT).replace("!important", "").strip();
             }
             at = end + 1;
