@@ -52,4 +52,17 @@ class HiddenHtmlTest {
         String html = "<div style=\"" + ";".repeat(950_000) + "\">x</div>";
         assertTimeout(Duration.ofSeconds(10), () -> assertEquals("x", Mails.htmlReply(html).text()));
     }
+
+    @Test
+    void long_styles_around_a_text_are_read_once_and_not_for_every_letter() {
+        String html = ("<div style=\"" + "color:red;".repeat(200) + "\">").repeat(20) + "<b>x</b>".repeat(100_000);
+        assertTimeout(Duration.ofSeconds(10), () -> Mails.htmlReply(html));
+    }
+
+    @Test
+    void what_says_nothing_itself_is_as_hidden_as_what_it_is_in() {
+        String deep = "<b>".repeat(30) + "fantôme" + "</b>".repeat(30);
+        assertEquals("Bonjour", Mails.htmlReply("<p>Bon<span style=\"font-size:0\">" + deep + "<!-- --></span><i>jour</i></p>").text());
+        assertEquals("Bonjour", Mails.htmlReply("<p>Bon<span style=\"visibility:hidden\"><span hidden><i>x</i></span>" + deep + "</span>jour</p>").text());
+    }
 }
