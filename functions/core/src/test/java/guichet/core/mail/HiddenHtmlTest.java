@@ -15,7 +15,7 @@ class HiddenHtmlTest {
     @ValueSource(strings = {
         "<div style=\"display:none;max-height:0\">fantôme</div>", "<div style='color:red; DISPLAY : none !important'>fantôme</div>", "<p style=\"visibility:hidden\">fantôme</p>", "<span style=\"font-size:0\">fantôme</span>",
         "<span style=\"font-size:0px;color:#fff\"><b>fantôme</b></span>", "<div style=\"max-height:0px;overflow:hidden\">fantôme<p>encore</p></div>", "<p hidden>fantôme</p>", "<div style=\"mso-hide:all;display:none\">fantôme</div>",
-        "<div style=\"height:0;overflow:hidden\">fantôme</div>",
+        "<div style=\"height:0;overflow:hidden\">fantôme</div>", "<p class=a style=\"font:14px Arial;font-size:0\">fantôme</p>", "<style>a{color:red}</style><p style=\"font-size:0\"><b>fantôme</b></p>",
     })
     void what_is_hidden_is_no_text(String hidden) {
         assertEquals("Bonjour", Mails.htmlReply("<body>" + hidden + "<p>Bonjour</p></body>").text());
@@ -35,6 +35,8 @@ class HiddenHtmlTest {
         "<div style=\"display:none;display:block\">Bonjour</div>", "<div style=\"font-size:0\"><p style=\"font-size:14px\">Bonjour</p></div>", "<div style=\"font-size:0\"><table><tr><td>Bonjour</td></tr></table></div>",
         "<div style=\"font-size:0\"><font size=3>Bonjour</font></div>", "<a style=\"mso-hide:all\">Bonjour</a>", "<div style=\"max-height:0\">Bonjour</div>", "<div style=\"font-size:0\"><span style=\"font-size:medium\">Bonjour</span></div>",
         "<div style=\"visibility:hidden\"><p style=\"visibility:visible\">Bonjour</p></div>", "<div style=\"-x-display:none\">Bonjour</div>", "<div style=\"max-height:0.5em;overflow:hidden\">Bonjour</div>",
+        "<div style=\"font-size:0\"><p style=\"font:14px Arial\">Bonjour</p></div>", "<style>.b{font-size:14px}</style><div style=\"font-size:0\"><p class=b>Bonjour</p></div>", "<style>#b{font-size:14px}</style><div style=\"font-size:0\"><p id=b><i>Bonjour</i></p></div>",
+        "<style>p{font-size:14px}</style><div style=\"font-size:0\"><p>Bonjour</p></div>", "<div style=\"font-size:0;font:14px Arial\">Bonjour</div>", "<style>.b{visibility:visible}</style><div style=\"visibility:hidden\"><p class=b>Bonjour</p></div>",
     })
     void what_some_client_shows_is_text(String html) {
         assertEquals("Bonjour\n\nAlice", Mails.htmlReply(html + "<p>Alice</p>").text());

@@ -22,15 +22,20 @@ final class Hidden {
         return value(style, "overflow").equals("hidden") && (isZero(value(style, "max-height")) || isZero(value(style, "height")));
     }
 
-    /** Of the last declaration, as that one holds; empty if there is none. */
     static String value(String style, String property) {
+        return value(style, property, property);
+    }
+
+    /** Of the last declaration of either, as that one holds; empty if there is none. */
+    static String value(String style, String property, String shorthand) {
         if (style.isEmpty()) return "";
         String value = "";
         for (int at = 0; at < style.length(); ) {
             int end = style.indexOf(';', at);
             if (end < 0) end = style.length();
             int colon = style.indexOf(':', at, end);
-            if (colon >= 0 && style.substring(at, colon).strip().equalsIgnoreCase(property)) {
+            String name = colon < 0 ? "" : style.substring(at, colon).strip();
+            if (name.equalsIgnoreCase(property) || name.equalsIgnoreCase(shorthand)) {
                 value = style.substring(colon + 1, end).toLowerCase(Locale.ROOT).replace("!important", "").strip();
             }
             at = end + 1;

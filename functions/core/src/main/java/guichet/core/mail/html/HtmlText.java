@@ -2,7 +2,6 @@ package guichet.core.mail.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -26,7 +25,7 @@ final class HtmlText implements NodeVisitor {
     private final boolean all;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
-    private final Deque<Lettering> lettering = new ArrayDeque<>(List.of(Lettering.PLAIN));
+    private final Deque<Lettering> lettering = new ArrayDeque<>();
     private int skipping;
     private int quotes;
     private int preformatted;
@@ -49,6 +48,7 @@ final class HtmlText implements NodeVisitor {
     }
 
     private String read(Document document) {
+        lettering.push(Lettering.of(document));
         NodeTraversor.traverse(this, document.body());
         breakLine();
         return out.toString().strip();
