@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Compares the forms of multipart/alternative: some plain forms are a stub ("please use an HTML reader"), or another text. */
 final class Alternatives {
-    private static final int LONGEST_SAMPLE = 20_000;
+    static final int LONGEST_SAMPLE = 20_000;
 
     private Alternatives() {
     }

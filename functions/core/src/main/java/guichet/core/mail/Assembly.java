@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Puts parts together: which are the text, in which form, and which are files. */
 final class Assembly {
@@ -66,13 +65,10 @@ final class Assembly {
         inner.length = length;
         String plain = null;
         HtmlMail html = null;
-        for (Part child : part.children()) {
-            inner.add(child, depth + 1);
-            for (Section s : inner.sections) {
-                if (s.plain != null && !s.plain.isBlank()) plain = plain == null ? s.plain : plain.equals(s.plain) ? plain : plain + "\n" + s.plain;
-                if (s.html != null) html = html == null ? s.html : html.and(s.html);
-            }
-            inner.sections.clear();
+        for (Part child : part.children()) inner.add(child, depth + 1);
+        for (Section s : inner.sections) {
+            if (s.plain != null && !s.plain.isBlank()) plain = plain == null ? s.plain : plain.equals(s.plain) ? plain : plain + "\n" + s.plain;
+            if (s.html != null) html = html == null ? s.html : html.and(s.html);
         }
         length = inner.length;
         attachments.addAll(inner.attachments);
@@ -95,18 +91,25 @@ final class Assembly {
     }
 
     private Section section(Part part) {
-        String text = part.text();
-        if (length + text.length() > LONGEST_TEXT) {
-            attach(part, part.type().is("text/html") ? "message.html" : "message.txt");
-            remarks.add(Remark.TEXT_CUT);
-            text = text.substring(0, Math.max(0, LONGEST_TEXT - length));
-        }
+        String whole = part.text();
+        String text = beginning(whole);
+        if (text.length() < whole.length()) keepWhole(part, part.type().is("text/html") ? "message.html" : "message.txt");
         length += text.length();
         return switch (part.type().value()) {
             case "text/html" -> new Section(null, HtmlMail.read(text));
             case "text/enriched", "text/richtext" -> new Section(plain(text.replace("<<", "\u0001").replaceAll("<[^<>]{1,80}>", "").replace('\u0001', '<'), part.type()), null);
             default -> looksLikeHtml(text) ? new Section(null, HtmlMail.read(text)) : new Section(plain(text, part.type()), null);
         };
+    }
+
+    /** As much of it as there is room for. */
+    private String beginning(String text) {
+        return text.substring(0, Math.clamp(LONGEST_TEXT - length, 0, text.length()));
+    }
+
+    private void keepWhole(Part part, String standIn) {
+        attach(part, standIn);
+        remarks.add(Remark.TEXT_CUT);
     }
 
     /** HTML that is sent as text/plain. */
@@ -152,18 +155,32 @@ final class Assembly {
             return;
         }
         tnef.get().files().forEach(f -> attachments.add(new Attachment(Headers.oneLine(f.name()).isBlank() ? "attachment.bin" : Headers.oneLine(f.name()), FileNames.typeOf(f.name()), f.content(), f.contentId(), false)));
-        Section words = words(tnef.get());
+        boolean isHtml = !tnef.get().html().isBlank();
+        String whole = isHtml ? tnef.get().html() : tnef.get().text();
+        String source = beginning(whole);
+        boolean cut = source.length() < whole.length();
+        Section words = isHtml ? new Section(null, HtmlMail.read(source)) : new Section(Marks.strip(source).replace("\r\n", "\n"), null);
         String said = words.text();
-        String before = sections.stream().map(Section::text).collect(Collectors.joining("\n"));
+        String before = said.isBlank() ? "" : sampleOfText();
         if (said.isBlank()) {
-            if (tnef.get().files().isEmpty()) attach(part, "winmail.dat");
+            if (cut) keepWhole(part, "winmail.dat");
+            else if (tnef.get().files().isEmpty()) attach(part, "winmail.dat");
         } else if (before.isBlank() || !Alternatives.sayTheSame(before, said)) {
+            if (cut) keepWhole(part, "winmail.dat");
+            length += source.length();
             sections.add(words);
         }
     }
 
-    private static Section words(Tnef tnef) {
-        return tnef.html().isBlank() ? new Section(Marks.strip(tnef.text()).replace("\r\n", "\n"), null) : new Section(null, HtmlMail.read(tnef.html()));
+    /** As much of the text as is compared. */
+    private String sampleOfText() {
+        var sample = new StringBuilder();
+        for (Section s : sections) {
+            if (sample.length() >= Alternatives.LONGEST_SAMPLE) break;
+            String text = s.text();
+            sample.append(text, 0, Math.min(text.length(), Alternatives.LONGEST_SAMPLE)).append('\n');
+        }
+        return sample.toString();
     }
 
     Content content() {

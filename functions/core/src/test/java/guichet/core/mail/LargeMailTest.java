@@ -15,7 +15,7 @@ class LargeMailTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"one file", "one text", "one page of HTML", "many headers", "one header", "many parts", "one text in base64", "one text with a stray byte",
-        "one text behind no blank line", "short lines behind no blank line", "fields behind a text", "one text of returns", "one text of doubled returns", "many boundaries"})
+        "one text behind no blank line", "short lines behind no blank line", "fields behind a text", "one text of returns", "one text of doubled returns", "many boundaries", "many containers"})
     void forty_megabytes_are_read_within_256(String filledWith) throws Exception {
         var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 LargeMailTest.class.getName(), filledWith).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
@@ -48,6 +48,8 @@ class LargeMailTest {
             case "one text of returns" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\n".replace("\n", ""), "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r");
             case "one text of doubled returns" -> fill("Content-Type: text/plain; charset=utf-8\r\n\r\r\n", "Une ligne de texte tout à fait ordinaire, et puis encore une autre.\r\r\n");
             case "many boundaries" -> fill("Content-Type: multipart/mixed\r\n\r\n", "--b\r\n\r\nx\r\n");
+            case "many containers" -> fill("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n" + "rien\r\n".repeat(4_000), "--b\r\nContent-Type: application/ms-tnef\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                    + Mails.base64(WinmailTest.withRtf(WinmailTest.plain("{\\rtf1 " + "Le serveur est en panne. ".repeat(1_200) + "}"))) + "\r\n");
             default -> throw new IllegalArgumentException(filledWith);
         };
     }

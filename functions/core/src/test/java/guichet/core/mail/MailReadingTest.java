@@ -67,7 +67,7 @@ class MailReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "=?utf-8?B?w4l0w6k=?= =?utf-8?Q?_=C3=A0?=|Été à", "=?utf-8?B?w4l0w6?= =?utf-8?B?k=?=|Ét\u00e9", "=?utf-8?Q?=C3?= =?utf-8?Q?=89t=C3=A9?=|Été", "=?iso-8859-1?Q?Probl=E8me?= urgent|Problème urgent",
-        "=?us-ascii?Q?mots non codés?=|mots non codés", "=?UTF-8?Q? bonjour=C3=A9?=|bonjouré", "Re: =?utf-8?b?VEVTVA?=|Re: TEST", "=?utf-8*fr?Q?=C3=A9t=C3=A9?=|été", "\"=?utf-8?Q?=C3=A9t=C3=A9?=\"|\"été\"",
+        "=?us-ascii?Q?mots non codés?=|mots non codés", "=?UTF-16BE?B?T2BZfQ==?=|你好", "=?utf-16le?B?YE99WQ==?=|你好", "=?utf-16?Q?Bonjour?=|Bonjour", "=?UTF-8?Q? bonjour=C3=A9?=|bonjouré", "Re: =?utf-8?b?VEVTVA?=|Re: TEST", "=?utf-8*fr?Q?=C3=A9t=C3=A9?=|été", "\"=?utf-8?Q?=C3=A9t=C3=A9?=\"|\"été\"",
         "Prix =?x-none?Q?20=80?=|Prix 20€", "=?utf-8?Q?sans fin|=?utf-8?Q?sans fin", "=?ISO-2022-JP?B?GyRCRnxLXBsoQg==?=|日本", "a=?utf-8?Q?=C3=A9?=b|aéb", "1 =? 2 ?= 3|1 =? 2 ?= 3",
     })
     void subjects_are_decoded_as_clients_encode_them(String raw, String subject) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.mail.mime.Remark;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -21,7 +22,11 @@ class WinmailTest {
     }
 
     private static byte[] mail(String textBefore, byte[] winmail) {
-        return Mails.bytes(Mails.FROM + "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n" + (textBefore.isEmpty() ? "" : "--b1\nContent-Type: text/plain; charset=utf-8\n\n" + textBefore + "\n")
+        return mail(textBefore, winmail, "mixed");
+    }
+
+    private static byte[] mail(String textBefore, byte[] winmail, String kind) {
+        return Mails.bytes(Mails.FROM + "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/" + kind + "; boundary=b1\n\n" + (textBefore.isEmpty() ? "" : "--b1\nContent-Type: text/plain; charset=utf-8\n\n" + textBefore + "\n")
                 + "--b1\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n" + Mails.base64(winmail) + "\n--b1--\n");
     }
 
@@ -75,6 +80,24 @@ class WinmailTest {
     }
 
     @Test
+    void words_that_an_alternative_says_already_are_not_repeated() {
+        IncomingMail mail = MailReader.read(mail("Le serveur est en panne depuis hier", withRtf(plain("{\\rtf1 Le serveur est en panne\\par depuis hier}")), "alternative"));
+        assertEquals("Le serveur est en panne depuis hier", mail.text());
+    }
+
+    @Test
+    void a_longer_text_than_a_ticket_shows_is_cut_and_kept_as_a_file() {
+        IncomingMail mail = read("a".repeat(600_000), withRtf(plain("{\\rtf1 " + "Le serveur est en panne. ".repeat(20_000) + "}")));
+        assertTrue(mail.text().length() > 990_000 && mail.text().length() <= 1_000_001, () -> "" + mail.text().length());
+        assertEquals(List.of("winmail.dat"), names(mail));
+        assertEquals(List.of(Remark.TEXT_CUT), mail.remarks());
+        IncomingMail full = read("a".repeat(1_000_000), withRtf(plain("{\\rtf1 Le serveur est en panne}")));
+        assertEquals(1_000_000, full.text().length());
+        assertEquals(List.of("winmail.dat"), names(full));
+        assertEquals(List.of(Remark.TEXT_CUT), full.remarks());
+    }
+
+    @Test
     void a_secret_in_rich_text_is_in_neither_the_text_nor_the_mail_that_is_kept() {
         byte[] raw = mail("Voir plus bas", withRtf(plain("{\\rtf1 mot de passe : Soleil42!}")));
         assertFalse(MailReader.read(raw).text().contains("Soleil42"));
@@ -83,7 +106,7 @@ class WinmailTest {
     }
 
     /** Rich text that is not packed, behind its header. */
-    private static byte[] plain(String rtf) {
+    static byte[] plain(String rtf) {
         var out = new ByteArrayOutputStream();
         byte[] bytes = rtf.getBytes(StandardCharsets.ISO_8859_1);
         for (int value : new int[] {bytes.length + 12, bytes.length, 0x414C454D, 0}) int32(out, value);
@@ -92,7 +115,7 @@ class WinmailTest {
     }
 
     /** A container of which the message has one property. */
-    private static byte[] withRtf(byte[] rtf) {
+    static byte[] withRtf(byte[] rtf) {
         var properties = new ByteArrayOutputStream();
         for (int value : new int[] {1, 0x10090102, 1, rtf.length}) int32(properties, value);
         properties.writeBytes(rtf);

@@ -3,14 +3,12 @@ package guichet.core.mail.html;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * What no mail client shows, by what an element says of itself: previews for the list of mails, and copies for small screens. Not
  * {@code mso-hide}: only Outlook hides that.
  */
 final class Hidden {
-    private static final int ANCESTORS = 20;
     private static final Pattern ZERO = Pattern.compile("0(\\.0{1,5})?(px|pt|em|rem|%)?");
 
     private Hidden() {
@@ -18,37 +16,26 @@ final class Hidden {
 
     static boolean is(Element e) {
         if (e.hasAttr("hidden")) return true;
-        String style = e.attr("style");
+        String style = FontSize.beginning(e.attr("style"));
         if (style.isEmpty()) return false;
         if (value(style, "display").equals("none")) return true;
         return value(style, "overflow").equals("hidden") && (isZero(value(style, "max-height")) || isZero(value(style, "height")));
     }
 
-    /** Letters of no size, or invisible, as the nearest element says that says any; for sizes a table begins anew. */
-    static boolean isLettersOf(Node parent) {
-        boolean sized = false;
-        boolean visible = false;
-        Node at = parent;
-        for (int i = 0; i < ANCESTORS && at instanceof Element e && !(sized && visible); i++, at = at.parent()) {
-            String style = FontSize.beginning(e.attr("style"));
-            String size = value(style, "font-size");
-            String visibility = value(style, "visibility");
-            if (!sized && isZero(size) || !visible && visibility.equals("hidden")) return true;
-            sized |= !size.isEmpty() || e.normalName().equals("table") || e.hasAttr("size");
-            visible |= !visibility.isEmpty();
-        }
-        return false;
+    static String value(String style, String property) {
+        return value(style, property, property);
     }
 
-    /** Of the last declaration, as that one holds; empty if there is none. */
-    private static String value(String style, String property) {
+    /** Of the last declaration of either, as that one holds; empty if there is none. */
+    static String value(String style, String property, String shorthand) {
         if (style.isEmpty()) return "";
         String value = "";
         for (int at = 0; at < style.length(); ) {
             int end = style.indexOf(';', at);
             if (end < 0) end = style.length();
-            int colon = style.indexOf(':', at);
-            if (colon >= 0 && colon < end && style.substring(at, colon).strip().equalsIgnoreCase(property)) {
+            int colon = style.indexOf(':', at, end);
+            String name = colon < 0 ? "" : style.substring(at, colon).strip();
+            if (name.equalsIgnoreCase(property) || name.equalsIgnoreCase(shorthand)) {
                 value = style.substring(colon + 1, end).toLowerCase(Locale.ROOT).replace("!important", "").strip();
             }
             at = end + 1;
@@ -56,7 +43,7 @@ final class Hidden {
         return value;
     }
 
-    private static boolean isZero(String size) {
+    static boolean isZero(String size) {
         return ZERO.matcher(size).matches();
     }
 }

@@ -1,5 +1,7 @@
 package guichet.core.mail.html;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -23,6 +25,7 @@ final class HtmlText implements NodeVisitor {
     private final boolean all;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
+    private final Deque<Lettering> lettering = new ArrayDeque<>();
     private int skipping;
     private int quotes;
     private int preformatted;
@@ -45,6 +48,7 @@ final class HtmlText implements NodeVisitor {
     }
 
     private String read(Document document) {
+        lettering.push(Lettering.of(document));
         NodeTraversor.traverse(this, document.body());
         breakLine();
         return out.toString().strip();
@@ -65,6 +69,7 @@ final class HtmlText implements NodeVisitor {
         String name = e.normalName();
         if (isSkipped(e)) skipping++;
         if (skipping > 0) return;
+        lettering.push(lettering.peek().within(e));
         if (QuoteElements.startsHistory(e)) mark(Marks.HISTORY);
         if (QuoteElements.isSignature(e)) mark(Marks.SIGNATURE);
         switch (name) {
@@ -92,6 +97,7 @@ final class HtmlText implements NodeVisitor {
             return;
         }
         if (skipping > 0) return;
+        lettering.pop();
         if (BLOCKS.contains(name)) breakLine();
         else if (PARAGRAPHS.contains(name)) paragraph(e);
         if (name.equals("td") || name.equals("th")) blank = !line.isEmpty();
@@ -105,7 +111,7 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void append(TextNode node) {
-        if (!all && Hidden.isLettersOf(node.parent())) return;
+        if (!all && lettering.peek().isHidden()) return;
         if (preformatted > 0) {
             String[] lines = node.getWholeText().split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
@@ -115,7 +121,7 @@ final class HtmlText implements NodeVisitor {
             return;
         }
         String text = node.getWholeText();
-        double size = FontSize.of(node.parent());
+        double size = lettering.peek().size();
         boolean readable = size == 0 || size > SMALLEST_READABLE;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

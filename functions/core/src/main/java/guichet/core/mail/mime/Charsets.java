@@ -90,6 +90,12 @@ public final class Charsets {
         return decode(bytes, declared, null);
     }
 
+    /** As {@link #decode(byte[], String)}, of a few words: in UTF-16 they need no blank, and so no NUL. */
+    static String decodeWords(byte[] bytes, String declared) {
+        String wide = byteOrderMark(bytes) != null || hasNul(bytes) ? null : named(declared).filter(Charsets::isWide).map(charset -> strictly(bytes, charset)).orElse(null);
+        return wide != null ? wide : decode(bytes, declared);
+    }
+
     /** As {@link #decode(byte[], String)}, with the charset to try when none is declared. */
     public static String decode(byte[] bytes, String declared, Charset fallback) {
         Charset marked = byteOrderMark(bytes);
@@ -117,7 +123,7 @@ public final class Charsets {
      * of it has a NUL.
      */
     private static Charset inWideUnits(byte[] bytes, Charset named) {
-        if (!named.name().startsWith("UTF-16") && !named.name().startsWith("UTF-32")) return named;
+        if (!isWide(named)) return named;
         int even = 0;
         int odd = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -127,6 +133,15 @@ public final class Charsets {
         }
         if (even + odd == 0) return null;
         return named.equals(StandardCharsets.UTF_16) && odd > even ? StandardCharsets.UTF_16LE : named;
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    }
+
+    private static boolean hasNul(byte[] bytes) {
+        for (byte b : bytes) if (b == 0) return true;
+        return false;
     }
 
     /** RFC 1468 text has only 7-bit bytes, so a declared ISO-2022-JP with high bytes is Shift_JIS. */

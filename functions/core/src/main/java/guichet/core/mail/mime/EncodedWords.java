@@ -67,7 +67,7 @@ public final class EncodedWords {
 
     private static void flush(ByteArrayOutputStream pending, String charset, StringBuilder out) {
         if (pending.size() == 0) return;
-        out.append(Charsets.decode(pending.toByteArray(), charset));
+        out.append(Charsets.decodeWords(pending.toByteArray(), charset));
         pending.reset();
     }
 
