@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Mails that say nothing but what is dear to look at: half a megabyte of text, a page of it and three megabytes of log files, or as many headers as SES takes. */
+/** Mails that say nothing but what is dear to look at: half a megabyte of text, a page of it and three megabytes of log files, pages of a megabyte, or as many headers as SES takes. */
 final class WorstMails {
     private static final int MEGABYTE = 1_000_000;
     private static final int MOST = 40 * 1024 * 1024;
@@ -21,7 +21,17 @@ final class WorstMails {
                 mail(i -> i < 500 ? "password: Ab" + i + "!xyzt\n" : "AbAbAbAbAbAbAb"),
                 mail(i -> "-----BEGIN PRIVATE KEY-----\n"),
                 mail(i -> "> ".repeat(i % 30) + "On Monday, Alice wrote: De : <a@b.example> --\n"),
+                page("<div style=\"" + "a:a;".repeat(500) + "\">", 20, "<b>x</b>"),
+                page("<div>", 150, "<b>x</b>"),
+                page("", 0, "<a href=\"https://x.example/a%20b?c=d\" title=\"password: abc\">x</a>"),
+                page("<style>" + "*{color:red}".repeat(20_000) + "</style>", 1, "<b>x</b>"),
                 ("From: alice@acme.example\r\n" + text(_ -> "X-A: b\r\n", MOST - MEGABYTE)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** HTML alone, of a megabyte. */
+    private static byte[] page(String opening, int times, String piece) {
+        return ("From: alice@acme.example\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body>" + opening.repeat(times)
+                + text(_ -> piece, MEGABYTE - 2_000 - times * opening.length())).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] mail(IntFunction<String> line) {
