@@ -210,12 +210,20 @@ class BrokenMailTest {
     @Test
     void a_sender_who_is_all_in_one_encoded_word_is_named_but_not_trusted() {
         for (String from : List.of("=?utf-8?Q?Ren=C3=A9_=3Calice=40acme=2Eexample=3E?=", "=?utf-8?B?UmVuw6kgPGFsaWNlQGFjbWUuZXhhbXBsZT4=?=")) {
-            IncomingMail mail = Mails.read("Authentication-Results: amazonses.com; dmarc=pass header.from=acme.example;\nFrom: " + from + "\nReply-To: other@acme.example\n\nx");
+            IncomingMail mail = Mails.read("Authentication-Results: amazonses.com; dmarc=pass header.from=acme.example;\nFrom: " + from + "\nReturn-Path: <bounces@relay.example>\n\nx");
             assertEquals("alice@acme.example", mail.from().address());
             assertEquals("René", mail.from().name());
             assertFalse(mail.from().valid());
             assertFalse(mail.authentication().authenticated());
         }
+    }
+
+    @Test
+    void an_address_to_answer_to_is_better_than_a_sender_who_is_guessed() {
+        IncomingMail mail = Mails.read("Authentication-Results: amazonses.com; dmarc=fail header.from=acme.example\nFrom: =?utf-8?B?UmVuw6kgPGFsaWNlQGFjbWUuZXhhbXBsZT4=?=\nReply-To: Other <other@globex.example>\n\nx");
+        assertEquals("other@globex.example", mail.from().address());
+        assertTrue(mail.authentication().dmarcFailed());
+        assertFalse(mail.authentication().authenticated());
     }
 
     @Test
