@@ -35,6 +35,7 @@ class BrokenMailTest {
     void a_clear_footer_behind_base64_is_text_and_spoils_no_accent() {
         assertEquals("Le réseau est tombé\n___________\nListe clients\nclients@liste.example", encoded(base64("Le réseau est tombé") + "\n___________\nListe clients\nclients@liste.example\n"));
         assertEquals(LONG + "\n--\nUnsubscribe\n\nhttp://liste.example/", encoded(base64(LONG) + "\n\n--\nUnsubscribe\n\nhttp://liste.example/\n"));
+        assertEquals("Le réseau est tombé\nwww.liste.example/abcdefghijklmnopqrstuvwxyz, merci", encoded(base64("Le réseau est tombé") + "\nwww.liste.example/abcdefghijklmnopqrstuvwxyz, merci\n"));
         assertEquals("Rien ne va plus !!\n\n--\npied de page", encoded(base64("Rien ne va plus !!") + "\n\n--\npied de page\n"));
     }
 
@@ -114,6 +115,7 @@ class BrokenMailTest {
     void chinese_in_seven_bits_is_understood() {
         assertEquals("Bonjour 你好 ~ fin", Mails.read(Mails.FROM + "Content-Type: text/plain; charset=hz-gb-2312\n\nBonjour ~{Dc:C~} ~~ fin").text());
         assertEquals("你", Mails.read(Mails.FROM + "Content-Type: text/plain; charset=hz-gb-2312\n\n~{Dc").text());
+        assertEquals("Bonjour 你好 fin\n~", Mails.read(Mails.FROM + "Content-Type: text/plain; charset=hz-gb-2312\n\nBonjour ~\n~{Dc~}~\n~{:C~} fin\n~~").text());
     }
 
     @ParameterizedTest
@@ -122,6 +124,13 @@ class BrokenMailTest {
         IncomingMail mail = Mails.read(Mails.FROM + "Content-Type: " + type + "\n\nRien que des mots.\n--Alice\n\nP.S. Merci");
         assertEquals("Rien que des mots.\n--Alice\n\nP.S. Merci", mail.text());
         assertEquals(List.of(), names(mail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "--------", "-----Message d'origine-----", "--- Suite"})
+    void a_line_that_parts_a_text_twice_is_no_boundary(String line) {
+        String text = "Le serveur est en panne.\n" + line + "\n\nDepuis hier.\n" + line + "\n\nAlice";
+        assertEquals(text, Mails.read(Mails.FROM + "Content-Type: multipart/mixed\n\n" + text).text());
     }
 
     @Test
