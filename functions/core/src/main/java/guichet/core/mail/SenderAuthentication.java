@@ -10,21 +10,22 @@ import java.util.Set;
  * pass aligned with From's domain (RFC 7489, relaxed). Only the topmost Authentication-Results counts, and only if SES
  * wrote it: whatever stands below came with the mail.
  *
- * @param dmarcFailed DMARC was evaluated and failed: such a mail is not even acknowledged
+ * @param dmarcFailed DMARC was evaluated and failed, whoever From names: such a mail is not even acknowledged
  * @param reason      for people to read
  */
 public record SenderAuthentication(boolean authenticated, boolean dmarcFailed, String reason) {
     private static final String AUTHORITY = "amazonses.com";
+    private static final String NOT_ONE = "From does not name exactly one sender.";
     /** Second-level names under which registries of two-letter domains register; short, and erring towards "not aligned". */
     private static final Set<String> REGISTRY_LABELS = Set.of("co", "com", "net", "org", "gov", "gouv", "edu", "ac", "asso", "or", "ne", "go", "gob", "ltd", "plc",
             "sch", "nhs", "police", "mod", "nom", "tm", "presse", "prd", "mil", "id", "in", "info", "biz", "web", "k12");
 
     static SenderAuthentication of(Headers headers, List<Mailbox> froms) {
-        if (froms.size() != 1 || !froms.getFirst().valid()) return no(false, "From does not name exactly one sender.");
-        String domain = froms.getFirst().domain();
+        boolean one = froms.size() == 1 && froms.getFirst().valid();
+        String domain = one ? froms.getFirst().domain() : "";   // with which nothing is aligned
         String header = headers.raw("Authentication-Results");
         String[] results = header.split(";", 50);
-        if (!authority(results[0]).equals(AUTHORITY)) return no(false, "The receiving service said nothing about the sender.");
+        if (!authority(results[0]).equals(AUTHORITY)) return no(false, one ? "The receiving service said nothing about the sender." : NOT_ONE);
         boolean spf = false;
         boolean dkim = false;
         boolean failed = false;
@@ -37,7 +38,8 @@ public record SenderAuthentication(boolean authenticated, boolean dmarcFailed, S
             if (envelope.isEmpty()) envelope = firstOf(property(result, "smtp.mailfrom"), property(result, "envelope-from"));
             if (result.startsWith("dkim=pass")) dkim |= aligned(firstOf(property(result, "header.d"), property(result, "header.i")), domain);
         }
-        if (failed) return no(true, "DMARC failed for " + domain + ".");
+        if (failed) return no(true, one ? "DMARC failed for " + domain + "." : "DMARC failed. " + NOT_ONE);
+        if (!one) return no(false, NOT_ONE);
         if (dkim) return yes("DKIM passed for " + domain + ".");
         if (spf && aligned(envelope, domain)) return yes("SPF passed for " + domain + ".");
         return no(false, "No check passed that speaks for " + domain + ".");

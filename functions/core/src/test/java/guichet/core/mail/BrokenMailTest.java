@@ -35,6 +35,7 @@ class BrokenMailTest {
     void a_clear_footer_behind_base64_is_text_and_spoils_no_accent() {
         assertEquals("Le réseau est tombé\n___________\nListe clients\nclients@liste.example", encoded(base64("Le réseau est tombé") + "\n___________\nListe clients\nclients@liste.example\n"));
         assertEquals(LONG + "\n--\nUnsubscribe\n\nhttp://liste.example/", encoded(base64(LONG) + "\n\n--\nUnsubscribe\n\nhttp://liste.example/\n"));
+        assertEquals("Le réseau est tombé\nwww.liste.example/abcdefghijklmnopqrstuvwxyz, merci", encoded(base64("Le réseau est tombé") + "\nwww.liste.example/abcdefghijklmnopqrstuvwxyz, merci\n"));
         assertEquals("Rien ne va plus !!\n\n--\npied de page", encoded(base64("Rien ne va plus !!") + "\n\n--\npied de page\n"));
     }
 
@@ -114,6 +115,7 @@ class BrokenMailTest {
     void chinese_in_seven_bits_is_understood() {
         assertEquals("Bonjour 你好 ~ fin", Mails.read(Mails.FROM + "Content-Type: text/plain; charset=hz-gb-2312\n\nBonjour ~{Dc:C~} ~~ fin").text());
         assertEquals("你", Mails.read(Mails.FROM + "Content-Type: text/plain; charset=hz-gb-2312\n\n~{Dc").text());
+        assertEquals("Bonjour 你好 fin\n~", Mails.read(Mails.FROM + "Content-Type: text/plain; charset=hz-gb-2312\n\nBonjour ~\n~{Dc~}~\n~{:C~} fin\n~~").text());
     }
 
     @ParameterizedTest
@@ -122,6 +124,13 @@ class BrokenMailTest {
         IncomingMail mail = Mails.read(Mails.FROM + "Content-Type: " + type + "\n\nRien que des mots.\n--Alice\n\nP.S. Merci");
         assertEquals("Rien que des mots.\n--Alice\n\nP.S. Merci", mail.text());
         assertEquals(List.of(), names(mail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "--------", "-----Message d'origine-----", "--- Suite"})
+    void a_line_that_parts_a_text_twice_is_no_boundary(String line) {
+        String text = "Le serveur est en panne.\n" + line + "\n\nDepuis hier.\n" + line + "\n\nAlice";
+        assertEquals(text, Mails.read(Mails.FROM + "Content-Type: multipart/mixed\n\n" + text).text());
     }
 
     @Test
@@ -210,12 +219,20 @@ class BrokenMailTest {
     @Test
     void a_sender_who_is_all_in_one_encoded_word_is_named_but_not_trusted() {
         for (String from : List.of("=?utf-8?Q?Ren=C3=A9_=3Calice=40acme=2Eexample=3E?=", "=?utf-8?B?UmVuw6kgPGFsaWNlQGFjbWUuZXhhbXBsZT4=?=")) {
-            IncomingMail mail = Mails.read("Authentication-Results: amazonses.com; dmarc=pass header.from=acme.example;\nFrom: " + from + "\nReply-To: other@acme.example\n\nx");
+            IncomingMail mail = Mails.read("Authentication-Results: amazonses.com; dmarc=pass header.from=acme.example;\nFrom: " + from + "\nReturn-Path: <bounces@relay.example>\n\nx");
             assertEquals("alice@acme.example", mail.from().address());
             assertEquals("René", mail.from().name());
             assertFalse(mail.from().valid());
             assertFalse(mail.authentication().authenticated());
         }
+    }
+
+    @Test
+    void an_address_to_answer_to_is_better_than_a_sender_who_is_guessed() {
+        IncomingMail mail = Mails.read("Authentication-Results: amazonses.com; dmarc=fail header.from=acme.example\nFrom: =?utf-8?B?UmVuw6kgPGFsaWNlQGFjbWUuZXhhbXBsZT4=?=\nReply-To: Other <other@globex.example>\n\nx");
+        assertEquals("other@globex.example", mail.from().address());
+        assertTrue(mail.authentication().dmarcFailed());
+        assertFalse(mail.authentication().authenticated());
     }
 
     @Test

@@ -65,6 +65,15 @@ class SenderAuthenticationTest {
         assertFalse(Mails.read("Authentication-Results: " + pass + "\nReply-To: alice@acme.example\n\nx").authentication().authenticated());
     }
 
+    @Test
+    void a_failed_dmarc_counts_whatever_from_looks_like() {
+        String fail = "amazonses.com; spf=fail; dmarc=fail header.from=acme.example";
+        assertTrue(of("=?utf-8?B?PGFsaWNlQGFjbWUuZXhhbXBsZT4=?=", fail).dmarcFailed());
+        assertTrue(of("Alice alice@acme.example", fail).dmarcFailed());
+        assertTrue(of("alice@acme.example, bob@globex.example", fail).dmarcFailed());
+        assertFalse(of("=?utf-8?B?PGFsaWNlQGFjbWUuZXhhbXBsZT4=?=", "mx.evil.example; dmarc=fail header.from=acme.example").dmarcFailed());
+    }
+
     @ParameterizedTest
     @CsvSource({"mail.acme.example, acme.example", "acme.example, acme.example", "a.b.acme.co.uk, acme.co.uk", "acme.gouv.fr, acme.gouv.fr", "www.acme.com, acme.com", "x.acme.fr, acme.fr"})
     void the_organizational_domain_is_what_someone_registered(String domain, String organization) {

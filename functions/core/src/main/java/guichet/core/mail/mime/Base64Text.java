@@ -85,7 +85,7 @@ final class Base64Text {
 
     private Kind kind(int first, int last) {
         boolean clear = false;
-        boolean colon = false;
+        boolean sentence = false;
         boolean letters = false;
         int word = first;
         int run = 0;
@@ -96,7 +96,7 @@ final class Base64Text {
             letters |= letter;
             run = letter ? run + 1 : 0;
             longest = Math.max(longest, run);
-            colon |= b == ':';
+            sentence |= b == ':' || b == ',' || b == '.';
             clear |= b < 0 || PUNCTUATION[b];
             if (isBlank(b)) {
                 clear |= i > word && i - word < LONGEST_WORD;
@@ -104,7 +104,7 @@ final class Base64Text {
             }
         }
         boolean encoded = longest >= ENCODED;
-        if (!letters || colon || clear && !encoded) return Kind.CLEAR;   // a link has long words, and a colon
+        if (!letters || sentence || clear && !encoded) return Kind.CLEAR;   // a link has long words, and dots or a colon
         return encoded || in[last - 1] == '=' ? Kind.ENCODED : Kind.WORD;
     }
 

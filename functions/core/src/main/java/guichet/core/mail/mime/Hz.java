@@ -22,6 +22,8 @@ final class Hz {
             } else if (b == '~' && !chinese && next == '~') {
                 out.write(b);
                 i++;
+            } else if (b == '~' && isLineEnd(next)) {
+                i += next == '\r' && i + 2 < bytes.length && bytes[i + 2] == '\n' ? 2 : 1;   // the line goes on
             } else if (chinese && b > ' ' && next > ' ') {
                 out.write(b | 0x80);
                 out.write(next | 0x80);
@@ -32,5 +34,9 @@ final class Hz {
             }
         }
         return out.toString(GB);
+    }
+
+    private static boolean isLineEnd(byte b) {
+        return b == '\r' || b == '\n';
     }
 }

@@ -219,9 +219,14 @@ public record MimeMessage(Part root, List<Remark> remarks) {
                 String line = lines[i].stripTrailing();
                 if (line.length() < 3 || line.length() > 200 || !line.startsWith("--") || line.indexOf('"') >= 0) continue;
                 if (lines[i + 1].regionMatches(true, 0, "Content-", 0, 8)) return line.substring(2);
-                if (lines[i + 1].isBlank() && comesAgain(line, lines, i + 2)) return line.substring(2);
+                if (lines[i + 1].isBlank() && isOneWord(line) && comesAgain(line, lines, i + 2)) return line.substring(2);
             }
             return null;
+        }
+
+        /** A line of dashes, or with words between them, parts a text: "--- Suite", "-----Message d'origine-----". */
+        private static boolean isOneWord(String line) {
+            return line.indexOf(' ') < 0 && !line.endsWith("--");
         }
 
         private static boolean comesAgain(String line, String[] lines, int from) {
