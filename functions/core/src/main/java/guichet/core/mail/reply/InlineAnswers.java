@@ -1,7 +1,11 @@
 package guichet.core.mail.reply;
 
+import guichet.core.text.Literals;
+import guichet.core.text.Literals.Bounds;
+import guichet.core.text.Literals.Literal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** "My answers are in red below": what stands there holds the author's words, and nothing tells them from the quotation. */
 final class InlineAnswers {
@@ -26,13 +30,22 @@ final class InlineAnswers {
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern POINTER = Pattern.compile(BELOW, Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** One of these stands in each announcement: most texts hold none, and are not looked at with the patterns, which are dear. */
+    private static final Literals PLACES = new Literals(Stream.of("ci-dessous", "ci-après", "below", "unten", "abajo", "abaixo", "sotto", "hieronder",
+            "en rouge", "en bleu", "en vert", "en gras", "en couleur", "en italique", "en rojo", "en azul", "en verde", "en negrita", "en vermelho",
+            "in red", "in blue", "in green", "in bold", "in color", "in colour", "in rot", "in blau", "in grün", "in rosso", "in blu", "in het",
+            "in-line", "inline", "in line", "dans le", "dans votre", "dans ton", "entre les lignes", "in the text", "in the body", "in your", "im text",
+            "in ihrer", "en el texto", "nel testo", "no texto", "in de tekst").map(place -> new Literal(place, Bounds.WORD)).toList());
+
     private InlineAnswers() {
     }
 
     /** Whether the lines above this one announce them. */
     static boolean areAnnounced(String[] lines, Kind[] kinds, int before) {
+        String own = ownWords(lines, kinds, before);
+        if (!PLACES.anyIn(own)) return false;
         for (int i = 0; i < before; i++) if (kinds[i] == Kind.TEXT && WHOLE_LINE.matcher(lower(lines[i])).matches()) return true;
-        return ANNOUNCEMENT.matcher(ownWords(lines, kinds, before)).find();
+        return ANNOUNCEMENT.matcher(own).find();
     }
 
     /** "Please look at the message below": what stands there is to be read. */

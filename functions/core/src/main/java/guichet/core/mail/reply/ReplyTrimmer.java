@@ -49,7 +49,7 @@ public final class ReplyTrimmer {
             this.folded = new boolean[lines.length];
             this.end = lines.length;
             int history = firstHistory();
-            this.pointedAt = InlineAnswers.areAnnounced(lines, kinds, history) || isForward(history) && InlineAnswers.pointBelow(lines, kinds, history);
+            this.pointedAt = history < lines.length && (InlineAnswers.areAnnounced(lines, kinds, history) || isForward(history) && InlineAnswers.pointBelow(lines, kinds, history));
         }
 
         private boolean isForward(int history) {
