@@ -173,6 +173,12 @@ class KeptWordsTest {
         "The log:\n\n-----\n\nDate: 2026-03-03 10:12\nFrom: server\nerror\n\nWhat is it?",
         "Article 1 : un écran\n________________\nDe : Paris\nÀ : Lyon\nDate : lundi\n\nMerci de livrer.",
         "Les colis :\n\nDe : alice@acme.example\nDate : 3 mars 2026 10:30\nPour : Bob\nPoids : 12 kg\n\nOù sont-ils ?",
+        "Le modèle donne ceci :\n\nDe : Agence\nEnvoyé : 04/03/2026\nÀ : Locataire\nObjet : Quittance\n\nComment ajouter la date ?",
+        "Die Vorlage ergibt:\n\nVon: Agentur\nGesendet: 04.03.2026\nAn: Mieter\nBetreff: Quittung\n\nWo ist das Datum?",
+        "Le modèle donne ceci :\n----------\nDe : Agence\nEnvoyé : 04/03/2026\nÀ : Locataire\nObjet : Quittance\n\nComment ajouter la date ?",
+        "Les colis :\n\nDe : alice@acme.example\nDate : 3 mars 2026 10:30\nPour : Bob\nObjet : colis\nPoids : 12 kg\n\nOù sont-ils ?",
+        "Les colis :\n\nDe : alice@acme.example\nDate : 3 mars 2026 10:30\nPour : Bob\nPoids : 12 kg\nObjet : colis\n\nOù sont-ils ?",
+        "The headers:\n\nFrom: Alice <alice@acme.example>\nSent: Tue, 3 Mar 2026 10:12:00 +0100\nTo: info@partner.example\nSubject: Offer\nContent-Type: text/plain\n\nWhy is it rejected?",
     })
     void a_form_is_no_header_block(String body) {
         keeps(body);

@@ -158,6 +158,16 @@ class ReplyTrimmingTest {
         "De : X\nEnvoyé : lundi 2 mars 2026 10:00\nÀ : Y\nObjet : Z",
         "From: X <x@a.example>\nSent: Monday, March 2, 2026 10:00\nTo: Y\nSubject: Z\nSensitivity: Private",
         "De : X <x@a.example> Envoyé : lundi 2 mars 2026 10:00 À : Y Objet : RE: Z",
+        "Od: X <x@a.example>\nWysłano: poniedziałek, 2 marca 2026 10:00\nDo: Y\nDW: Biuro\nTemat: Z",
+        "Da: X <x@a.example>\nInviato: lunedì 2 marzo 2026 10:00\nA: Y\nOggetto: Z\nPriorità: Alta",
+        "Van: X <x@a.example>\nVerzonden: maandag 2 maart 2026 10:00\nAan: Y\nOnderwerp: Z\nUrgentie: Hoog",
+        "Från: X <x@a.example>\nSkickat: den 2 mars 2026 10:00\nTill: Y\nÄmne: Z\nPrioritet: Hög",
+        "De: X <x@a.example>\nEnviado el: lunes, 2 de marzo de 2026 10:00\nPara: Y\nAsunto: Z\nImportancia: Alta",
+        "Lähettäjä: X <x@a.example>\nLähetetty: maanantai 2. maaliskuuta 2026 10.00\nVastaanottaja: Y\nAihe: Z\nTärkeys: Suuri",
+        "From: X <x@a.example>\nSent: Monday, March 2, 2026 10:00\nTo: Y\nSubject: Z\nSvarīgums: Augsta",
+        "From: X <x@a.example>\nSent: Monday, March 2, 2026 10:00\nTo: Y\nLabelled: Internal\nSubject: Z",
+        "Message du : 02/03/2026 10:00\nDe : X <x@a.example>\nÀ : Y\nCopie à :\nSujet : Z",
+        "========================================\n\nMessage du : 02/03/2026 10:00\nDe : X <x@a.example>\nÀ : Y\nCopie à :\nSujet : Z",
     })
     void a_header_block_starts_history_in_many_languages(String block) {
         leaves("Voilà.\n\nAlice", "Voilà.\n\nAlice\n\n" + block + "\n\nEst-ce réglé ?\n");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,11 @@ final class HeaderBlock {
 
     private static final int LONGEST_LABEL = 30;
     private static final int LONGEST_LINE = 500;
+    private static final Set<Label> SENDER_DATE_AND_RECIPIENT = EnumSet.of(Label.FROM, Label.DATE, Label.TO);
     private static final Map<String, Label> LABELS = new HashMap<>();
     private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?[:.hH時]\\s?\\d{2}");
+    /** Not the beginning of "04.03.2026". */
+    private static final Pattern TIME_OF_DAY = Pattern.compile("(?<![\\d.])\\d{1,2}\\s?[:.hH時]\\s?\\d{2}(?!\\d|\\.\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
     private static final Pattern LABELLED = Pattern.compile("[\\p{L}][\\p{L}\\d '’-]{0,29}[\\s\u00A0\u202F]?[:：](?!//)\\s*\\S.*");
     /** One word or two before a colon; the group is the last. */
@@ -32,12 +36,12 @@ final class HeaderBlock {
                 "inviato", "data invio", "verzonden", "skickat", "sendt", "dato", "lähetetty", "päivämäärä", "päiväys", "wysłano", "wysłane", "отправлено", "дата",
                 "发送时间", "发送日期", "日期", "送信日時", "日時", "傳送時間", "寄件日期", "寄出",
                 "gönderildi", "tarih", "odesláno", "elküldve", "dátum", "trimis", "дата отправки", "보낸 날짜", "skickad", "στάλθηκε", "изпратено", "надіслано",
-                "poslano", "poslato", "odoslané", "enviat", "am", "le", "heure");
+                "poslano", "poslato", "odoslané", "enviat", "am", "le", "heure", "message du");
         put(Label.TO, "to", "à", "a", "pour", "destinataire", "destinataires", "an", "para", "per", "aan", "till", "til", "vastaanottaja", "do", "кому", "收件人",
                 "收件者", "宛先", "받는 사람", "kime", "komu", "címzett",
                 "către", "προς", "destinatario", "destinatário", "empfänger", "ontvanger", "mottagare", "modtager", "до", "prima", "za");
         put(Label.COPY, "cc", "cci", "bcc", "copie", "copie à", "copie a", "copie carbone", "kopie", "kopia", "копия", "抄送", "副本", "kopi", "kopio", "con copia",
-                "másolat", "bilgi", "cc:");
+                "másolat", "bilgi", "cc:", "dw", "udw", "do wiadomości");
         put(Label.SUBJECT, "subject", "objet", "sujet", "betreff", "asunto", "oggetto", "onderwerp", "ämne", "emne", "aihe", "temat", "тема", "主题", "主旨", "主題", "件名",
                 "předmět", "predmet", "konu", "tárgy", "assunto",
                 "θέμα", "subiect", "제목", "re", "betr", "betrifft", "относно", "zadeva", "assumpte");
@@ -46,7 +50,9 @@ final class HeaderBlock {
                 "responder a", "message-id", "wichtigkeit", "priorität", "adjuntos", "resent-from", "organisatie",
                 "sensitivity", "vertraulichkeit", "critère de diffusion", "categories", "catégories", "security", "bijlagen", "allegati", "anexos", "vedlegg",
                 "bilagor", "liitteet", "załączniki", "вложения", "附件", "添付ファイル",
-                "archivos adjuntos", "datos adjuntos", "anhänge");
+                "archivos adjuntos", "datos adjuntos", "anhänge",
+                "priorità", "importanza", "urgentie", "prioriteit", "prioritet", "importancia", "prioridad", "importância", "prioridade", "ważność", "priorytet",
+                "vigtighed", "viktighet", "betydelse", "tärkeys", "důležitost", "priorita", "dôležitosť", "fontosság", "önem", "importanță", "важность", "重要性", "重要度");
     }
 
     private HeaderBlock() {
@@ -87,6 +93,7 @@ final class HeaderBlock {
         boolean address = false;
         boolean moment = false;
         boolean sent = false;
+        boolean timed = false;
         boolean foreign = start > 0 && isForeign(lines, kinds, start - 1);
         int end = start;
         for (int i = start; i < lines.length && i - start < 30; i++) {
@@ -94,13 +101,14 @@ final class HeaderBlock {
             Label label = kinds[i] == Kind.EMPTY ? null : labelOf(lines[i]);
             if (label == null && isDateOfUnknownName(lines, kinds, i) && i > start && !seen.contains(Label.DATE)) label = Label.DATE;
             if (label == null) {
-                foreign |= isForeign(lines, kinds, i);
+                foreign |= isForeign(lines, kinds, i) && !(sent && address && isUnknownHeader(lines, kinds, i, seen));
                 if (!headerFollows(lines, kinds, i)) break;
             } else {
                 if (label == Label.FROM && seen.contains(Label.FROM)) break;
                 seen.add(label);
                 moment |= label == Label.DATE && hasMoment(lines[i]);
                 sent |= label == Label.DATE && isSentLabel(lines[i]);
+                timed |= label == Label.DATE && TIME_OF_DAY.matcher(lines[i]).find();
                 end = i + 1;
             }
             address |= lines[i].indexOf('@') >= 0;
@@ -110,8 +118,8 @@ final class HeaderBlock {
         boolean block;
         if (above >= 0 && kinds[above] == Kind.ATTRIBUTION) block = seen.size() >= 3 || seen.size() >= 2 && (address || moment);
         else if (foreign || seen.size() < 3) block = false;
-        else if (above >= 0 && Separators.isRule(lines[above])) block = address || sent && moment;
-        else block = moment && (address || sent && seen.contains(Label.SUBJECT));
+        else if (above >= 0 && Separators.isRule(lines[above])) block = address || sent && timed;
+        else block = moment && address || sent && timed && seen.contains(Label.SUBJECT);
         if (!block) return -1;
         return isContinuedRecipients(lines, kinds, end) ? end + 1 : end;
     }
@@ -121,6 +129,16 @@ final class HeaderBlock {
         if (kinds[at] != Kind.TEXT || !LABELLED.matcher(lines[at]).matches() || labelOf(lines[at]) != null) return false;
         String name = nameOf(lines[at]);
         return name.length() > 1 && CONTACTS.stream().noneMatch(name::startsWith);   // "T: 01 02 03 04 05"
+    }
+
+    /**
+     * No list of languages is complete: "Importance: High" below all that Outlook writes, or a copy's recipients above the subject.
+     * Forms have no such headers above, and what a mail's source has there is written with hyphens.
+     */
+    private static boolean isUnknownHeader(String[] lines, Kind[] kinds, int at, Set<Label> seen) {
+        if (nameOf(lines[at]).indexOf('-') >= 0 || !seen.containsAll(SENDER_DATE_AND_RECIPIENT)) return false;
+        if (seen.contains(Label.SUBJECT)) return true;
+        return labelOf(lines[at - 1]) == Label.TO && at + 1 < lines.length && kinds[at + 1] == Kind.TEXT && labelOf(lines[at + 1]) == Label.SUBJECT;
     }
 
     /** No list of languages is complete: a day with its time between two known headers. */
