@@ -186,6 +186,7 @@ class KeptWordsTest {
 
     @Test
     void words_between_dashes_are_no_separator_unless_clients_write_them() {
+        keeps("Premier point.\n\n---- ----\n\nSecond point.");
         keeps("L'écran dit :\n\n--- Message de service ---\nle disque est plein\n\nQue faire ?");
         leaves("Oui.", "Oui.\n\n----- Message de Support <support@cloud.example> -----\n\nEst-ce réglé ?");
     }

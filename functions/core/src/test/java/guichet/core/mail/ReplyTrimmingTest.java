@@ -118,6 +118,18 @@ class ReplyTrimmingTest {
         leaves("Voilà.", "Voilà.\n\n" + sentence + "\n\nEst-ce réglé ?\nLe support\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "----- Le 2 Mar 26, à 10:00, Support Cloud <support@cloud.example> a écrit :",
+        "----- On 2 Mar, 2026, at 10:00, Support Cloud <support@cloud.example> wrote:",
+        "----- On 2 Mar, 2026, at 10:00, Support Cloud support@cloud.example wrote:",
+        "---- On Mon, 2 Mar 2026 10:00:00 +0100 Support <support@cloud.example> wrote ----",
+    })
+    void dashes_may_stand_before_the_sentence(String sentence) {
+        leaves("Merci, c'est vu.", "Merci, c'est vu.\n\n" + sentence + "\n\n> Bonjour\n");
+        leaves("Merci, c'est vu.", "Merci, c'est vu.\n\n" + sentence + "\nBonjour, avez-vous vu le message ?\n");
+    }
+
     @Test
     void yahoo_on_a_phone_puts_both_on_one_line() {
         leaves("Non.", "Non.\n\n  On Mon, Mar 2, 2026 at 10:00, Support<support@cloud.example> wrote:   Hello Alice,\n\nis it fixed?\nSupport\n");

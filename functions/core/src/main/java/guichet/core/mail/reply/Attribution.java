@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Attribution {
     private static final int MOST_LINES = 6;
     private static final int LONGEST = 400;
+    private static final int LEAST_DASHES = 3;
     /** Yahoo on a phone: "On …, Ana &lt;ana@x.example&gt; wrote:   Hello," */
     private static final Pattern QUOTE_ON_THE_SAME_LINE = Pattern.compile("@[^:]{1,80}:(?=\\s{2,}\\S)");
 
@@ -141,9 +142,15 @@ final class Attribution {
         while (start < end && isDecoration(line.charAt(start))) start++;
         while (end > start && isDecoration(line.charAt(end - 1))) end--;
         String s = line.substring(start, end);
-        if (s.startsWith("--- ")) s = s.substring(4);   // Yahoo
-        if (s.startsWith("---- ") && s.endsWith(" ----")) s = s.substring(5, s.length() - 5) + ":";   // Zoho
-        return withoutControls(s.replace('\u00A0', ' ').replace('\u202F', ' '));
+        if (s.startsWith("---- ") && s.endsWith(" ----")) s = s.substring(0, s.length() - 5) + ":";   // Zoho
+        return withoutControls(withoutDashes(s).replace('\u00A0', ' ').replace('\u202F', ' '));
+    }
+
+    /** "--- On …" of Yahoo, "----- On …" of Zimbra; behind fewer stands an item of a list. */
+    private static String withoutDashes(String s) {
+        int dashes = 0;
+        while (dashes < s.length() && s.charAt(dashes) == '-') dashes++;
+        return dashes >= LEAST_DASHES && dashes < s.length() && s.charAt(dashes) == ' ' ? s.substring(dashes + 1) : s;
     }
 
     /** What only turns the direction of writing stands around names and addresses too. */
