@@ -104,6 +104,11 @@ class KeptWordsTest {
         "Verzonden met PostNL op maandag.",
         "Skickat från lagret i måndags.",
         "Lähetetty maanantaina.",
+        "Envoyé via La Poste",
+        "Envoyé via Bouygues Telecom lundi.",
+        "Inviato da Libero Bianchi",
+        "Gesendet mit der Post.",
+        "Gesendet von der Telekom",
         "Download Outlook fails with error 5",
         "Get Outlook for iOS on ten phones at once?",
     })

@@ -236,7 +236,9 @@ class ReplyTrimmingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Envoyé de mon iPhone", "Sent from my iPhone", "Envoyé depuis mon mobile Orange", "Envoyé à partir de Outlook pour Android", "Von meinem iPhone gesendet",
+    @ValueSource(strings = {"Envoyé depuis l'application Mail La Poste", "Inviato da Libero Mail", "Gesendet mit der GMX Mail App", "Gesendet mit der Telekom Mail App",
+        "Envoyé avec l'application Mail de Bouygues Telecom", "Envoyé depuis l'application Free Mail", "Gesendet mit die WEB.DE Mail App",
+        "Envoyé de mon iPhone", "Sent from my iPhone", "Envoyé depuis mon mobile Orange", "Envoyé à partir de Outlook pour Android", "Von meinem iPhone gesendet",
         "Enviado desde mi iPhone", "Inviato da iPhone", "Verstuurd vanaf mijn iPhone", "Sendt fra min iPhone", "Skickat från min iPhone", "Lähetetty iPhonesta", "Wysłane z iPhone'a",
         "Отправлено с iPhone", "发自我的iPhone", "iPhoneから送信", "Get Outlook for iOS<https://aka.ms/o0ukef>", "Télécharger Outlook pour Android", "Provenance : Courrier pour Windows",
         "나의 iPhone에서 보냄", "Odesláno z iPhonu", "Sent from Mailspring, the best free email app for work", "Envoyé avec la messagerie sécurisée Proton Mail.", "Sent with [Proton Mail](https://proton.me/) secure email.",

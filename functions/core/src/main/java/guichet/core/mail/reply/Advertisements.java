@@ -34,10 +34,11 @@ final class Advertisements {
             "mobile", "mobil", "mobiele", "portable", "tablet", "outlook", "yahoo", "gmail", "proton", "aol", "gmx", "web.de", "orange", "sfr", "laposte",
             "bluemail", "spark", "superhuman", "mailspring", "airmail",
             "thunderbird", "mailbird", "edison", "canary", "fastmail", "tutanota", "tuta", "zoho", "mymail", "k-9", "fairemail", "aqua", "typeapp", "boxer",
-            "mail.ru", "яндекс", "infomaniak", "mailo", "icloud", "polymail");
+            "mail.ru", "яндекс", "infomaniak", "mailo", "icloud", "polymail", "mail la poste", "libero mail", "telekom mail", "mail de bouygues telecom",
+            "mail bouygues telecom", "free mail");
     private static final Set<String> OTHER_WORDS = Set.copyOf(List.of("my", "mon", "ma", "mein", "meinem", "meiner", "mi", "meu", "minha", "mio", "mia", "mijn",
             "min", "mitt", "mého", "mojego", "моего",
-            "the", "a", "an", "un", "une", "einem", "einer", "le", "la", "les", "l'application", "l'appareil", "l'app", "application", "app", "appli", "aplicación",
+            "the", "a", "an", "un", "une", "der", "die", "einem", "einer", "le", "la", "les", "l'application", "l'appareil", "l'app", "application", "app", "appli", "aplicación",
             "aplicativo", "applicazione", "appareil",
             "messagerie", "messaging", "sécurisée", "secure", "secured", "new", "all", "free", "best", "email", "e-mail", "mail", "courrier", "correo", "correio",
             "posta", "work",
