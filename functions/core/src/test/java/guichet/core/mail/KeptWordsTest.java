@@ -136,6 +136,19 @@ class KeptWordsTest {
         "We call\n\nbackup\n--full\n--\nfile1 file2 file3\n\nand it hangs.",
         "This patch breaks it:\n\n3c3\n< timeout=30\n---\n> timeout=5\n\nPlease revert.",
         "Hello,\n\nsee below\n\n--\nFrom: shop@acme.example\nThe order 4711 is wrong.",
+        "Bonjour,\n\nClients à appeler :\n----------\nLuc Moreau\n04 72 00 00 00\nAnne Petit\n04 72 00 00 01",
+        "Bonjour,\n\nServeur Paris\n-------------\nParis Nord\nen panne",
+        "Options\n=======\nOptions A\nwww.acme.example",
+        "Bonjour,\n\n!!!\n----------\nLuc Moreau\n04 72 00 00 00",
+        "Nom | Téléphone\n----------\nLuc Moreau | 04 72 00 00 00\nAnne Petit | 04 72 00 00 01",
+        "Nom | Téléphone\n---\nLuc Moreau | 04 72 00 00 00\nAnne Petit | 04 72 00 00 01",
+        "Bonjour,\nla commande\n--\nEcran Dell | 2\nClavier Acer | 3",
+        "Bonjour,\nla commande\n--\nEcran Dell | en panne\nClavier Acer | en panne",
+        "Bonjour,\nla commande\n--\nEcran Dell | Quantité : 2\nClavier Acer | Quantité : 3",
+        "Bonjour,\n\nMerci\n----------\nLe Second Écran\nest noir",
+        "Bonjour, merci.\n\nCordialement,\nLuc\n----------\nLuc Moreau\nm'a dit hier que la pompe est en panne.",
+        "Bonjour, merci.\n\nCordialement,\nLuc\n----------\nLuc Moreau\n04 72 00 00 00\n----------\nAnne Petit\n04 72 00 00 01",
+        "Bonjour,\n\nla page dit\n--\nPensez À L'environnement\nPensez à l'environnement avant d'imprimer. Comment enlever cela du site ?",
     })
     void dashes_that_part_paragraphs_hide_none(String body) {
         keeps(body);

@@ -273,6 +273,40 @@ class ReplyTrimmingTest {
         leaves("Bonjour,\nça marche.", "Bonjour,\nça marche.\n\n" + signature + "\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Cordialement,\nLuc\n__________________________________________\nLuc MOREAU\nResponsable informatique\nACME SAS - 12 rue des Lilas, 69003 Lyon\nTél. : 04 72 00 00 00\nwww.acme.example",
+        "Cordialement,\nLuc Moreau\n------------------------------\nLuc Moreau\nResponsable informatique\nTél : 04 72 00 00 00",
+        "Thanks,\nLuc\n\n==============================\n\nLuc Moreau\nAccounts Payable\nAcme Ltd",
+        "Viele Grüße\nLuc\n——————————\nLuc Moreau\nAcme GmbH, Geschäftsführer: Luc Moreau, HRB 1234",
+        "Luc\n_____\nLuc Moreau | Acme | 04 72 00 00 00",
+        "Cordialement,\n__________\nLuc Moreau | Responsable achats\nluc@acme.example",
+        "Bien cordialement,\nLuc Moreau\n_____________________________\nLUC MOREAU | Responsable achats\nACME | 1 place de la Gare, 67000 Strasbourg\nP Pensez à l'environnement avant d'imprimer ce message",
+        "Regards,\nLuc\n__________\nLuc Moreau\nAcme Ltd\nPlease consider the environment before printing this e-mail or any of its attachments.",
+    })
+    void a_long_rule_starts_a_signature_where_the_author_has_signed_above(String closing) {
+        String signed = closing.split("\\n+[_=—-]{5,}\\n")[0];
+        leaves("Bonjour, merci.\n\n" + signed, "Bonjour, merci.\n\n" + closing + "\n");
+        leaves("Bonjour, merci.\n\n" + signed, "Bonjour, merci.\n\n" + closing + "\n\nLe 2 mars 2026 à 10:00, S <s@cloud.example> a écrit :\n\nBonjour\n");
+    }
+
+    @Test
+    void so_does_a_rule_of_html() {
+        IncomingMail mail = Mails.htmlReply("<p>Bonjour, merci.</p><p>Cordialement,<br>Luc</p><hr><p>Luc Moreau<br>Responsable informatique<br>Tél : 04 72 00 00 00</p>");
+        assertEquals("Bonjour, merci.\n\nCordialement,\nLuc", mail.visible());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "--\nLuc Moreau | Acme | 04 72 00 00 00",
+        "--\nLuc Moreau | Tél : 04 72 00 00 00 | luc@acme.example",
+        "---\nLUC MOREAU | Responsable achats\nAcme",
+        "--\nLuc Moreau\nPensez à l’environnement avant d’imprimer ce message !",
+    })
+    void a_signature_may_begin_with_a_name_and_what_stands_behind_a_bar(String signature) {
+        leaves("Bonjour,\nça marche.", "Bonjour,\nça marche.\n\n" + signature + "\n");
+    }
+
     @Test
     void dashes_that_part_long_paragraphs_start_no_signature() {
         String long_ = "Premier point.\n--\n" + "Une ligne du second point.\n".repeat(20).strip();

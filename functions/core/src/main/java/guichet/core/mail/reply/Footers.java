@@ -36,6 +36,11 @@ final class Footers {
     private static final Pattern NAME_OF_LIST = Pattern.compile(
             "\\S{1,60} (?:mailing list|liste de diffusion)|disclaimer:?|\\S{1,60}@\\S{1,60} - (?:mailing list|liste).{0,60}");
 
+    private static final int LONGEST_ON_PRINTING = 140;
+    /** "P" is a tree in a font of symbols. */
+    private static final Pattern ON_PRINTING = Pattern.compile("(?:p )?\\P{L}{0,9}(?:(?:please |kindly )?(?:consider|think of) the environment before (?:you )?print"
+            + "|(?:merci de )?pense[rz] à l'environnement avant d'imprimer|avant d'imprimer, pensez à l'environnement)[^.?]*[.!]?");
+
     private Footers() {
     }
 
@@ -50,8 +55,17 @@ final class Footers {
         return footer;
     }
 
+    /** A line that asks not to be printed, and nothing else. */
+    static boolean isOnPrinting(String line) {
+        return line.length() <= LONGEST_ON_PRINTING && ON_PRINTING.matcher(plain(line)).matches();
+    }
+
+    private static String plain(String line) {
+        return line.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
+    }
+
     private static boolean says(String line) {
-        String lower = line.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
+        String lower = plain(line);
         if (NAME_OF_LIST.matcher(lower).matches() || LINKS.stream().anyMatch(lower::contains)) return true;
         return SENTENCE_START.matcher(lower).results().limit(MOST_SENTENCES).anyMatch(start -> SENTENCES.stream().anyMatch(known -> lower.startsWith(known, start.end())));
     }
