@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReadingTest {
 
@@ -106,12 +107,19 @@ class MailReadingTest {
         assertTrue(from.valid());
     }
 
-    @Test
-    void a_malformed_sender_is_kept_as_it_stands_and_names_nobody() {
-        Mailbox from = Mails.read("From: Alice alice@acme.example\nSubject: x\n\nx").from();
-        assertEquals("Alice alice@acme.example", from.address());
-        assertFalse(from.valid());
-        assertEquals("alice@acme.example", from.reachable());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "Alice alice@acme.example|alice@acme.example|Alice", "Alice Durand alice@acme.example|alice@acme.example|Alice Durand", "alice@acme.example Alice Durand|alice@acme.example|Alice Durand",
+        "\"Alice Durand\" alice@acme.example|alice@acme.example|Alice Durand", "=?utf-8?Q?Ren=C3=A9?= rene@acme.example|rene@acme.example|René", "Alice [alice@acme.example]|alice@acme.example|Alice",
+    })
+    void a_sender_without_brackets_can_be_answered_and_names_nobody(String header, String address, String name) {
+        assertEquals(new Mailbox(address, name, false), Mails.read("From: " + header + "\nSubject: x\n\nx").from());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alice@acme.example bob@globex.example", "Alice @acme", "Alice alice@", "Alice <alice durand@acme.example>"})
+    void a_malformed_sender_is_kept_as_it_stands_and_names_nobody(String header) {
+        assertEquals(new Mailbox(header, "", false), Mails.read("From: " + header + "\nSubject: x\n\nx").from());
     }
 
     @Test
