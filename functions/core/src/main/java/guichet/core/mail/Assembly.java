@@ -54,7 +54,7 @@ final class Assembly {
             else part.children().forEach(child -> add(child, depth + 1));
             return;
         }
-        if (isBody(part)) sections.add(section(part));
+        if (isBody(part, depth == 0)) sections.add(section(part));
         else if (Tnef.is(part)) unpack(part);
         else attach(part, null);
     }
@@ -76,10 +76,11 @@ final class Assembly {
         if (plain != null || html != null) sections.add(new Section(plain, html));
     }
 
-    private static boolean isBody(Part part) {
+    /** Whoever sends nothing but a text means it to be read, whatever its name. */
+    private static boolean isBody(Part part, boolean alone) {
         if (part.disposition().is("attachment")) return false;
         return switch (part.type().value()) {
-            case "text/plain", "text/html", "text/enriched", "text/richtext" -> part.name().isEmpty() || isSoleUnnamed(part);
+            case "text/plain", "text/html", "text/enriched", "text/richtext" -> alone || part.name().isEmpty() || isSoleUnnamed(part);
             default -> false;
         };
     }

@@ -122,6 +122,19 @@ class MailReadingTest {
         assertEquals(new Mailbox(header, "", false), Mails.read("From: " + header + "\nSubject: x\n\nx").from());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Type: text/plain\nContent-Disposition: inline; filename=msg.txt\n", "Content-Type: text/plain; name=msg.txt\n", "Content-Type: text/html; name=a.htm\nContent-Disposition: inline\n"})
+    void a_text_that_is_all_of_a_mail_is_read_whatever_its_name(String headers) {
+        IncomingMail mail = Mails.read(Mails.FROM + "Subject: x\nMIME-Version: 1.0\n" + headers + "\nTout est là");
+        assertEquals("Tout est là", mail.text());
+        assertEquals(List.of(), names(mail));
+    }
+
+    @Test
+    void a_text_that_is_all_of_a_mail_and_is_attached_stays_a_file() {
+        assertEquals(List.of("a.txt"), names(Mails.read(Mails.FROM + "Subject: x\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx")));
+    }
+
     @Test
     void a_mail_without_from_is_from_whom_it_can_be_answered() {
         assertEquals("alice@acme.example", Mails.read("Reply-To: alice@acme.example\nSubject: x\n\nx").from().address());
