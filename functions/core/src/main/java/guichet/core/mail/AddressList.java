@@ -65,6 +65,22 @@ final class AddressList {
         if (closed && isAddress(outside)) return new Mailbox(outside, readable(comment.toString()), true);
         String inComment = bare(comment.toString());
         if (angle.isEmpty() && outside.indexOf('@') < 0 && isAddress(inComment)) return new Mailbox(inComment, name, true);
+        return angle.isEmpty() ? amongWords(rest.toString(), element) : asItStands(element);
+    }
+
+    /** "Alice Durand alice@…" without brackets: the one word that is an address can be answered, and is not to be trusted. */
+    private static Mailbox amongWords(String words, String element) {
+        String address = null;
+        var name = new StringBuilder();
+        for (String word : words.strip().split("\\s+")) {
+            if (word.indexOf('@') < 0) name.append(name.isEmpty() ? "" : " ").append(word);
+            else if (address == null) address = bare(word);
+            else return asItStands(element);
+        }
+        return address != null && isAddress(address) ? new Mailbox(address, readable(name.toString()), false) : asItStands(element);
+    }
+
+    private static Mailbox asItStands(String element) {
         return new Mailbox(Headers.oneLine(EncodedWords.decode(element)), "", false);
     }
 

@@ -8,6 +8,7 @@ import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
 import guichet.core.mail.mime.Remark;
+import guichet.core.mail.mime.SignedData;
 import guichet.core.mail.mime.Tnef;
 import guichet.core.mail.mime.Uuencode;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +24,14 @@ final class Assembly {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int DEEPEST = 60;
     private static final int MOST_FILES = 2_000;
+    /** Signed parts, each with as many parts as a mail may have; a server may sign what a person did. */
+    private static final int MOST_OPENED = 2;
 
     private final List<Remark> remarks;
     private final List<Section> sections = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private int length;
+    private int opened;
 
     /** A piece of the body: plain, HTML, or both as alternatives. Null where there is none. */
     private record Section(String plain, HtmlMail html) {
@@ -54,15 +58,27 @@ final class Assembly {
             else part.children().forEach(child -> add(child, depth + 1));
             return;
         }
-        if (isBody(part)) sections.add(section(part));
+        if (isBody(part, depth == 0)) sections.add(section(part));
         else if (Tnef.is(part)) unpack(part);
-        else attach(part, null);
+        else if (opened == MOST_OPENED || !open(part, depth)) attach(part, null);
+    }
+
+    /** Behind what it holds, so that all secrets in there are known by the time that it is looked at. */
+    private boolean open(Part part, int depth) {
+        var signed = SignedData.open(part);
+        if (signed.isEmpty()) return false;
+        remarks.addAll(signed.get().remarks());
+        opened++;
+        add(signed.get().root(), depth);
+        attach(part, "smime.p7m");
+        return true;
     }
 
     /** The best plain and the best HTML form are one section; forms that nobody reads as text are files. */
     private void addAlternatives(Part part, int depth) {
         var inner = new Assembly(remarks);
         inner.length = length;
+        inner.opened = opened;
         String plain = null;
         HtmlMail html = null;
         for (Part child : part.children()) inner.add(child, depth + 1);
@@ -71,15 +87,17 @@ final class Assembly {
             if (s.html != null) html = html == null ? s.html : html.and(s.html);
         }
         length = inner.length;
+        opened = inner.opened;
         attachments.addAll(inner.attachments);
         if (plain != null && html != null && InPlace.isOnlyMarks(html.clean())) html = HtmlMail.wordless(preformatted(plain) + html.clean());
         if (plain != null || html != null) sections.add(new Section(plain, html));
     }
 
-    private static boolean isBody(Part part) {
+    /** Whoever sends nothing but a text means it to be read, whatever its name. */
+    private static boolean isBody(Part part, boolean alone) {
         if (part.disposition().is("attachment")) return false;
         return switch (part.type().value()) {
-            case "text/plain", "text/html", "text/enriched", "text/richtext" -> part.name().isEmpty() || isSoleUnnamed(part);
+            case "text/plain", "text/html", "text/enriched", "text/richtext" -> alone || part.name().isEmpty() || isSoleUnnamed(part);
             default -> false;
         };
     }

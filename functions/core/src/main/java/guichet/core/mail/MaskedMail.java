@@ -4,19 +4,22 @@ import guichet.core.mail.html.HtmlMail;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
+import guichet.core.mail.mime.SignedData;
 import guichet.core.mail.mime.Tnef;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * A raw mail written anew without its secrets: in its headers, its texts, its text files, and in the mails that it carries as parts. Its
- * structure and all other parts stay; HTML is cleaned, and Outlook's winmail.dat, whose text and files the ticket has, goes. Not looked into:
- * images, PDFs, archives, and what {@link Masking} says.
+ * structure and all other parts stay; HTML is cleaned, Outlook's winmail.dat, whose text and files the ticket has, goes, and in place of an
+ * opaque signature stands what was signed. Not looked into: images, PDFs, archives, and what {@link Masking} says.
  */
 public final class MaskedMail {
     /** Of mails within mails; what lies deeper is not looked into. */
@@ -81,8 +84,11 @@ public final class MaskedMail {
 
     private static void collect(Part part, Masking masking, int depth) {
         part.children().forEach(child -> collect(child, masking, depth));
+        var signed = SignedData.open(part);
         if (isMail(part)) {
             if (depth < DEEPEST) collect(part.content(), masking, depth + 1);
+        } else if (signed.isPresent()) {
+            if (depth < DEEPEST) collect(signed.get().root(), masking, depth + 1);
         } else if (Masking.isText(part.type().value()) && !part.type().is("text/html") && masking.spend(part.content().length)) {
             masking.find(lines(part));
         }
@@ -99,21 +105,29 @@ public final class MaskedMail {
     private void write(Part part, int depth) {
         headers(part.headers());
         if (part.isMultipart()) {
-            multipart(part, depth);
+            multipart(part.children(), part.type().isMultipart() ? part.type().value() : "multipart/mixed", depth);
         } else if (isMail(part)) {
             byte[] inner = depth < DEEPEST ? inner(part.content(), masking, depth + 1) : part.content();
             changed |= inner != part.content();
             text("Content-Type: " + part.type().value() + name(part) + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n");
             out.writeBytes(inner);
         } else {
-            leaf(part);
+            var signed = masking.secrets().isEmpty() ? Optional.<MimeMessage>empty() : SignedData.open(part);
+            signed.ifPresentOrElse(within -> unsigned(part, within, depth), () -> leaf(part));
         }
     }
 
-    private void multipart(Part part, int depth) {
+    /** In place of the container what it holds, which may be all that the mail says; too deep to be looked into, nothing. */
+    private void unsigned(Part container, MimeMessage within, int depth) {
+        changed = true;
+        if (depth < DEEPEST) multipart(List.of(within.root()), "multipart/mixed", depth + 1);
+        else body(container.headers().raw("Content-Type"), new byte[0]);
+    }
+
+    private void multipart(List<Part> children, String type, int depth) {
         var boundary = "=_guichet_" + depth + "_" + ++boundaries;
-        text("Content-Type: " + (part.type().isMultipart() ? part.type().value() : "multipart/mixed") + "; boundary=\"" + boundary + "\"\r\n\r\n");
-        for (Part child : part.children()) {
+        text("Content-Type: " + type + "; boundary=\"" + boundary + "\"\r\n\r\n");
+        for (Part child : children) {
             text("\r\n--" + boundary + "\r\n");
             write(child, depth);
         }

@@ -2,6 +2,7 @@ package guichet.core.mail;
 
 import guichet.core.mail.html.HtmlRedaction;
 import guichet.core.mail.html.KnownValues;
+import guichet.core.mail.mime.SignedData;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,6 +102,7 @@ final class Masking {
         if (!on) return attachments;
         var masked = new ArrayList<Attachment>(attachments.size());
         for (Attachment a : attachments) masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
+        if (!secrets.isEmpty()) masked.removeIf(a -> SignedData.open(a.type(), a.name(), a.content()).isPresent());   // its words and files are there without it
         return masked;
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReadingTest {
 
@@ -106,12 +107,32 @@ class MailReadingTest {
         assertTrue(from.valid());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "Alice alice@acme.example|alice@acme.example|Alice", "Alice Durand alice@acme.example|alice@acme.example|Alice Durand", "alice@acme.example Alice Durand|alice@acme.example|Alice Durand",
+        "\"Alice Durand\" alice@acme.example|alice@acme.example|Alice Durand", "=?utf-8?Q?Ren=C3=A9?= rene@acme.example|rene@acme.example|René", "Alice [alice@acme.example]|alice@acme.example|Alice",
+    })
+    void a_sender_without_brackets_can_be_answered_and_names_nobody(String header, String address, String name) {
+        assertEquals(new Mailbox(address, name, false), Mails.read("From: " + header + "\nSubject: x\n\nx").from());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alice@acme.example bob@globex.example", "Alice @acme", "Alice alice@", "Alice <alice durand@acme.example>"})
+    void a_malformed_sender_is_kept_as_it_stands_and_names_nobody(String header) {
+        assertEquals(new Mailbox(header, "", false), Mails.read("From: " + header + "\nSubject: x\n\nx").from());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Type: text/plain\nContent-Disposition: inline; filename=msg.txt\n", "Content-Type: text/plain; name=msg.txt\n", "Content-Type: text/html; name=a.htm\nContent-Disposition: inline\n"})
+    void a_text_that_is_all_of_a_mail_is_read_whatever_its_name(String headers) {
+        IncomingMail mail = Mails.read(Mails.FROM + "Subject: x\nMIME-Version: 1.0\n" + headers + "\nTout est là");
+        assertEquals("Tout est là", mail.text());
+        assertEquals(List.of(), names(mail));
+    }
+
     @Test
-    void a_malformed_sender_is_kept_as_it_stands_and_names_nobody() {
-        Mailbox from = Mails.read("From: Alice alice@acme.example\nSubject: x\n\nx").from();
-        assertEquals("Alice alice@acme.example", from.address());
-        assertFalse(from.valid());
-        assertEquals("alice@acme.example", from.reachable());
+    void a_text_that_is_all_of_a_mail_and_is_attached_stays_a_file() {
+        assertEquals(List.of("a.txt"), names(Mails.read(Mails.FROM + "Subject: x\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx")));
     }
 
     @Test
