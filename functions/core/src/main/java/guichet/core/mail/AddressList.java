@@ -65,23 +65,19 @@ final class AddressList {
         if (closed && isAddress(outside)) return new Mailbox(outside, readable(comment.toString()), true);
         String inComment = bare(comment.toString());
         if (angle.isEmpty() && outside.indexOf('@') < 0 && isAddress(inComment)) return new Mailbox(inComment, name, true);
-        return angle.isEmpty() ? amongWords(rest.toString(), element) : asItStands(element);
+        return new Mailbox(Headers.oneLine(EncodedWords.decode(element)), angle.isEmpty() ? besideAddress(rest.toString()) : "", false);
     }
 
-    /** "Alice Durand alice@…" without brackets: the one word that is an address can be answered, and is not to be trusted. */
-    private static Mailbox amongWords(String words, String element) {
-        String address = null;
+    /** "Alice Durand alice@…" without brackets: the words beside the only one that is an address; empty if there is no such, or more. */
+    private static String besideAddress(String words) {
+        boolean found = false;
         var name = new StringBuilder();
         for (String word : words.strip().split("\\s+")) {
             if (word.indexOf('@') < 0) name.append(name.isEmpty() ? "" : " ").append(word);
-            else if (address == null) address = bare(word);
-            else return asItStands(element);
+            else if (found || !isAddress(bare(word))) return "";
+            else found = true;
         }
-        return address != null && isAddress(address) ? new Mailbox(address, readable(name.toString()), false) : asItStands(element);
-    }
-
-    private static Mailbox asItStands(String element) {
-        return new Mailbox(Headers.oneLine(EncodedWords.decode(element)), "", false);
+        return found ? readable(name.toString()) : "";
     }
 
     /** Splits into what is outside of brackets, inside the last ones, and in comments; false for a ">" without "<". */

@@ -112,13 +112,24 @@ class MailReadingTest {
         "Alice alice@acme.example|alice@acme.example|Alice", "Alice Durand alice@acme.example|alice@acme.example|Alice Durand", "alice@acme.example Alice Durand|alice@acme.example|Alice Durand",
         "\"Alice Durand\" alice@acme.example|alice@acme.example|Alice Durand", "=?utf-8?Q?Ren=C3=A9?= rene@acme.example|rene@acme.example|René", "Alice [alice@acme.example]|alice@acme.example|Alice",
     })
-    void a_sender_without_brackets_can_be_answered_and_names_nobody(String header, String address, String name) {
-        assertEquals(new Mailbox(address, name, false), Mails.read("From: " + header + "\nSubject: x\n\nx").from());
+    void a_sender_without_brackets_can_be_answered_by_name_and_is_nobody(String header, String address, String name) {
+        Mailbox from = Mails.read("From: " + header + "\nSubject: x\n\nx").from();
+        assertEquals(address, from.reachable());
+        assertEquals(name, from.name());
+        assertFalse(from.valid());
+    }
+
+    @Test
+    void a_malformed_sender_is_kept_as_it_stands_and_names_nobody() {
+        Mailbox from = Mails.read("From: Alice alice@acme.example\nSubject: x\n\nx").from();
+        assertEquals("Alice alice@acme.example", from.address());
+        assertFalse(from.valid());
+        assertEquals("alice@acme.example", from.reachable());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"alice@acme.example bob@globex.example", "Alice @acme", "Alice alice@", "Alice <alice durand@acme.example>"})
-    void a_malformed_sender_is_kept_as_it_stands_and_names_nobody(String header) {
+    void a_sender_that_is_not_one_address_has_no_name(String header) {
         assertEquals(new Mailbox(header, "", false), Mails.read("From: " + header + "\nSubject: x\n\nx").from());
     }
 
