@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.desk.Channel;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
-import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,9 +119,6 @@ class MessageHtmlTest extends Stories {
     }
 
     private static long says(String ticket, Visibility visibility, String html, Attachment... files) {
-        var message = new Command.AddMessage(Actor.agent(World.NADIA, "Nadia Roux"), visibility, Channel.MAIL, new Body("le texte", "", Optional.of(html), List.of(files)),
-                Optional.empty(), Optional.empty(), List.of());
-        var done = (CommandHandler.Outcome.Done) new CommandHandler(World.STORE).change(World.CLOUD, TicketId.parse(ticket).orElseThrow(), message, Instant.parse("2026-03-02T09:31:00Z"));
-        return done.accepted().events().stream().filter(recorded -> recorded.event() instanceof guichet.core.ticket.TicketEvent.MessageAdded).findFirst().orElseThrow().seq();
+        return says(Actor.agent(World.NADIA, "Nadia Roux"), ticket, visibility, new Body("le texte", "", Optional.of(html), List.of(files)));
     }
 }

@@ -3,16 +3,10 @@ package guichet.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.desk.Channel;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
-import guichet.core.ticket.TicketEvent.MessageAdded;
-import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,9 +66,6 @@ class QuotedTest extends Stories {
     }
 
     private static long says(Actor by, String ticket, Visibility visibility, String quoted) {
-        var message = new Command.AddMessage(by, visibility, Channel.MAIL, new Body("le texte", quoted, Optional.of("<p>le texte et la suite</p>"), List.of()),
-                Optional.empty(), Optional.empty(), List.of());
-        var done = (CommandHandler.Outcome.Done) new CommandHandler(World.STORE).change(World.CLOUD, TicketId.parse(ticket).orElseThrow(), message, Instant.parse("2026-03-02T09:31:00Z"));
-        return done.accepted().events().stream().filter(recorded -> recorded.event() instanceof MessageAdded).findFirst().orElseThrow().seq();
+        return says(by, ticket, visibility, new Body("le texte", quoted, Optional.of("<p>le texte et la suite</p>"), List.of()));
     }
 }

@@ -2,6 +2,17 @@ package guichet.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guichet.core.desk.Channel;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Command;
+import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What most tests begin with. */
@@ -27,5 +38,12 @@ abstract class Stories {
         var answer = Api.as(address).get("/api/tickets/" + ticket);
         assertEquals(200, answer.status(), answer.text());
         return answer;
+    }
+
+    /** @return the message's place in the ticket */
+    static long says(Actor by, String ticket, Visibility visibility, Body body) {
+        var message = new Command.AddMessage(by, visibility, Channel.MAIL, body, Optional.empty(), Optional.empty(), List.of());
+        var done = (CommandHandler.Outcome.Done) new CommandHandler(World.STORE).change(World.CLOUD, TicketId.parse(ticket).orElseThrow(), message, Instant.parse("2026-03-02T09:31:00Z"));
+        return done.accepted().events().stream().filter(recorded -> recorded.event() instanceof MessageAdded).findFirst().orElseThrow().seq();
     }
 }

@@ -58,11 +58,4 @@ final class SecretLabels {
     static boolean isKey(Literal label) {
         return label.bounds() == KEY;
     }
-
-    /** Lower case of the same length, so that a place in one is the place in the other. */
-    static String lower(String text) {
-        var lower = new char[text.length()];
-        for (int i = 0; i < lower.length; i++) lower[i] = Character.toLowerCase(text.charAt(i));
-        return new String(lower);
-    }
 }

@@ -1,5 +1,6 @@
 package guichet.core.mail;
 
+import guichet.core.text.LowerCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -59,7 +60,7 @@ public final class SecretMasker {
 
     public static Masked mask(String text) {
         var spans = new ArrayList<Span>();
-        String lower = SecretLabels.lower(text);
+        String lower = LowerCase.of(text);
         for (Shape shape : SHAPES) {
             if (!shape.mayBeIn(lower)) continue;
             Matcher m = shape.pattern.matcher(text);

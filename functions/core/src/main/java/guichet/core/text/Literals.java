@@ -76,11 +76,19 @@ public final class Literals {
         for (int at = lastNotAfter(text, start); at >= 0; at = within[at]) {
             if (!text.startsWith(heads[at], start)) continue;
             int end = start + heads[at].length();
-            var found = literals.get(at).stream().filter(literal -> literal.bounds().hold(text, start, end))
-                    .max(Comparator.comparingInt(literal -> agree(text, start, literal.text(), 0)));
-            if (found.isPresent()) return found.get();
+            var found = furthest(literals.get(at), text, start, start + heads[at].length());
+            if (found != null) return found;
         }
         return null;
+    }
+
+    private static Literal furthest(List<Literal> sameHead, String text, int start, int end) {
+        Literal found = null;
+        for (var literal : sameHead) {
+            if (!literal.bounds().hold(text, start, end)) continue;
+            if (found == null || agree(text, start, literal.text(), 0) > agree(text, start, found.text(), 0)) found = literal;
+        }
+        return found;
     }
 
     /** In the order of the heads: whatever begins the rest of the text begins this one as well. What both ends of the search agree in is not compared again. */
@@ -113,24 +121,25 @@ public final class Literals {
     }
 
     public boolean anyIn(String text) {
-        return next(text, 0) >= 0;
+        for (int i = 0; i < text.length() - 1; i++) if (at(text, i) != null) return true;
+        return false;
     }
 
     /** The very same text where none of them stands in it. A long one goes as far as the text agrees with it. */
     public String replace(String text, String with) {
-        int found = next(text, 0);
-        if (found < 0) return text;
-        var out = new StringBuilder(text.length());
-        int at = 0;
-        for (; found >= 0; found = next(text, at)) {
-            out.append(text, at, found).append(with);
-            at = found + agree(text, found, at(text, found).text(), 0);
+        StringBuilder out = null;
+        int copied = 0;
+        for (int i = 0; i < text.length() - 1; ) {
+            var found = at(text, i);
+            if (found == null) {
+                i++;
+                continue;
+            }
+            if (out == null) out = new StringBuilder(text.length());
+            out.append(text, copied, i).append(with);
+            i += agree(text, i, found.text(), 0);
+            copied = i;
         }
-        return out.append(text, at, text.length()).toString();
-    }
-
-    private int next(String text, int from) {
-        for (int i = from; i < text.length() - 1; i++) if (at(text, i) != null) return i;
-        return -1;
+        return out == null ? text : out.append(text, copied, text.length()).toString();
     }
 }

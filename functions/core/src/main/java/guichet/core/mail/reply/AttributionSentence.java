@@ -1,5 +1,6 @@
 package guichet.core.mail.reply;
 
+import guichet.core.text.LowerCase;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -74,14 +75,7 @@ final class AttributionSentence {
 
     AttributionSentence(String text) {
         this.text = text;
-        this.lower = lower(text);
-    }
-
-    /** Letter by letter: a word of the one stands where it stands in the other. */
-    private static String lower(String s) {
-        var out = new StringBuilder(s.length());
-        for (int i = 0; i < s.length(); i++) out.append(Character.toLowerCase(s.charAt(i)));
-        return out.toString();
+        this.lower = LowerCase.of(text);
     }
 
     boolean mayStart() {
@@ -191,7 +185,7 @@ final class AttributionSentence {
     }
 
     private static boolean isMoment(String s) {
-        String lower = lower(s);
+        String lower = LowerCase.of(s);
         return (lower.startsWith("(") || isDated(lower)) && hasMoment(lower) && ENDS_LIKE_A_MOMENT.matcher(lower).find();
     }
 

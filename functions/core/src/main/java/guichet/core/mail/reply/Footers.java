@@ -1,7 +1,6 @@
 package guichet.core.mail.reply;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What lists, virus scanners and lawyers append below a rule. Their sentences are known whole: customers write of viruses too. */
@@ -57,15 +56,11 @@ final class Footers {
 
     /** A line that asks not to be printed, and nothing else. */
     static boolean isOnPrinting(String line) {
-        return line.length() <= LONGEST_ON_PRINTING && ON_PRINTING.matcher(plain(line)).matches();
-    }
-
-    private static String plain(String line) {
-        return line.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
+        return line.length() <= LONGEST_ON_PRINTING && ON_PRINTING.matcher(Separators.lower(line)).matches();
     }
 
     private static boolean says(String line) {
-        String lower = plain(line);
+        String lower = Separators.lower(line);
         if (NAME_OF_LIST.matcher(lower).matches() || LINKS.stream().anyMatch(lower::contains)) return true;
         return SENTENCE_START.matcher(lower).results().limit(MOST_SENTENCES).anyMatch(start -> SENTENCES.stream().anyMatch(known -> lower.startsWith(known, start.end())));
     }

@@ -49,7 +49,8 @@ final class Separators {
         return lower.length() - words.length() >= 4 && isRuleStart(lower) && known.stream().anyMatch(words.strip()::startsWith);
     }
 
-    private static String lower(String line) {
+    /** As known words are compared with it: one apostrophe, one blank. */
+    static String lower(String line) {
         return line.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
     }
 
