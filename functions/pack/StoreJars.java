@@ -15,8 +15,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs a function's zip anew, with the jars inside it uncompressed: thousands of small class files compress far better together than one
- * by one (a quarter of the zip), and a function that wakes up has nothing left to inflate. Run by Maven, as a source file.
+ * Packs a function's zip anew, with the jars inside it uncompressed: thousands of small class files compress far better
+ * together than one by one (a quarter of the zip), and a function that wakes up has nothing left to inflate. Run by
+ * Maven, as a source file.
  */
 class StoreJars {
 
@@ -24,7 +25,8 @@ class StoreJars {
         var zip = Path.of(args[0]);
         var seen = new HashSet<String>();
         var packed = zip.resolveSibling(zip.getFileName() + ".packed");
-        try (var in = new ZipInputStream(Files.newInputStream(zip)); var out = new ZipOutputStream(Files.newOutputStream(packed))) {
+        try (var in = new ZipInputStream(Files.newInputStream(zip));
+                var out = new ZipOutputStream(Files.newOutputStream(packed))) {
             out.setLevel(Deflater.BEST_COMPRESSION);
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (!seen.add(entry.getName())) {
@@ -44,7 +46,8 @@ class StoreJars {
     private static void store(InputStream jar, OutputStream to) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var seen = new HashSet<String>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(jar.readAllBytes())); var out = new ZipOutputStream(bytes)) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(jar.readAllBytes()));
+                var out = new ZipOutputStream(bytes)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (seen.add(entry.getName())) {
                     var content = in.readAllBytes();

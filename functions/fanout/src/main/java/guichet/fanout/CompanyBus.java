@@ -22,11 +22,17 @@ class CompanyBus {
     private static final int ENTRIES = 10;
 
     /** @param id of the commit: the bus repeats itself, and consumers tell by it */
-    record Detail(String id, String ticket, long version, String desk, String type, String state, boolean closed, List<Happened> events) {
-    }
+    record Detail(
+            String id,
+            String ticket,
+            long version,
+            String desk,
+            String type,
+            String state,
+            boolean closed,
+            List<Happened> events) {}
 
-    record Happened(long seq, String at, String what, String by) {
-    }
+    record Happened(long seq, String at, String what, String by) {}
 
     @Inject
     EventBridgeClient events;
@@ -46,7 +52,9 @@ class CompanyBus {
             var results = events.putEvents(put -> put.entries(entries)).entries();
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i).errorCode() != null) {
-                    LOG.errorf("the bus refused an event: %s %s", results.get(i).errorCode(), results.get(i).errorMessage());
+                    LOG.errorf(
+                            "the bus refused an event: %s %s",
+                            results.get(i).errorCode(), results.get(i).errorMessage());
                     failed.add(items.get(i).sequenceNumber());
                 }
             }
@@ -60,14 +68,28 @@ class CompanyBus {
         var ticket = item.committed().ticket();
         var happened = new ArrayList<Happened>();
         item.committed().events().forEach(recorded -> happened.add(happened(recorded)));
-        var detail = new Detail(item.committed().id(), ticket.id().toString(), ticket.seq(), ticket.id().desk(), ticket.type(), ticket.state(),
-                ticket.isClosed(), happened);
-        return PutEventsRequestEntry.builder().eventBusName(Settings.required("GUICHET_BUS")).source("guichet").detailType("Ticket changed")
-                .detail(Jsons.write(detail)).build();
+        var detail = new Detail(
+                item.committed().id(),
+                ticket.id().toString(),
+                ticket.seq(),
+                ticket.id().desk(),
+                ticket.type(),
+                ticket.state(),
+                ticket.isClosed(),
+                happened);
+        return PutEventsRequestEntry.builder()
+                .eventBusName(Settings.required("GUICHET_BUS"))
+                .source("guichet")
+                .detailType("Ticket changed")
+                .detail(Jsons.write(detail))
+                .build();
     }
 
     private static Happened happened(Recorded recorded) {
-        return new Happened(recorded.seq(), recorded.at().toString(), recorded.event().getClass().getSimpleName(),
+        return new Happened(
+                recorded.seq(),
+                recorded.at().toString(),
+                recorded.event().getClass().getSimpleName(),
                 recorded.by().role().name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -17,8 +17,7 @@ public class FanoutFunction {
     private static final Logger LOG = Logger.getLogger(FanoutFunction.class);
 
     /** A commit and the place of its record in the stream. */
-    record Item(String sequenceNumber, Committed committed, byte[] packed) {
-    }
+    record Item(String sequenceNumber, Committed committed, byte[] packed) {}
 
     @Inject
     NoticeQueues notices;
@@ -40,7 +39,11 @@ public class FanoutFunction {
             }
         }
         var failed = failed(items);
-        var first = items.stream().map(Item::sequenceNumber).filter(failed::contains).findFirst().or(orElse(unreadable));
+        var first = items.stream()
+                .map(Item::sequenceNumber)
+                .filter(failed::contains)
+                .findFirst()
+                .or(orElse(unreadable));
         return Batch.upTo(first.stream().toList());
     }
 
@@ -51,12 +54,17 @@ public class FanoutFunction {
     /** Only inserts of commits are of interest; the mapping filters the rest away, and so do we. */
     private static Optional<Item> read(StreamBatch.Change change) {
         var image = change.dynamodb().newImage();
-        if (image == null || !"INSERT".equals(change.eventName()) || !image.containsKey(Committed.KIND)
+        if (image == null
+                || !"INSERT".equals(change.eventName())
+                || !image.containsKey(Committed.KIND)
                 || !Committed.COMMIT.equals(image.get(Committed.KIND).text())) {
             return Optional.empty();
         }
         var packed = image.get(Committed.PACKED).bytes();
-        return Optional.of(new Item(change.dynamodb().sequenceNumber(), Committed.unpack(image.get(Committed.ID).text(), packed), packed));
+        return Optional.of(new Item(
+                change.dynamodb().sequenceNumber(),
+                Committed.unpack(image.get(Committed.ID).text(), packed),
+                packed));
     }
 
     private Set<String> failed(List<Item> items) {

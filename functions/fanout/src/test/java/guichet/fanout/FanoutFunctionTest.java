@@ -75,31 +75,74 @@ class FanoutFunctionTest {
         declared.close();
     }
 
-    /** Opens a ticket, of which its requester is told. @return the items that the stream would carry: head, commit, counter */
+    /**
+     * Opens a ticket, of which its requester is told. @return the items that the stream would carry: head, commit,
+     * counter
+     */
     private List<Change> opened(String subject) {
         var tickets = new DynamoTicketStore(db, Settings.required("GUICHET_TABLE"), NO_BLOBS, () -> "");
         var cloud = Desks.bundled().desk("cloud").orElseThrow();
         var requester = new Requester(ALICE.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
-        var outcome = new CommandHandler(tickets).open(cloud, id -> new Command.Open(ALICE, id, "support", subject, requester, Channel.MAIL,
-                Optional.of(Body.of("Bonjour")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), AT, Optional.empty());
+        var outcome = new CommandHandler(tickets)
+                .open(
+                        cloud,
+                        id -> new Command.Open(
+                                ALICE,
+                                id,
+                                "support",
+                                subject,
+                                requester,
+                                Channel.MAIL,
+                                Optional.of(Body.of("Bonjour")),
+                                Map.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        AT,
+                        Optional.empty());
         return changes(((Outcome.Done) outcome).accepted().ticket().id());
     }
 
     private List<Change> changes(TicketId ticket) {
         var items = db.scan(scan -> scan.tableName(Settings.required("GUICHET_TABLE"))).items().stream()
-                .filter(item -> item.get("pk").s().endsWith("#" + ticket.number())).toList();
-        return items.stream().map(item -> new Change("event", "INSERT", new StreamBatch.Image(ticket.number() + item.get("sk").s(),
-                item.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> value(entry.getValue())))))).toList();
+                .filter(item -> item.get("pk").s().endsWith("#" + ticket.number()))
+                .toList();
+        return items.stream()
+                .map(item -> new Change(
+                        "event",
+                        "INSERT",
+                        new StreamBatch.Image(
+                                ticket.number() + item.get("sk").s(),
+                                item.entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey, entry -> value(entry.getValue()))))))
+                .toList();
     }
 
     private static StreamBatch.Value value(AttributeValue value) {
-        return new StreamBatch.Value(value.s(), value.b() == null ? null : value.b().asByteArray());
+        return new StreamBatch.Value(
+                value.s(), value.b() == null ? null : value.b().asByteArray());
     }
 
     private static Change poison(String sequenceNumber) {
-        return new Change("event", "INSERT", new StreamBatch.Image(sequenceNumber, Map.of("kind", new StreamBatch.Value("commit", null),
-                "id", new StreamBatch.Value("x", null), "packed", new StreamBatch.Value(null, new byte[] {99, 1, 2}))));
+        return new Change(
+                "event",
+                "INSERT",
+                new StreamBatch.Image(
+                        sequenceNumber,
+                        Map.of(
+                                "kind",
+                                new StreamBatch.Value("commit", null),
+                                "id",
+                                new StreamBatch.Value("x", null),
+                                "packed",
+                                new StreamBatch.Value(null, new byte[] {99, 1, 2}))));
     }
 
     private BatchResponse deliver(List<Change> changes) {
@@ -108,13 +151,23 @@ class FanoutFunctionTest {
 
     /** What was queued since, as the notifier tells one notice from another. */
     private List<String> queued() {
-        return Stream.of("GUICHET_NOTICE_QUEUE", "GUICHET_REMINDER_QUEUE").flatMap(queue -> sqs.receiveMessage(receive -> receive
-                .queueUrl(Settings.required(queue)).maxNumberOfMessages(10).waitTimeSeconds(0)).messages().stream())
-                .map(message -> Jsons.read(message.body(), NoticeMessage.class)).map(notice -> notice.commit() + " to " + notice.to()).sorted().toList();
+        return Stream.of("GUICHET_NOTICE_QUEUE", "GUICHET_REMINDER_QUEUE")
+                .flatMap(queue -> sqs
+                        .receiveMessage(receive -> receive.queueUrl(Settings.required(queue))
+                                .maxNumberOfMessages(10)
+                                .waitTimeSeconds(0))
+                        .messages()
+                        .stream())
+                .map(message -> Jsons.read(message.body(), NoticeMessage.class))
+                .map(notice -> notice.commit() + " to " + notice.to())
+                .sorted()
+                .toList();
     }
 
     private List<String> told() throws Exception {
-        return declared.aws().bus().events().stream().map(event -> event.findPath("detail").toString()).toList();
+        return declared.aws().bus().events().stream()
+                .map(event -> event.findPath("detail").toString())
+                .toList();
     }
 
     @Test
@@ -133,9 +186,13 @@ class FanoutFunctionTest {
 
     @Test
     void what_is_not_a_new_commit_is_passed_over() throws Exception {
-        var changed = opened("Jira est lent").stream().map(change -> new Change(change.eventID(), "MODIFY", change.dynamodb())).toList();
+        var changed = opened("Jira est lent").stream()
+                .map(change -> new Change(change.eventID(), "MODIFY", change.dynamodb()))
+                .toList();
         assertEquals(BatchResponse.ALL_DONE, deliver(changed));
-        assertEquals(BatchResponse.ALL_DONE, deliver(List.of(new Change("gone", "REMOVE", new StreamBatch.Image("1", null)))));
+        assertEquals(
+                BatchResponse.ALL_DONE,
+                deliver(List.of(new Change("gone", "REMOVE", new StreamBatch.Image("1", null)))));
         assertEquals(List.of(), queued());
         assertEquals(List.of(), told());
     }
@@ -144,7 +201,9 @@ class FanoutFunctionTest {
     void a_record_that_cannot_be_read_holds_up_what_comes_after_it_and_nothing_else() throws Exception {
         var before = opened("Avant");
         var after = opened("Après");
-        var batch = Stream.of(before, List.of(poison("the poison")), after).flatMap(List::stream).toList();
+        var batch = Stream.of(before, List.of(poison("the poison")), after)
+                .flatMap(List::stream)
+                .toList();
         assertEquals(BatchResponse.of(List.of("the poison")), deliver(batch));
         assertEquals(1, queued().size());
         assertEquals(1, told().size());

@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts a mail's files away, by the desk's rules. Their ids follow from the mail, so that a repeated delivery writes over what it wrote. */
+/**
+ * Puts a mail's files away, by the desk's rules. Their ids follow from the mail, so that a repeated delivery writes
+ * over what it wrote.
+ */
 @ApplicationScoped
 class AttachmentFiles {
     /** Files on the ticket, and those that were not kept. */
-    record Kept(List<guichet.core.ticket.Attachment> attachments, List<RefusedFile> refused) {
-    }
+    record Kept(List<guichet.core.ticket.Attachment> attachments, List<RefusedFile> refused) {}
 
     @Inject
     Blobs blobs;
@@ -33,7 +35,8 @@ class AttachmentFiles {
             }
             var id = mail.fingerprint().substring(0, 24) + "-" + number;
             blobs.put(FileStore.attachmentKey(desk.id(), id), file.content());
-            kept.add(new guichet.core.ticket.Attachment(id, file.safeName(), file.type(), file.size(), file.contentId()));
+            kept.add(new guichet.core.ticket.Attachment(
+                    id, file.safeName(), file.type(), file.size(), file.contentId()));
         }
         return new Kept(kept, refused);
     }

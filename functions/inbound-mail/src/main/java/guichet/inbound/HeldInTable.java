@@ -33,8 +33,17 @@ class HeldInTable implements HeldMails {
 
     @Override
     public void hold(String desk, Received mail, String why) {
-        var held = new HeldMail(desk, HeldMail.id(mail.at(), mail.messageId()), mail.from().address(), mail.from().name(), mail.subject(), mail.at(),
-                why, mail.rawKey(), Optional.empty(), Cut.to(EXCERPT, mail.body().text()));
+        var held = new HeldMail(
+                desk,
+                HeldMail.id(mail.at(), mail.messageId()),
+                mail.from().address(),
+                mail.from().name(),
+                mail.subject(),
+                mail.at(),
+                why,
+                mail.rawKey(),
+                Optional.empty(),
+                Cut.to(EXCERPT, mail.body().text()));
         mails.hold(held, mail.at().plus(PATIENCE));
     }
 
@@ -44,14 +53,24 @@ class HeldInTable implements HeldMails {
         var decision = mail == null ? Optional.<HeldMail.Decision>empty() : mail.decision();
         var desk = desks.desk(message.desk()).orElse(null);
         if (desk == null || decision.isEmpty() || !decision.get().verdict().letsIn()) {
-            throw new IllegalArgumentException("nobody let in the mail " + message.id() + " that desk " + message.desk() + " held");
+            throw new IllegalArgumentException(
+                    "nobody let in the mail " + message.id() + " that desk " + message.desk() + " held");
         }
-        inbox.letIn(desk, new Delivery(Settings.required("GUICHET_FILES"), mail.rawKey(), List.of(), decision.get().at(), Optional.of(decision.get().by())));
+        inbox.letIn(
+                desk,
+                new Delivery(
+                        Settings.required("GUICHET_FILES"),
+                        mail.rawKey(),
+                        List.of(),
+                        decision.get().at(),
+                        Optional.of(decision.get().by())));
         mails.forget(mail, decision.get().at());
     }
 
     @Override
     public Standing standing(String desk, String address) {
-        return senders.standing(desk, address).map(found -> found.allowed() ? Standing.LET_IN : Standing.KEPT_OUT).orElse(Standing.UNDECIDED);
+        return senders.standing(desk, address)
+                .map(found -> found.allowed() ? Standing.LET_IN : Standing.KEPT_OUT)
+                .orElse(Standing.UNDECIDED);
     }
 }

@@ -22,11 +22,15 @@ public class InboundFunction {
     public BatchResponse inboundMail(SqsBatch batch) {
         var taken = new ArrayList<Delivery>();
         var response = Batch.each(batch, InboundMessage::parse, messages -> {
-            var ahead = inbox.readAhead(messages.stream().map(Batch.Read::body).filter(Delivery.class::isInstance).map(Delivery.class::cast).toList());
+            var ahead = inbox.readAhead(messages.stream()
+                    .map(Batch.Read::body)
+                    .filter(Delivery.class::isInstance)
+                    .map(Delivery.class::cast)
+                    .toList());
             return read -> {
                 switch (read.body()) {
                     case Delivery delivery when inbox.take(delivery, ahead) -> taken.add(delivery);
-                    case Delivery _ -> { }
+                    case Delivery _ -> {}
                     case InboundMessage.LetIn letIn -> heldInTable.letIn(letIn, inbox);
                 }
             };

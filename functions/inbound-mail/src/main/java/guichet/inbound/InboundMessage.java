@@ -10,24 +10,19 @@ import java.util.Optional;
 /** What the inbound queue brings. */
 sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
     /** A held mail that somebody let in. */
-    record LetIn(String desk, String id) implements InboundMessage {
-    }
+    record LetIn(String desk, String id) implements InboundMessage {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Written(Receipt receipt, Again again, LetInMessage.Held letIn) {
-    }
+    record Written(Receipt receipt, Again again, LetInMessage.Held letIn) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Receipt(String timestamp, List<String> recipients, Action action) {
-    }
+    record Receipt(String timestamp, List<String> recipients, Action action) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Action(String bucketName, String objectKey) {
-    }
+    record Action(String bucketName, String objectKey) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Again(String bucket, String key, String at) {
-    }
+    record Again(String bucket, String key, String at) {}
 
     /** @throws IllegalArgumentException if the message is none of these */
     static InboundMessage parse(String body) {
@@ -36,13 +31,22 @@ sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
             return new LetIn(written.letIn.desk(), written.letIn.id());
         }
         if (written.again != null) {
-            return new Delivery(written.again.bucket, written.again.key, List.of(), Instant.parse(written.again.at), Optional.empty());
+            return new Delivery(
+                    written.again.bucket,
+                    written.again.key,
+                    List.of(),
+                    Instant.parse(written.again.at),
+                    Optional.empty());
         }
         if (written.receipt == null || written.receipt.action == null || written.receipt.action.objectKey == null) {
             throw new IllegalArgumentException("not a notification of a received mail");
         }
         var receipt = written.receipt;
-        return new Delivery(receipt.action.bucketName, receipt.action.objectKey, receipt.recipients == null ? List.of() : receipt.recipients,
-                Instant.parse(receipt.timestamp), Optional.empty());
+        return new Delivery(
+                receipt.action.bucketName,
+                receipt.action.objectKey,
+                receipt.recipients == null ? List.of() : receipt.recipients,
+                Instant.parse(receipt.timestamp),
+                Optional.empty());
     }
 }

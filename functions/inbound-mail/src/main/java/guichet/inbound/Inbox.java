@@ -70,7 +70,9 @@ class Inbox {
 
     private Optional<OpenedMail> open(Delivery delivery) {
         return rawMails.read(delivery).map(raw -> {
-            var recipients = delivery.recipients().isEmpty() ? Recipients.fromHeaders(MailReader.read(raw), raw) : delivery.recipients();
+            var recipients = delivery.recipients().isEmpty()
+                    ? Recipients.fromHeaders(MailReader.read(raw), raw)
+                    : delivery.recipients();
             return new OpenedMail(raw, recipients, forDesks(raw, recipients));
         });
     }
@@ -81,11 +83,16 @@ class Inbox {
         for (var recipient : recipients) {
             desks.ofAddress(recipient).ifPresent(desk -> found.putIfAbsent(desk, recipient));
         }
-        return found.entrySet().stream().map(named -> new ForDesk(named.getKey(), named.getValue(), MailReader.read(raw, ReadingOptions.of(named.getKey()))))
+        return found.entrySet().stream()
+                .map(named -> new ForDesk(
+                        named.getKey(), named.getValue(), MailReader.read(raw, ReadingOptions.of(named.getKey()))))
                 .toList();
     }
 
-    /** @return whether it can go from the inbox now. The same delivery twice changes nothing the second time: the mail is gone from the inbox, or known to its desk. */
+    /**
+     * @return whether it can go from the inbox now. The same delivery twice changes nothing the second time: the mail
+     *     is gone from the inbox, or known to its desk.
+     */
     boolean take(Delivery delivery, ReadAhead ahead) {
         var opened = ahead.take(delivery, this::open);
         if (opened.isEmpty()) {
@@ -94,11 +101,16 @@ class Inbox {
         }
         var mail = opened.get();
         if (mail.desks().isEmpty()) {
-            LOG.errorf("%s is for no desk of this deployment (%d recipients); it is kept under unrouted/", delivery.key(), mail.recipients().size());
+            LOG.errorf(
+                    "%s is for no desk of this deployment (%d recipients); it is kept under unrouted/",
+                    delivery.key(), mail.recipients().size());
             rawMails.keepUnrouted(delivery, MaskedMail.of(mail.raw()));
             return true;
         }
-        var masked = mail.desks().stream().map(forDesk -> take(delivery, mail.raw(), forDesk, ahead.tickets())).flatMap(Optional::stream).toList();
+        var masked = mail.desks().stream()
+                .map(forDesk -> take(delivery, mail.raw(), forDesk, ahead.tickets()))
+                .flatMap(Optional::stream)
+                .toList();
         rawMails.keep(delivery, mail.raw(), masked.stream().findFirst());
         return true;
     }
@@ -108,7 +120,15 @@ class Inbox {
         var desk = forDesk.desk();
         var mail = forDesk.mail();
         var kept = files.keep(desk, mail);
-        var received = Receiving.of(desk, forDesk.recipient(), delivery.at(), mail, kept.attachments(), kept.refused(), rawMails.keptAt(delivery)).letIn(delivery.letInBy());
+        var received = Receiving.of(
+                        desk,
+                        forDesk.recipient(),
+                        delivery.at(),
+                        mail,
+                        kept.attachments(),
+                        kept.refused(),
+                        rawMails.keptAt(delivery))
+                .letIn(delivery.letInBy());
         var result = new Intake(desk, store, directory, held, keys.get()).receive(received);
         LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
         return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(raw)) : Optional.empty();
@@ -116,8 +136,13 @@ class Inbox {
 
     /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */
     void letIn(Desk desk, Delivery delivery) {
-        var raw = rawMails.read(delivery).orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
-        take(delivery, raw, new ForDesk(desk, desk.address(), MailReader.readKept(raw, ReadingOptions.of(desk))), tickets);
+        var raw = rawMails.read(delivery)
+                .orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
+        take(
+                delivery,
+                raw,
+                new ForDesk(desk, desk.address(), MailReader.readKept(raw, ReadingOptions.of(desk))),
+                tickets);
     }
 
     private static String describe(IntakeResult result) {

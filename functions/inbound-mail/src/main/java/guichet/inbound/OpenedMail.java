@@ -21,13 +21,18 @@ record OpenedMail(byte[] raw, List<String> recipients, List<ForDesk> desks) {
         private static final int MOST_ANCESTORS = 8;
 
         Stream<String> messageIds() {
-            return Stream.concat(Stream.of(Receiving.messageId(mail)), ThreadingHints.of(mail).ancestors().stream().limit(MOST_ANCESTORS));
+            return Stream.concat(
+                    Stream.of(Receiving.messageId(mail)),
+                    ThreadingHints.of(mail).ancestors().stream().limit(MOST_ANCESTORS));
         }
 
         /** Nothing in it points to a ticket. */
         boolean startsAConversation() {
             var hints = ThreadingHints.of(mail);
-            return mail.kind() == MailKind.NORMAL && hints.ancestors().isEmpty() && hints.tags().isEmpty() && recipient.indexOf('+') < 0;
+            return mail.kind() == MailKind.NORMAL
+                    && hints.ancestors().isEmpty()
+                    && hints.tags().isEmpty()
+                    && recipient.indexOf('+') < 0;
         }
     }
 }

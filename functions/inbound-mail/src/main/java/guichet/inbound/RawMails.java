@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
-/** The raw mails: in the inbox until they are taken, then beside the tickets; of one that held secrets only the masked form. */
+/**
+ * The raw mails: in the inbox until they are taken, then beside the tickets; of one that held secrets only the masked
+ * form.
+ */
 @ApplicationScoped
 class RawMails {
     private static final Logger LOG = Logger.getLogger(RawMails.class);
@@ -25,7 +28,9 @@ class RawMails {
     /** Empty when it is no longer there. */
     Optional<byte[]> read(Delivery delivery) {
         try {
-            return Optional.of(s3.getObjectAsBytes(get -> get.bucket(delivery.bucket()).key(delivery.key())).asByteArrayUnsafe());
+            return Optional.of(
+                    s3.getObjectAsBytes(get -> get.bucket(delivery.bucket()).key(delivery.key()))
+                            .asByteArrayUnsafe());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
@@ -45,14 +50,21 @@ class RawMails {
     }
 
     private void put(String key, byte[] bytes) {
-        s3.putObject(put -> put.bucket(Settings.required("GUICHET_FILES")).key(key).contentType("message/rfc822"), RequestBody.fromBytes(bytes));
+        s3.putObject(
+                put -> put.bucket(Settings.required("GUICHET_FILES")).key(key).contentType("message/rfc822"),
+                RequestBody.fromBytes(bytes));
     }
 
     /** Out of the inbox, by one call for the batch. One that stays is handed in again by the sweep, and recognised. */
     void remove(List<Delivery> taken) {
         taken.stream().collect(Collectors.groupingBy(Delivery::bucket)).forEach((bucket, deliveries) -> {
-            var objects = deliveries.stream().map(delivery -> ObjectIdentifier.builder().key(delivery.key()).build()).toList();
-            s3.deleteObjects(delete -> delete.bucket(bucket).delete(some -> some.objects(objects).quiet(true))).errors()
+            var objects = deliveries.stream()
+                    .map(delivery ->
+                            ObjectIdentifier.builder().key(delivery.key()).build())
+                    .toList();
+            s3.deleteObjects(delete -> delete.bucket(bucket)
+                            .delete(some -> some.objects(objects).quiet(true)))
+                    .errors()
                     .forEach(error -> LOG.errorf("%s stays in the inbox: %s", error.key(), error.message()));
         });
     }

@@ -8,21 +8,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whom a mail was for, where SES's notification of it was lost: SES's own Received header says one recipient; To and Cc may say more. */
+/**
+ * Whom a mail was for, where SES's notification of it was lost: SES's own Received header says one recipient; To and Cc
+ * may say more.
+ */
 final class Recipients {
     private static final Pattern FOR = Pattern.compile("(?i)\\bfor\\s+<?([^\\s<>;@]{1,64}@[^\\s<>;]{1,253})");
     private static final int HEAD = 16_384;
 
-    private Recipients() {
-    }
+    private Recipients() {}
 
     static List<String> fromHeaders(IncomingMail mail, byte[] raw) {
         var found = new ArrayList<String>();
-        var match = FOR.matcher(topmostReceived(new String(raw, 0, Math.min(HEAD, raw.length), StandardCharsets.ISO_8859_1)));
+        var match = FOR.matcher(
+                topmostReceived(new String(raw, 0, Math.min(HEAD, raw.length), StandardCharsets.ISO_8859_1)));
         if (match.find()) {
             found.add(match.group(1));
         }
-        Stream.concat(mail.to().stream(), mail.cc().stream()).filter(Mailbox::valid).map(Mailbox::address).forEach(found::add);
+        Stream.concat(mail.to().stream(), mail.cc().stream())
+                .filter(Mailbox::valid)
+                .map(Mailbox::address)
+                .forEach(found::add);
         return found;
     }
 

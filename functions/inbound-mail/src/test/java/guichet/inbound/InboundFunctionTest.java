@@ -52,7 +52,8 @@ class InboundFunctionTest {
         declared.environment("InboundMail").forEach(System::setProperty);
         var table = Settings.required("GUICHET_TABLE");
         var aws = Aws.at(declared.aws().dynamodb());
-        var db = aws.client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
+        var db = aws.client(
+                DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
         var s3 = Aws.at(declared.aws().s3());
         var files = new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES"));
         tickets = new DynamoTicketStore(db, table, files, () -> "");
@@ -80,24 +81,42 @@ class InboundFunctionTest {
         declared.close();
     }
 
-    private record Sent(String key, String raw) {
-    }
+    private record Sent(String key, String raw) {}
 
     private static Sent mail(String id, String from, String subject, String... headers) {
-        return new Sent("inbox/" + id, "Authentication-Results: amazonses.com; dmarc=pass header.from=acme.example\r\nFrom: " + from + "\r\nTo: " + DESK
-                + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + id + "@acme.example>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\n"
-                + Stream.of(headers).map(header -> header + "\r\n").reduce("", String::concat) + "\r\nBonjour de " + subject + "\r\n");
+        return new Sent(
+                "inbox/" + id,
+                "Authentication-Results: amazonses.com; dmarc=pass header.from=acme.example\r\nFrom: " + from
+                        + "\r\nTo: " + DESK
+                        + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + id
+                        + "@acme.example>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\n"
+                        + Stream.of(headers).map(header -> header + "\r\n").reduce("", String::concat)
+                        + "\r\nBonjour de " + subject + "\r\n");
     }
 
     private void store(Sent... mails) throws Exception {
         for (var mail : mails) {
-            declared.aws().objects().put(Settings.required("GUICHET_INBOX"), mail.key(), mail.raw().getBytes(StandardCharsets.UTF_8), Map.of(), AT);
+            declared.aws()
+                    .objects()
+                    .put(
+                            Settings.required("GUICHET_INBOX"),
+                            mail.key(),
+                            mail.raw().getBytes(StandardCharsets.UTF_8),
+                            Map.of(),
+                            AT);
         }
     }
 
     private static SqsBatch.Message told(Sent mail) {
-        var body = Jsons.write(Map.of("receipt", Map.of("timestamp", AT.toString(), "recipients", List.of(DESK),
-                "action", Map.of("bucketName", Settings.required("GUICHET_INBOX"), "objectKey", mail.key()))));
+        var body = Jsons.write(Map.of(
+                "receipt",
+                Map.of(
+                        "timestamp",
+                        AT.toString(),
+                        "recipients",
+                        List.of(DESK),
+                        "action",
+                        Map.of("bucketName", Settings.required("GUICHET_INBOX"), "objectKey", mail.key()))));
         return new SqsBatch.Message("message of " + mail.key(), body, Map.of(), "arn");
     }
 
@@ -106,11 +125,16 @@ class InboundFunctionTest {
     }
 
     private List<Ticket> stored() {
-        return LongStream.rangeClosed(1, 20).mapToObj(number -> tickets.find(new TicketId("cloud", number))).flatMap(Optional::stream).toList();
+        return LongStream.rangeClosed(1, 20)
+                .mapToObj(number -> tickets.find(new TicketId("cloud", number)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private long messages(Ticket ticket) {
-        return tickets.history(ticket.id(), 0, 100).stream().filter(event -> event.event() instanceof MessageAdded).count();
+        return tickets.history(ticket.id(), 0, 100).stream()
+                .filter(event -> event.event() instanceof MessageAdded)
+                .count();
     }
 
     private boolean inInbox(Sent mail) {
@@ -146,8 +170,13 @@ class InboundFunctionTest {
     @Test
     void replies_in_one_batch_join_whichever_comes_first() throws Exception {
         var first = mail("first", "Alice <alice@acme.example>", "Jira est lent");
-        var second = mail("second", "Alice <alice@acme.example>", "Re: Jira est lent", "In-Reply-To: <first@acme.example>");
-        var third = mail("third", "Alice <alice@acme.example>", "Re: Jira est lent", "In-Reply-To: <second@acme.example>",
+        var second =
+                mail("second", "Alice <alice@acme.example>", "Re: Jira est lent", "In-Reply-To: <first@acme.example>");
+        var third = mail(
+                "third",
+                "Alice <alice@acme.example>",
+                "Re: Jira est lent",
+                "In-Reply-To: <second@acme.example>",
                 "References: <first@acme.example> <second@acme.example>");
         store(first, second, third);
         assertEquals(BatchResponse.ALL_DONE, deliver(told(third), told(first), told(second)));
@@ -163,33 +192,59 @@ class InboundFunctionTest {
         var one = mail("one", "Alice <alice@acme.example>", "Avant");
         var two = mail("two", "Albert <albert@acme.example>", "Après");
         store(one, two);
-        var broken = new SqsBatch.Message("broken", Jsons.write(Map.of("receipt", Map.of("timestamp", AT.toString(), "recipients", List.of(DESK),
-                "action", Map.of("bucketName", "no-such-bucket", "objectKey", "inbox/x")))), Map.of(), "arn");
-        assertEquals(BatchResponse.of(List.of("poison", "broken")), deliver(told(one), new SqsBatch.Message("poison", "not json", Map.of(), "arn"), broken, told(two)));
-        assertEquals(List.of("Avant", "Après"), stored().stream().map(Ticket::subject).toList());
+        var broken = new SqsBatch.Message(
+                "broken",
+                Jsons.write(Map.of(
+                        "receipt",
+                        Map.of(
+                                "timestamp",
+                                AT.toString(),
+                                "recipients",
+                                List.of(DESK),
+                                "action",
+                                Map.of("bucketName", "no-such-bucket", "objectKey", "inbox/x")))),
+                Map.of(),
+                "arn");
+        assertEquals(
+                BatchResponse.of(List.of("poison", "broken")),
+                deliver(told(one), new SqsBatch.Message("poison", "not json", Map.of(), "arn"), broken, told(two)));
+        assertEquals(
+                List.of("Avant", "Après"),
+                stored().stream().map(Ticket::subject).toList());
         assertFalse(inInbox(one) || inInbox(two));
     }
 
     @Test
     void what_mails_of_a_batch_ask_is_asked_for_all_of_them_at_once() throws Exception {
-        var mails = LongStream.rangeClosed(1, 8).mapToObj(i -> mail("m" + i, "Client " + i + " <client" + i + "@acme.example>", "Panne " + i)).toList();
+        var mails = LongStream.rangeClosed(1, 8)
+                .mapToObj(i -> mail("m" + i, "Client " + i + " <client" + i + "@acme.example>", "Panne " + i))
+                .toList();
         store(mails.toArray(Sent[]::new));
         calls.take();
-        assertEquals(BatchResponse.ALL_DONE, deliver(mails.stream().map(InboundFunctionTest::told).toArray(SqsBatch.Message[]::new)));
+        assertEquals(
+                BatchResponse.ALL_DONE,
+                deliver(mails.stream().map(InboundFunctionTest::told).toArray(SqsBatch.Message[]::new)));
         var made = calls.take();
-        var asked = made.stream().filter(call -> !call.equals("TransactWriteItems")).toList();
+        var asked =
+                made.stream().filter(call -> !call.equals("TransactWriteItems")).toList();
         // Ids of mails; senders; the domain's organization, once; a block of numbers.
         assertEquals(List.of("BatchGetItem", "BatchGetItem", "GetItem", "UpdateItem"), asked);
         assertEquals(8, made.stream().filter("TransactWriteItems"::equals).count());
-        assertEquals(LongStream.rangeClosed(1, 8).boxed().toList(), stored().stream().map(ticket -> ticket.id().number()).toList());
+        assertEquals(
+                LongStream.rangeClosed(1, 8).boxed().toList(),
+                stored().stream().map(ticket -> ticket.id().number()).toList());
     }
 
     @Test
     void a_mail_too_large_to_be_read_ahead_is_taken_on_its_turn() throws Exception {
-        var large = new Sent("inbox/large", mail("large", "Alice <alice@acme.example>", "Grand").raw() + "Encore une ligne.\r\n".repeat(150_000));
+        var large = new Sent(
+                "inbox/large",
+                mail("large", "Alice <alice@acme.example>", "Grand").raw() + "Encore une ligne.\r\n".repeat(150_000));
         var small = mail("small", "Albert <albert@acme.example>", "Petit");
         store(large, small);
         assertEquals(BatchResponse.ALL_DONE, deliver(told(large), told(small)));
-        assertEquals(List.of("Grand", "Petit"), stored().stream().map(Ticket::subject).toList());
+        assertEquals(
+                List.of("Grand", "Petit"),
+                stored().stream().map(Ticket::subject).toList());
     }
 }

@@ -3,8 +3,8 @@ package guichet.notifier;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler.Outcome;
 import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.CommandHandler.Outcome;
 import guichet.core.ticket.TicketId;
 import guichet.store.Aws;
 import guichet.store.DynamoTicketStore;
@@ -22,13 +22,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** What SES tells of a mail: that it went out; that it came back for good, or that its reader complained, so that no more is sent there. */
+/**
+ * What SES tells of a mail: that it went out; that it came back for good, or that its reader complained, so that no
+ * more is sent there.
+ */
 @ApplicationScoped
 class Feedback {
     private static final Logger LOG = Logger.getLogger(Feedback.class);
     private static final String SENT = "Send";
     private static final Words CAME_BACK = new Words("le mail est revenu", "the mail came back");
-    private static final Words UNWANTED = new Words("son lecteur a signalé notre mail comme indésirable", "its reader reported our mail as unwanted");
+    private static final Words UNWANTED =
+            new Words("son lecteur a signalé notre mail comme indésirable", "its reader reported our mail as unwanted");
     private static final int LONGEST = 300;
 
     @Inject
@@ -46,15 +50,25 @@ class Feedback {
     @Inject
     Aws aws;
 
-    /** Nearly every notice was settled by its sender before SES's own word comes: one read for the batch tells which were not. */
+    /**
+     * Nearly every notice was settled by its sender before SES's own word comes: one read for the batch tells which
+     * were not.
+     */
     Set<NoticeKey> unsettled(List<SesEvent> events) {
-        var keys = events.stream().filter(event -> SENT.equals(event.eventType())).map(Feedback::key).flatMap(Optional::stream).collect(Collectors.toSet());
+        var keys = events.stream()
+                .filter(event -> SENT.equals(event.eventType()))
+                .map(Feedback::key)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         return keys.isEmpty() ? Set.of() : ledger.unsettled(keys);
     }
 
     private static Optional<NoticeKey> key(SesEvent event) {
-        return event.mail() == null || event.mail().tags() == null ? Optional.empty()
-                : event.mail().tags().getOrDefault(SesMailer.TAG, List.of()).stream().findFirst().flatMap(NoticeKey::ofTag);
+        return event.mail() == null || event.mail().tags() == null
+                ? Optional.empty()
+                : event.mail().tags().getOrDefault(SesMailer.TAG, List.of()).stream()
+                        .findFirst()
+                        .flatMap(NoticeKey::ofTag);
     }
 
     void hear(SesEvent event, Set<NoticeKey> unsettled) {
@@ -63,12 +77,25 @@ class Feedback {
             case SENT -> key.filter(unsettled::contains).ifPresent(notice -> sent(notice, event));
             case "Bounce" -> {
                 if ("Permanent".equals(event.bounce().bounceType())) {
-                    event.bounce().bouncedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
-                            Optional.ofNullable(recipient.diagnosticCode()).map(Feedback::shortened).orElse(CAME_BACK), Instant.parse(event.bounce().timestamp())));
+                    event.bounce()
+                            .bouncedRecipients()
+                            .forEach(recipient -> unreachable(
+                                    key,
+                                    recipient.emailAddress(),
+                                    Optional.ofNullable(recipient.diagnosticCode())
+                                            .map(Feedback::shortened)
+                                            .orElse(CAME_BACK),
+                                    Instant.parse(event.bounce().timestamp())));
                 }
             }
-            case "Complaint" -> event.complaint().complainedRecipients().forEach(recipient -> unreachable(key, recipient.emailAddress(),
-                    UNWANTED, Instant.parse(event.complaint().timestamp())));
+            case "Complaint" ->
+                event.complaint()
+                        .complainedRecipients()
+                        .forEach(recipient -> unreachable(
+                                key,
+                                recipient.emailAddress(),
+                                UNWANTED,
+                                Instant.parse(event.complaint().timestamp())));
             default -> LOG.debugf("nothing to do for a %s event", event.eventType());
         }
     }
@@ -93,10 +120,12 @@ class Feedback {
 
     private void mark(TicketId ticket, String address, Words reason, Instant at) {
         var desk = desks.desk(ticket.desk()).orElseThrow(() -> new IllegalStateException("no desk for " + ticket));
-        switch (new CommandHandler(tickets).change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), at)) {
+        switch (new CommandHandler(tickets)
+                .change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), at)) {
             case Outcome.Done _, Outcome.NotFound _ -> LOG.infof("%s: an address is marked as unreachable", ticket);
             case Outcome.Refused _, Outcome.Changed _, Outcome.Repeated _, Outcome.Claimed _ ->
-                    throw new IllegalStateException("marking an address on " + ticket + " had an outcome that it does not have");
+                throw new IllegalStateException(
+                        "marking an address on " + ticket + " had an outcome that it does not have");
         }
     }
 }

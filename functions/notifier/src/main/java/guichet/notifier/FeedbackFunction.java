@@ -15,7 +15,8 @@ public class FeedbackFunction {
     @Funq("feedback")
     public BatchResponse hear(SqsBatch batch) {
         return Batch.each(batch, body -> Jsons.read(body, SesEvent.class), messages -> {
-            var unsettled = feedback.unsettled(messages.stream().map(Batch.Read::body).toList());
+            var unsettled =
+                    feedback.unsettled(messages.stream().map(Batch.Read::body).toList());
             return read -> feedback.hear(read.body(), unsettled);
         });
     }

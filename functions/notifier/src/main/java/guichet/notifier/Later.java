@@ -17,8 +17,11 @@ class Later {
 
     void putBack(SqsBatch.Message message) {
         var name = message.eventSourceARN().substring(message.eventSourceARN().lastIndexOf(':') + 1);
-        var queue = List.of(Settings.required("GUICHET_NOTICE_QUEUE"), Settings.required("GUICHET_REMINDER_QUEUE")).stream()
-                .filter(url -> url.endsWith("/" + name)).findFirst().orElse(Settings.required("GUICHET_NOTICE_QUEUE"));
+        var queue =
+                List.of(Settings.required("GUICHET_NOTICE_QUEUE"), Settings.required("GUICHET_REMINDER_QUEUE")).stream()
+                        .filter(url -> url.endsWith("/" + name))
+                        .findFirst()
+                        .orElse(Settings.required("GUICHET_NOTICE_QUEUE"));
         sqs.sendMessage(send -> send.queueUrl(queue).messageBody(message.body()).delaySeconds(SECONDS));
     }
 }

@@ -21,47 +21,89 @@ import java.util.stream.Stream;
 /**
  * What a notice says, in its reader's language, before it is made text and HTML.
  *
- * @param intro    the desk's text, and what the robot wrote in its name
+ * @param intro the desk's text, and what the robot wrote in its name
  * @param messages what people wrote
- * @param context  the reader's own last words, where this answers them
- * @param hint     what an answer to this mail does; empty where the desk's text says so itself
- * @param foot     what the desk says at the foot of each mail to a customer (S2-05)
+ * @param context the reader's own last words, where this answers them
+ * @param hint what an answer to this mail does; empty where the desk's text says so itself
+ * @param foot what the desk says at the foot of each mail to a customer (S2-05)
  */
-public record MailContent(String language, String subject, String desk, List<Paragraph> intro, List<Said> messages, Optional<String> context,
-                          String ticket, String title, String state, Optional<String> hint, Optional<String> link, String linkLabel, String contextLabel,
-                          String filesLabel, List<Paragraph> foot) {
+public record MailContent(
+        String language,
+        String subject,
+        String desk,
+        List<Paragraph> intro,
+        List<Said> messages,
+        Optional<String> context,
+        String ticket,
+        String title,
+        String state,
+        Optional<String> hint,
+        Optional<String> link,
+        String linkLabel,
+        String contextLabel,
+        String filesLabel,
+        List<Paragraph> foot) {
 
     /** @param by who wrote it, as a sentence; empty where the desk's text has said so */
-    public record Said(Optional<String> by, List<String> paragraphs, List<String> files) {
-    }
+    public record Said(Optional<String> by, List<String> paragraphs, List<String> files) {}
 
     /**
      * @param organization name of the requester's, where the text asks for it
-     * @param portal       where the portal is; empty when it has no address yet
+     * @param portal where the portal is; empty when it has no address yet
      */
-    public static MailContent of(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> organization, Optional<String> portal) {
+    public static MailContent of(
+            Desk desk,
+            Ticket ticket,
+            List<Recorded> events,
+            Notice notice,
+            Optional<String> organization,
+            Optional<String> portal) {
         var language = notice.language();
         var values = Texts.facts(desk, ticket, language, organization);
         values.putAll(notice.values());
-        var told = events.stream().filter(recorded -> notice.messages().contains(recorded.seq())).toList();
-        var robot = told.stream().filter(recorded -> !recorded.by().isPerson()).map(recorded -> message(recorded).body().text()).toList();
-        var intro = Stream.concat(Stream.of(Texts.of(desk, ticket, events, notice, organization)), robot.stream()).flatMap(text -> paragraphs(text).stream()).toList();
-        return new MailContent(language.code(), "[" + ticket.id() + "] " + ticket.subject(), values.get("desk"), ours(intro), said(intro, told, language),
-                context(ticket, notice), ticket.id().toString(), ticket.subject(), values.get("state"), hint(desk, ticket, notice, !robot.isEmpty()),
-                portal.map(url -> url + "/tickets/" + ticket.mergedInto().orElse(ticket.id())), in(language, "Voir dans le portail", "View in the portal"),
-                in(language, "Vous écriviez :", "You wrote:"), in(language, "Pièces jointes :", "Attachments:"), foot(desk, notice, values));
+        var told = events.stream()
+                .filter(recorded -> notice.messages().contains(recorded.seq()))
+                .toList();
+        var robot = told.stream()
+                .filter(recorded -> !recorded.by().isPerson())
+                .map(recorded -> message(recorded).body().text())
+                .toList();
+        var intro = Stream.concat(Stream.of(Texts.of(desk, ticket, events, notice, organization)), robot.stream())
+                .flatMap(text -> paragraphs(text).stream())
+                .toList();
+        return new MailContent(
+                language.code(),
+                "[" + ticket.id() + "] " + ticket.subject(),
+                values.get("desk"),
+                ours(intro),
+                said(intro, told, language),
+                context(ticket, notice),
+                ticket.id().toString(),
+                ticket.subject(),
+                values.get("state"),
+                hint(desk, ticket, notice, !robot.isEmpty()),
+                portal.map(url -> url + "/tickets/" + ticket.mergedInto().orElse(ticket.id())),
+                in(language, "Voir dans le portail", "View in the portal"),
+                in(language, "Vous écriviez :", "You wrote:"),
+                in(language, "Pièces jointes :", "Attachments:"),
+                foot(desk, notice, values));
     }
 
     /** A text that ends in a colon has said who wrote the message that it leads to. */
     private static List<Said> said(List<String> intro, List<Recorded> told, Language language) {
-        var byPeople = told.stream().filter(recorded -> recorded.by().isPerson()).toList();
+        var byPeople =
+                told.stream().filter(recorded -> recorded.by().isPerson()).toList();
         var introduced = !intro.isEmpty() && intro.getLast().endsWith(":");
-        return IntStream.range(0, byPeople.size()).mapToObj(i -> {
-            var message = message(byPeople.get(i)).body();
-            var author = byPeople.get(i).by().person().display();
-            return new Said(i == 0 && introduced ? Optional.empty() : Optional.of(wrote(author, language)), paragraphs(message.text()),
-                    message.attachments().stream().map(Attachment::name).toList());
-        }).toList();
+        return IntStream.range(0, byPeople.size())
+                .mapToObj(i -> {
+                    var message = message(byPeople.get(i)).body();
+                    var author = byPeople.get(i).by().person().display();
+                    return new Said(
+                            i == 0 && introduced ? Optional.empty() : Optional.of(wrote(author, language)),
+                            paragraphs(message.text()),
+                            message.attachments().stream().map(Attachment::name).toList());
+                })
+                .toList();
     }
 
     private static String wrote(String author, Language language) {
@@ -74,38 +116,64 @@ public record MailContent(String language, String subject, String desk, List<Par
 
     /** Quoted to the requester only, and only beside something new: it is theirs. */
     private static Optional<String> context(Ticket ticket, Notice notice) {
-        return notice.to().address().equals(ticket.requester().address()) && !notice.messages().isEmpty() ? ticket.lastWords() : Optional.empty();
+        return notice.to().address().equals(ticket.requester().address())
+                        && !notice.messages().isEmpty()
+                ? ticket.lastWords()
+                : Optional.empty();
     }
 
     private static List<Paragraph> foot(Desk desk, Notice notice, Map<String, String> values) {
-        return notice.staff() ? List.of()
-                : desk.office().foot().map(name -> ours(paragraphs(Texts.render(desk, name, notice.language(), values)))).orElse(List.of());
+        return notice.staff()
+                ? List.of()
+                : desk.office()
+                        .foot()
+                        .map(name -> ours(paragraphs(Texts.render(desk, name, notice.language(), values))))
+                        .orElse(List.of());
     }
 
     private static Optional<String> hint(Desk desk, Ticket ticket, Notice notice, boolean robot) {
         var language = notice.language();
         if (notice.staff()) {
-            return Optional.of(isReached(desk, ticket) ? in(language, "Répondez à ce message pour écrire au demandeur.", "Reply to this message to write to the requester.")
-                    : in(language, "Le demandeur n'est pas joignable par mail : appelez-le.",
-                            "The requester cannot be reached by email: phone them."));
+            return Optional.of(
+                    isReached(desk, ticket)
+                            ? in(
+                                    language,
+                                    "Répondez à ce message pour écrire au demandeur.",
+                                    "Reply to this message to write to the requester.")
+                            : in(
+                                    language,
+                                    "Le demandeur n'est pas joignable par mail : appelez-le.",
+                                    "The requester cannot be reached by email: phone them."));
         }
-        return robot || invites(desk, ticket, notice) ? Optional.empty()
-                : Optional.of(in(language, "Répondez à ce message pour nous écrire à ce sujet.", "Reply to this message to write to us about this."));
+        return robot || invites(desk, ticket, notice)
+                ? Optional.empty()
+                : Optional.of(in(
+                        language,
+                        "Répondez à ce message pour nous écrire à ce sujet.",
+                        "Reply to this message to write to us about this."));
     }
 
     private static boolean isReached(Desk desk, Ticket ticket) {
         var address = ticket.requester().address();
-        return !address.isBlank() && !desk.isOurs(address) && !ticket.unreachable().contains(address);
+        return !address.isBlank()
+                && !desk.isOurs(address)
+                && !ticket.unreachable().contains(address);
     }
 
     /** Where a ticket begins, waits for its customer or ends, the desk's text says what an answer does. */
     private static boolean invites(Desk desk, Ticket ticket, Notice notice) {
-        return notice.text().isPresent() && switch (notice.on()) {
-            case CREATED -> true;
-            case ENTERED -> desk.types().getOrDefault(ticket.type(), desk.defaultType()).state(ticket.state())
-                    .filter(state -> state.closed() || state.waitingFor().equals(Optional.of(WaitingFor.CUSTOMER))).isPresent();
-            default -> false;
-        };
+        return notice.text().isPresent()
+                && switch (notice.on()) {
+                    case CREATED -> true;
+                    case ENTERED ->
+                        desk.types()
+                                .getOrDefault(ticket.type(), desk.defaultType())
+                                .state(ticket.state())
+                                .filter(state ->
+                                        state.closed() || state.waitingFor().equals(Optional.of(WaitingFor.CUSTOMER)))
+                                .isPresent();
+                    default -> false;
+                };
     }
 
     private static List<Paragraph> ours(List<String> paragraphs) {

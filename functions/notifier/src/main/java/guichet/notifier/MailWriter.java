@@ -16,19 +16,26 @@ import java.util.stream.Collectors;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.apache.james.mime4j.codec.EncoderUtil.Usage;
 
-/** A notice as the bytes of a mail: multipart/alternative, with the headers by which its answer finds the ticket again. */
+/**
+ * A notice as the bytes of a mail: multipart/alternative, with the headers by which its answer finds the ticket again.
+ */
 final class MailWriter {
     private static final String BOUNDARY = "=_guichet_alternative_=";
 
-    private MailWriter() {
-    }
+    private MailWriter() {}
 
     /** SES puts its own Message-ID and Date on it. */
     static byte[] write(Desk desk, Ticket ticket, Notice notice, MailContent content, SigningKeys keys) {
         var out = new ByteArrayOutputStream(4096);
         header(out, "From", mailbox(content.desk(), desk.address()));
         header(out, "To", mailbox(notice.to().name(), notice.to().address()));
-        header(out, "Reply-To", mailbox(content.desk(), ReplyAddress.of(keys, desk.address(), ticket.id(), notice.to().address())));
+        header(
+                out,
+                "Reply-To",
+                mailbox(
+                        content.desk(),
+                        ReplyAddress.of(
+                                keys, desk.address(), ticket.id(), notice.to().address())));
         header(out, "Subject", text(content.subject(), "Subject".length() + 2));
         if (!ticket.mails().isEmpty()) {
             header(out, "In-Reply-To", "<" + oneLine(ticket.mails().getLast()) + ">");
@@ -66,7 +73,8 @@ final class MailWriter {
         header(out, "Content-Transfer-Encoding", "base64");
         line(out, "");
         var bytes = text.replaceAll("\\R", "\r\n").getBytes(StandardCharsets.UTF_8);
-        out.writeBytes(java.util.Base64.getMimeEncoder(76, new byte[] {'\r', '\n'}).encode(bytes));
+        out.writeBytes(
+                java.util.Base64.getMimeEncoder(76, new byte[] {'\r', '\n'}).encode(bytes));
         line(out, "");
     }
 
@@ -77,7 +85,8 @@ final class MailWriter {
     }
 
     private static String text(String value, int used) {
-        return EncoderUtil.encodeIfNecessary(oneLine(value), Usage.TEXT_TOKEN, used).replace("?= =?", "?=\r\n =?");
+        return EncoderUtil.encodeIfNecessary(oneLine(value), Usage.TEXT_TOKEN, used)
+                .replace("?= =?", "?=\r\n =?");
     }
 
     /** No header is ever injected: a line break or another control in a name or a subject becomes a space. */

@@ -18,8 +18,8 @@ import guichet.runtime.SigningKeySource;
 import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
 import guichet.store.NoticeKey;
-import guichet.store.NoticeLedger.Claim;
 import guichet.store.NoticeLedger;
+import guichet.store.NoticeLedger.Claim;
 import guichet.store.Senders.Unreachable;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,17 +31,27 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Sends a notice at most once for all that we can know: a lease before, the mail service's id after. Only where a process died between the
- * service's acceptance and our record, and the service's own event did not come either, it may go out twice; that is counted.
+ * Sends a notice at most once for all that we can know: a lease before, the mail service's id after. Only where a
+ * process died between the service's acceptance and our record, and the service's own event did not come either, it may
+ * go out twice; that is counted.
  */
 @ApplicationScoped
 class NoticeSender {
     private static final Logger LOG = Logger.getLogger(NoticeSender.class);
-    /** For this share of a lease, once it is over, we wait for the mail service's own word that an unaccounted notice went out. */
+    /**
+     * For this share of a lease, once it is over, we wait for the mail service's own word that an unaccounted notice
+     * went out.
+     */
     private static final int WORD_OF_SES = 5;
+
     private static final String WITHHELD = "withheld";
 
-    enum Result { SENT, DROPPED, WITHHELD, THROTTLED }
+    enum Result {
+        SENT,
+        DROPPED,
+        WITHHELD,
+        THROTTLED
+    }
 
     @Inject
     NoticeLedger ledger;
@@ -66,42 +76,70 @@ class NoticeSender {
 
     /**
      * @param unreachable addresses that mail does not reach
-     * @param tally       of what mail makes us send; whoever takes an expired lease over counts once more: fewer mails, never more
+     * @param tally of what mail makes us send; whoever takes an expired lease over counts once more: fewer mails, never
+     *     more
      * @throws IllegalStateException if somebody else is sending it: the delivery is then repeated
      */
     Result send(Committed commit, String to, Map<String, Unreachable> unreachable, Tally tally) {
-        var notice = commit.notices().stream().filter(told -> told.to().address().equals(to)).findFirst()
+        var notice = commit.notices().stream()
+                .filter(told -> told.to().address().equals(to))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("commit " + commit.id() + " tells " + to + " nothing"));
-        var desk = desks.desk(commit.ticket().id().desk()).orElseThrow(() -> new IllegalStateException("no desk for " + commit.ticket().id()));
+        var desk = desks.desk(commit.ticket().id().desk())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no desk for " + commit.ticket().id()));
         var last = commit.events().getLast();
         var key = NoticeKey.of(commit.ticket().id(), last.seq(), last.at(), to);
-        var why = Optional.ofNullable(unreachable.get(to)).map(known -> new Words("les mails à cette adresse n’arrivent pas\u00a0: " + known.reason().fr(),
-                "mail to this address does not arrive: " + known.reason().en()));
+        var why = Optional.ofNullable(unreachable.get(to))
+                .map(known -> new Words(
+                        "les mails à cette adresse n’arrivent pas\u00a0: "
+                                + known.reason().fr(),
+                        "mail to this address does not arrive: "
+                                + known.reason().en()));
         var now = clock.instant();
         return switch (ledger.claim(key, now)) {
             case Claim.Sent _ -> Result.DROPPED;
-            case Claim.Busy busy -> throw new IllegalStateException("notice " + key.tag() + " is being sent until " + busy.until());
-            case Claim.Expired expired when now.isBefore(expired.until().plus(ledger.lease().dividedBy(WORD_OF_SES))) ->
-                    throw new IllegalStateException("notice " + key.tag() + " may have gone out; waiting for the mail service's word");
+            case Claim.Busy busy ->
+                throw new IllegalStateException("notice " + key.tag() + " is being sent until " + busy.until());
+            case Claim.Expired expired
+            when now.isBefore(expired.until().plus(ledger.lease().dividedBy(WORD_OF_SES))) ->
+                throw new IllegalStateException(
+                        "notice " + key.tag() + " may have gone out; waiting for the mail service's word");
             case Claim.Expired expired -> resend(key, expired, commit, notice, desk, why, now, tally);
             case Claim.Yours _ -> send(key, commit, notice, desk, why, now, tally);
         };
     }
 
-    private Result resend(NoticeKey key, Claim.Expired expired, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now,
-                          Tally tally) {
+    private Result resend(
+            NoticeKey key,
+            Claim.Expired expired,
+            Committed commit,
+            Notice notice,
+            Desk desk,
+            Optional<Words> unreachable,
+            Instant now,
+            Tally tally) {
         return switch (ledger.takeOver(key, expired, now)) {
             case Claim.Yours yours -> {
                 Metric.put("NoticesResent", "Count", 1, now, Map.of("notice", key.tag(), "tries", yours.tries()));
                 yield send(key, commit, notice, desk, unreachable, now, tally);
             }
             case Claim.Sent _ -> Result.DROPPED;
-            case Claim.Busy _, Claim.Expired _ -> throw new IllegalStateException("somebody else took notice " + key.tag() + " over");
+            case Claim.Busy _, Claim.Expired _ ->
+                throw new IllegalStateException("somebody else took notice " + key.tag() + " over");
         };
     }
 
-    private Result send(NoticeKey key, Committed commit, Notice notice, Desk desk, Optional<Words> unreachable, Instant now, Tally tally) {
-        var reason = notice.staff() ? Optional.<Words>empty()
+    private Result send(
+            NoticeKey key,
+            Committed commit,
+            Notice notice,
+            Desk desk,
+            Optional<Words> unreachable,
+            Instant now,
+            Tally tally) {
+        var reason = notice.staff()
+                ? Optional.<Words>empty()
                 : unreachable.or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally));
         if (reason.isPresent()) {
             withhold(commit, notice, desk, reason.get());
@@ -110,7 +148,8 @@ class NoticeSender {
         }
         var whole = commit.cut().isEmpty() ? commit : tickets.whole(commit);
         var portal = Optional.of(Settings.optional("GUICHET_PORTAL_URL", "")).filter(url -> !url.isBlank());
-        var content = MailContent.of(desk, whole.ticket(), whole.events(), notice, organization(desk, whole.ticket(), notice), portal);
+        var content = MailContent.of(
+                desk, whole.ticket(), whole.events(), notice, organization(desk, whole.ticket(), notice), portal);
         var raw = MailWriter.write(desk, whole.ticket(), notice, content, keys.get());
         var sent = mailer.send(desk.address(), notice.to().address(), key.tag(), raw);
         if (sent.isEmpty()) {
@@ -124,14 +163,27 @@ class NoticeSender {
 
     /** By its name, looked up only where the text asks for it; one that the directory no longer knows by its id. */
     private Optional<String> organization(Desk desk, Ticket ticket, Notice notice) {
-        return ticket.organization().filter(_ -> notice.text().filter(text -> Texts.asksFor(desk, text, "organization")).isPresent())
-                .map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
+        return ticket.organization()
+                .filter(_ -> notice.text()
+                        .filter(text -> Texts.asksFor(desk, text, "organization"))
+                        .isPresent())
+                .map(id -> directory
+                        .organization(desk.id(), id)
+                        .map(Organization::name)
+                        .orElse(id));
     }
 
-    /** Said on the ticket, at the commit's own time, whose hour and day are counted by; nobody is told by mail of a mail that was not sent. */
+    /**
+     * Said on the ticket, at the commit's own time, whose hour and day are counted by; nobody is told by mail of a mail
+     * that was not sent.
+     */
     private void withhold(Committed commit, Notice notice, Desk desk, Words reason) {
         LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason.en());
-        new CommandHandler(tickets).change(desk, commit.ticket().id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason),
-                commit.events().getLast().at());
+        new CommandHandler(tickets)
+                .change(
+                        desk,
+                        commit.ticket().id(),
+                        new Command.Withhold(Actor.ROBOT, notice.to().address(), reason),
+                        commit.events().getLast().at());
     }
 }

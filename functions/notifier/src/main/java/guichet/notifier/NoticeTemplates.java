@@ -6,8 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 /** One layout, in text and in HTML, checked when it is built. */
 @CheckedTemplate(basePath = "")
 final class NoticeTemplates {
-    private NoticeTemplates() {
-    }
+    private NoticeTemplates() {}
 
     static native TemplateInstance html(MailContent mail);
 

@@ -36,7 +36,8 @@ public class NotifyFunction {
                 counted.expect(recipients);
                 return read -> {
                     var notice = read.body();
-                    var result = sender.send(Committed.unpack(notice.commit(), notice.packed()), notice.to(), unreachable, counted);
+                    var result = sender.send(
+                            Committed.unpack(notice.commit(), notice.packed()), notice.to(), unreachable, counted);
                     if (result == NoticeSender.Result.THROTTLED) {
                         later.putBack(read.message());
                     }

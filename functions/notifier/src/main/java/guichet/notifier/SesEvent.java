@@ -9,18 +9,14 @@ import java.util.Map;
 record SesEvent(String eventType, Mail mail, Bounce bounce, Complaint complaint) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Mail(String messageId, String timestamp, Map<String, List<String>> tags) {
-    }
+    record Mail(String messageId, String timestamp, Map<String, List<String>> tags) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Bounce(String bounceType, String bounceSubType, List<Recipient> bouncedRecipients, String timestamp) {
-    }
+    record Bounce(String bounceType, String bounceSubType, List<Recipient> bouncedRecipients, String timestamp) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Complaint(List<Recipient> complainedRecipients, String complaintFeedbackType, String timestamp) {
-    }
+    record Complaint(List<Recipient> complainedRecipients, String complaintFeedbackType, String timestamp) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Recipient(String emailAddress, String diagnosticCode) {
-    }
+    record Recipient(String emailAddress, String diagnosticCode) {}
 }

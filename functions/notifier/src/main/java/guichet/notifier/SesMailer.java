@@ -25,10 +25,13 @@ class SesMailer {
     @Inject
     Aws aws;
 
-    /** @return the Message-ID that it goes out under, bare; empty where SES wants us to slow down, and nothing was sent */
+    /**
+     * @return the Message-ID that it goes out under, bare; empty where SES wants us to slow down, and nothing was sent
+     */
     Optional<String> send(String from, String to, String tag, byte[] raw) {
         try {
-            var sent = ses.sendEmail(mail -> mail.fromEmailAddress(from).destination(destination -> destination.toAddresses(to))
+            var sent = ses.sendEmail(mail -> mail.fromEmailAddress(from)
+                    .destination(destination -> destination.toAddresses(to))
                     .configurationSetName(Settings.required("GUICHET_CONFIGURATION_SET"))
                     .emailTags(MessageTag.builder().name(TAG).value(tag).build())
                     .content(content -> content.raw(message -> message.data(SdkBytes.fromByteArrayUnsafe(raw)))));

@@ -71,10 +71,13 @@ class NotifyFunctionTest {
         declared = DeclaredAws.of(Path.of("../../template.yaml"));
         declared.environment("Notifier").forEach(System::setProperty);
         var table = Settings.required("GUICHET_TABLE");
-        db = Aws.at(declared.aws().dynamodb()).client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
+        db = Aws.at(declared.aws().dynamodb())
+                .client(DynamoDbClient.builder()
+                        .overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
         sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
         var s3 = Aws.at(declared.aws().s3());
-        tickets = new DynamoTicketStore(db, table, new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES")), () -> "");
+        tickets = new DynamoTicketStore(
+                db, table, new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES")), () -> "");
         var ledger = new NoticeLedger(db, table);
         var sender = new NoticeSender();
         sender.ledger = ledger;
@@ -86,7 +89,8 @@ class NotifyFunctionTest {
         sender.clock = now::get;
         sender.mailer = new SesMailer();
         sender.mailer.aws = Aws.at(declared.aws().sesv2());
-        sender.mailer.ses = sender.mailer.aws.client(SesV2Client.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
+        sender.mailer.ses = sender.mailer.aws.client(
+                SesV2Client.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
         notifier.sender = sender;
         notifier.senders = new Senders(db, table);
         notifier.later = new Later();
@@ -108,14 +112,41 @@ class NotifyFunctionTest {
     private SqsBatch.Message opened(String address) {
         var by = Actor.customer(address, "", "acme");
         var requester = new Requester(by.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
-        var outcome = (Outcome.Done) new CommandHandler(tickets).open(CLOUD, id -> new Command.Open(by, id, "support", "Jira est lent", requester, Channel.MAIL,
-                Optional.of(Body.of("Bonjour")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                Optional.of(new MailRef(id + "@acme.example", List.of(), "print of " + id, "raw")), Optional.empty(), Optional.empty(), Optional.empty()), AT, Optional.empty());
+        var outcome = (Outcome.Done) new CommandHandler(tickets)
+                .open(
+                        CLOUD,
+                        id -> new Command.Open(
+                                by,
+                                id,
+                                "support",
+                                "Jira est lent",
+                                requester,
+                                Channel.MAIL,
+                                Optional.of(Body.of("Bonjour")),
+                                Map.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of(new MailRef(id + "@acme.example", List.of(), "print of " + id, "raw")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        AT,
+                        Optional.empty());
         var ticket = outcome.accepted().ticket();
-        var commit = db.getItem(get -> get.tableName(Settings.required("GUICHET_TABLE")).key(Map.of("pk", AttributeValue.fromS("g#T#cloud#" + ticket.id().number()),
-                "sk", AttributeValue.fromS("E#%09d".formatted(ticket.seq()))))).item();
-        var body = Jsons.write(new NoticeMessage(commit.get("id").s(), address, commit.get("packed").b().asByteArray()));
-        return new SqsBatch.Message("notice of " + ticket.id(), body, Map.of(), "arn:aws:sqs:eu-west-1:000000000000:guichet-NoticeQueue");
+        var commit = db.getItem(get -> get.tableName(Settings.required("GUICHET_TABLE"))
+                        .key(Map.of(
+                                "pk",
+                                AttributeValue.fromS("g#T#cloud#" + ticket.id().number()),
+                                "sk",
+                                AttributeValue.fromS("E#%09d".formatted(ticket.seq())))))
+                .item();
+        var body = Jsons.write(new NoticeMessage(
+                commit.get("id").s(), address, commit.get("packed").b().asByteArray()));
+        return new SqsBatch.Message(
+                "notice of " + ticket.id(), body, Map.of(), "arn:aws:sqs:eu-west-1:000000000000:guichet-NoticeQueue");
     }
 
     private BatchResponse deliver(SqsBatch.Message... messages) {
@@ -128,7 +159,9 @@ class NotifyFunctionTest {
     }
 
     private List<TicketEvent> events(long number) {
-        return tickets.history(new TicketId("cloud", number), 0, 100).stream().map(recorded -> recorded.event()).toList();
+        return tickets.history(new TicketId("cloud", number), 0, 100).stream()
+                .map(recorded -> recorded.event())
+                .toList();
     }
 
     @Test
@@ -139,23 +172,48 @@ class NotifyFunctionTest {
         assertEquals(BatchResponse.ALL_DONE, deliver(gina, alice));
         now.set(AT.plus(Duration.ofDays(1)));
         assertEquals(BatchResponse.ALL_DONE, deliver(alice));
-        assertEquals(List.of(List.of("alice@acme.example"), List.of("gina@globex.example")), sent().stream().map(Outbox.Sent::to).toList());
+        assertEquals(
+                List.of(List.of("alice@acme.example"), List.of("gina@globex.example")),
+                sent().stream().map(Outbox.Sent::to).toList());
     }
 
     @Test
     void each_mail_is_settled_and_known_by_its_id_before_the_next_is_begun() {
         deliver(opened("alice@acme.example"), opened("gina@globex.example"));
-        assertEquals(List.of("BatchGetItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem", "PutItem", "UpdateItem", "SendEmail", "BatchWriteItem"), calls.take());
-        sent().forEach(mail -> assertTrue(tickets.mail("cloud", mail.id() + "@eu-west-1.amazonses.com").map(KnownMail::ticket).isPresent(), mail.id()));
+        assertEquals(
+                List.of(
+                        "BatchGetItem",
+                        "PutItem",
+                        "UpdateItem",
+                        "SendEmail",
+                        "BatchWriteItem",
+                        "PutItem",
+                        "UpdateItem",
+                        "SendEmail",
+                        "BatchWriteItem"),
+                calls.take());
+        sent().forEach(mail -> assertTrue(
+                tickets.mail("cloud", mail.id() + "@eu-west-1.amazonses.com")
+                        .map(KnownMail::ticket)
+                        .isPresent(),
+                mail.id()));
     }
 
     @Test
     void a_poisoned_message_harms_no_other() {
         var alice = opened("alice@acme.example");
         var stranger = Jsons.read(alice.body(), NoticeMessage.class);
-        var nobody = new SqsBatch.Message("tells nobody", Jsons.write(new NoticeMessage(stranger.commit(), "x@y.example", stranger.packed())), Map.of(), alice.eventSourceARN());
+        var nobody = new SqsBatch.Message(
+                "tells nobody",
+                Jsons.write(new NoticeMessage(stranger.commit(), "x@y.example", stranger.packed())),
+                Map.of(),
+                alice.eventSourceARN());
         var poison = new SqsBatch.Message("poison", "]", Map.of(), alice.eventSourceARN());
-        var torn = new SqsBatch.Message("torn", Jsons.write(new NoticeMessage("x", "alice@acme.example", new byte[] {1, 2})), Map.of(), alice.eventSourceARN());
+        var torn = new SqsBatch.Message(
+                "torn",
+                Jsons.write(new NoticeMessage("x", "alice@acme.example", new byte[] {1, 2})),
+                Map.of(),
+                alice.eventSourceARN());
         assertEquals(BatchResponse.of(List.of("poison", "tells nobody", "torn")), deliver(poison, nobody, torn, alice));
         assertEquals(1, sent().size());
     }
@@ -165,8 +223,12 @@ class NotifyFunctionTest {
         var alice = opened("alice@acme.example");
         declared.aws().ses().throttleNext(1_000);
         assertEquals(BatchResponse.ALL_DONE, deliver(alice), "throttling uses up no receive");
-        assertEquals("1", sqs.getQueueAttributes(get -> get.queueUrl(Settings.required("GUICHET_NOTICE_QUEUE")).attributeNamesWithStrings("ApproximateNumberOfMessagesDelayed"))
-                .attributesAsStrings().get("ApproximateNumberOfMessagesDelayed"));
+        assertEquals(
+                "1",
+                sqs.getQueueAttributes(get -> get.queueUrl(Settings.required("GUICHET_NOTICE_QUEUE"))
+                                .attributeNamesWithStrings("ApproximateNumberOfMessagesDelayed"))
+                        .attributesAsStrings()
+                        .get("ApproximateNumberOfMessagesDelayed"));
         declared.aws().ses().throttleNext(0);
         assertEquals(BatchResponse.ALL_DONE, deliver(alice, alice));
         assertEquals(1, sent().size());
@@ -181,7 +243,9 @@ class NotifyFunctionTest {
         }
         assertEquals(BatchResponse.ALL_DONE, deliver(notices.toArray(SqsBatch.Message[]::new)));
         assertEquals(cap, sent().size());
-        assertTrue(events(cap + 2).stream().anyMatch(TicketEvent.NoticeWithheld.class::isInstance), events(cap + 2).toString());
+        assertTrue(
+                events(cap + 2).stream().anyMatch(TicketEvent.NoticeWithheld.class::isInstance),
+                events(cap + 2).toString());
         var before = events(cap + 2);
         assertEquals(BatchResponse.ALL_DONE, deliver(notices.reversed().toArray(SqsBatch.Message[]::new)));
         assertEquals(cap, sent().size());
@@ -192,7 +256,13 @@ class NotifyFunctionTest {
     void an_address_that_came_back_is_marked_once_and_written_to_no_more() {
         deliver(opened("bounce+eve@acme.example"));
         var told = feedbackEvents();
-        assertEquals(List.of("Bounce", "Send"), told.stream().map(message -> Jsons.read(message.body(), SesEvent.class).eventType()).sorted().toList());
+        assertEquals(
+                List.of("Bounce", "Send"),
+                told.stream()
+                        .map(message ->
+                                Jsons.read(message.body(), SesEvent.class).eventType())
+                        .sorted()
+                        .toList());
         assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told.reversed())));
         assertEquals(1, unreachable());
         assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told)));
@@ -202,13 +272,20 @@ class NotifyFunctionTest {
     }
 
     private long unreachable() {
-        return events(1).stream().filter(TicketEvent.Unreachable.class::isInstance).count();
+        return events(1).stream()
+                .filter(TicketEvent.Unreachable.class::isInstance)
+                .count();
     }
 
     private List<SqsBatch.Message> feedbackEvents() {
         var url = declared.environment("Notifier").get("GUICHET_NOTICE_QUEUE").replace("NoticeQueue", "FeedbackQueue");
-        return sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(0)).messages().stream()
-                .map(message -> new SqsBatch.Message(message.messageId(), message.body(), Map.of(), "arn")).toList();
+        return sqs
+                .receiveMessage(
+                        receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(0))
+                .messages()
+                .stream()
+                .map(message -> new SqsBatch.Message(message.messageId(), message.body(), Map.of(), "arn"))
+                .toList();
     }
 
     @Test
@@ -217,12 +294,16 @@ class NotifyFunctionTest {
         deliver(alice);
         var table = Settings.required("GUICHET_TABLE");
         // As if it had died before its record: the lease stands, and the id is unknown.
-        var key = db.scan(scan -> scan.tableName(table)).items().stream().filter(item -> item.get("pk").s().startsWith("g#N#")).findFirst().orElseThrow();
+        var key = db.scan(scan -> scan.tableName(table)).items().stream()
+                .filter(item -> item.get("pk").s().startsWith("g#N#"))
+                .findFirst()
+                .orElseThrow();
         db.deleteItem(delete -> delete.tableName(table).key(Map.of("pk", key.get("pk"), "sk", key.get("sk"))));
         new NoticeLedger(db, table).claim(noticeKey(), AT);
         var told = feedbackEvents();
         var poison = new SqsBatch.Message("poison", "not json", Map.of(), "arn");
-        assertEquals(BatchResponse.of(List.of("poison")), feedback.hear(new SqsBatch(List.of(told.getFirst(), poison))));
+        assertEquals(
+                BatchResponse.of(List.of("poison")), feedback.hear(new SqsBatch(List.of(told.getFirst(), poison))));
         now.set(AT.plus(Duration.ofHours(1)));
         assertEquals(BatchResponse.ALL_DONE, deliver(alice));
         assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told)));
@@ -230,6 +311,7 @@ class NotifyFunctionTest {
     }
 
     private guichet.store.NoticeKey noticeKey() {
-        return guichet.store.NoticeKey.ofTag(sent().getFirst().tags().get(SesMailer.TAG)).orElseThrow();
+        return guichet.store.NoticeKey.ofTag(sent().getFirst().tags().get(SesMailer.TAG))
+                .orElseThrow();
     }
 }

@@ -108,13 +108,16 @@ final class Api {
         var sent = (ObjectNode) event.get("headers");
         if (body != null) {
             sent.put("content-type", "application/json");
-            event.put("body", base64 ? Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)) : body);
+            event.put(
+                    "body", base64 ? Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)) : body);
             event.put("isBase64Encoded", base64);
         }
         headers.forEach(sent::put);
         var context = (ObjectNode) event.get("requestContext");
         context.put("timeEpoch", at.toEpochMilli());
-        ((ObjectNode) context.get("http")).put("method", method).put("path", event.get("rawPath").asText());
+        ((ObjectNode) context.get("http"))
+                .put("method", method)
+                .put("path", event.get("rawPath").asText());
         if (anonymous) {
             context.remove("authorizer");
         } else {
@@ -127,15 +130,28 @@ final class Api {
     static Answer invoke(String method, String path, String event) {
         var answer = invoke(event);
         var headers = new LinkedHashMap<String, String>();
-        answer.path("headers").properties().forEach(header -> headers.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue().asText()));
-        return Described.check(new Answer(method, path, answer.get("statusCode").asInt(), headers, answer.path("body").asText("")));
+        answer.path("headers")
+                .properties()
+                .forEach(header -> headers.put(
+                        header.getKey().toLowerCase(java.util.Locale.ROOT),
+                        header.getValue().asText()));
+        return Described.check(new Answer(
+                method,
+                path,
+                answer.get("statusCode").asInt(),
+                headers,
+                answer.path("body").asText("")));
     }
 
     /** What the function answers, as the gateway gets it. */
     static JsonNode invoke(String event) {
         try {
-            var url = "http://" + ConfigProvider.getConfig().getValue("quarkus-internal.aws-lambda.test-api", String.class);
-            var response = HTTP.send(HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.ofString(event)).build(),
+            var url = "http://"
+                    + ConfigProvider.getConfig().getValue("quarkus-internal.aws-lambda.test-api", String.class);
+            var response = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(url))
+                            .POST(HttpRequest.BodyPublishers.ofString(event))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             var answer = JSON.readTree(response.body());
             if (!answer.has("statusCode")) {

@@ -15,28 +15,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds every answer of every test against the OpenAPI document: its status, its media type, and all of its members. */
+/**
+ * Holds every answer of every test against the OpenAPI document: its status, its media type, and all of its members.
+ */
 final class Described {
     static final JsonNode DOCUMENT = document();
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of("urn:guichet:openapi", DOCUMENT.toString()))));
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaLoaders(
+                    loaders -> loaders.schemas(Map.of("urn:guichet:openapi", DOCUMENT.toString()))));
     private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
-    private Described() {
-    }
+    private Described() {}
 
     static Api.Answer check(Api.Answer answer) {
         var template = template(answer.path());
         if (template.isEmpty() || answer.status() == 405 || answer.status() == 406) {
-            assertTrue(answer.status() >= 400, answer.method() + " " + answer.path() + " answers, and is not described");
+            assertTrue(
+                    answer.status() >= 400, answer.method() + " " + answer.path() + " answers, and is not described");
             valid(answer, "#/components/schemas/Problem");
             return answer;
         }
-        var operation = DOCUMENT.at("/paths/" + escaped(template.get()) + "/" + answer.method().toLowerCase(Locale.ROOT));
+        var operation = DOCUMENT.at(
+                "/paths/" + escaped(template.get()) + "/" + answer.method().toLowerCase(Locale.ROOT));
         assertTrue(operation.isObject(), answer.method() + " " + template.get() + " is not described");
         var described = operation.at("/responses/" + answer.status());
-        assertTrue(described.isObject(), answer.method() + " " + template.get() + " answers " + answer.status() + ", which is not described: " + answer.text());
-        var pointer = "#/paths/" + escaped(template.get()) + "/" + answer.method().toLowerCase(Locale.ROOT) + "/responses/" + answer.status();
+        assertTrue(
+                described.isObject(),
+                answer.method() + " " + template.get() + " answers " + answer.status() + ", which is not described: "
+                        + answer.text());
+        var pointer = "#/paths/" + escaped(template.get()) + "/"
+                + answer.method().toLowerCase(Locale.ROOT) + "/responses/" + answer.status();
         if (described.has("$ref")) {
             pointer = described.get("$ref").asText();
             described = DOCUMENT.at(pointer.substring(1));
@@ -50,9 +59,14 @@ final class Described {
     }
 
     private static void valid(Api.Answer answer, String pointer) {
-        var schema = SCHEMAS.computeIfAbsent(pointer, at -> FACTORY.getSchema(SchemaLocation.of("urn:guichet:openapi" + at.replace("{", "%7B").replace("}", "%7D"))));
+        var schema = SCHEMAS.computeIfAbsent(
+                pointer,
+                at -> FACTORY.getSchema(SchemaLocation.of(
+                        "urn:guichet:openapi" + at.replace("{", "%7B").replace("}", "%7D"))));
         var errors = schema.validate(answer.json());
-        assertTrue(errors.isEmpty(), () -> answer.method() + " " + answer.path() + " is not as described: " + errors + "\n" + answer.text());
+        assertTrue(
+                errors.isEmpty(),
+                () -> answer.method() + " " + answer.path() + " is not as described: " + errors + "\n" + answer.text());
     }
 
     /** The described path that this one is; empty for none. */

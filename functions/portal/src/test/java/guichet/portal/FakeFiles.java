@@ -19,7 +19,8 @@ final class FakeFiles implements Files {
     @Override
     public Upload upload(TicketId ticket, Attachment file) {
         announced.put(ticket + "/" + file.id(), file);
-        return new Upload("https://files.example/" + ticket + "/" + file.id(), Map.of("content-type", file.type()), 300);
+        return new Upload(
+                "https://files.example/" + ticket + "/" + file.id(), Map.of("content-type", file.type()), 300);
     }
 
     @Override

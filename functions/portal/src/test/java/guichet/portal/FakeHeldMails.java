@@ -19,14 +19,27 @@ final class FakeHeldMails implements HeldMails {
     }
 
     HeldMail hold(String desk, Instant at, String from, String subject) {
-        var mail = new HeldMail(desk, HeldMail.id(at, subject), from, "Somebody", subject, at, "nobody has decided on this sender yet", "mail/1", Optional.empty(), "Bonjour");
+        var mail = new HeldMail(
+                desk,
+                HeldMail.id(at, subject),
+                from,
+                "Somebody",
+                subject,
+                at,
+                "nobody has decided on this sender yet",
+                "mail/1",
+                Optional.empty(),
+                "Bonjour");
         mails.put(mail.id(), mail);
         return mail;
     }
 
     @Override
     public List<HeldMail> list(String desk, Optional<String> after, int size) {
-        return mails.tailMap(after.orElse(""), false).values().stream().filter(mail -> mail.desk().equals(desk) && mail.decision().isEmpty()).limit(size).toList();
+        return mails.tailMap(after.orElse(""), false).values().stream()
+                .filter(mail -> mail.desk().equals(desk) && mail.decision().isEmpty())
+                .limit(size)
+                .toList();
     }
 
     @Override
@@ -38,8 +51,17 @@ final class FakeHeldMails implements HeldMails {
         if (mail.decision().isPresent()) {
             return new Decided.Before(mail);
         }
-        var decided = new HeldMail(mail.desk(), mail.id(), mail.sender(), mail.name(), mail.subject(), mail.at(), mail.reason(), mail.rawKey(),
-                Optional.of(new Decision(verdict, by, at)), mail.text());
+        var decided = new HeldMail(
+                mail.desk(),
+                mail.id(),
+                mail.sender(),
+                mail.name(),
+                mail.subject(),
+                mail.at(),
+                mail.reason(),
+                mail.rawKey(),
+                Optional.of(new Decision(verdict, by, at)),
+                mail.text());
         mails.put(id, decided);
         return new Decided.Done(decided);
     }

@@ -55,26 +55,31 @@ class HostileTest extends Stories {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
-    void aBadBodyIsAProblemThatNamesTheField(String shown, String body, String kind, String field) {
+    void a_bad_body_is_a_problem_that_names_the_field(String shown, String body, String kind, String field) {
         for (var language : List.of("fr", "en")) {
             var answer = Api.as(World.ALICE).with("accept-language", language).post(TICKETS, body);
             assertEquals(400, answer.status(), answer.text());
             problem(answer, kind);
             assertEquals(language, answer.headers().get("content-language"));
-            assertEquals(field, answer.json().path("field").isMissingNode() ? null : answer.json().get("field").asText(), answer.text());
+            assertEquals(
+                    field,
+                    answer.json().path("field").isMissingNode()
+                            ? null
+                            : answer.json().get("field").asText(),
+                    answer.text());
         }
         assertEquals(0, World.STORE.size());
     }
 
     @Test
-    void aSlipOfTheKeyboardIsGuessed() {
+    void a_slip_of_the_keyboard_is_guessed() {
         var answer = Api.as(World.ALICE).inEnglish().post(TICKETS, "{\"subjet\": \"x\"}");
         assertTrue(answer.json().get("detail").asText().contains("did you mean “subject”?"), answer.text());
         assertTrue(answer.json().get("allowed").toString().contains("subject"));
     }
 
     @Test
-    void aBodyOfFiveMegabytesIsTooLarge() {
+    void a_body_of_five_megabytes_is_too_large() {
         var answer = Api.as(World.ALICE).post(TICKETS, "{\"subject\": \"" + "x".repeat(5_000_000) + "\"}");
         assertEquals(413, answer.status());
         problem(answer, "too-large");
@@ -92,8 +97,16 @@ class HostileTest extends Stories {
                 Arguments.of("POST", "/transitions", "{\"to\": {}}", "to"),
                 Arguments.of("POST", "/transitions", "{\"to\": \"gone\"}", "to"),
                 Arguments.of("POST", "/transitions", "{\"to\": \"attente-client\"}", "comment"),
-                Arguments.of("POST", "/transitions", "{\"to\": \"attente-tiers\", \"comment\": \"x\", \"who\": \"nobody\"}", "who"),
-                Arguments.of("POST", "/transitions", "{\"to\": \"planifiee\", \"comment\": \"x\", \"by-whom\": \"Nadia\", \"when\": \"tomorrow\"}", "when"),
+                Arguments.of(
+                        "POST",
+                        "/transitions",
+                        "{\"to\": \"attente-tiers\", \"comment\": \"x\", \"who\": \"nobody\"}",
+                        "who"),
+                Arguments.of(
+                        "POST",
+                        "/transitions",
+                        "{\"to\": \"planifiee\", \"comment\": \"x\", \"by-whom\": \"Nadia\", \"when\": \"tomorrow\"}",
+                        "when"),
                 Arguments.of("PUT", "/owner", "{\"email\": 7}", "email"),
                 Arguments.of("PUT", "/owner", "{\"email\": \"nobody@cloud.example\"}", "email"),
                 Arguments.of("PUT", "/queue", "{\"name\": \"\"}", "name"),
@@ -104,7 +117,8 @@ class HostileTest extends Stories {
                 Arguments.of("POST", "/merges", "{\"into\": \"cloud-99\"}", "into"),
                 Arguments.of("POST", "/merges", "{\"into\": \"../cloud-1\"}", "into"),
                 Arguments.of("POST", "/forwards", "{}", "to"),
-                Arguments.of("POST", "/forwards", "{\"to\": \"expert@vendor.example\\r\\nBcc: all@acme.example\"}", "to"),
+                Arguments.of(
+                        "POST", "/forwards", "{\"to\": \"expert@vendor.example\\r\\nBcc: all@acme.example\"}", "to"),
                 Arguments.of("POST", "/forwards", "{\"to\": \"a@b.example, c@d.example\"}", "to"),
                 Arguments.of("POST", "/forwards", "{\"to\": [1]}", "to"),
                 Arguments.of("POST", "/attachments", "{\"name\": \"a\", \"size\": \"big\"}", "size"),
@@ -114,7 +128,8 @@ class HostileTest extends Stories {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void aBadChangeIsAProblemThatNamesTheFieldAndChangesNothing(String method, String path, String body, String field) {
+    void a_bad_change_is_a_problem_that_names_the_field_and_changes_nothing(
+            String method, String path, String body, String field) {
         var ticket = openedBy(World.ALICE);
         var before = read(World.NADIA, ticket).etag();
         var answer = Api.as(World.NADIA).inEnglish().send(method, "/api/tickets/" + ticket + path, body);
@@ -150,7 +165,7 @@ class HostileTest extends Stories {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void aBadRequestIsAProblem(String method, String path, String body, int status) {
+    void a_bad_request_is_a_problem(String method, String path, String body, int status) {
         var answer = Api.as(World.ALICE).send(method, path, body);
         assertEquals(status, answer.status(), answer.text());
         assertEquals("application/problem+json", answer.headers().get("content-type"));
@@ -159,13 +174,14 @@ class HostileTest extends Stories {
     }
 
     @Test
-    void aWrongMethodSaysWhichAreRight() {
-        var allow = Api.as(World.ALICE).send("DELETE", "/api/me", null).headers().get("allow");
+    void a_wrong_method_says_which_are_right() {
+        var allow =
+                Api.as(World.ALICE).send("DELETE", "/api/me", null).headers().get("allow");
         assertTrue(allow != null && allow.contains("GET"), "Allow: " + allow);
     }
 
     @Test
-    void aHeadIsAGetWithoutItsBody() {
+    void a_head_is_a_get_without_its_body() {
         var event = Api.as(World.ALICE).event("HEAD", "/api/me", null, false);
         var answer = Api.invoke(event);
         assertEquals(200, answer.get("statusCode").asInt());
@@ -174,7 +190,7 @@ class HostileTest extends Stories {
     }
 
     @Test
-    void whatIsNotEncodedAsAUrlIsIsNamed() {
+    void what_is_not_encoded_as_a_url_is_is_named() {
         assertEquals(404, Api.as(World.ALICE).get("/api/tickets/cloud%2").status());
         var answer = Api.as(World.ALICE).get(TICKETS + "?view=%zz");
         assertEquals(400, answer.status());
@@ -182,44 +198,73 @@ class HostileTest extends Stories {
     }
 
     @Test
-    void aBodyThatIsNotJsonByItsTypeIsUnsupported() {
+    void a_body_that_is_not_json_by_its_type_is_unsupported() {
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml")) {
             var answer = Api.as(World.ALICE).with("content-type", type).post(TICKETS, "{\"subject\": \"x\"}");
             assertEquals(415, answer.status(), type);
             problem(answer, "unsupported-media-type");
         }
-        assertEquals(201, Api.as(World.ALICE).with("content-type", "application/json; charset=utf-8").post(TICKETS, "{\"subject\": \"x\"}").status());
+        assertEquals(
+                201,
+                Api.as(World.ALICE)
+                        .with("content-type", "application/json; charset=utf-8")
+                        .post(TICKETS, "{\"subject\": \"x\"}")
+                        .status());
     }
 
     @Test
-    void anAnswerThatIsNotJsonIsNotOnOffer() {
+    void an_answer_that_is_not_json_is_not_on_offer() {
         var answer = Api.as(World.ALICE).with("accept", "application/xml").get("/api/me");
         assertEquals(406, answer.status());
         problem(answer, "not-acceptable");
-        assertEquals(200, Api.as(World.ALICE).with("accept", "text/html,application/xhtml+xml,*/*;q=0.8").get("/api/me").status());
+        assertEquals(
+                200,
+                Api.as(World.ALICE)
+                        .with("accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                        .get("/api/me")
+                        .status());
     }
 
     @Test
-    void badHeadersAreNamed() {
+    void bad_headers_are_named() {
         var ticket = openedBy(World.ALICE);
-        var key = Api.as(World.ALICE).with("Idempotency-Key", "k".repeat(201)).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
+        var key = Api.as(World.ALICE)
+                .with("Idempotency-Key", "k".repeat(201))
+                .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
         assertEquals("Idempotency-Key", key.json().get("field").asText());
-        var match = Api.as(World.ALICE).with("If-Match", "yesterday").post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
+        var match = Api.as(World.ALICE)
+                .with("If-Match", "yesterday")
+                .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
         assertEquals("If-Match", match.json().get("field").asText());
-        assertEquals(200, Api.as(World.ALICE).with("If-Match", "*").post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}").status());
-        assertEquals(200, Api.as(World.ALICE).with("Accept-Language", ";;q=,,*;q=2,fr;q=x,\u00e9").get("/api/me").status());
+        assertEquals(
+                200,
+                Api.as(World.ALICE)
+                        .with("If-Match", "*")
+                        .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}")
+                        .status());
+        assertEquals(
+                200,
+                Api.as(World.ALICE)
+                        .with("Accept-Language", ";;q=,,*;q=2,fr;q=x,\u00e9")
+                        .get("/api/me")
+                        .status());
     }
 
     @Test
-    void textsAreCleanedOfWhatControlsATerminalOrTurnsTextAround() {
+    void texts_are_cleaned_of_what_controls_a_terminal_or_turns_text_around() {
         var ticket = openedBy(World.ALICE);
-        var text = Api.as(World.ALICE).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"a\\u001b[31mb\\r\\nc\\td\\u202Ee\\ud800f \\ud83d\\ude00 <script>\"}").json()
-                .at("/timeline/items/2/text").asText();
+        var text = Api.as(World.ALICE)
+                .post(
+                        "/api/tickets/" + ticket + "/messages",
+                        "{\"text\": \"a\\u001b[31mb\\r\\nc\\td\\u202Ee\\ud800f \\ud83d\\ude00 <script>\"}")
+                .json()
+                .at("/timeline/items/2/text")
+                .asText();
         assertEquals("a[31mb\nc\tde\uFFFDf \uD83D\uDE00 <script>", text);
     }
 
     @Test
-    void aBugIsAProblemThatTellsNothingButTheRequest() {
+    void a_bug_is_a_problem_that_tells_nothing_but_the_request() {
         World.STORE.onceBeforeWriting(() -> {
             throw new IllegalStateException("secret table name");
         });
@@ -231,7 +276,7 @@ class HostileTest extends Stories {
     }
 
     @Test
-    void anOutageIsSaidToPass() {
+    void an_outage_is_said_to_pass() {
         World.STORE.onceBeforeWriting(() -> {
             throw software.amazon.awssdk.core.exception.SdkClientException.create("secret table name");
         });

@@ -21,25 +21,39 @@ class OpenApiTest extends Stories {
     List<Resource> resources;
 
     @Test
-    void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
+    void every_route_is_described_and_every_described_route_is_there() {
         var described = new TreeSet<String>();
-        Described.DOCUMENT.get("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> !operation.getKey().equals("parameters"))
-                .forEach(operation -> described.add(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey() + " " + query(operation.getValue()))));
+        Described.DOCUMENT
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> !operation.getKey().equals("parameters"))
+                        .forEach(operation -> described.add(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " "
+                                + path.getKey() + " " + query(operation.getValue()))));
         assertEquals(String.join("\n", described), String.join("\n", new Routes(resources).lines()));
     }
 
     @Test
-    void theDescriptionIsServedAsItIs() {
+    void the_description_is_served_as_it_is() {
         assertEquals(Described.DOCUMENT, Api.anonymous().get("/api/openapi").json());
     }
 
     @Test
-    void anAnswerThatIsNotAsDescribedWouldBeFound() {
+    void an_answer_that_is_not_as_described_would_be_found() {
         var ticket = read(World.ALICE, openedBy(World.ALICE));
-        var other = new Api.Answer("GET", ticket.path(), 200, ticket.headers(), ticket.text().replaceFirst("\"number\":1", "\"number\":\"one\""));
+        var other = new Api.Answer(
+                "GET",
+                ticket.path(),
+                200,
+                ticket.headers(),
+                ticket.text().replaceFirst("\"number\":1", "\"number\":\"one\""));
         assertThrows(AssertionError.class, () -> Described.check(other));
-        var more = new Api.Answer("GET", ticket.path(), 200, ticket.headers(), ticket.text().replaceFirst("\"number\":1", "\"number\":1,\"clue\":2"));
+        var more = new Api.Answer(
+                "GET",
+                ticket.path(),
+                200,
+                ticket.headers(),
+                ticket.text().replaceFirst("\"number\":1", "\"number\":1,\"clue\":2"));
         assertThrows(AssertionError.class, () -> Described.check(more));
     }
 

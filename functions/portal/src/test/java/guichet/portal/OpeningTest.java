@@ -13,13 +13,19 @@ class OpeningTest extends Stories {
     private static final String ATELIER = "/api/desks/atelier/tickets";
 
     @Test
-    void aTicketOpensWithItsDescriptionAsItsFirstMessage() {
-        var answer = Api.as(World.ALICE).inFrench().post(CLOUD, "{\"type\": \"support\", \"subject\": \"Jira est lent\", \"description\": \"Depuis ce matin.\"}");
+    void a_ticket_opens_with_its_description_as_its_first_message() {
+        var answer = Api.as(World.ALICE)
+                .inFrench()
+                .post(
+                        CLOUD,
+                        "{\"type\": \"support\", \"subject\": \"Jira est lent\", \"description\": \"Depuis ce matin.\"}");
         assertEquals(201, answer.status());
         assertEquals("/api/tickets/cloud-1", answer.headers().get("location"));
         var ticket = answer.json();
         assertEquals("cloud-1", ticket.get("id").asText());
-        assertEquals("{\"id\":\"soumise\",\"label\":\"Soumise\"}", ticket.get("state").toString());
+        assertEquals(
+                "{\"id\":\"soumise\",\"label\":\"Soumise\"}",
+                ticket.get("state").toString());
         assertEquals("acme", ticket.get("organization").asText());
         assertEquals("Alice Martin", ticket.at("/requester/name").asText());
         assertEquals("2026-03-02T09:30:00Z", ticket.get("created").asText());
@@ -30,7 +36,7 @@ class OpeningTest extends Stories {
     }
 
     @Test
-    void theSameRequestDeliveredTwiceOpensOneTicketAndAnswersTheSame() {
+    void the_same_request_delivered_twice_opens_one_ticket_and_answers_the_same() {
         var body = "{\"type\": \"support\", \"subject\": \"Jira est lent\"}";
         var first = Api.as(World.ALICE).with("Idempotency-Key", "a1").post(CLOUD, body);
         var again = Api.as(World.ALICE).with("Idempotency-Key", "a1").post(CLOUD, body);
@@ -41,7 +47,7 @@ class OpeningTest extends Stories {
     }
 
     @Test
-    void theSameKeyWithAnotherBodyIsRefused() {
+    void the_same_key_with_another_body_is_refused() {
         Api.as(World.ALICE).with("Idempotency-Key", "a1").post(CLOUD, "{\"subject\": \"one\"}");
         var other = Api.as(World.ALICE).with("Idempotency-Key", "a1").post(CLOUD, "{\"subject\": \"two\"}");
         assertEquals(422, other.status());
@@ -50,15 +56,22 @@ class OpeningTest extends Stories {
     }
 
     @Test
-    void twoCallersMayUseTheSameKey() {
+    void two_callers_may_use_the_same_key() {
         Api.as(World.ALICE).with("Idempotency-Key", "a1").post(CLOUD, "{\"subject\": \"one\"}");
-        assertEquals(201, Api.as(World.GINA).with("Idempotency-Key", "a1").post(CLOUD, "{\"subject\": \"two\"}").status());
+        assertEquals(
+                201,
+                Api.as(World.GINA)
+                        .with("Idempotency-Key", "a1")
+                        .post(CLOUD, "{\"subject\": \"two\"}")
+                        .status());
         assertEquals(2, World.STORE.size());
     }
 
     @Test
-    void anAgentOpensForACallerOnThePhone() {
-        var ticket = Api.as(World.NADIA).post(CLOUD, "{\"subject\": \"Panne\", \"channel\": \"phone\", \"requester\": \"Gina@Globex.example\"}").json();
+    void an_agent_opens_for_a_caller_on_the_phone() {
+        var ticket = Api.as(World.NADIA)
+                .post(CLOUD, "{\"subject\": \"Panne\", \"channel\": \"phone\", \"requester\": \"Gina@Globex.example\"}")
+                .json();
         assertEquals("phone", ticket.get("channel").asText());
         assertEquals("globex", ticket.get("organization").asText());
         assertEquals(World.GINA, ticket.at("/requester/email").asText());
@@ -68,21 +81,33 @@ class OpeningTest extends Stories {
     }
 
     @Test
-    void onlyAgentsNameARequesterOrThePhone() {
-        assertEquals(403, Api.as(World.ALICE).post(CLOUD, "{\"subject\": \"x\", \"requester\": \"gina@globex.example\"}").status());
-        assertEquals(403, Api.as(World.ALICE).post(CLOUD, "{\"subject\": \"x\", \"channel\": \"phone\"}").status());
+    void only_agents_name_a_requester_or_the_phone() {
+        assertEquals(
+                403,
+                Api.as(World.ALICE)
+                        .post(CLOUD, "{\"subject\": \"x\", \"requester\": \"gina@globex.example\"}")
+                        .status());
+        assertEquals(
+                403,
+                Api.as(World.ALICE)
+                        .post(CLOUD, "{\"subject\": \"x\", \"channel\": \"phone\"}")
+                        .status());
         assertEquals(0, World.STORE.size());
     }
 
     @Test
-    void impactAndUrgencyGiveThePriority() {
-        var ticket = Api.as(World.TIM).post(ATELIER, "{\"type\": \"repair\", \"subject\": \"x\", \"impact\": \"all\", \"urgency\": \"now\", \"fields\": {\"machine\": \"saw\"}}").json();
+    void impact_and_urgency_give_the_priority() {
+        var ticket = Api.as(World.TIM)
+                .post(
+                        ATELIER,
+                        "{\"type\": \"repair\", \"subject\": \"x\", \"impact\": \"all\", \"urgency\": \"now\", \"fields\": {\"machine\": \"saw\"}}")
+                .json();
         assertEquals("high", ticket.get("priority").asText());
         assertEquals("saw", ticket.at("/fields/machine").asText());
     }
 
     @Test
-    void aMissingFieldIsNamed() {
+    void a_missing_field_is_named() {
         var answer = Api.as(World.TIM).inEnglish().post(ATELIER, "{\"type\": \"repair\", \"subject\": \"x\"}");
         assertEquals(400, answer.status());
         assertEquals("machine", answer.json().get("field").asText());
@@ -90,44 +115,66 @@ class OpeningTest extends Stories {
     }
 
     @Test
-    void aWrongChoiceIsNamedWithWhatIsAllowed() {
-        var answer = Api.as(World.TIM).inEnglish().post(ATELIER, "{\"type\": \"repair\", \"subject\": \"x\", \"fields\": {\"machine\": \"lathe\"}}");
-        assertEquals("{\"field\":\"machine\",\"value\":\"lathe\",\"allowed\":[\"press\",\"saw\"]}",
-                Api.JSON.createObjectNode().put("field", answer.json().get("field").asText()).put("value", answer.json().get("value").asText())
-                        .set("allowed", answer.json().get("allowed")).toString());
+    void a_wrong_choice_is_named_with_what_is_allowed() {
+        var answer = Api.as(World.TIM)
+                .inEnglish()
+                .post(ATELIER, "{\"type\": \"repair\", \"subject\": \"x\", \"fields\": {\"machine\": \"lathe\"}}");
+        assertEquals(
+                "{\"field\":\"machine\",\"value\":\"lathe\",\"allowed\":[\"press\",\"saw\"]}",
+                Api.JSON
+                        .createObjectNode()
+                        .put("field", answer.json().get("field").asText())
+                        .put("value", answer.json().get("value").asText())
+                        .set("allowed", answer.json().get("allowed"))
+                        .toString());
     }
 
     @Test
-    void whereADeskHasSeveralTypesOneMustBeNamed() {
+    void where_a_desk_has_several_types_one_must_be_named() {
         var answer = Api.as(World.TIM).post(ATELIER, "{\"subject\": \"x\"}");
         assertEquals(400, answer.status());
         assertEquals("[\"repair\",\"question\"]", answer.json().get("allowed").toString());
     }
 
     @Test
-    void theFormsLimitsOnTheSubjectHold() {
-        var answer = Api.as(World.TIM).post(ATELIER, "{\"type\": \"repair\", \"fields\": {\"machine\": \"saw\"}, \"subject\": \"" + "x".repeat(61) + "\"}");
+    void the_forms_limits_on_the_subject_hold() {
+        var answer = Api.as(World.TIM)
+                .post(
+                        ATELIER,
+                        "{\"type\": \"repair\", \"fields\": {\"machine\": \"saw\"}, \"subject\": \"" + "x".repeat(61)
+                                + "\"}");
         assertEquals("subject", answer.json().get("field").asText());
     }
 
     @Test
-    void aSubjectIsOneCleanLine() {
-        var ticket = Api.as(World.ALICE).post(CLOUD, "{\"subject\": \"Panne\\r\\nBcc: all@acme.example \\u0000\\u202Egnp.exe\"}").json();
-        assertEquals("Panne Bcc: all@acme.example gnp.exe", ticket.get("subject").asText());
+    void a_subject_is_one_clean_line() {
+        var ticket = Api.as(World.ALICE)
+                .post(CLOUD, "{\"subject\": \"Panne\\r\\nBcc: all@acme.example \\u0000\\u202Egnp.exe\"}")
+                .json();
+        assertEquals(
+                "Panne Bcc: all@acme.example gnp.exe", ticket.get("subject").asText());
     }
 
     @Test
-    void aLongTextIsKeptWholeAndALongerOneRefused() {
+    void a_long_text_is_kept_whole_and_a_longer_one_refused() {
         var text = "é".repeat(1_000_000);
         var answer = Api.as(World.ALICE).post(CLOUD, "{\"subject\": \"x\", \"description\": \"" + text + "\"}");
         assertEquals(201, answer.status());
         assertEquals(text, answer.json().at("/timeline/items/1/text").asText());
-        assertEquals(400, Api.as(World.ALICE).post(CLOUD, "{\"subject\": \"x\", \"description\": \"" + text + "é\"}").status());
+        assertEquals(
+                400,
+                Api.as(World.ALICE)
+                        .post(CLOUD, "{\"subject\": \"x\", \"description\": \"" + text + "é\"}")
+                        .status());
     }
 
     @Test
-    void aBodyThatTheGatewaySendsAsBase64IsTheSameBody() {
-        assertEquals(201, Api.as(World.ALICE).send("POST", CLOUD, "{\"subject\": \"Accès refusé\"}", true).status());
+    void a_body_that_the_gateway_sends_as_base64_is_the_same_body() {
+        assertEquals(
+                201,
+                Api.as(World.ALICE)
+                        .send("POST", CLOUD, "{\"subject\": \"Accès refusé\"}", true)
+                        .status());
         assertTrue(World.STORE.all().anyMatch(ticket -> ticket.subject().equals("Accès refusé")));
         assertFalse(World.STORE.all().anyMatch(ticket -> ticket.subject().equals("x")));
     }

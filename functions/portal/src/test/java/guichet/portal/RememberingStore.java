@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 
 /** The store in memory, which also lists what it holds; a position in a list is how many rows were before it. */
 final class RememberingStore extends InMemoryTicketStore implements TicketLists {
-    private Runnable beforeWrite = () -> { };
+    private Runnable beforeWrite = () -> {};
 
     @Override
     public synchronized void clear() {
         super.clear();
-        beforeWrite = () -> { };
+        beforeWrite = () -> {};
     }
 
     /** Something that comes between the next reading and its write. */
@@ -36,13 +36,14 @@ final class RememberingStore extends InMemoryTicketStore implements TicketLists 
     @Override
     public Written write(List<Commit> commits) {
         var other = beforeWrite;
-        beforeWrite = () -> { };
+        beforeWrite = () -> {};
         other.run();
         return super.write(commits);
     }
 
     @Override
-    public Optional<TicketPage> list(TicketQuery query, TicketFilter filter, int size, String caller, Optional<String> cursor) {
+    public Optional<TicketPage> list(
+            TicketQuery query, TicketFilter filter, int size, String caller, Optional<String> cursor) {
         var name = query + "?" + filter;
         var from = cursor.flatMap(given -> World.CURSORS.open(caller, name, given));
         if (cursor.isPresent() && from.isEmpty()) {
@@ -50,10 +51,16 @@ final class RememberingStore extends InMemoryTicketStore implements TicketLists 
         }
         var skip = from.map(Long::parseLong).orElse(0L);
         var rows = all().filter(ticket -> ticket.id().desk().equals(query.desk()))
-                .filter(ticket -> holds(query, ticket)).sorted(order(query)).map(RememberingStore::row).filter(row -> holds(filter, row))
-                .skip(skip).limit(size + 1L).toList();
+                .filter(ticket -> holds(query, ticket))
+                .sorted(order(query))
+                .map(RememberingStore::row)
+                .filter(row -> holds(filter, row))
+                .skip(skip)
+                .limit(size + 1L)
+                .toList();
         var more = rows.size() > size;
-        return Optional.of(new TicketPage(more ? rows.subList(0, size) : rows,
+        return Optional.of(new TicketPage(
+                more ? rows.subList(0, size) : rows,
                 more ? Optional.of(World.CURSORS.seal(caller, name, Long.toString(skip + size))) : Optional.empty()));
     }
 
@@ -61,25 +68,45 @@ final class RememberingStore extends InMemoryTicketStore implements TicketLists 
         return switch (query) {
             case TicketQuery.RequestedBy by -> ticket.requester().address().equals(by.address());
             case TicketQuery.OfOrganization of -> ticket.organization().equals(Optional.of(of.organization()));
-            case TicketQuery.OwnedBy by -> ticket.owner().filter(person -> person.address().equals(by.address())).isPresent();
-            case TicketQuery.Awaiting in -> in.queues().contains(ticket.queue()) && ticket.waitingSince().isPresent();
+            case TicketQuery.OwnedBy by ->
+                ticket.owner()
+                        .filter(person -> person.address().equals(by.address()))
+                        .isPresent();
+            case TicketQuery.Awaiting in ->
+                in.queues().contains(ticket.queue()) && ticket.waitingSince().isPresent();
             case TicketQuery.All _ -> true;
         };
     }
 
     private static boolean holds(TicketFilter filter, TicketRow row) {
         return filter.state().map(row.state()::equals).orElse(true)
-                && filter.owner().map(owner -> row.owner().filter(person -> person.address().equals(owner)).isPresent()).orElse(true)
-                && filter.text().map(text -> (row.subject().toLowerCase(java.util.Locale.ROOT) + " " + row.id()).contains(text)).orElse(true);
+                && filter.owner()
+                        .map(owner -> row.owner()
+                                .filter(person -> person.address().equals(owner))
+                                .isPresent())
+                        .orElse(true)
+                && filter.text()
+                        .map(text -> (row.subject().toLowerCase(java.util.Locale.ROOT) + " " + row.id()).contains(text))
+                        .orElse(true);
     }
 
     private static Comparator<Ticket> order(TicketQuery query) {
-        return query instanceof TicketQuery.Awaiting ? Comparator.comparing((Ticket ticket) -> ticket.waitingSince().orElseThrow()).thenComparing(ticket -> ticket.id().number())
+        return query instanceof TicketQuery.Awaiting
+                ? Comparator.comparing((Ticket ticket) -> ticket.waitingSince().orElseThrow())
+                        .thenComparing(ticket -> ticket.id().number())
                 : Comparator.comparing((Ticket ticket) -> ticket.id().number()).reversed();
     }
 
     private static TicketRow row(Ticket ticket) {
-        return new TicketRow(ticket.id(), ticket.type(), ticket.subject(), ticket.state(), ticket.priority(), ticket.requester(), ticket.owner(), ticket.opened(),
+        return new TicketRow(
+                ticket.id(),
+                ticket.type(),
+                ticket.subject(),
+                ticket.state(),
+                ticket.priority(),
+                ticket.requester(),
+                ticket.owner(),
+                ticket.opened(),
                 ticket.waitingSince());
     }
 

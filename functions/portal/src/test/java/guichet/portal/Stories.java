@@ -29,7 +29,11 @@ abstract class Stories {
     }
 
     static String openedBy(String address, String subject) {
-        var answer = Api.as(address).post("/api/desks/cloud/tickets", "{\"type\": \"support\", \"subject\": \"" + subject + "\", \"description\": \"Depuis ce matin.\"}");
+        var answer = Api.as(address)
+                .post(
+                        "/api/desks/cloud/tickets",
+                        "{\"type\": \"support\", \"subject\": \"" + subject
+                                + "\", \"description\": \"Depuis ce matin.\"}");
         assertEquals(201, answer.status(), answer.text());
         return answer.json().get("id").asText();
     }
@@ -42,8 +46,18 @@ abstract class Stories {
 
     /** @return the message's place in the ticket */
     static long says(Actor by, String ticket, Visibility visibility, Body body) {
-        var message = new Command.AddMessage(by, visibility, Channel.MAIL, body, Optional.empty(), Optional.empty(), List.of());
-        var done = (CommandHandler.Outcome.Done) new CommandHandler(World.STORE).change(World.CLOUD, TicketId.parse(ticket).orElseThrow(), message, Instant.parse("2026-03-02T09:31:00Z"));
-        return done.accepted().events().stream().filter(recorded -> recorded.event() instanceof MessageAdded).findFirst().orElseThrow().seq();
+        var message = new Command.AddMessage(
+                by, visibility, Channel.MAIL, body, Optional.empty(), Optional.empty(), List.of());
+        var done = (CommandHandler.Outcome.Done) new CommandHandler(World.STORE)
+                .change(
+                        World.CLOUD,
+                        TicketId.parse(ticket).orElseThrow(),
+                        message,
+                        Instant.parse("2026-03-02T09:31:00Z"));
+        return done.accepted().events().stream()
+                .filter(recorded -> recorded.event() instanceof MessageAdded)
+                .findFirst()
+                .orElseThrow()
+                .seq();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TimelineTest extends Stories {
 
     @Test
-    void aLongTimelineComesPageByPageTheLatestFirstAndNothingTwice() {
+    void a_long_timeline_comes_page_by_page_the_latest_first_and_nothing_twice() {
         var ticket = openedBy(World.ALICE);
         for (int i = 0; i < 130; i++) {
             Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"message " + i + "\"}");
@@ -22,7 +22,9 @@ class TimelineTest extends Stories {
         assertTrue(page.text().contains("message 129"));
         var seen = new ArrayList<Long>();
         while (true) {
-            page.json().at("/timeline/items").forEach(item -> seen.add(item.get("seq").asLong()));
+            page.json()
+                    .at("/timeline/items")
+                    .forEach(item -> seen.add(item.get("seq").asLong()));
             var next = page.json().at("/timeline/next");
             if (next.isNull()) {
                 break;
@@ -35,23 +37,31 @@ class TimelineTest extends Stories {
     }
 
     @Test
-    void whoeverWritesSeesWhatTheyWroteHoweverLongTheTicket() {
+    void whoever_writes_sees_what_they_wrote_however_long_the_ticket() {
         var ticket = openedBy(World.ALICE);
         for (int i = 0; i < 70; i++) {
-            Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\", \"visibility\": \"internal\"}");
+            Api.as(World.NADIA)
+                    .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\", \"visibility\": \"internal\"}");
         }
-        assertTrue(Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"the last one\"}").text().contains("the last one"));
+        assertTrue(Api.as(World.NADIA)
+                .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"the last one\"}")
+                .text()
+                .contains("the last one"));
         for (int i = 0; i < 70; i++) {
-            Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\", \"visibility\": \"internal\"}");
+            Api.as(World.NADIA)
+                    .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\", \"visibility\": \"internal\"}");
         }
-        assertTrue(read(World.ALICE, ticket).text().contains("the last one"), "a customer's page looks past internal notes");
+        assertTrue(
+                read(World.ALICE, ticket).text().contains("the last one"),
+                "a customer's page looks past internal notes");
     }
 
     @Test
-    void longMessagesDoNotMakeAnAnswerLongerThanLambdaSends() {
+    void long_messages_do_not_make_an_answer_longer_than_lambda_sends() {
         var ticket = openedBy(World.ALICE);
         for (int i = 0; i < 4; i++) {
-            Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"" + "漢".repeat(600_000) + "\"}");
+            Api.as(World.NADIA)
+                    .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"" + "漢".repeat(600_000) + "\"}");
         }
         var page = read(World.ALICE, ticket);
         assertTrue(page.text().length() < 1_000_000);
@@ -59,15 +69,27 @@ class TimelineTest extends Stories {
     }
 
     @Test
-    void aTimelinesCursorIsGoodForItsTicketAndCallerAlone() {
+    void a_timelines_cursor_is_good_for_its_ticket_and_caller_alone() {
         var ticket = openedBy(World.ALICE);
         var other = openedBy(World.ALICE);
         for (int i = 0; i < 60; i++) {
             Api.as(World.NADIA).post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
         }
         var cursor = read(World.NADIA, ticket).json().at("/timeline/next").asText();
-        assertEquals(200, Api.as(World.NADIA).get("/api/tickets/" + ticket + "?cursor=" + cursor).status());
-        assertEquals(400, Api.as(World.NADIA).get("/api/tickets/" + other + "?cursor=" + cursor).status());
-        assertEquals(400, Api.as(World.ALICE).get("/api/tickets/" + ticket + "?cursor=" + cursor).status());
+        assertEquals(
+                200,
+                Api.as(World.NADIA)
+                        .get("/api/tickets/" + ticket + "?cursor=" + cursor)
+                        .status());
+        assertEquals(
+                400,
+                Api.as(World.NADIA)
+                        .get("/api/tickets/" + other + "?cursor=" + cursor)
+                        .status());
+        assertEquals(
+                400,
+                Api.as(World.ALICE)
+                        .get("/api/tickets/" + ticket + "?cursor=" + cursor)
+                        .status());
     }
 }

@@ -2,11 +2,11 @@ package guichet.portal;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.file.DeskFile;
-import guichet.core.signing.SigningKeys;
 import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.InMemoryDirectory;
 import guichet.core.people.Organization;
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.TicketStore;
 import guichet.portal.desk.Desks;
 import guichet.portal.file.Files;
@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The world of the portal's tests: the desk cloud with Acme (Alice, Albert) and Globex (Gina), and the desk atelier with Tinkers (Tim).
- * Nadia and Karim are agents, Léa leads; Ann works at the workshop. Sam is known to nobody.
+ * The world of the portal's tests: the desk cloud with Acme (Alice, Albert) and Globex (Gina), and the desk atelier
+ * with Tinkers (Tim). Nadia and Karim are agents, Léa leads; Ann works at the workshop. Sam is known to nobody.
  */
 @ApplicationScoped
 @Alternative
@@ -48,7 +48,8 @@ public class World {
 
     static final Desk CLOUD = desk("../../desks/cloud/desk.yaml");
     static final Desk ATELIER = desk("src/test/resources/desks/atelier.yaml");
-    static final guichet.store.Cursors CURSORS = new guichet.store.Cursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
+    static final guichet.store.Cursors CURSORS =
+            new guichet.store.Cursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
     static final RememberingStore STORE = new RememberingStore();
     static final FakeFiles FILES = new FakeFiles();
     static final FakeHeldMails HELD = new FakeHeldMails();
@@ -105,18 +106,31 @@ public class World {
 
     @Produces
     Identities identities() {
-        return sub -> Optional.of(sub).filter(known -> known.startsWith(SUB_OF)).map(known -> known.substring(SUB_OF.length()).toLowerCase(Locale.ROOT));
+        return sub -> Optional.of(sub)
+                .filter(known -> known.startsWith(SUB_OF))
+                .map(known -> known.substring(SUB_OF.length()).toLowerCase(Locale.ROOT));
     }
 
     @Produces
     @ApplicationScoped
     Directory directory() {
         return new InMemoryDirectory()
-                .add(new Organization("cloud", "acme", "Acme", List.of("acme.example"), "24/7", Map.of(), Optional.empty()))
-                .add(new Organization("cloud", "globex", "Globex", List.of("globex.example"), "heures-ouvrees", Map.of(), Optional.empty()))
-                .add(new Organization("atelier", "tinkers", "Tinkers", List.of("tinkers.example"), "", Map.of(), Optional.empty()))
-                .add(new Contact("cloud", ALICE, "Alice Martin", Optional.of("acme"), Optional.empty(), Optional.empty()))
-                .add(new Contact("cloud", GINA, "Gina Hall", Optional.of("globex"), Optional.of("en"), Optional.empty()));
+                .add(new Organization(
+                        "cloud", "acme", "Acme", List.of("acme.example"), "24/7", Map.of(), Optional.empty()))
+                .add(new Organization(
+                        "cloud",
+                        "globex",
+                        "Globex",
+                        List.of("globex.example"),
+                        "heures-ouvrees",
+                        Map.of(),
+                        Optional.empty()))
+                .add(new Organization(
+                        "atelier", "tinkers", "Tinkers", List.of("tinkers.example"), "", Map.of(), Optional.empty()))
+                .add(new Contact(
+                        "cloud", ALICE, "Alice Martin", Optional.of("acme"), Optional.empty(), Optional.empty()))
+                .add(new Contact(
+                        "cloud", GINA, "Gina Hall", Optional.of("globex"), Optional.of("en"), Optional.empty()));
     }
 
     static String subOf(String address) {
@@ -125,7 +139,8 @@ public class World {
 
     private static Desk desk(String file) {
         try {
-            return DeskFile.read(file, java.nio.file.Files.readAllBytes(Path.of(file))).orThrow();
+            return DeskFile.read(file, java.nio.file.Files.readAllBytes(Path.of(file)))
+                    .orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,12 +8,10 @@ import org.jboss.logging.Logger;
 public final class Batch {
     private static final Logger LOG = Logger.getLogger(Batch.class);
 
-    private Batch() {
-    }
+    private Batch() {}
 
     /** A message and what its body says. */
-    public record Read<T>(SqsBatch.Message message, T body) {
-    }
+    public record Read<T>(SqsBatch.Message message, T body) {}
 
     /** What a message's body says. */
     @FunctionalInterface
@@ -27,7 +25,10 @@ public final class Batch {
         Handler<T> prepare(List<Read<T>> messages);
     }
 
-    /** What is done with one message; whatever it throws makes that message come again, and in the end go to the dead-letter queue. */
+    /**
+     * What is done with one message; whatever it throws makes that message come again, and in the end go to the
+     * dead-letter queue.
+     */
     @FunctionalInterface
     public interface Handler<T> {
         void handle(Read<T> message) throws Exception;
@@ -36,7 +37,11 @@ public final class Batch {
     public static <T> BatchResponse each(SqsBatch batch, Reader<T> reader, Preparation<T> preparation) {
         var failed = new ArrayList<String>();
         var readable = new ArrayList<Read<T>>();
-        each(batch.records(), message -> message, message -> readable.add(new Read<>(message, reader.read(message.body()))), failed);
+        each(
+                batch.records(),
+                message -> message,
+                message -> readable.add(new Read<>(message, reader.read(message.body()))),
+                failed);
         if (!readable.isEmpty()) {
             try {
                 var handler = preparation.prepare(List.copyOf(readable));
@@ -53,7 +58,11 @@ public final class Batch {
         void with(I item) throws Exception;
     }
 
-    private static <I> void each(List<I> items, java.util.function.Function<I, SqsBatch.Message> messageOf, Doing<I> doing, List<String> failed) {
+    private static <I> void each(
+            List<I> items,
+            java.util.function.Function<I, SqsBatch.Message> messageOf,
+            Doing<I> doing,
+            List<String> failed) {
         for (var item : items) {
             try {
                 doing.with(item);

@@ -6,10 +6,11 @@ import java.util.List;
 public record BatchResponse(List<Failure> batchItemFailures) {
     public static final BatchResponse ALL_DONE = new BatchResponse(List.of());
 
-    public record Failure(String itemIdentifier) {
-    }
+    public record Failure(String itemIdentifier) {}
 
     public static BatchResponse of(List<String> failed) {
-        return failed.isEmpty() ? ALL_DONE : new BatchResponse(failed.stream().map(Failure::new).toList());
+        return failed.isEmpty()
+                ? ALL_DONE
+                : new BatchResponse(failed.stream().map(Failure::new).toList());
     }
 }

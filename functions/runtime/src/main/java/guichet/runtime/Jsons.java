@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** The messages between our functions as JSON. */
 public final class Jsons {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
-    private Jsons() {
-    }
+    private Jsons() {}
 
     public static String write(Object value) {
         try {

@@ -2,8 +2,7 @@ package guichet.runtime;
 
 /** To the inbound queue: a held mail that somebody let in, for the desk that held it. */
 public record LetInMessage(Held letIn) {
-    public record Held(String desk, String id) {
-    }
+    public record Held(String desk, String id) {}
 
     public static LetInMessage of(String desk, String id) {
         return new LetInMessage(new Held(desk, id));

@@ -1,9 +1,11 @@
 package guichet.runtime;
 
-/** What the template tells a function, through its environment. A system property of the same name stands in for a variable, as in tests. */
+/**
+ * What the template tells a function, through its environment. A system property of the same name stands in for a
+ * variable, as in tests.
+ */
 public final class Settings {
-    private Settings() {
-    }
+    private Settings() {}
 
     /** @throws IllegalStateException if the template does not give it */
     public static String required(String name) {

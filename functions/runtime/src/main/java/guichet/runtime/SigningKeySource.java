@@ -22,10 +22,11 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * The signing keys, SecureStrings under a path of the parameter store, each named by its id and holding base64. They are read when first
- * needed: never before a snapshot is taken. The highest id ({@code k2} after {@code k1}) signs.
+ * The signing keys, SecureStrings under a path of the parameter store, each named by its id and holding base64. They
+ * are read when first needed: never before a snapshot is taken. The highest id ({@code k2} after {@code k1}) signs.
  *
- * <p>One call of one service: its SDK module would weigh 6 MB in every zip, so the SDK's own signer and HTTP client make it.
+ * <p>One call of one service: its SDK module would weigh 6 MB in every zip, so the SDK's own signer and HTTP client
+ * make it.
  */
 public final class SigningKeySource {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -40,12 +41,12 @@ public final class SigningKeySource {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Answer(@JsonProperty("Parameters") List<Parameter> parameters) {
-    }
+    private record Answer(@JsonProperty("Parameters") List<Parameter> parameters) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Parameter(@JsonProperty("Name") String name, @JsonProperty("Value") String value) {
-    }
+    private record Parameter(
+            @JsonProperty("Name") String name,
+            @JsonProperty("Value") String value) {}
 
     public SigningKeys get() {
         var keys = read;
@@ -59,26 +60,50 @@ public final class SigningKeySource {
     private SigningKeys parse(String answer) {
         var byId = new HashMap<String, byte[]>();
         for (var parameter : Jsons.read(answer, Answer.class).parameters) {
-            byId.put(parameter.name.substring(parameter.name.lastIndexOf('/') + 1), Base64.getDecoder().decode(parameter.value.strip()));
+            byId.put(
+                    parameter.name.substring(parameter.name.lastIndexOf('/') + 1),
+                    Base64.getDecoder().decode(parameter.value.strip()));
         }
-        var current = byId.keySet().stream().max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow(() -> new IllegalStateException("there is no signing key under " + path + "; ./guichet deploy makes one"));
+        var current = byId.keySet().stream()
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "there is no signing key under " + path + "; ./guichet deploy makes one"));
         return new SigningKeys(current, byId);
     }
 
     private String call() {
-        var body = Jsons.write(java.util.Map.of("Path", path, "WithDecryption", true)).getBytes(StandardCharsets.UTF_8);
-        var request = SdkHttpFullRequest.builder().method(SdkHttpMethod.POST).uri(endpoint())
-                .putHeader("Content-Type", "application/x-amz-json-1.1").putHeader("X-Amz-Target", "AmazonSSM.GetParametersByPath").build();
+        var body = Jsons.write(java.util.Map.of("Path", path, "WithDecryption", true))
+                .getBytes(StandardCharsets.UTF_8);
+        var request = SdkHttpFullRequest.builder()
+                .method(SdkHttpMethod.POST)
+                .uri(endpoint())
+                .putHeader("Content-Type", "application/x-amz-json-1.1")
+                .putHeader("X-Amz-Target", "AmazonSSM.GetParametersByPath")
+                .build();
         var payload = ContentStreamProvider.fromByteArray(body);
-        var signed = AwsV4HttpSigner.create().sign(sign -> sign.identity(aws.credentials().resolveCredentials()).request(request).payload(payload)
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "ssm").putProperty(AwsV4HttpSigner.REGION_NAME, aws.region().id()));
-        try (var http = UrlConnectionHttpClient.builder().connectionTimeout(PATIENCE).socketTimeout(PATIENCE).build()) {
-            var response = http.prepareRequest(HttpExecuteRequest.builder().request(signed.request())
-                    .contentStreamProvider(signed.payload().orElse(payload)).build()).call();
-            var text = new String(response.responseBody().orElseThrow(() -> new IOException("an empty answer")).readAllBytes(), StandardCharsets.UTF_8);
+        var signed = AwsV4HttpSigner.create()
+                .sign(sign -> sign.identity(aws.credentials().resolveCredentials())
+                        .request(request)
+                        .payload(payload)
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "ssm")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, aws.region().id()));
+        try (var http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(PATIENCE)
+                .socketTimeout(PATIENCE)
+                .build()) {
+            var response = http.prepareRequest(HttpExecuteRequest.builder()
+                            .request(signed.request())
+                            .contentStreamProvider(signed.payload().orElse(payload))
+                            .build())
+                    .call();
+            var text = new String(
+                    response.responseBody()
+                            .orElseThrow(() -> new IOException("an empty answer"))
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
             if (!response.httpResponse().isSuccessful()) {
-                throw new IOException("the parameter store answered " + response.httpResponse().statusCode() + ": " + text);
+                throw new IOException("the parameter store answered "
+                        + response.httpResponse().statusCode() + ": " + text);
             }
             return text;
         } catch (IOException e) {
@@ -87,7 +112,9 @@ public final class SigningKeySource {
     }
 
     private URI endpoint() {
-        return aws.endpoint().or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL_SSM")).map(URI::create))
+        return aws.endpoint()
+                .or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL_SSM"))
+                        .map(URI::create))
                 .orElseGet(() -> URI.create("https://ssm." + aws.region().id() + ".amazonaws.com/"));
     }
 }

@@ -11,6 +11,5 @@ public record SqsBatch(@JsonProperty("Records") List<Message> records) {
 
     /** @param attributes {@code SentTimestamp} in epoch milliseconds, {@code ApproximateReceiveCount}, … */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Message(String messageId, String body, Map<String, String> attributes, String eventSourceARN) {
-    }
+    public record Message(String messageId, String body, Map<String, String> attributes, String eventSourceARN) {}
 }

@@ -10,15 +10,16 @@ import java.util.Map;
 public record StreamBatch(@JsonProperty("Records") List<Change> records) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Change(String eventID, String eventName, Image dynamodb) {
-    }
+    public record Change(String eventID, String eventName, Image dynamodb) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Image(@JsonProperty("SequenceNumber") String sequenceNumber, @JsonProperty("NewImage") Map<String, Value> newImage) {
-    }
+    public record Image(
+            @JsonProperty("SequenceNumber") String sequenceNumber,
+            @JsonProperty("NewImage") Map<String, Value> newImage) {}
 
     /** An attribute: a text or bytes. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Value(@JsonProperty("S") String text, @JsonProperty("B") byte[] bytes) {
-    }
+    public record Value(
+            @JsonProperty("S") String text,
+            @JsonProperty("B") byte[] bytes) {}
 }

@@ -2,8 +2,7 @@ package guichet.runtime;
 
 /** The trace of the invocation at hand, which what is written carries on: streams break traces. */
 final class Trace {
-    private Trace() {
-    }
+    private Trace() {}
 
     /** Empty outside of Lambda. */
     static String current() {

@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** What functions are made of, from what the template says. Building it opens no connection and reads no clock or secret: it may be snapshot. */
+/**
+ * What functions are made of, from what the template says. Building it opens no connection and reads no clock or
+ * secret: it may be snapshot.
+ */
 public class Wiring {
     @Produces
     @Singleton
@@ -88,7 +91,9 @@ public class Wiring {
     @Produces
     @Singleton
     NoticeLedger ledger(DynamoDbClient db) {
-        return new NoticeLedger(db, Settings.required("GUICHET_TABLE"),
+        return new NoticeLedger(
+                db,
+                Settings.required("GUICHET_TABLE"),
                 Duration.parse(Settings.optional("GUICHET_NOTICE_LEASE", NoticeLedger.LEASE.toString())));
     }
 

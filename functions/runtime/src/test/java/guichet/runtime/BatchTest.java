@@ -13,7 +13,9 @@ class BatchTest {
     private final List<Integer> handled = new ArrayList<>();
 
     private static SqsBatch batch(String... bodies) {
-        return new SqsBatch(Stream.of(bodies).map(body -> new SqsBatch.Message("id-of-" + body, body, Map.of(), "arn")).toList());
+        return new SqsBatch(Stream.of(bodies)
+                .map(body -> new SqsBatch.Message("id-of-" + body, body, Map.of(), "arn"))
+                .toList());
     }
 
     private static BatchResponse failed(String... bodies) {
@@ -33,7 +35,9 @@ class BatchTest {
 
     @Test
     void a_message_that_cannot_be_read_and_one_that_fails_come_again_alone() {
-        assertEquals(failed("poison", "-2"), Batch.each(batch("1", "poison", "-2", "3"), BatchTest::read, _ -> this::handle));
+        assertEquals(
+                failed("poison", "-2"),
+                Batch.each(batch("1", "poison", "-2", "3"), BatchTest::read, _ -> this::handle));
         assertEquals(List.of(1, 3), handled);
     }
 

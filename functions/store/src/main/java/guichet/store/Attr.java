@@ -9,8 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Attribute values, written and read. An item leaves out what is empty. */
 final class Attr {
-    private Attr() {
-    }
+    private Attr() {}
 
     static AttributeValue s(String value) {
         return AttributeValue.fromS(value);

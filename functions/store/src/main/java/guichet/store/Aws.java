@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * SDK clients as every function has them: region and credentials from Lambda's environment and nowhere else (no profile file, no metadata
- * service), one small HTTP client, timeouts and retries said aloud. Building one opens no connection and reads no secret, so it may stand
- * in a snapshot.
+ * SDK clients as every function has them: region and credentials from Lambda's environment and nowhere else (no profile
+ * file, no metadata service), one small HTTP client, timeouts and retries said aloud. Building one opens no connection
+ * and reads no secret, so it may stand in a snapshot.
  *
  * @param endpoint of an AWS that is not AWS's; empty: AWS, or what {@code AWS_ENDPOINT_URL} and its kin say
  */
@@ -36,19 +36,30 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
     private static final SdkHttpClient HTTP = new JdkHttpClient(CONNECT, ANSWER);
 
     public static Aws fromEnvironment() {
-        var region = Optional.ofNullable(System.getenv("AWS_REGION")).orElseThrow(() -> new IllegalStateException("AWS_REGION is not set"));
+        var region = Optional.ofNullable(System.getenv("AWS_REGION"))
+                .orElseThrow(() -> new IllegalStateException("AWS_REGION is not set"));
         return new Aws(Region.of(region), lambdaCredentials(), Optional.empty());
     }
 
     /** What stands in for AWS on this machine, and looks at no credentials. */
     public static Aws at(URI endpoint) {
-        return new Aws(Region.EU_WEST_1, StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")), Optional.of(endpoint));
+        return new Aws(
+                Region.EU_WEST_1,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")),
+                Optional.of(endpoint));
     }
 
-    /** Lambda gives keys as variables, and to what was restored from a snapshot as the address of a service in the sandbox. */
+    /**
+     * Lambda gives keys as variables, and to what was restored from a snapshot as the address of a service in the
+     * sandbox.
+     */
     private static AwsCredentialsProvider lambdaCredentials() {
-        return AwsCredentialsProviderChain.builder().reuseLastProviderEnabled(true)
-                .credentialsProviders(EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.builder().build()).build();
+        return AwsCredentialsProviderChain.builder()
+                .reuseLastProviderEnabled(true)
+                .credentialsProviders(
+                        EnvironmentVariableCredentialsProvider.create(),
+                        ContainerCredentialsProvider.builder().build())
+                .build();
     }
 
     /** Any service's client; the SDK's own environment variables for endpoints hold. */
@@ -56,18 +67,24 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
         return client(builder, ATTEMPTS);
     }
 
-    /** A client that tries once: for what does harm when it is done twice, and is tried again by whoever keeps count of it. */
+    /**
+     * A client that tries once: for what does harm when it is done twice, and is tried again by whoever keeps count of
+     * it.
+     */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C onceTryingClient(B builder) {
         return client(builder, 1);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, int attempts) {
         endpoint.ifPresent(builder::endpointOverride);
-        return builder.region(region).credentialsProvider(credentials)
+        return builder.region(region)
+                .credentialsProvider(credentials)
                 .httpClient(HTTP)
-                .overrideConfiguration(builder.overrideConfiguration().copy(override -> override
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(attempts).build())
-                        .defaultProfileFile(ProfileFile.aggregator().build())))
+                .overrideConfiguration(builder.overrideConfiguration()
+                        .copy(override -> override.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                        .maxAttempts(attempts)
+                                        .build())
+                                .defaultProfileFile(ProfileFile.aggregator().build())))
                 .build();
     }
 
@@ -77,14 +94,19 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
 
     /** Our objects are small and sent over TLS: a checksum is computed where S3 asks for one, and not else. */
     public S3Client s3() {
-        return client(S3Client.builder().forcePathStyle(elsewhere())
+        return client(S3Client.builder()
+                .forcePathStyle(elsewhere())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED));
     }
 
     public S3Presigner s3Presigner() {
-        var builder = S3Presigner.builder().region(region).credentialsProvider(credentials)
-                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(elsewhere()).build());
+        var builder = S3Presigner.builder()
+                .region(region)
+                .credentialsProvider(credentials)
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(elsewhere())
+                        .build());
         endpoint.or(() -> elsewhereUrl().map(URI::create)).ifPresent(builder::endpointOverride);
         return builder.build();
     }
@@ -95,6 +117,7 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
     }
 
     private static Optional<String> elsewhereUrl() {
-        return Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL_S3")).or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")));
+        return Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL_S3"))
+                .or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")));
     }
 }

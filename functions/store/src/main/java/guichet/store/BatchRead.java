@@ -30,11 +30,13 @@ final class BatchRead {
 
     /** A read unit for each begun 4 KB; for what decides. */
     static BatchRead consistently(DynamoDbClient db, String table) {
-        return new BatchRead(db, table, KeysAndAttributes.builder().consistentRead(true).build());
+        return new BatchRead(
+                db, table, KeysAndAttributes.builder().consistentRead(true).build());
     }
 
     BatchRead only(String attributes) {
-        return new BatchRead(db, table, how.toBuilder().projectionExpression(attributes).build());
+        return new BatchRead(
+                db, table, how.toBuilder().projectionExpression(attributes).build());
     }
 
     /** Those that are there, in no order. @throws IllegalStateException if the table does not keep up */
@@ -56,7 +58,8 @@ final class BatchRead {
             wanted = answer.unprocessedKeys();
             if (!wanted.isEmpty()) {
                 if (attempt == ATTEMPTS) {
-                    throw new IllegalStateException("the table does not keep up: items left unread after " + ATTEMPTS + " attempts");
+                    throw new IllegalStateException(
+                            "the table does not keep up: items left unread after " + ATTEMPTS + " attempts");
                 }
                 Backoff.JITTER.pause(attempt);
             }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tally of one batch of notices: what the batch may need of a cap that many share (a domain, all strangers) is taken by one write, and
- * what it did not need given back at its end. Whoever dies in between has counted too many, which is safe.
+ * The tally of one batch of notices: what the batch may need of a cap that many share (a domain, all strangers) is
+ * taken by one write, and what it did not need given back at its end. Whoever dies in between has counted too many,
+ * which is safe.
  */
 public final class BatchTally implements Tally, AutoCloseable {
-    private record Party(String desk, Cap cap, Instant hour) {
-    }
+    private record Party(String desk, Cap cap, Instant hour) {}
 
     private final LoopTally tally;
     private final List<String> addresses = new ArrayList<>();
@@ -48,7 +48,10 @@ public final class BatchTally implements Tally, AutoCloseable {
 
     /** None, where so many would be too many: then they are counted one by one. */
     private int take(Party party, Instant at) {
-        var wanted = (int) addresses.stream().filter(address -> address.toLowerCase(Locale.ROOT).endsWith(party.cap.whom()) || party.cap.whom().equals("@")).count();
+        var wanted = (int) addresses.stream()
+                .filter(address -> address.toLowerCase(Locale.ROOT).endsWith(party.cap.whom())
+                        || party.cap.whom().equals("@"))
+                .count();
         return wanted > 1 && tally.count(party.desk, party.cap, wanted, at).isEmpty() ? wanted : 0;
     }
 

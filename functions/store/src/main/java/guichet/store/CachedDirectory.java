@@ -16,8 +16,7 @@ public final class CachedDirectory implements Directory {
     private final Remembered<Asked, Organization> organizations;
     private final Remembered<Asked, Organization> domains;
 
-    private record Asked(String desk, String key) {
-    }
+    private record Asked(String desk, String key) {}
 
     public CachedDirectory(Directory directory, InstantSource clock) {
         this.directory = directory;
@@ -35,8 +34,17 @@ public final class CachedDirectory implements Directory {
     @Override
     public Map<String, Contact> contacts(String desk, Set<String> addresses) {
         var asked = addresses.stream().map(address -> new Asked(desk, address)).collect(Collectors.toSet());
-        return contacts.applyAll(asked, unknown -> directory.contacts(desk, unknown.stream().map(Asked::key).collect(Collectors.toSet())).entrySet().stream()
-                .collect(Collectors.toMap(entry -> new Asked(desk, entry.getKey()), Map.Entry::getValue))).entrySet().stream()
+        return contacts
+                .applyAll(
+                        asked,
+                        unknown -> directory
+                                .contacts(desk, unknown.stream().map(Asked::key).collect(Collectors.toSet()))
+                                .entrySet()
+                                .stream()
+                                .collect(Collectors.toMap(
+                                        entry -> new Asked(desk, entry.getKey()), Map.Entry::getValue)))
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 

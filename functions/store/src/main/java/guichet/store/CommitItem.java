@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A commit on its way into the table.
  *
- * @param id    made of what is written, so that a writer who never heard the outcome recognises his own
+ * @param id made of what is written, so that a writer who never heard the outcome recognises his own
  * @param texts what goes outside the table first
  */
 record CommitItem(String id, Map<String, AttributeValue> item, Optional<byte[]> texts) {
@@ -21,10 +21,14 @@ record CommitItem(String id, Map<String, AttributeValue> item, Optional<byte[]> 
         var ticket = commit.after();
         var split = Texts.split(commit.events());
         var elsewhere = split.elsewhere().keySet().stream().toList();
-        var cut = elsewhere.stream().filter(seq -> split.elsewhere().get(seq).text().isPresent()).toList();
-        var packed = Packing.pack(Committed.json(ticket, split.events(), commit.notices(), commit.withheld(), elsewhere, cut));
+        var cut = elsewhere.stream()
+                .filter(seq -> split.elsewhere().get(seq).text().isPresent())
+                .toList();
+        var packed = Packing.pack(
+                Committed.json(ticket, split.events(), commit.notices(), commit.withheld(), elsewhere, cut));
         if (packed.length > LIMIT) {
-            throw new IllegalArgumentException("a commit of " + packed.length + " bytes on " + ticket.id() + " is more than the table takes");
+            throw new IllegalArgumentException(
+                    "a commit of " + packed.length + " bytes on " + ticket.id() + " is more than the table takes");
         }
         var texts = elsewhere.isEmpty() ? Optional.<byte[]>empty() : Optional.of(Texts.pack(split.elsewhere()));
         var id = texts.map(bytes -> Hash.of(Hash.of(packed), Hash.of(bytes))).orElseGet(() -> Hash.of(packed));
@@ -44,8 +48,12 @@ record CommitItem(String id, Map<String, AttributeValue> item, Optional<byte[]> 
     }
 
     private static String cause(Commit commit) {
-        return commit.timer().map(due -> "timer " + due)
-                .or(() -> commit.mails().stream().findFirst().map(MailRef::messageId).map(id -> "mail " + id.substring(0, Math.min(200, id.length()))))
+        return commit.timer()
+                .map(due -> "timer " + due)
+                .or(() -> commit.mails().stream()
+                        .findFirst()
+                        .map(MailRef::messageId)
+                        .map(id -> "mail " + id.substring(0, Math.min(200, id.length()))))
                 .orElse("request");
     }
 }

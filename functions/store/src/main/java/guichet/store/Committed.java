@@ -9,31 +9,44 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One command's outcome as the table keeps it and its stream carries it: all that whoever is driven by it needs, without another read.
+ * One command's outcome as the table keeps it and its stream carries it: all that whoever is driven by it needs,
+ * without another read.
  *
- * @param id        made of what was written: the same commit has the same id
- * @param ticket    as it was afterwards
- * @param events    with texts cut where {@code elsewhere} says so; see {@link DynamoTicketStore#whole(Committed)}
+ * @param id made of what was written: the same commit has the same id
+ * @param ticket as it was afterwards
+ * @param events with texts cut where {@code elsewhere} says so; see {@link DynamoTicketStore#whole(Committed)}
  * @param elsewhere seqs of the messages that have a part of their body outside the table
- * @param cut       those among them whose text itself is cut
+ * @param cut those among them whose text itself is cut
  */
-public record Committed(String id, Ticket ticket, List<Recorded> events, List<Notice> notices, List<Withheld> withheld, List<Long> elsewhere,
-                        List<Long> cut) {
+public record Committed(
+        String id,
+        Ticket ticket,
+        List<Recorded> events,
+        List<Notice> notices,
+        List<Withheld> withheld,
+        List<Long> elsewhere,
+        List<Long> cut) {
     /** Names of the item's attributes, for the stream's filter ({@code kind} is {@code commit}) and its reader. */
     public static final String KIND = "kind";
+
     public static final String COMMIT = "commit";
     public static final String ID = "id";
     public static final String PACKED = "packed";
     public static final String TRACE = "trace";
 
-    private record Content(Ticket ticket, List<Recorded> events, List<Notice> notices, List<Withheld> withheld, List<Long> elsewhere,
-                           List<Long> cut) {
-    }
+    private record Content(
+            Ticket ticket,
+            List<Recorded> events,
+            List<Notice> notices,
+            List<Withheld> withheld,
+            List<Long> elsewhere,
+            List<Long> cut) {}
 
     /** From the attributes {@link #ID} and {@link #PACKED} of a commit's item. */
     public static Committed unpack(String id, byte[] packed) {
         var content = Json.read(Packing.unpack(packed), Content.class);
-        return new Committed(id, content.ticket, content.events, content.notices, content.withheld, content.elsewhere, content.cut);
+        return new Committed(
+                id, content.ticket, content.events, content.notices, content.withheld, content.elsewhere, content.cut);
     }
 
     static Committed read(Map<String, AttributeValue> item) {
@@ -44,7 +57,13 @@ public record Committed(String id, Ticket ticket, List<Recorded> events, List<No
         return Packing.pack(json(ticket, events, notices, withheld, elsewhere, cut));
     }
 
-    static byte[] json(Ticket ticket, List<Recorded> events, List<Notice> notices, List<Withheld> withheld, List<Long> elsewhere, List<Long> cut) {
+    static byte[] json(
+            Ticket ticket,
+            List<Recorded> events,
+            List<Notice> notices,
+            List<Withheld> withheld,
+            List<Long> elsewhere,
+            List<Long> cut) {
         return Json.write(new Content(ticket, events, notices, withheld, elsewhere, cut));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where a list goes on, as its reader carries it: a position in the list (a number, an instant; never a key of the table), signed together
- * with who asked and what was asked. In other hands, or for another list, it is worth nothing.
+ * Where a list goes on, as its reader carries it: a position in the list (a number, an instant; never a key of the
+ * table), signed together with who asked and what was asked. In other hands, or for another list, it is worth nothing.
  */
 public final class Cursors {
     private static final int LONGEST = 512;
@@ -29,7 +29,10 @@ public final class Cursors {
     public String seal(String caller, String query, String position) {
         var known = keys.get();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8)) + "."
-                + known.current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(known.sign(MAC_BYTES, PURPOSE, caller, query, position));
+                + known.current() + "."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(known.sign(MAC_BYTES, PURPOSE, caller, query, position));
     }
 
     /** The position; empty for anything but a cursor that was given to this caller for this query. */
@@ -41,8 +44,10 @@ public final class Cursors {
         try {
             var position = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
             var signature = Base64.getUrlDecoder().decode(parts[2]);
-            return signature.length == MAC_BYTES && keys.get().verify(parts[1], signature, PURPOSE, caller, query, position)
-                    ? Optional.of(position) : Optional.empty();
+            return signature.length == MAC_BYTES
+                            && keys.get().verify(parts[1], signature, PURPOSE, caller, query, position)
+                    ? Optional.of(position)
+                    : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

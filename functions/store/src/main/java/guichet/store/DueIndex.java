@@ -34,28 +34,43 @@ public final class DueIndex {
     }
 
     /** A mail that nobody has decided on in time. */
-    public record DueHeldMail(String desk, String id, Instant due) implements Item {
-    }
+    public record DueHeldMail(String desk, String id, Instant due) implements Item {}
 
-    /** What is due at that instant or before in that shard (0 to {@link #SHARDS} - 1), earliest first, at most {@code limit}. */
+    /**
+     * What is due at that instant or before in that shard (0 to {@link #SHARDS} - 1), earliest first, at most
+     * {@code limit}.
+     */
     public List<Item> due(int shard, Instant at, int limit) {
         var found = new ArrayList<Item>();
-        var query = QueryRequest.builder().tableName(table).indexName(Keys.BY_DUE).keyConditionExpression("dueShard = :shard AND dueAt <= :at")
-                .expressionAttributeValues(Map.of(":shard", Attr.s(Keys.dueShard(shard)), ":at", Attr.s(Keys.instant(at)))).limit(limit).build();
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .indexName(Keys.BY_DUE)
+                .keyConditionExpression("dueShard = :shard AND dueAt <= :at")
+                .expressionAttributeValues(
+                        Map.of(":shard", Attr.s(Keys.dueShard(shard)), ":at", Attr.s(Keys.instant(at))))
+                .limit(limit)
+                .build();
         while (true) {
             var page = db.query(query);
-            page.items().stream().limit(limit - found.size()).map(DueIndex::item).forEach(found::add);
+            page.items().stream()
+                    .limit(limit - found.size())
+                    .map(DueIndex::item)
+                    .forEach(found::add);
             if (page.lastEvaluatedKey().isEmpty() || found.size() >= limit) {
                 return found;
             }
-            query = query.toBuilder().exclusiveStartKey(page.lastEvaluatedKey()).limit(limit - found.size()).build();
+            query = query.toBuilder()
+                    .exclusiveStartKey(page.lastEvaluatedKey())
+                    .limit(limit - found.size())
+                    .build();
         }
     }
 
     private static Item item(Map<String, AttributeValue> item) {
         var pk = Attr.text(item, Keys.PK);
         var due = Instant.parse(Attr.text(item, Keys.DUE_AT));
-        return Keys.ticketOf(pk).<Item>map(ticket -> new DueTicket(ticket, due))
+        return Keys.ticketOf(pk)
+                .<Item>map(ticket -> new DueTicket(ticket, due))
                 .or(() -> Keys.heldDeskOf(pk).map(desk -> new DueHeldMail(desk, Attr.text(item, Keys.SK), due)))
                 .orElseThrow(() -> new IllegalStateException("something else is due: " + pk));
     }

@@ -17,7 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The people and organizations of the desks, in the table. Putting the same in twice leaves what putting it in once does. */
+/**
+ * The people and organizations of the desks, in the table. Putting the same in twice leaves what putting it in once
+ * does.
+ */
 public final class DynamoDirectory implements Directory {
     private static final String PERSON = "person";
     private static final String ORGANIZATION = "organization";
@@ -35,12 +38,10 @@ public final class DynamoDirectory implements Directory {
 
     /** What became of an organization that was put in. */
     public sealed interface Stored {
-        record Done() implements Stored {
-        }
+        record Done() implements Stored {}
 
         /** One of its domains is listed for another organization of the desk; nothing was stored. */
-        record DomainTaken(String domain, String organization) implements Stored {
-        }
+        record DomainTaken(String domain, String organization) implements Stored {}
     }
 
     @Override
@@ -50,8 +51,13 @@ public final class DynamoDirectory implements Directory {
 
     @Override
     public Map<String, Contact> contacts(String desk, Set<String> addresses) {
-        var addressOf = addresses.stream().collect(Collectors.toMap(address -> Keys.contact(desk, address), Function.identity()));
-        return BatchRead.eventually(db, table).items(addressOf.keySet().stream().map(pk -> Attr.key(pk, Keys.ALONE)).toList()).stream()
+        var addressOf = addresses.stream()
+                .collect(Collectors.toMap(address -> Keys.contact(desk, address), Function.identity()));
+        return BatchRead.eventually(db, table)
+                .items(addressOf.keySet().stream()
+                        .map(pk -> Attr.key(pk, Keys.ALONE))
+                        .toList())
+                .stream()
                 .collect(Collectors.toMap(item -> addressOf.get(Attr.text(item, Keys.PK)), DynamoDirectory::contact));
     }
 
@@ -72,7 +78,8 @@ public final class DynamoDirectory implements Directory {
     /** The organization itself has the last word on its domains. */
     @Override
     public Optional<Organization> organizationOfDomain(String desk, String domain) {
-        return find(Keys.domain(desk, domain), false).flatMap(item -> organization(desk, Attr.text(item, OF_DOMAIN)))
+        return find(Keys.domain(desk, domain), false)
+                .flatMap(item -> organization(desk, Attr.text(item, OF_DOMAIN)))
                 .filter(organization -> organization.domains().contains(domain));
     }
 
@@ -82,10 +89,14 @@ public final class DynamoDirectory implements Directory {
         db.putItem(put -> put.tableName(table).item(item));
     }
 
-    /** The organization, with what its domains were before taken back, and what they are now claimed: whole, or not at all. */
+    /**
+     * The organization, with what its domains were before taken back, and what they are now claimed: whole, or not at
+     * all.
+     */
     public Stored put(Organization organization) {
         if (organization.domains().size() > MOST_DOMAINS) {
-            throw new IllegalArgumentException(organization.id() + " has " + organization.domains().size() + " domains; at most " + MOST_DOMAINS);
+            throw new IllegalArgumentException(
+                    organization.id() + " has " + organization.domains().size() + " domains; at most " + MOST_DOMAINS);
         }
         var desk = organization.desk();
         var before = organization(desk, organization.id(), true);
@@ -95,31 +106,59 @@ public final class DynamoDirectory implements Directory {
         var steps = new ArrayList<Step<Stored>>();
         var item = Attr.item(Keys.organization(desk, organization.id()), Keys.ALONE);
         item.put(ORGANIZATION, Attr.b(Packing.pack(Json.write(organization))));
-        organization.domains().stream().distinct().map(domain -> claim(desk, domain, organization.id())).forEach(steps::add);
-        before.map(Organization::domains).orElse(List.of()).stream().distinct().filter(domain -> !organization.domains().contains(domain))
-                .map(domain -> giveUp(desk, domain, organization.id())).forEach(steps::add);
-        steps.add(new Step<>(TransactWriteItem.builder().put(Put.builder().tableName(table).item(item).build()).build(), Stored.Done::new));
-        return new Transaction<Stored>(db, Backoff.JITTER).run(steps).map(step -> step.refused().get()).orElseGet(Stored.Done::new);
+        organization.domains().stream()
+                .distinct()
+                .map(domain -> claim(desk, domain, organization.id()))
+                .forEach(steps::add);
+        before.map(Organization::domains).orElse(List.of()).stream()
+                .distinct()
+                .filter(domain -> !organization.domains().contains(domain))
+                .map(domain -> giveUp(desk, domain, organization.id()))
+                .forEach(steps::add);
+        steps.add(new Step<>(
+                TransactWriteItem.builder()
+                        .put(Put.builder().tableName(table).item(item).build())
+                        .build(),
+                Stored.Done::new));
+        return new Transaction<Stored>(db, Backoff.JITTER)
+                .run(steps)
+                .map(step -> step.refused().get())
+                .orElseGet(Stored.Done::new);
     }
 
     private Step<Stored> claim(String desk, String domain, String organization) {
         var item = Attr.item(Keys.domain(desk, domain), Keys.ALONE);
         item.put(OF_DOMAIN, Attr.s(organization));
-        var put = Put.builder().tableName(table).item(item).conditionExpression("attribute_not_exists(pk) OR #of = :of")
-                .expressionAttributeNames(Map.of("#of", OF_DOMAIN)).expressionAttributeValues(Map.of(":of", Attr.s(organization))).build();
-        return new Step<>(TransactWriteItem.builder().put(put).build(), () -> new Stored.DomainTaken(domain,
-                find(Keys.domain(desk, domain), true).map(taken -> Attr.text(taken, OF_DOMAIN)).orElse("")));
+        var put = Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(pk) OR #of = :of")
+                .expressionAttributeNames(Map.of("#of", OF_DOMAIN))
+                .expressionAttributeValues(Map.of(":of", Attr.s(organization)))
+                .build();
+        return new Step<>(
+                TransactWriteItem.builder().put(put).build(),
+                () -> new Stored.DomainTaken(
+                        domain,
+                        find(Keys.domain(desk, domain), true)
+                                .map(taken -> Attr.text(taken, OF_DOMAIN))
+                                .orElse("")));
     }
 
     private Step<Stored> giveUp(String desk, String domain, String organization) {
-        var delete = Delete.builder().tableName(table).key(Attr.key(Keys.domain(desk, domain), Keys.ALONE))
-                .conditionExpression("attribute_not_exists(pk) OR #of = :of").expressionAttributeNames(Map.of("#of", OF_DOMAIN))
-                .expressionAttributeValues(Map.of(":of", Attr.s(organization))).build();
+        var delete = Delete.builder()
+                .tableName(table)
+                .key(Attr.key(Keys.domain(desk, domain), Keys.ALONE))
+                .conditionExpression("attribute_not_exists(pk) OR #of = :of")
+                .expressionAttributeNames(Map.of("#of", OF_DOMAIN))
+                .expressionAttributeValues(Map.of(":of", Attr.s(organization)))
+                .build();
         return new Step<>(TransactWriteItem.builder().delete(delete).build(), () -> new Stored.DomainTaken(domain, ""));
     }
 
     private Optional<Map<String, AttributeValue>> find(String pk, boolean consistent) {
-        var found = db.getItem(get -> get.tableName(table).key(Attr.key(pk, Keys.ALONE)).consistentRead(consistent));
+        var found = db.getItem(
+                get -> get.tableName(table).key(Attr.key(pk, Keys.ALONE)).consistentRead(consistent));
         return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
     }
 }

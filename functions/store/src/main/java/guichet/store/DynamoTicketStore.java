@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Tickets in the table. A commit is one conditional transaction: who loses a race hears what he lost to, and nothing is written by halves.
+ * Tickets in the table. A commit is one conditional transaction: who loses a race hears what he lost to, and nothing is
+ * written by halves.
  *
  * <p>A write whose outcome was never heard (a timeout after success) is recognised by its id, and counts as done.
  */
@@ -64,8 +65,13 @@ public final class DynamoTicketStore implements TicketStore {
 
     /** Those of these tickets that are there, as they are now. */
     Map<TicketId, Ticket> findAll(Collection<TicketId> ids) {
-        return BatchRead.consistently(db, table).items(ids.stream().map(id -> Attr.key(Keys.ticket(id), Keys.ALONE)).toList()).stream()
-                .map(HeadItem::read).collect(Collectors.toMap(Ticket::id, Function.identity()));
+        return BatchRead.consistently(db, table)
+                .items(ids.stream()
+                        .map(id -> Attr.key(Keys.ticket(id), Keys.ALONE))
+                        .toList())
+                .stream()
+                .map(HeadItem::read)
+                .collect(Collectors.toMap(Ticket::id, Function.identity()));
     }
 
     @Override
@@ -75,24 +81,35 @@ public final class DynamoTicketStore implements TicketStore {
 
     /** Takes so many numbers. @return the first; the others follow it */
     long nextNumbers(String desk, int count) {
-        var updated = db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.counter(desk), Keys.ALONE))
-                .updateExpression("ADD #last :count").expressionAttributeNames(Map.of("#last", "last"))
-                .expressionAttributeValues(Map.of(":count", Attr.n(count))).returnValues(ReturnValue.UPDATED_NEW));
+        var updated = db.updateItem(update -> update.tableName(table)
+                .key(Attr.key(Keys.counter(desk), Keys.ALONE))
+                .updateExpression("ADD #last :count")
+                .expressionAttributeNames(Map.of("#last", "last"))
+                .expressionAttributeValues(Map.of(":count", Attr.n(count)))
+                .returnValues(ReturnValue.UPDATED_NEW));
         return Attr.number(updated.attributes(), "last") - count + 1;
     }
 
     /** @param item empty for a commit without events, which only sets right when its ticket is due */
-    private record Writing(Commit commit, Optional<CommitItem> item) {
-    }
+    private record Writing(Commit commit, Optional<CommitItem> item) {}
 
     @Override
     public Written write(List<Commit> commits) {
-        var all = commits.stream().map(commit -> new Writing(commit, commit.events().isEmpty() ? Optional.empty() : Optional.of(CommitItem.of(commit, trace.get())))).toList();
-        all.forEach(one -> one.item().ifPresent(made -> made.texts().ifPresent(texts -> blobs.put(Texts.key(one.commit().after().id(), made.id()), texts))));
+        var all = commits.stream()
+                .map(commit -> new Writing(
+                        commit,
+                        commit.events().isEmpty() ? Optional.empty() : Optional.of(CommitItem.of(commit, trace.get()))))
+                .toList();
+        all.forEach(one -> one.item()
+                .ifPresent(made -> made.texts()
+                        .ifPresent(texts ->
+                                blobs.put(Texts.key(one.commit().after().id(), made.id()), texts))));
         var steps = all.stream().flatMap(one -> steps(one).stream()).toList();
         try {
             var refused = new Transaction<Written>(db, backoff).run(steps);
-            return refused.isEmpty() || isWritten(all) ? new Written.Done() : refused.get().refused().get();
+            return refused.isEmpty() || isWritten(all)
+                    ? new Written.Done()
+                    : refused.get().refused().get();
         } catch (SdkException unheard) {
             if (isWritten(all)) {
                 return new Written.Done();
@@ -107,27 +124,46 @@ public final class DynamoTicketStore implements TicketStore {
         commit.key().map(key -> requests.remember(key, commit.after())).ifPresent(steps::add);
         steps.addAll(claims.of(commit));
         steps.add(head(commit));
-        one.item().ifPresent(made -> steps.add(new Step<>(put(made.item(), "attribute_not_exists(pk)", Map.of()), Written.Stale::new)));
+        one.item()
+                .ifPresent(made -> steps.add(
+                        new Step<>(put(made.item(), "attribute_not_exists(pk)", Map.of()), Written.Stale::new)));
         return steps;
     }
 
     private Step<Written> head(Commit commit) {
         var head = HeadItem.of(commit);
-        return commit.before().map(before -> {
-            var values = commit.timer().map(due -> Map.of(":v", Attr.n(before.seq()), ":due", Attr.s(Keys.instant(due))))
-                    .orElseGet(() -> Map.of(":v", Attr.n(before.seq())));
-            return new Step<Written>(put(head, commit.timer().isPresent() ? "v = :v AND dueAt = :due" : "v = :v", values), Written.Stale::new);
-        }).orElseGet(() -> new Step<>(put(head, "attribute_not_exists(pk)", Map.of()), Written.NumberTaken::new));
+        return commit.before()
+                .map(before -> {
+                    var values = commit.timer()
+                            .map(due -> Map.of(":v", Attr.n(before.seq()), ":due", Attr.s(Keys.instant(due))))
+                            .orElseGet(() -> Map.of(":v", Attr.n(before.seq())));
+                    return new Step<Written>(
+                            put(head, commit.timer().isPresent() ? "v = :v AND dueAt = :due" : "v = :v", values),
+                            Written.Stale::new);
+                })
+                .orElseGet(() -> new Step<>(put(head, "attribute_not_exists(pk)", Map.of()), Written.NumberTaken::new));
     }
 
-    private TransactWriteItem put(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
-        return TransactWriteItem.builder().put(Put.builder().tableName(table).item(item).conditionExpression(condition)
-                .expressionAttributeValues(values.isEmpty() ? null : values).build()).build();
+    private TransactWriteItem put(
+            Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .build())
+                .build();
     }
 
     private boolean isWritten(List<Writing> all) {
-        return all.stream().allMatch(one -> one.item().flatMap(made -> get(Attr.key(Keys.ticket(one.commit().after().id()), Keys.commit(one.commit().after().seq())))
-                .filter(there -> Attr.text(there, Committed.ID).equals(made.id()))).isPresent());
+        return all.stream()
+                .allMatch(one -> one.item()
+                        .flatMap(made -> get(Attr.key(
+                                        Keys.ticket(one.commit().after().id()),
+                                        Keys.commit(one.commit().after().seq())))
+                                .filter(there -> Attr.text(there, Committed.ID).equals(made.id())))
+                        .isPresent());
     }
 
     @Override
@@ -139,19 +175,33 @@ public final class DynamoTicketStore implements TicketStore {
     public List<Recorded> history(TicketId id, long fromSeq, int limit) {
         return commits(id, fromSeq, limit).stream()
                 .flatMap(commit -> (commit.cut().isEmpty() ? commit : whole(commit)).events().stream())
-                .filter(recorded -> recorded.seq() >= fromSeq).map(Recorded::listed).toList();
+                .filter(recorded -> recorded.seq() >= fromSeq)
+                .map(Recorded::listed)
+                .toList();
     }
 
     /** The commits that hold the events from a seq on, oldest first. */
     public List<Committed> commits(TicketId id, long fromSeq, int limit) {
         var found = new ArrayList<Committed>();
-        var query = QueryRequest.builder().tableName(table).keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                .expressionAttributeValues(Map.of(":pk", Attr.s(Keys.ticket(id)), ":from", Attr.s(Keys.commit(Math.max(0, fromSeq))),
-                        ":to", Attr.s("E#~")))
-                .consistentRead(true).limit(Math.min(limit, PAGE)).build();
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(Map.of(
+                        ":pk",
+                        Attr.s(Keys.ticket(id)),
+                        ":from",
+                        Attr.s(Keys.commit(Math.max(0, fromSeq))),
+                        ":to",
+                        Attr.s("E#~")))
+                .consistentRead(true)
+                .limit(Math.min(limit, PAGE))
+                .build();
         while (found.size() < limit) {
             var page = db.query(query);
-            page.items().stream().map(Committed::read).limit(limit - found.size()).forEach(found::add);
+            page.items().stream()
+                    .map(Committed::read)
+                    .limit(limit - found.size())
+                    .forEach(found::add);
             if (page.lastEvaluatedKey().isEmpty()) {
                 break;
             }
@@ -166,16 +216,27 @@ public final class DynamoTicketStore implements TicketStore {
             return commit;
         }
         var key = Texts.key(commit.ticket().id(), commit.id());
-        var texts = blobs.get(key).orElseThrow(() -> new IllegalStateException("the texts of a commit are gone: " + key));
-        return new Committed(commit.id(), commit.ticket(), Texts.join(commit.events(), Texts.unpack(texts)), commit.notices(),
-                commit.withheld(), List.of(), List.of());
+        var texts =
+                blobs.get(key).orElseThrow(() -> new IllegalStateException("the texts of a commit are gone: " + key));
+        return new Committed(
+                commit.id(),
+                commit.ticket(),
+                Texts.join(commit.events(), Texts.unpack(texts)),
+                commit.notices(),
+                commit.withheld(),
+                List.of(),
+                List.of());
     }
 
     @Override
     public Optional<Body> body(TicketId id, long seq) {
-        return commits(id, seq, 1).stream().flatMap(commit -> whole(commit).events().stream())
-                .filter(recorded -> recorded.seq() == seq).map(Recorded::event)
-                .filter(MessageAdded.class::isInstance).map(event -> ((MessageAdded) event).body()).findFirst();
+        return commits(id, seq, 1).stream()
+                .flatMap(commit -> whole(commit).events().stream())
+                .filter(recorded -> recorded.seq() == seq)
+                .map(Recorded::event)
+                .filter(MessageAdded.class::isInstance)
+                .map(event -> ((MessageAdded) event).body())
+                .findFirst();
     }
 
     @Override

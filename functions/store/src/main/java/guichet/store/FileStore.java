@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Objects in a bucket: texts, attachments, raw mails. Keys are always of our own choosing; a name that somebody else gave goes only into the
- * header that says what to save a download as.
+ * Objects in a bucket: texts, attachments, raw mails. Keys are always of our own choosing; a name that somebody else
+ * gave goes only into the header that says what to save a download as.
  */
 public final class FileStore implements Blobs {
     private static final Duration SHORTEST_LINK = Duration.ofSeconds(60);
@@ -48,7 +48,8 @@ public final class FileStore implements Blobs {
     @Override
     public Optional<byte[]> get(String key) {
         try {
-            return Optional.of(s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe());
+            return Optional.of(
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
@@ -57,7 +58,8 @@ public final class FileStore implements Blobs {
     /** Bytes; empty where there is no such object. */
     public Optional<Long> size(String key) {
         try {
-            return Optional.of(s3.headObject(head -> head.bucket(bucket).key(key)).contentLength());
+            return Optional.of(
+                    s3.headObject(head -> head.bucket(bucket).key(key)).contentLength());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
@@ -67,10 +69,16 @@ public final class FileStore implements Blobs {
         s3.deleteObject(delete -> delete.bucket(bucket).key(key));
     }
 
-    /** Copies, then deletes: done again after dying in between, it ends the same. An object that has moved already is left where it is. */
+    /**
+     * Copies, then deletes: done again after dying in between, it ends the same. An object that has moved already is
+     * left where it is.
+     */
     public void moveTo(FileStore other, String from, String to) {
         try {
-            s3.copyObject(copy -> copy.sourceBucket(bucket).sourceKey(from).destinationBucket(other.bucket).destinationKey(to));
+            s3.copyObject(copy -> copy.sourceBucket(bucket)
+                    .sourceKey(from)
+                    .destinationBucket(other.bucket)
+                    .destinationKey(to));
         } catch (NoSuchKeyException gone) {
             if (other.size(to).isEmpty()) {
                 throw gone;
@@ -83,32 +91,56 @@ public final class FileStore implements Blobs {
     /** Keys under a prefix of objects last written before that instant, in the keys' order; at most 1,000. */
     public List<String> writtenBefore(String prefix, Instant instant) {
         return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
-                .filter(object -> object.lastModified().isBefore(instant)).map(S3Object::key).limit(1_000).toList();
+                .filter(object -> object.lastModified().isBefore(instant))
+                .map(S3Object::key)
+                .limit(1_000)
+                .toList();
     }
 
-    /** A link that downloads the object as a file of that name, for 60 to 300 seconds. It opens nothing in the browser, whatever the object is. */
+    /**
+     * A link that downloads the object as a file of that name, for 60 to 300 seconds. It opens nothing in the browser,
+     * whatever the object is.
+     */
     public URI downloadLink(String key, String name, Duration valid) {
         return link(key, name, "application/octet-stream", valid);
     }
 
-    /** The same for a picture that a page shows: in an image it is what {@code type} says, opened by itself it is still a download. */
+    /**
+     * The same for a picture that a page shows: in an image it is what {@code type} says, opened by itself it is still
+     * a download.
+     */
     public URI pictureLink(String key, String name, String type, Duration valid) {
         return link(key, name, type, valid);
     }
 
     private URI link(String key, String name, String type, Duration valid) {
-        return URI.create(presigner.presignGetObject(presign -> presign.signatureDuration(within(valid)).getObjectRequest(get -> get.bucket(bucket)
-                .key(key).responseContentType(type).responseContentDisposition(disposition(name)))).url().toString());
+        return URI.create(presigner
+                .presignGetObject(presign -> presign.signatureDuration(within(valid))
+                        .getObjectRequest(get -> get.bucket(bucket)
+                                .key(key)
+                                .responseContentType(type)
+                                .responseContentDisposition(disposition(name))))
+                .url()
+                .toString());
     }
 
-    /** A link to which exactly so many bytes can be put, for 60 to 300 seconds. Whoever uses it sends that length and type. */
+    /**
+     * A link to which exactly so many bytes can be put, for 60 to 300 seconds. Whoever uses it sends that length and
+     * type.
+     */
     public URI uploadLink(String key, long size, String type, Duration valid) {
-        return URI.create(presigner.presignPutObject(presign -> presign.signatureDuration(within(valid)).putObjectRequest(put -> put.bucket(bucket)
-                .key(key).contentLength(size).contentType(type))).url().toString());
+        return URI.create(presigner
+                .presignPutObject(presign -> presign.signatureDuration(within(valid))
+                        .putObjectRequest(put ->
+                                put.bucket(bucket).key(key).contentLength(size).contentType(type)))
+                .url()
+                .toString());
     }
 
     private static Duration within(Duration valid) {
-        return valid.compareTo(SHORTEST_LINK) < 0 ? SHORTEST_LINK : valid.compareTo(LONGEST_LINK) > 0 ? LONGEST_LINK : valid;
+        return valid.compareTo(SHORTEST_LINK) < 0
+                ? SHORTEST_LINK
+                : valid.compareTo(LONGEST_LINK) > 0 ? LONGEST_LINK : valid;
     }
 
     /** RFC 6266, with a name in ASCII for those who read no other (RFC 5987 gives the name itself). */
@@ -118,7 +150,10 @@ public final class FileStore implements Blobs {
         var encoded = new StringBuilder();
         for (var b : kept.getBytes(StandardCharsets.UTF_8)) {
             var c = (char) (b & 0xff);
-            encoded.append(c < 128 && (Character.isLetterOrDigit(c) || "!#$&+-.^_`|~".indexOf(c) >= 0) ? String.valueOf(c) : "%%%02X".formatted((int) c));
+            encoded.append(
+                    c < 128 && (Character.isLetterOrDigit(c) || "!#$&+-.^_`|~".indexOf(c) >= 0)
+                            ? String.valueOf(c)
+                            : "%%%02X".formatted((int) c));
         }
         return "attachment; filename=\"" + kept.replaceAll("[^ -~]|[%;]", "_") + "\"; filename*=UTF-8''" + encoded;
     }
@@ -126,7 +161,8 @@ public final class FileStore implements Blobs {
     /** The end of a name says what kind of file it is, and stays. */
     private static String shortened(String name) {
         var points = name.codePoints().toArray();
-        return points.length <= LONGEST_NAME ? name
+        return points.length <= LONGEST_NAME
+                ? name
                 : new String(points, 0, LONGEST_NAME - 20) + "…" + new String(points, points.length - 19, 19);
     }
 }

@@ -8,8 +8,7 @@ import java.util.Base64;
 
 /** 128 bits of SHA-256, in 22 characters that are safe in keys, tags and URLs. */
 final class Hash {
-    private Hash() {
-    }
+    private Hash() {}
 
     static String of(String... parts) {
         var digest = sha256();

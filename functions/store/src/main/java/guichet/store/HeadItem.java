@@ -16,8 +16,7 @@ final class HeadItem {
     /** Enough to recognise a ticket in a list; whole in the head. */
     private static final int LISTED_SUBJECT = 160;
 
-    private HeadItem() {
-    }
+    private HeadItem() {}
 
     static Map<String, AttributeValue> of(Commit commit) {
         return of(commit.after(), commit.due());
@@ -37,7 +36,9 @@ final class HeadItem {
         ticket.owner().map(TicketRow::written).ifPresent(owner -> item.put(TicketRow.OWNER, Attr.s(owner)));
         ticket.waitingSince().ifPresent(since -> item.put(TicketRow.WAITING_SINCE, Attr.at(since)));
 
-        item.put(Keys.REQ_KEY, Attr.s(Keys.requesterIndex(id.desk(), ticket.requester().address())));
+        item.put(
+                Keys.REQ_KEY,
+                Attr.s(Keys.requesterIndex(id.desk(), ticket.requester().address())));
         item.put(Keys.REQ_SORT, Attr.s(Keys.byNumber(id)));
         ticket.organization().ifPresent(organization -> {
             item.put(Keys.ORG_KEY, Attr.s(Keys.organizationIndex(id.desk(), organization)));

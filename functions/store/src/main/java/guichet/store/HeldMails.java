@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Mails that are held (S0-02). A decision is written together with what it says of the sender, and makes the mail due at once: the next
- * sweep carries it out. So whoever dies in between loses nothing. What was carried out stays for a while, so that a late delivery of the
- * same mail is not held anew.
+ * Mails that are held (S0-02). A decision is written together with what it says of the sender, and makes the mail due
+ * at once: the next sweep carries it out. So whoever dies in between loses nothing. What was carried out stays for a
+ * while, so that a late delivery of the same mail is not held anew.
  */
 public final class HeldMails {
     private static final String MAIL = "held";
@@ -37,15 +37,12 @@ public final class HeldMails {
 
     /** What became of a decision. */
     public sealed interface Decided {
-        record Done(HeldMail mail) implements Decided {
-        }
+        record Done(HeldMail mail) implements Decided {}
 
         /** Somebody was first; {@code mail.decision()} says who, and what. */
-        record Before(HeldMail mail) implements Decided {
-        }
+        record Before(HeldMail mail) implements Decided {}
 
-        record NotHeld() implements Decided {
-        }
+        record NotHeld() implements Decided {}
     }
 
     /** @param due when it is to be told that nobody has decided. @return whether it was not held yet */
@@ -54,16 +51,23 @@ public final class HeldMails {
         item.put(MAIL, Attr.b(Packing.pack(Json.write(mail))));
         item.put(Keys.DUE_SHARD, Attr.s(Keys.dueShardOf(mail.id())));
         item.put(Keys.DUE_AT, Attr.s(Keys.instant(due)));
-        return unless(() -> db.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)")));
+        return unless(() ->
+                db.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)")));
     }
 
     /** Those that wait for a decision, oldest first, after that id. */
     public List<HeldMail> list(String desk, Optional<String> after, int size) {
         var waiting = new ArrayList<HeldMail>();
-        var query = QueryRequest.builder().tableName(table).keyConditionExpression("pk = :pk AND sk > :after").filterExpression("attribute_not_exists(decision)")
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :pk AND sk > :after")
+                .filterExpression("attribute_not_exists(decision)")
                 .expressionAttributeValues(Map.of(":pk", Attr.s(Keys.held(desk)), ":after", Attr.s(after.orElse(" "))));
         for (var page : db.queryPaginator(query.build())) {
-            page.items().stream().limit(size - waiting.size()).map(HeldMails::read).forEach(waiting::add);
+            page.items().stream()
+                    .limit(size - waiting.size())
+                    .map(HeldMails::read)
+                    .forEach(waiting::add);
             if (waiting.size() == size) {
                 break;
             }
@@ -72,7 +76,8 @@ public final class HeldMails {
     }
 
     public Optional<HeldMail> find(String desk, String id) {
-        var found = db.getItem(get -> get.tableName(table).key(Attr.key(Keys.held(desk), id)).consistentRead(true));
+        var found = db.getItem(
+                get -> get.tableName(table).key(Attr.key(Keys.held(desk), id)).consistentRead(true));
         return found.hasItem() ? Optional.of(read(found.item())) : Optional.empty();
     }
 
@@ -87,17 +92,32 @@ public final class HeldMails {
         }
         var decision = new Decision(verdict, by, at);
         var steps = new ArrayList<Transaction.Step<String>>();
-        steps.add(new Transaction.Step<>(TransactWriteItem.builder().update(update -> update.tableName(table).key(Attr.key(Keys.held(desk), id))
-                .updateExpression("SET decision = :decision, dueShard = :shard, dueAt = :now")
-                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(decision)")
-                .expressionAttributeValues(Map.of(":decision", Attr.b(Json.write(decision)), ":shard", Attr.s(Keys.dueShardOf(id)),
-                        ":now", Attr.s(Keys.instant(at))))).build(), () -> "decided"));
+        steps.add(new Transaction.Step<>(
+                TransactWriteItem.builder()
+                        .update(update -> update.tableName(table)
+                                .key(Attr.key(Keys.held(desk), id))
+                                .updateExpression("SET decision = :decision, dueShard = :shard, dueAt = :now")
+                                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(decision)")
+                                .expressionAttributeValues(Map.of(
+                                        ":decision",
+                                        Attr.b(Json.write(decision)),
+                                        ":shard",
+                                        Attr.s(Keys.dueShardOf(id)),
+                                        ":now",
+                                        Attr.s(Keys.instant(at)))))
+                        .build(),
+                () -> "decided"));
         if (verdict.isForGood()) {
             var standing = Senders.item(desk, found.get().sender(), new Senders.Standing(verdict.letsIn(), by, at));
-            steps.add(new Transaction.Step<>(TransactWriteItem.builder().put(put -> put.tableName(table).item(standing)).build(), () -> "sender"));
+            steps.add(new Transaction.Step<>(
+                    TransactWriteItem.builder()
+                            .put(put -> put.tableName(table).item(standing))
+                            .build(),
+                    () -> "sender"));
         }
         var refused = deciding.run(steps);
-        return refused.isEmpty() ? new Decided.Done(found.get().with(Optional.of(decision)))
+        return refused.isEmpty()
+                ? new Decided.Done(found.get().with(Optional.of(decision)))
                 : find(desk, id).<Decided>map(Decided.Before::new).orElseGet(Decided.NotHeld::new);
     }
 
@@ -107,16 +127,21 @@ public final class HeldMails {
      * @return whether it was still to be done: true once, and not if by now somebody decided
      */
     public boolean settle(String desk, String id, Instant due) {
-        return unless(() -> db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.held(desk), id))
-                .updateExpression("REMOVE dueShard, dueAt").conditionExpression("dueAt = :due")
+        return unless(() -> db.updateItem(update -> update.tableName(table)
+                .key(Attr.key(Keys.held(desk), id))
+                .updateExpression("REMOVE dueShard, dueAt")
+                .conditionExpression("dueAt = :due")
                 .expressionAttributeValues(Map.of(":due", Attr.s(Keys.instant(due))))));
     }
 
     /** Only after what was decided is done. */
     public void forget(HeldMail mail, Instant at) {
-        db.updateItem(update -> update.tableName(table).key(Attr.key(Keys.held(mail.desk()), mail.id()))
-                .updateExpression("SET expires = :expires").conditionExpression("attribute_exists(pk)")
-                .expressionAttributeValues(Map.of(":expires", Attr.n(at.plus(REMEMBERED).getEpochSecond()))));
+        db.updateItem(update -> update.tableName(table)
+                .key(Attr.key(Keys.held(mail.desk()), mail.id()))
+                .updateExpression("SET expires = :expires")
+                .conditionExpression("attribute_exists(pk)")
+                .expressionAttributeValues(
+                        Map.of(":expires", Attr.n(at.plus(REMEMBERED).getEpochSecond()))));
     }
 
     private static boolean unless(Runnable conditional) {
@@ -130,6 +155,7 @@ public final class HeldMails {
 
     private static HeldMail read(Map<String, AttributeValue> item) {
         var mail = Json.read(Packing.unpack(Attr.bytes(item, MAIL)), HeldMail.class);
-        return mail.with(Optional.ofNullable(item.get(DECISION)).map(_ -> Json.read(Attr.bytes(item, DECISION), Decision.class)));
+        return mail.with(Optional.ofNullable(item.get(DECISION))
+                .map(_ -> Json.read(Attr.bytes(item, DECISION), Decision.class)));
     }
 }

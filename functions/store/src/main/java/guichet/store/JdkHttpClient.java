@@ -14,9 +14,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * The SDK's calls over the JDK's {@link HttpURLConnection}, as the SDK's own {@code url-connection-client} makes them, but that the body of a POST is
- * given to the JDK whole. A streamed one costs twice the CPU: before each, the JDK asks a kept connection whether it still lives, by a read
- * that times out after a millisecond. A whole one it sends again by itself, over a new connection, where a kept one turns out to be closed.
+ * The SDK's calls over the JDK's {@link HttpURLConnection}, as the SDK's own {@code url-connection-client} makes them,
+ * but that the body of a POST is given to the JDK whole. A streamed one costs twice the CPU: before each, the JDK asks
+ * a kept connection whether it still lives, by a read that times out after a millisecond. A whole one it sends again by
+ * itself, over a new connection, where a kept one turns out to be closed.
  *
  * <p>It holds no connection of its own (the JDK keeps them), so one may serve all clients, and stand in a snapshot.
  */
@@ -44,8 +45,7 @@ final class JdkHttpClient implements SdkHttpClient {
     }
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 
     private final class Call implements ExecutableHttpRequest {
         private final HttpExecuteRequest request;
@@ -61,7 +61,8 @@ final class JdkHttpClient implements SdkHttpClient {
             var body = request.contentStreamProvider();
             if (body.isPresent()) {
                 connection.setDoOutput(true);
-                try (var in = body.get().newStream(); var out = connection.getOutputStream()) {
+                try (var in = body.get().newStream();
+                        var out = connection.getOutputStream()) {
                     in.transferTo(out);
                 }
             }
@@ -72,7 +73,10 @@ final class JdkHttpClient implements SdkHttpClient {
                     response.putHeader(name, values);
                 }
             });
-            return HttpExecuteResponse.builder().response(response.build()).responseBody(answer(status)).build();
+            return HttpExecuteResponse.builder()
+                    .response(response.build())
+                    .responseBody(answer(status))
+                    .build();
         }
 
         private AbortableInputStream answer(int status) throws IOException {

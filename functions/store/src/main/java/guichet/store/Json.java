@@ -1,8 +1,8 @@
 package guichet.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -37,8 +37,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The written form of what the table keeps. It must stay readable for as long as tables live: a property that is gone is ignored, one that
- * is new reads as empty, and the names of event kinds below never change, whatever their classes are called.
+ * The written form of what the table keeps. It must stay readable for as long as tables live: a property that is gone
+ * is ignored, one that is new reads as empty, and the names of event kinds below never change, whatever their classes
+ * are called.
  */
 final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -57,8 +58,7 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     private static void absentIsEmpty(MutableConfigOverride type) {
         type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
@@ -102,8 +102,7 @@ final class Json {
         @Type(value = TicketEvent.Told.class, name = "told"),
         @Type(value = TicketEvent.NoticeWithheld.class, name = "withheld"),
     })
-    private interface Events {
-    }
+    private interface Events {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
@@ -116,15 +115,15 @@ final class Json {
         @Type(value = Audience.Group.class, name = "group"),
         @Type(value = Audience.Dispatcher.class, name = "dispatcher"),
     })
-    private interface Audiences {
-    }
+    private interface Audiences {}
 
     /** Words that are the same in every language are a plain text, as all of them once were. */
     private static SimpleModule words() {
         return new SimpleModule()
                 .addSerializer(Words.class, new StdSerializer<>(Words.class) {
                     @Override
-                    public void serialize(Words words, JsonGenerator out, SerializerProvider provider) throws IOException {
+                    public void serialize(Words words, JsonGenerator out, SerializerProvider provider)
+                            throws IOException {
                         if (words.fr().equals(words.en())) {
                             out.writeString(words.fr());
                         } else {
@@ -142,7 +141,8 @@ final class Json {
                             return Words.same(in.getText());
                         }
                         var written = context.readTree(in);
-                        return new Words(written.path("fr").asText(), written.path("en").asText());
+                        return new Words(
+                                written.path("fr").asText(), written.path("en").asText());
                     }
                 });
     }
@@ -151,7 +151,8 @@ final class Json {
         return new SimpleModule()
                 .addSerializer(TicketId.class, new StdScalarSerializer<>(TicketId.class) {
                     @Override
-                    public void serialize(TicketId id, JsonGenerator out, SerializerProvider provider) throws IOException {
+                    public void serialize(TicketId id, JsonGenerator out, SerializerProvider provider)
+                            throws IOException {
                         out.writeString(id.toString());
                     }
                 })
@@ -160,7 +161,8 @@ final class Json {
                     public TicketId deserialize(JsonParser in, DeserializationContext context) throws IOException {
                         var written = in.getText();
                         return TicketId.parse(written)
-                                .orElseThrow(() -> context.weirdStringException(written, TicketId.class, "not a ticket id"));
+                                .orElseThrow(
+                                        () -> context.weirdStringException(written, TicketId.class, "not a ticket id"));
                     }
                 });
     }

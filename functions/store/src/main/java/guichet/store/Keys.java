@@ -3,52 +3,78 @@ package guichet.store;
 import guichet.core.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every key of the one table, and what each is for. Partition key {@code pk}, sort key {@code sk}; every partition key starts with
- * {@link #COMPANY}, so that one table could carry many companies one day.
+ * Every key of the one table, and what each is for. Partition key {@code pk}, sort key {@code sk}; every partition key
+ * starts with {@link #COMPANY}, so that one table could carry many companies one day.
  *
- * <p>Units: a write unit is 1 KB, twice that in a transaction; a read unit is 4 KB read consistently, half of that otherwise. What an
- * operation costs is pinned by {@code CapacityTest}; the figures below are of a ticket of ordinary size.
+ * <p>Units: a write unit is 1 KB, twice that in a transaction; a read unit is 4 KB read consistently, half of that
+ * otherwise. What an operation costs is pinned by {@code CapacityTest}; the figures below are of a ticket of ordinary
+ * size.
  *
  * <table>
  * <caption>Access patterns</caption>
  * <tr><th>what is asked or done</th><th>how</th><th>units</th></tr>
  * <tr><td>a ticket as it is now</td><td>{@code T#desk#n / A}, consistent</td><td>1 read</td></tr>
- * <tr><td>a ticket's history, page by page</td><td>{@code T#desk#n / E#seq} from a seq on, 20 commits</td><td>1 read for each 4 KB of packed commits</td></tr>
- * <tr><td>open a ticket by mail</td><td>transaction: head if absent, commit, Message-ID if absent</td><td>10 write: 6, and an entry in each of 4 indexes</td></tr>
- * <tr><td>change a ticket</td><td>transaction: head if its version (and due instant) is the one decided on, commit</td><td>4 write, and 1 to 2 for each index entry that changes</td></tr>
- * <tr><td>a request carried out before</td><td>{@code I#hash / A}, in the same transaction; gone after 2 days</td><td>1 read, 2 write</td></tr>
+ * <tr><td>a ticket's history, page by page</td><td>{@code T#desk#n / E#seq} from a seq on, 20 commits</td>
+ *   <td>1 read for each 4 KB of packed commits</td></tr>
+ * <tr><td>open a ticket by mail</td><td>transaction: head if absent, commit, Message-ID if absent</td>
+ *   <td>10 write: 6, and an entry in each of 4 indexes</td></tr>
+ * <tr><td>change a ticket</td><td>transaction: head if its version (and due instant) is the one decided on, commit</td>
+ *   <td>4 write, and 1 to 2 for each index entry that changes</td></tr>
+ * <tr><td>a request carried out before</td><td>{@code I#hash / A}, in the same transaction; gone after 2 days</td>
+ *   <td>1 read, 2 write</td></tr>
  * <tr><td>next number of a desk</td><td>{@code C#desk / A}, atomic add</td><td>1 write</td></tr>
- * <tr><td>whose mail is this Message-ID</td><td>{@code M#desk#hash / A}, consistent: received, sent, or an ancestor claimed unseen</td><td>1 read, 1 write sent, 2 received</td></tr>
+ * <tr><td>whose mail is this Message-ID</td>
+ *   <td>{@code M#desk#hash / A}, consistent: received, sent, or an ancestor claimed unseen</td>
+ *   <td>1 read, 1 write sent, 2 received</td></tr>
  * <tr><td>an organization's tickets, newest first</td><td>index byOrganization, 25 rows</td><td>1 to 2 read</td></tr>
- * <tr><td>a requester's tickets, newest first</td><td>index byRequester, keys alone, and the heads; 25 rows</td><td>13 read</td></tr>
- * <tr><td>what awaits the desk in a queue, in order of arrival</td><td>index byQueue, sparse, by waiting-since; several queues are merged</td><td>1 to 2 read a queue</td></tr>
+ * <tr><td>a requester's tickets, newest first</td><td>index byRequester, keys alone, and the heads; 25 rows</td>
+ *   <td>13 read</td></tr>
+ * <tr><td>what awaits the desk in a queue, in order of arrival</td>
+ *   <td>index byQueue, sparse, by waiting-since; several queues are merged</td>
+ *   <td>1 to 2 read a queue</td></tr>
  * <tr><td>an agent's tickets, open ones first, newest first</td><td>index byOwner, sparse</td><td>1 to 2 read</td></tr>
- * <tr><td>what is due by an instant</td><td>index byDue, sparse, keys only, one query a shard, at most 5,000</td><td>0.5 read per 40 due</td></tr>
- * <tr><td>all tickets of a desk, newest first</td><td>no index: heads by number, down from the counter</td><td>0.5 read a ticket</td></tr>
- * <tr><td>may this notice be sent, was it</td><td>{@code N#desk#hash / hour#ticket#seq}: lease, then the id it went out under; gone after 45 days</td><td>2 write</td></tr>
- * <tr><td>mails to an address in an hour</td><td>the same items, counted by the hour that their sort key starts with</td><td>0.5 read</td></tr>
- * <tr><td>held mails of a desk, oldest first; their expiry</td><td>{@code H#desk / id}; index byDue</td><td>0.5 read a page</td></tr>
+ * <tr><td>what is due by an instant</td><td>index byDue, sparse, keys only, one query a shard, at most 5,000</td>
+ *   <td>0.5 read per 40 due</td></tr>
+ * <tr><td>all tickets of a desk, newest first</td><td>no index: heads by number, down from the counter</td>
+ *   <td>0.5 read a ticket</td></tr>
+ * <tr><td>may this notice be sent, was it</td>
+ *   <td>{@code N#desk#hash / hour#ticket#seq}: lease, then the id it went out under; gone after 45 days</td>
+ *   <td>2 write</td></tr>
+ * <tr><td>mails to an address in an hour</td>
+ *   <td>the same items, counted by the hour that their sort key starts with</td>
+ *   <td>0.5 read</td></tr>
+ * <tr><td>held mails of a desk, oldest first; their expiry</td><td>{@code H#desk / id}; index byDue</td>
+ *   <td>0.5 read a page</td></tr>
  * <tr><td>who decided on a sender</td><td>{@code S#desk#address / A}</td><td>0.5 read</td></tr>
  * <tr><td>an address that mail does not reach</td><td>{@code U#address / A}</td><td>0.5 read</td></tr>
- * <tr><td>a person by address; an organization; whose is a domain</td><td>{@code P#desk#address / A}, {@code O#desk#id / A}, {@code D#desk#domain / A}</td><td>0.5 read each, cached for 2 minutes</td></tr>
- * <tr><td>who signs in with this {@code sub}</td><td>{@code B#sub / A}, consistent</td><td>1 read, cached for 2 minutes</td></tr>
- * <tr><td>whose is an address; access approved, or taken back</td><td>{@code B@address / A}; both items in one transaction, and those they replace</td><td>2 read, 4 to 8 write</td></tr>
+ * <tr><td>a person by address; an organization; whose is a domain</td>
+ *   <td>{@code P#desk#address / A}, {@code O#desk#id / A}, {@code D#desk#domain / A}</td>
+ *   <td>0.5 read each, cached for 2 minutes</td></tr>
+ * <tr><td>who signs in with this {@code sub}</td><td>{@code B#sub / A}, consistent</td>
+ *   <td>1 read, cached for 2 minutes</td></tr>
+ * <tr><td>whose is an address; access approved, or taken back</td>
+ *   <td>{@code B@address / A}; both items in one transaction, and those they replace</td>
+ *   <td>2 read, 4 to 8 write</td></tr>
  * </table>
  *
- * <p>Indexes (but byRequester and byDue) project what a list shows: subject, state, priority, owner, requester, waitingSince, opened, type. Never the time of the
- * last event, nor clocks: they would rewrite every index at each event. Indexes list, they never decide: read the head before acting.
+ * <p>Indexes (but byRequester and byDue) project what a list shows: subject, state, priority, owner, requester,
+ * waitingSince, opened, type. Never the time of the last event, nor clocks: they would rewrite every index at each
+ * event. Indexes list, they never decide: read the head before acting.
  */
 final class Keys {
     static final String PK = "pk";
     static final String SK = "sk";
-    /** TTL, epoch seconds. The table may keep an item for days after it: whoever reads one that matters checks for himself. */
+    /**
+     * TTL, epoch seconds. The table may keep an item for days after it: whoever reads one that matters checks for
+     * himself.
+     */
     static final String EXPIRES = "expires";
 
     static final String BY_ORGANIZATION = "byOrganization";
@@ -77,11 +103,12 @@ final class Keys {
 
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-    private static final DateTimeFormatter SORTABLE =
-            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder()
+            .appendInstant(9)
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
-    private Keys() {
-    }
+    private Keys() {}
 
     static String ticket(TicketId id) {
         return TICKET + id.desk() + "#" + id.number();
@@ -89,10 +116,15 @@ final class Keys {
 
     /** The ticket that a partition belongs to; empty for a partition of something else. */
     static Optional<TicketId> ticketOf(String pk) {
-        return pk.startsWith(TICKET) ? TicketId.parse(pk.substring(TICKET.length()).replace('#', '-')) : Optional.empty();
+        return pk.startsWith(TICKET)
+                ? TicketId.parse(pk.substring(TICKET.length()).replace('#', '-'))
+                : Optional.empty();
     }
 
-    /** @param seq of the commit's last event, so that one query from a seq on also finds the commit that it is in the middle of */
+    /**
+     * @param seq of the commit's last event, so that one query from a seq on also finds the commit that it is in the
+     *     middle of
+     */
     static String commit(long seq) {
         return "E#" + digits(seq, 9);
     }

@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Counts by one conditional write each: an item for each party and day in UTC, with a count for the day and one for each hour. */
+/**
+ * Counts by one conditional write each: an item for each party and day in UTC, with a count for the day and one for
+ * each hour.
+ */
 public final class LoopTally implements Tally {
     private static final Duration KEPT = Duration.ofDays(2);
     private static final String DAY = "day";
@@ -37,12 +40,22 @@ public final class LoopTally implements Tally {
             return Optional.of(cap.perDay() <= cap.perHour() ? Full.DAY : Full.HOUR);
         }
         try {
-            db.updateItem(update -> update.tableName(table).key(key(desk, cap, at))
+            db.updateItem(update -> update.tableName(table)
+                    .key(key(desk, cap, at))
                     .updateExpression("SET #expires = :expires ADD #day :mails, #hour :mails")
-                    .conditionExpression("(attribute_not_exists(#day) OR #day < :perDay) AND (attribute_not_exists(#hour) OR #hour < :perHour)")
+                    .conditionExpression(
+                            "(attribute_not_exists(#day) OR #day < :perDay) AND (attribute_not_exists(#hour) OR #hour"
+                                    + " < :perHour)")
                     .expressionAttributeNames(Map.of("#expires", Keys.EXPIRES, "#day", DAY, "#hour", hour(at)))
-                    .expressionAttributeValues(Map.of(":expires", Attr.n(at.plus(KEPT).getEpochSecond()), ":mails", Attr.n(mails),
-                            ":perDay", Attr.n(cap.perDay() - mails + 1L), ":perHour", Attr.n(cap.perHour() - mails + 1L)))
+                    .expressionAttributeValues(Map.of(
+                            ":expires",
+                            Attr.n(at.plus(KEPT).getEpochSecond()),
+                            ":mails",
+                            Attr.n(mails),
+                            ":perDay",
+                            Attr.n(cap.perDay() - mails + 1L),
+                            ":perHour",
+                            Attr.n(cap.perHour() - mails + 1L)))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException full) {
@@ -56,12 +69,17 @@ public final class LoopTally implements Tally {
     }
 
     void giveBack(String desk, Cap cap, int mails, Instant at) {
-        db.updateItem(update -> update.tableName(table).key(key(desk, cap, at)).updateExpression("ADD #day :mails, #hour :mails")
-                .expressionAttributeNames(Map.of("#day", DAY, "#hour", hour(at))).expressionAttributeValues(Map.of(":mails", Attr.n(-mails))));
+        db.updateItem(update -> update.tableName(table)
+                .key(key(desk, cap, at))
+                .updateExpression("ADD #day :mails, #hour :mails")
+                .expressionAttributeNames(Map.of("#day", DAY, "#hour", hour(at)))
+                .expressionAttributeValues(Map.of(":mails", Attr.n(-mails))));
     }
 
     private static Map<String, AttributeValue> key(String desk, Cap cap, Instant at) {
-        return Attr.key(Keys.answers(desk, cap.whom()), LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
+        return Attr.key(
+                Keys.answers(desk, cap.whom()),
+                LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
     }
 
     private static String hour(Instant at) {

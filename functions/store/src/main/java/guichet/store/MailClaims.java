@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Which ticket a Message-ID belongs to, per desk. A received mail's id is claimed once and for all, with its sender and fingerprint; an
- * ancestor that we never saw is claimed for the ticket, and the mail itself may still come and join it.
+ * Which ticket a Message-ID belongs to, per desk. A received mail's id is claimed once and for all, with its sender and
+ * fingerprint; an ancestor that we never saw is claimed for the ticket, and the mail itself may still come and join it.
  */
 final class MailClaims {
     private static final String TICKET = "ticket";
@@ -39,24 +39,37 @@ final class MailClaims {
     }
 
     Optional<KnownMail> find(String desk, String messageId) {
-        var found = db.getItem(get -> get.tableName(table).key(key(desk, messageId)).consistentRead(true));
+        var found =
+                db.getItem(get -> get.tableName(table).key(key(desk, messageId)).consistentRead(true));
         return found.hasItem() ? Optional.of(read(found.item())) : Optional.empty();
     }
 
     /** Of those that are known, by id. */
     Map<String, KnownMail> findAll(String desk, Collection<String> messageIds) {
-        var idOf = messageIds.stream().distinct().collect(Collectors.toMap(id -> Keys.mail(desk, id), Function.identity()));
-        return BatchRead.consistently(db, table).items(idOf.keySet().stream().map(pk -> Attr.key(pk, Keys.ALONE)).toList()).stream()
+        var idOf = messageIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(id -> Keys.mail(desk, id), Function.identity()));
+        return BatchRead.consistently(db, table)
+                .items(idOf.keySet().stream()
+                        .map(pk -> Attr.key(pk, Keys.ALONE))
+                        .toList())
+                .stream()
                 .collect(Collectors.toMap(item -> idOf.get(Attr.text(item, Keys.PK)), MailClaims::read));
     }
 
     private static KnownMail read(Map<String, AttributeValue> item) {
-        return new KnownMail(TicketId.parse(Attr.text(item, TICKET)).orElseThrow(), Attr.text(item, SENDER), Attr.text(item, FINGERPRINT));
+        return new KnownMail(
+                TicketId.parse(Attr.text(item, TICKET)).orElseThrow(),
+                Attr.text(item, SENDER),
+                Attr.text(item, FINGERPRINT));
     }
 
     void rememberSent(TicketId ticket, String messageId) {
-        db.updateItem(update -> update.tableName(table).key(key(ticket.desk(), messageId)).updateExpression("SET #ticket = :ticket")
-                .expressionAttributeNames(Map.of("#ticket", TICKET)).expressionAttributeValues(Map.of(":ticket", Attr.s(ticket.toString()))));
+        db.updateItem(update -> update.tableName(table)
+                .key(key(ticket.desk(), messageId))
+                .updateExpression("SET #ticket = :ticket")
+                .expressionAttributeNames(Map.of("#ticket", TICKET))
+                .expressionAttributeValues(Map.of(":ticket", Attr.s(ticket.toString()))));
     }
 
     /** What {@link #rememberSent} leaves of an id that nobody has claimed. */
@@ -71,7 +84,8 @@ final class MailClaims {
         var steps = new ArrayList<Step<Written>>();
         var claimed = new HashSet<String>();
         for (var recorded : commit.events()) {
-            if (recorded.event() instanceof MessageAdded message && message.mail().isPresent()) {
+            if (recorded.event() instanceof MessageAdded message
+                    && message.mail().isPresent()) {
                 var mail = message.mail().get();
                 if (claimed.add(mail.messageId())) {
                     steps.add(received(ticket, recorded, mail));
@@ -83,23 +97,51 @@ final class MailClaims {
     }
 
     private Step<Written> received(TicketId ticket, Recorded recorded, MailRef mail) {
-        return claim(ticket, mail.messageId(), "SET #ticket = :ticket, #sender = :sender, #print = :print",
+        return claim(
+                ticket,
+                mail.messageId(),
+                "SET #ticket = :ticket, #sender = :sender, #print = :print",
                 "attribute_not_exists(pk) OR (#ticket = :ticket AND attribute_not_exists(#print))",
                 Map.of("#ticket", TICKET, "#sender", SENDER, "#print", FINGERPRINT),
-                Map.of(":ticket", Attr.s(ticket.toString()), ":sender", Attr.s(recorded.by().address()), ":print", Attr.s(mail.fingerprint())));
+                Map.of(
+                        ":ticket",
+                        Attr.s(ticket.toString()),
+                        ":sender",
+                        Attr.s(recorded.by().address()),
+                        ":print",
+                        Attr.s(mail.fingerprint())));
     }
 
     private Step<Written> ancestor(TicketId ticket, String messageId) {
-        return claim(ticket, messageId, "SET #ticket = :ticket", "attribute_not_exists(pk) OR #ticket = :ticket",
-                Map.of("#ticket", TICKET), Map.of(":ticket", Attr.s(ticket.toString())));
+        return claim(
+                ticket,
+                messageId,
+                "SET #ticket = :ticket",
+                "attribute_not_exists(pk) OR #ticket = :ticket",
+                Map.of("#ticket", TICKET),
+                Map.of(":ticket", Attr.s(ticket.toString())));
     }
 
-    private Step<Written> claim(TicketId ticket, String messageId, String set, String condition, Map<String, String> names,
-                                Map<String, AttributeValue> values) {
-        var update = Update.builder().tableName(table).key(key(ticket.desk(), messageId)).updateExpression(set).conditionExpression(condition)
-                .expressionAttributeNames(names).expressionAttributeValues(values).build();
-        return new Step<>(TransactWriteItem.builder().update(update).build(), () -> find(ticket.desk(), messageId)
-                .<Written>map(known -> new Written.Claimed(messageId, known.ticket())).orElseGet(Written.Stale::new));
+    private Step<Written> claim(
+            TicketId ticket,
+            String messageId,
+            String set,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(key(ticket.desk(), messageId))
+                .updateExpression(set)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build();
+        return new Step<>(
+                TransactWriteItem.builder().update(update).build(),
+                () -> find(ticket.desk(), messageId)
+                        .<Written>map(known -> new Written.Claimed(messageId, known.ticket()))
+                        .orElseGet(Written.Stale::new));
     }
 
     private static Map<String, AttributeValue> key(String desk, String messageId) {

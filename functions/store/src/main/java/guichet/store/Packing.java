@@ -8,17 +8,17 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * JSON, packed: deflated with a preset dictionary of the words that our JSON is full of. The table bills by the kilobyte, and twice in a
- * transaction: packed, a ticket's head and an ordinary commit take one each.
+ * JSON, packed: deflated with a preset dictionary of the words that our JSON is full of. The table bills by the
+ * kilobyte, and twice in a transaction: packed, a ticket's head and an ordinary commit take one each.
  *
- * <p>The first byte says which dictionary. A dictionary never changes: a better one gets the next number, and the old one stays for reading.
+ * <p>The first byte says which dictionary. A dictionary never changes: a better one gets the next number, and the old
+ * one stays for reading.
  */
 final class Packing {
     private static final byte FIRST = 1;
     private static final byte[] DICTIONARY_1 = dictionary("packing-1.txt");
 
-    private Packing() {
-    }
+    private Packing() {}
 
     static byte[] pack(byte[] json) {
         var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Answers that this process remembers for two minutes: what is put in, changed or taken out holds everywhere after at most that.
- * That something is not there is remembered too. At most 1,000 answers are kept.
+ * Answers that this process remembers for two minutes: what is put in, changed or taken out holds everywhere after at
+ * most that. That something is not there is remembered too. At most 1,000 answers are kept.
  */
 public final class Remembered<K, V> implements Function<K, Optional<V>> {
     public static final Duration STALE = Duration.ofMinutes(2);
@@ -28,8 +28,7 @@ public final class Remembered<K, V> implements Function<K, Optional<V>> {
         }
     };
 
-    private record Answer<V>(Optional<V> value, Instant at) {
-    }
+    private record Answer<V>(Optional<V> value, Instant at) {}
 
     public Remembered(Function<K, Optional<V>> ask, InstantSource clock) {
         this.ask = ask;
@@ -39,7 +38,9 @@ public final class Remembered<K, V> implements Function<K, Optional<V>> {
     @Override
     public synchronized Optional<V> apply(K key) {
         var now = clock.instant();
-        return known(key, now).orElseGet(() -> remember(key, ask.apply(key), now)).value();
+        return known(key, now)
+                .orElseGet(() -> remember(key, ask.apply(key), now))
+                .value();
     }
 
     /** Those of many that have an answer; {@code ask} is asked once, for those that are not remembered. */
@@ -47,7 +48,9 @@ public final class Remembered<K, V> implements Function<K, Optional<V>> {
         var now = clock.instant();
         var answers = new HashMap<K, V>();
         var unknown = new HashSet<K>();
-        keys.forEach(key -> known(key, now).ifPresentOrElse(known -> known.value().ifPresent(value -> answers.put(key, value)), () -> unknown.add(key)));
+        keys.forEach(key -> known(key, now)
+                .ifPresentOrElse(
+                        known -> known.value().ifPresent(value -> answers.put(key, value)), () -> unknown.add(key)));
         if (!unknown.isEmpty()) {
             var found = ask.apply(unknown);
             unknown.forEach(key -> remember(key, Optional.ofNullable(found.get(key)), now));
@@ -57,7 +60,9 @@ public final class Remembered<K, V> implements Function<K, Optional<V>> {
     }
 
     private Optional<Answer<V>> known(K key, Instant now) {
-        return Optional.ofNullable(answers.get(key)).filter(known -> known.at().plus(STALE).isAfter(now) && !known.at().isAfter(now));
+        return Optional.ofNullable(answers.get(key))
+                .filter(known ->
+                        known.at().plus(STALE).isAfter(now) && !known.at().isAfter(now));
     }
 
     private Answer<V> remember(K key, Optional<V> value, Instant now) {

@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Requests of clients that were carried out, by their idempotency key, for two days. The table forgets late, so the time is looked at too. */
+/**
+ * Requests of clients that were carried out, by their idempotency key, for two days. The table forgets late, so the
+ * time is looked at too.
+ */
 final class Requests {
     static final Duration KEPT = Duration.ofDays(2);
     private static final String TICKET = "ticket";
@@ -28,9 +31,12 @@ final class Requests {
     }
 
     Optional<Written.Repeated> find(IdempotencyKey key, Instant now) {
-        var found = db.getItem(get -> get.tableName(table).key(Attr.key(Keys.request(key.scope(), key.key()), Keys.ALONE)).consistentRead(true));
+        var found = db.getItem(get -> get.tableName(table)
+                .key(Attr.key(Keys.request(key.scope(), key.key()), Keys.ALONE))
+                .consistentRead(true));
         return found.hasItem() && Attr.number(found.item(), Keys.EXPIRES) > now.getEpochSecond()
-                ? Optional.of(new Written.Repeated(TicketId.parse(Attr.text(found.item(), TICKET)).orElseThrow(),
+                ? Optional.of(new Written.Repeated(
+                        TicketId.parse(Attr.text(found.item(), TICKET)).orElseThrow(),
                         Attr.text(found.item(), BODY).equals(key.bodyHash())))
                 : Optional.empty();
     }
@@ -41,9 +47,14 @@ final class Requests {
         item.put(TICKET, Attr.s(ticket.id().toString()));
         Attr.put(item, BODY, key.bodyHash());
         item.put(Keys.EXPIRES, Attr.n(now.plus(KEPT).getEpochSecond()));
-        var put = Put.builder().tableName(table).item(item).conditionExpression("attribute_not_exists(pk) OR expires <= :now")
-                .expressionAttributeValues(Map.of(":now", Attr.n(now.getEpochSecond()))).build();
-        return new Step<>(TransactWriteItem.builder().put(put).build(),
+        var put = Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(pk) OR expires <= :now")
+                .expressionAttributeValues(Map.of(":now", Attr.n(now.getEpochSecond())))
+                .build();
+        return new Step<>(
+                TransactWriteItem.builder().put(put).build(),
                 () -> find(key, now).<Written>map(repeated -> repeated).orElseGet(Written.Stale::new));
     }
 }

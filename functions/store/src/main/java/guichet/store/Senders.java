@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What is remembered of addresses, whoever they belong to: who was let in or kept out, and whom mail does not reach. In lower case. */
+/**
+ * What is remembered of addresses, whoever they belong to: who was let in or kept out, and whom mail does not reach. In
+ * lower case.
+ */
 public final class Senders {
     private final DynamoDbClient db;
     private final String table;
@@ -21,16 +24,17 @@ public final class Senders {
     }
 
     /** @param allowed always, or never; @param by who decided */
-    public record Standing(boolean allowed, String by, Instant at) {
-    }
+    public record Standing(boolean allowed, String by, Instant at) {}
 
     /** @param reason as the mail service gave it, or in our words */
-    public record Unreachable(Words reason, Instant at) {
-    }
+    public record Unreachable(Words reason, Instant at) {}
 
     public Optional<Standing> standing(String desk, String address) {
         return find(Keys.sender(desk, address))
-                .map(item -> new Standing(item.get("allowed").bool(), Attr.text(item, "by"), Attr.instant(item, "at").orElseThrow()));
+                .map(item -> new Standing(
+                        item.get("allowed").bool(),
+                        Attr.text(item, "by"),
+                        Attr.instant(item, "at").orElseThrow()));
     }
 
     public void decide(String desk, String address, Standing standing) {
@@ -38,8 +42,15 @@ public final class Senders {
     }
 
     static Map<String, AttributeValue> item(String desk, String address, Standing standing) {
-        return item(Keys.sender(desk, address), Map.of("allowed", AttributeValue.fromBool(standing.allowed()), "by", Attr.s(standing.by()),
-                "at", Attr.at(standing.at())));
+        return item(
+                Keys.sender(desk, address),
+                Map.of(
+                        "allowed",
+                        AttributeValue.fromBool(standing.allowed()),
+                        "by",
+                        Attr.s(standing.by()),
+                        "at",
+                        Attr.at(standing.at())));
     }
 
     /** Bounces and complaints are the address's, whatever desk wrote to it. */
@@ -50,13 +61,28 @@ public final class Senders {
     /** Those among them that mail does not reach, by one read. */
     public Map<String, Unreachable> unreachable(Set<String> addresses) {
         var addressOf = addresses.stream().collect(Collectors.toMap(Keys::unreachable, address -> address));
-        return BatchRead.eventually(db, table).items(addressOf.keySet().stream().map(pk -> Attr.key(pk, Keys.ALONE)).toList()).stream()
-                .collect(Collectors.toMap(item -> addressOf.get(Attr.text(item, Keys.PK)),
-                        item -> new Unreachable(new Words(Attr.text(item, "raison"), Attr.text(item, "reason")), Attr.instant(item, "at").orElseThrow())));
+        return BatchRead.eventually(db, table)
+                .items(addressOf.keySet().stream()
+                        .map(pk -> Attr.key(pk, Keys.ALONE))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        item -> addressOf.get(Attr.text(item, Keys.PK)),
+                        item -> new Unreachable(
+                                new Words(Attr.text(item, "raison"), Attr.text(item, "reason")),
+                                Attr.instant(item, "at").orElseThrow())));
     }
 
     public void markUnreachable(String address, Unreachable unreachable) {
-        put(item(Keys.unreachable(address), Map.of("reason", Attr.s(unreachable.reason().en()), "raison", Attr.s(unreachable.reason().fr()), "at", Attr.at(unreachable.at()))));
+        put(item(
+                Keys.unreachable(address),
+                Map.of(
+                        "reason",
+                        Attr.s(unreachable.reason().en()),
+                        "raison",
+                        Attr.s(unreachable.reason().fr()),
+                        "at",
+                        Attr.at(unreachable.at()))));
     }
 
     /** Somebody wrote from it, or said that it works again. */

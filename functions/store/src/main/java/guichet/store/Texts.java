@@ -12,28 +12,26 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Long texts lie outside the table: one object a commit, written before the transaction, under a key made of what is written. A writer
- * who loses the race leaves an object that nothing names, and never another's text.
+ * Long texts lie outside the table: one object a commit, written before the transaction, under a key made of what is
+ * written. A writer who loses the race leaves an object that nothing names, and never another's text.
  */
 final class Texts {
-    /** Characters of one commit that stay in the item: texts first, then quoted history, then HTML, as far as they fit. */
+    /**
+     * Characters of one commit that stay in the item: texts first, then quoted history, then HTML, as far as they fit.
+     */
     static final int INLINE = 3 * 1024;
     /** What stays of a text that does not fit, for whoever only lists. */
     static final int PREVIEW = 500;
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** @param events without what is kept elsewhere; @param elsewhere by the message's seq */
-    record Split(List<Recorded> events, TreeMap<Long, Kept> elsewhere) {
-    }
+    record Split(List<Recorded> events, TreeMap<Long, Kept> elsewhere) {}
 
     /** What of a message's body is kept elsewhere; empty where it stayed. */
-    record Kept(Optional<String> text, Optional<String> quoted, Optional<String> html) {
-    }
+    record Kept(Optional<String> text, Optional<String> quoted, Optional<String> html) {}
 
-    record KeptBySeq(Map<Long, Kept> messages) {
-    }
+    record KeptBySeq(Map<Long, Kept> messages) {}
 
     static String key(TicketId ticket, String commit) {
         return "texts/" + ticket.desk() + "/" + ticket.number() + "/" + commit;
@@ -54,8 +52,11 @@ final class Texts {
                 room -= html.isPresent() ? 0 : body.html().map(String::length).orElse(0);
                 if (text.isPresent() || quoted.isPresent() || html.isPresent()) {
                     elsewhere.put(recorded.seq(), new Kept(text, quoted, html));
-                    recorded = recorded.with(message.with(new Body(text.map(Texts::preview).orElse(body.text()),
-                            quoted.isPresent() ? Body.FOLDED : body.quoted(), html.isPresent() ? Optional.of("") : body.html(), body.attachments())));
+                    recorded = recorded.with(message.with(new Body(
+                            text.map(Texts::preview).orElse(body.text()),
+                            quoted.isPresent() ? Body.FOLDED : body.quoted(),
+                            html.isPresent() ? Optional.of("") : body.html(),
+                            body.attachments())));
                 }
             }
             kept.add(recorded);
@@ -64,15 +65,22 @@ final class Texts {
     }
 
     static List<Recorded> join(List<Recorded> events, Map<Long, Kept> elsewhere) {
-        return events.stream().map(recorded -> {
-            var kept = elsewhere.get(recorded.seq());
-            return kept == null || !(recorded.event() instanceof MessageAdded message) ? recorded
-                    : recorded.with(message.with(join(message.body(), kept)));
-        }).toList();
+        return events.stream()
+                .map(recorded -> {
+                    var kept = elsewhere.get(recorded.seq());
+                    return kept == null || !(recorded.event() instanceof MessageAdded message)
+                            ? recorded
+                            : recorded.with(message.with(join(message.body(), kept)));
+                })
+                .toList();
     }
 
     private static Body join(Body body, Kept kept) {
-        return new Body(kept.text().orElse(body.text()), kept.quoted().orElse(body.quoted()), kept.html().or(body::html), body.attachments());
+        return new Body(
+                kept.text().orElse(body.text()),
+                kept.quoted().orElse(body.quoted()),
+                kept.html().or(body::html),
+                body.attachments());
     }
 
     private static Predicate<String> longerThan(int room) {
@@ -80,7 +88,9 @@ final class Texts {
     }
 
     private static String preview(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(PREVIEW - 1, text.codePointCount(0, text.length())))) + "…";
+        return text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(PREVIEW - 1, text.codePointCount(0, text.length()))))
+                + "…";
     }
 
     static byte[] pack(Map<Long, Kept> elsewhere) {

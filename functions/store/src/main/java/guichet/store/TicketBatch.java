@@ -20,11 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tickets for the length of one batch of a queue: what will be asked for is read ahead, consistently, by one call, and numbers are taken by the block.
+ * Tickets for the length of one batch of a queue: what will be asked for is read ahead, consistently, by one call, and
+ * numbers are taken by the block.
  *
- * <p>Whatever was read ahead is told once; who asks again, since a write on it was refused, or after a write of this batch that touched it, hears
- * what the table says by then. So a decision may rest on what is some seconds old, as long as it is written on condition that this still holds,
- * as all of {@link DynamoTicketStore#write} is. For one thread.
+ * <p>Whatever was read ahead is told once; who asks again, since a write on it was refused, or after a write of this
+ * batch that touched it, hears what the table says by then. So a decision may rest on what is some seconds old, as long
+ * as it is written on condition that this still holds, as all of {@link DynamoTicketStore#write} is. For one thread.
  */
 public final class TicketBatch implements TicketStore {
     private final DynamoTicketStore tickets;
@@ -33,8 +34,7 @@ public final class TicketBatch implements TicketStore {
     private final Map<String, Integer> expected = new HashMap<>();
     private final Map<String, Deque<Long>> numbers = new HashMap<>();
 
-    private record MailId(String desk, String messageId) {
-    }
+    private record MailId(String desk, String messageId) {}
 
     public TicketBatch(DynamoTicketStore tickets) {
         this.tickets = tickets;
@@ -52,10 +52,13 @@ public final class TicketBatch implements TicketStore {
     }
 
     private static <K, V> Map<K, Optional<V>> ahead(Set<K> asked, Map<K, V> found) {
-        return asked.stream().collect(Collectors.toMap(Function.identity(), key -> Optional.ofNullable(found.get(key))));
+        return asked.stream()
+                .collect(Collectors.toMap(Function.identity(), key -> Optional.ofNullable(found.get(key))));
     }
 
-    /** So many tickets will probably be opened: the first to ask for a number takes as many. What is left over is a gap. */
+    /**
+     * So many tickets will probably be opened: the first to ask for a number takes as many. What is left over is a gap.
+     */
     public void expect(String desk, int opened) {
         expected.merge(desk, opened, Integer::sum);
     }

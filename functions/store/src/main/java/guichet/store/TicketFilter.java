@@ -8,7 +8,7 @@ import java.util.Optional;
  * What of a list is wanted.
  *
  * @param owner an address
- * @param text  found in subject, requester or id, whatever its case and accents
+ * @param text found in subject, requester or id, whatever its case and accents
  */
 public record TicketFilter(Optional<String> state, Optional<String> owner, Optional<String> text) {
     public static final TicketFilter NONE = new TicketFilter(Optional.empty(), Optional.empty(), Optional.empty());
@@ -24,12 +24,21 @@ public record TicketFilter(Optional<String> state, Optional<String> owner, Optio
 
     boolean matches(TicketRow row) {
         return state.map(row.state()::equals).orElse(true)
-                && owner.map(wanted -> row.owner().map(person -> person.address().equals(wanted)).orElse(false)).orElse(true)
-                && text.map(wanted -> plain(row.subject() + "\n" + row.requester().name() + "\n" + row.requester().address() + "\n" + row.id())
-                        .contains(wanted)).orElse(true);
+                && owner.map(wanted -> row.owner()
+                                .map(person -> person.address().equals(wanted))
+                                .orElse(false))
+                        .orElse(true)
+                && text.map(wanted -> plain(
+                                        row.subject() + "\n" + row.requester().name() + "\n"
+                                                + row.requester().address() + "\n" + row.id())
+                                .contains(wanted))
+                        .orElse(true);
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

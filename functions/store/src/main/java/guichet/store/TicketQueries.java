@@ -10,6 +10,7 @@ public final class TicketQueries {
     public static final int LONGEST_PAGE = 100;
     /** A filter that finds nothing reads so far and no further in one request; its reader may go on from there. */
     private static final int READS = 4;
+
     private static final int FILTERED = 100;
 
     private final TicketSource source;
@@ -25,16 +26,27 @@ public final class TicketQueries {
      * @param cursor of the page before; empty for the first
      * @return empty when the cursor is none that this caller was given for this list
      */
-    public Optional<TicketPage> list(TicketQuery query, TicketFilter filter, int size, String caller, Optional<String> cursor) {
+    public Optional<TicketPage> list(
+            TicketQuery query, TicketFilter filter, int size, String caller, Optional<String> cursor) {
         var name = query + "?" + filter;
         var from = cursor.flatMap(text -> cursors.open(caller, name, text));
         if (cursor.isPresent() && from.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(read(query, filter, Math.clamp(size, 1, LONGEST_PAGE), from, position -> cursors.seal(caller, name, position)));
+        return Optional.of(read(
+                query,
+                filter,
+                Math.clamp(size, 1, LONGEST_PAGE),
+                from,
+                position -> cursors.seal(caller, name, position)));
     }
 
-    private TicketPage read(TicketQuery query, TicketFilter filter, int size, Optional<String> from, java.util.function.UnaryOperator<String> seal) {
+    private TicketPage read(
+            TicketQuery query,
+            TicketFilter filter,
+            int size,
+            Optional<String> from,
+            java.util.function.UnaryOperator<String> seal) {
         var rows = new ArrayList<TicketRow>();
         var position = from;
         for (var reads = 0; reads < READS; reads++) {

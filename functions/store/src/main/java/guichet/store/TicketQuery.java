@@ -7,22 +7,17 @@ public sealed interface TicketQuery {
     String desk();
 
     /** Newest first. */
-    record OfOrganization(String desk, String organization) implements TicketQuery {
-    }
+    record OfOrganization(String desk, String organization) implements TicketQuery {}
 
     /** Newest first. */
-    record RequestedBy(String desk, String address) implements TicketQuery {
-    }
+    record RequestedBy(String desk, String address) implements TicketQuery {}
 
     /** Open ones first, newest first among each. */
-    record OwnedBy(String desk, String address) implements TicketQuery {
-    }
+    record OwnedBy(String desk, String address) implements TicketQuery {}
 
     /** What awaits the desk in these queues, whoever has waited longest first. */
-    record Awaiting(String desk, List<String> queues) implements TicketQuery {
-    }
+    record Awaiting(String desk, List<String> queues) implements TicketQuery {}
 
     /** Newest first. */
-    record All(String desk) implements TicketQuery {
-    }
+    record All(String desk) implements TicketQuery {}
 }

@@ -8,8 +8,16 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A ticket as a list shows it: from an index, so perhaps a moment old. The subject may be cut. */
-public record TicketRow(TicketId id, String type, String subject, String state, String priority, Person requester, Optional<Person> owner,
-                        Instant opened, Optional<Instant> waitingSince) {
+public record TicketRow(
+        TicketId id,
+        String type,
+        String subject,
+        String state,
+        String priority,
+        Person requester,
+        Optional<Person> owner,
+        Instant opened,
+        Optional<Instant> waitingSince) {
     static final String SUBJECT = "subject";
     static final String STATE = "state";
     static final String PRIORITY = "priority";
@@ -20,9 +28,16 @@ public record TicketRow(TicketId id, String type, String subject, String state, 
     static final String WAITING_SINCE = "waitingSince";
 
     static TicketRow read(Map<String, AttributeValue> item) {
-        return new TicketRow(Keys.ticketOf(Attr.text(item, Keys.PK)).orElseThrow(), Attr.text(item, TYPE), Attr.text(item, SUBJECT),
-                Attr.text(item, STATE), Attr.text(item, PRIORITY), person(Attr.text(item, REQUESTER)),
-                Attr.optional(item, OWNER).map(TicketRow::person), Attr.instant(item, OPENED).orElseThrow(), Attr.instant(item, WAITING_SINCE));
+        return new TicketRow(
+                Keys.ticketOf(Attr.text(item, Keys.PK)).orElseThrow(),
+                Attr.text(item, TYPE),
+                Attr.text(item, SUBJECT),
+                Attr.text(item, STATE),
+                Attr.text(item, PRIORITY),
+                person(Attr.text(item, REQUESTER)),
+                Attr.optional(item, OWNER).map(TicketRow::person),
+                Attr.instant(item, OPENED).orElseThrow(),
+                Attr.instant(item, WAITING_SINCE));
     }
 
     static String written(Person person) {

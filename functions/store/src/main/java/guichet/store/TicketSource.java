@@ -11,7 +11,10 @@ import java.util.stream.LongStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Rows of a list from a position on. The position is what the list is sorted by, so that no key of the table leaves this package. */
+/**
+ * Rows of a list from a position on. The position is what the list is sorted by, so that no key of the table leaves
+ * this package.
+ */
 final class TicketSource {
     private static final int BATCH = 100;
     /** Numbers looked up in one read of all tickets; where most of them are gaps, the next read goes on. */
@@ -25,13 +28,16 @@ final class TicketSource {
         this.table = table;
     }
 
-    record Positioned(String position, TicketRow row) {
-    }
+    record Positioned(String position, TicketRow row) {}
 
     /** @param more the position to go on from; empty at the end */
     record Chunk(List<Positioned> rows, Optional<String> more) {
         static Chunk of(List<Positioned> rows, int wanted) {
-            return new Chunk(rows, rows.size() < wanted ? Optional.empty() : Optional.of(rows.getLast().position()));
+            return new Chunk(
+                    rows,
+                    rows.size() < wanted
+                            ? Optional.empty()
+                            : Optional.of(rows.getLast().position()));
         }
     }
 
@@ -44,7 +50,8 @@ final class TicketSource {
 
     Chunk read(TicketQuery query, Optional<String> after, int count) {
         return switch (query) {
-            case TicketQuery.OfOrganization of -> rows(Index.ORGANIZATION, Keys.organizationIndex(of.desk(), of.organization()), after, count);
+            case TicketQuery.OfOrganization of ->
+                rows(Index.ORGANIZATION, Keys.organizationIndex(of.desk(), of.organization()), after, count);
             case TicketQuery.OwnedBy by -> rows(Index.OWNER, Keys.ownerIndex(by.desk(), by.address()), after, count);
             case TicketQuery.RequestedBy by -> requestedBy(by, after, count);
             case TicketQuery.Awaiting awaiting -> awaiting(awaiting, after, count);
@@ -53,22 +60,34 @@ final class TicketSource {
     }
 
     private Chunk rows(Index index, String key, Optional<String> after, int count) {
-        return Chunk.of(query(index, key, after, count).stream()
-                .map(item -> new Positioned(Attr.text(item, index.sort()), TicketRow.read(item))).toList(), count);
+        return Chunk.of(
+                query(index, key, after, count).stream()
+                        .map(item -> new Positioned(Attr.text(item, index.sort()), TicketRow.read(item)))
+                        .toList(),
+                count);
     }
 
     /** This index has keys alone, so that no change of a ticket rewrites it; the rows come from the heads. */
     private Chunk requestedBy(TicketQuery.RequestedBy by, Optional<String> after, int count) {
         var keys = query(Index.REQUESTER, Keys.requesterIndex(by.desk(), by.address()), after, count);
-        var heads = heads(keys.stream().map(item -> Keys.ticketOf(Attr.text(item, Keys.PK)).orElseThrow()).toList());
-        var rows = heads.stream().map(row -> new Positioned(Keys.byNumber(row.id()), row)).toList();
-        return new Chunk(rows, keys.size() < count ? Optional.empty() : Optional.of(Attr.text(keys.getLast(), Keys.REQ_SORT)));
+        var heads = heads(keys.stream()
+                .map(item -> Keys.ticketOf(Attr.text(item, Keys.PK)).orElseThrow())
+                .toList());
+        var rows = heads.stream()
+                .map(row -> new Positioned(Keys.byNumber(row.id()), row))
+                .toList();
+        return new Chunk(
+                rows, keys.size() < count ? Optional.empty() : Optional.of(Attr.text(keys.getLast(), Keys.REQ_SORT)));
     }
 
     private Chunk awaiting(TicketQuery.Awaiting awaiting, Optional<String> after, int count) {
-        var merged = awaiting.queues().stream().distinct()
-                .flatMap(queue -> rows(Index.QUEUE, Keys.queueIndex(awaiting.desk(), queue), after, count).rows().stream())
-                .sorted(Comparator.comparing(Positioned::position)).limit(count).toList();
+        var merged = awaiting.queues().stream()
+                .distinct()
+                .flatMap(queue ->
+                        rows(Index.QUEUE, Keys.queueIndex(awaiting.desk(), queue), after, count).rows().stream())
+                .sorted(Comparator.comparing(Positioned::position))
+                .limit(count)
+                .toList();
         return Chunk.of(merged, count);
     }
 
@@ -78,7 +97,9 @@ final class TicketSource {
         for (var read = 0; read < NUMBERS && next > 0 && rows.size() < count; ) {
             var size = Math.min(Math.min(BATCH, NUMBERS - read), count - rows.size());
             var lowest = Math.max(1, next - size + 1);
-            var numbers = LongStream.rangeClosed(lowest, next).mapToObj(number -> new TicketId(desk, number)).toList();
+            var numbers = LongStream.rangeClosed(lowest, next)
+                    .mapToObj(number -> new TicketId(desk, number))
+                    .toList();
             heads(numbers.reversed()).forEach(row -> rows.add(new Positioned(Keys.byNumber(row.id()), row)));
             read += numbers.size();
             next = lowest - 1;
@@ -94,16 +115,31 @@ final class TicketSource {
     private List<Map<String, AttributeValue>> query(Index index, String key, Optional<String> after, int count) {
         var values = new HashMap<>(Map.of(":key", Attr.s(key)));
         after.ifPresent(position -> values.put(":after", Attr.s(position)));
-        return db.query(query -> query.tableName(table).indexName(index.name()).limit(count).scanIndexForward(index.ascending())
-                .keyConditionExpression("#key = :key" + (after.isEmpty() ? "" : index.ascending() ? " AND #sort > :after" : " AND #sort < :after"))
-                .expressionAttributeNames(after.isEmpty() ? Map.of("#key", index.key()) : Map.of("#key", index.key(), "#sort", index.sort()))
-                .expressionAttributeValues(values)).items();
+        return db.query(query -> query.tableName(table)
+                        .indexName(index.name())
+                        .limit(count)
+                        .scanIndexForward(index.ascending())
+                        .keyConditionExpression("#key = :key"
+                                + (after.isEmpty()
+                                        ? ""
+                                        : index.ascending() ? " AND #sort > :after" : " AND #sort < :after"))
+                        .expressionAttributeNames(
+                                after.isEmpty()
+                                        ? Map.of("#key", index.key())
+                                        : Map.of("#key", index.key(), "#sort", index.sort()))
+                        .expressionAttributeValues(values))
+                .items();
     }
 
     /** The rows of those that are there, in the order given. */
     private List<TicketRow> heads(List<TicketId> ids) {
         var found = new HashMap<TicketId, TicketRow>();
-        BatchRead.eventually(db, table).items(ids.stream().map(id -> Attr.key(Keys.ticket(id), Keys.ALONE)).toList()).stream().map(TicketRow::read)
+        BatchRead.eventually(db, table)
+                .items(ids.stream()
+                        .map(id -> Attr.key(Keys.ticket(id), Keys.ALONE))
+                        .toList())
+                .stream()
+                .map(TicketRow::read)
                 .forEach(row -> found.put(row.id(), row));
         return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
     }

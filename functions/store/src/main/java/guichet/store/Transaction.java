@@ -11,15 +11,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * A conditional transaction whose steps each say what it means when their condition does not hold. The first such step, in the order
- * given, speaks. Conflicts with another transaction, and throttling, are tried again, a few times.
+ * A conditional transaction whose steps each say what it means when their condition does not hold. The first such step,
+ * in the order given, speaks. Conflicts with another transaction, and throttling, are tried again, a few times.
  */
 final class Transaction<R> {
     private static final int ATTEMPTS = 6;
 
     /** @param refused what became of the write, when this step's condition did not hold */
-    record Step<R>(TransactWriteItem write, Supplier<R> refused) {
-    }
+    record Step<R>(TransactWriteItem write, Supplier<R> refused) {}
 
     private final DynamoDbClient db;
     private final Backoff backoff;
@@ -31,8 +30,11 @@ final class Transaction<R> {
 
     /** Empty when all of it is written; else the step that was refused. */
     Optional<Step<R>> run(List<Step<R>> steps) {
-        // The SDK adds a token to each request, so that its own retry of a request that did succeed writes nothing twice.
-        var request = TransactWriteItemsRequest.builder().transactItems(steps.stream().map(Step::write).toList()).build();
+        // The SDK adds a token to each request, so that its own retry of a request that did succeed writes nothing
+        // twice.
+        var request = TransactWriteItemsRequest.builder()
+                .transactItems(steps.stream().map(Step::write).toList())
+                .build();
         for (var attempt = 1; ; attempt++) {
             try {
                 db.transactWriteItems(request);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * All that the table holds of one ticket, in readable form: for whoever operates the helpdesk, since packed items cannot be read at the
- * AWS console. Texts are as the table has them: of a long one, the beginning.
+ * All that the table holds of one ticket, in readable form: for whoever operates the helpdesk, since packed items
+ * cannot be read at the AWS console. Texts are as the table has them: of a long one, the beginning.
  */
 public record Unpacked(Ticket ticket, Optional<Instant> due, List<Committed> commits, List<SentNotice> notices) {
     private static final int ALL = Integer.MAX_VALUE;
@@ -17,29 +17,39 @@ public record Unpacked(Ticket ticket, Optional<Instant> due, List<Committed> com
     /**
      * A notice that a commit decided on.
      *
-     * @param seq   of the commit's last event
-     * @param text  name of the desk's text; empty: the messages alone
-     * @param state {@code sent}, {@code being sent} or {@code not sent}; of one older than 45 days, which the ledger forgets, the last
-     * @param id    under which the mail service sent it
+     * @param seq of the commit's last event
+     * @param text name of the desk's text; empty: the messages alone
+     * @param state {@code sent}, {@code being sent} or {@code not sent}; of one older than 45 days, which the ledger
+     *     forgets, the last
+     * @param id under which the mail service sent it
      */
-    public record SentNotice(long seq, String to, Optional<String> text, String state, Optional<String> id) {
-    }
+    public record SentNotice(long seq, String to, Optional<String> text, String state, Optional<String> id) {}
 
     /** Empty for a ticket that is not there. */
     public static Optional<Unpacked> read(DynamoDbClient db, String table, TicketId id, Instant now) {
-        var head = db.getItem(get -> get.tableName(table).key(Attr.key(Keys.ticket(id), Keys.ALONE)).consistentRead(true));
+        var head = db.getItem(get ->
+                get.tableName(table).key(Attr.key(Keys.ticket(id), Keys.ALONE)).consistentRead(true));
         if (!head.hasItem()) {
             return Optional.empty();
         }
         var ledger = new NoticeLedger(db, table);
         var commits = new DynamoTicketStore(db, table, Blobs.NONE, () -> "").commits(id, 0, ALL);
-        var notices = commits.stream().flatMap(commit -> commit.notices().stream().map(notice -> {
-            var last = commit.events().getLast();
-            var standing = ledger.find(NoticeKey.of(id, last.seq(), last.at(), notice.to().address()), now);
-            return new SentNotice(last.seq(), notice.to().address(), notice.text(), standing.map(Unpacked::words).orElse("not sent"),
-                    standing.filter(NoticeLedger.Claim.Sent.class::isInstance).map(sent -> ((NoticeLedger.Claim.Sent) sent).messageId()));
-        })).toList();
-        return Optional.of(new Unpacked(HeadItem.read(head.item()), Attr.instant(head.item(), Keys.DUE_AT), commits, notices));
+        var notices = commits.stream()
+                .flatMap(commit -> commit.notices().stream().map(notice -> {
+                    var last = commit.events().getLast();
+                    var standing = ledger.find(
+                            NoticeKey.of(id, last.seq(), last.at(), notice.to().address()), now);
+                    return new SentNotice(
+                            last.seq(),
+                            notice.to().address(),
+                            notice.text(),
+                            standing.map(Unpacked::words).orElse("not sent"),
+                            standing.filter(NoticeLedger.Claim.Sent.class::isInstance)
+                                    .map(sent -> ((NoticeLedger.Claim.Sent) sent).messageId()));
+                }))
+                .toList();
+        return Optional.of(
+                new Unpacked(HeadItem.read(head.item()), Attr.instant(head.item(), Keys.DUE_AT), commits, notices));
     }
 
     /** The written form of what the table keeps, as JSON in UTF-8. */

@@ -36,7 +36,8 @@ class BindingsTest {
     @Test
     void the_same_bound_twice_stays_as_it_was_first_approved() {
         bindings.bind(ALICE);
-        var again = bindings.bind(new Binding(ALICES_SUB, "ALICE@acme.example", "somebody else", MONDAY.plus(Duration.ofDays(1))));
+        var again = bindings.bind(
+                new Binding(ALICES_SUB, "ALICE@acme.example", "somebody else", MONDAY.plus(Duration.ofDays(1))));
         assertEquals(new Before(Optional.of("alice@acme.example"), Optional.of(ALICES_SUB)), again);
         assertEquals(Optional.of(ALICE), bindings.of("alice@acme.example"));
     }
@@ -44,7 +45,8 @@ class BindingsTest {
     @Test
     void a_person_with_a_new_address_is_no_longer_found_at_the_old_one() {
         bindings.bind(ALICE);
-        var before = bindings.bind(new Binding(ALICES_SUB, "alice.martin@acme.example", "grant", MONDAY.plus(Duration.ofDays(1))));
+        var before = bindings.bind(
+                new Binding(ALICES_SUB, "alice.martin@acme.example", "grant", MONDAY.plus(Duration.ofDays(1))));
         assertEquals(new Before(Optional.of("alice@acme.example"), Optional.empty()), before);
         assertEquals(Optional.of("alice.martin@acme.example"), bindings.address(ALICES_SUB));
         assertEquals(Optional.empty(), bindings.of("alice@acme.example"));
@@ -54,7 +56,9 @@ class BindingsTest {
     void an_address_that_passes_to_somebody_else_takes_nobody_along() {
         var shared = new Binding(ALICES_SUB, "support@acme.example", "grant", MONDAY);
         bindings.bind(shared);
-        assertEquals(new Before(Optional.empty(), Optional.of(ALICES_SUB)), bindings.bind(new Binding(BOBS_SUB, "support@acme.example", "grant", MONDAY)));
+        assertEquals(
+                new Before(Optional.empty(), Optional.of(ALICES_SUB)),
+                bindings.bind(new Binding(BOBS_SUB, "support@acme.example", "grant", MONDAY)));
         assertEquals(Optional.empty(), bindings.address(ALICES_SUB));
         assertEquals(Optional.of("support@acme.example"), bindings.address(BOBS_SUB));
     }

@@ -32,9 +32,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * What the calls of a client cost: asks every call for its consumed capacity, index by index, and adds it up.
  *
  * <p>DynamoDB Local (3.3) counts transactions wrongly: of the table it counts one item, whatever their number
- * (awslabs/amazon-dynamodb-local-samples issue 31). So the table's units of a transaction are counted here, by the documented rule: two for
- * each begun kilobyte of each item. And it doubles the units of indexes, which are written after the transaction and outside it; here they
- * count once. {@code worst} has them doubled, should AWS do so too.
+ * (awslabs/amazon-dynamodb-local-samples issue 31). So the table's units of a transaction are counted here, by the
+ * documented rule: two for each begun kilobyte of each item. And it doubles the units of indexes, which are written
+ * after the transaction and outside it; here they count once. {@code worst} has them doubled, should AWS do so too.
  */
 final class CapacityMeter implements ExecutionInterceptor {
     private static final int KB = 1024;
@@ -49,13 +49,13 @@ final class CapacityMeter implements ExecutionInterceptor {
      * @param write all write units, those of indexes included
      * @param worst the same, if indexes cost double in a transaction
      * @param indexes write units of each index
-     * @param calls   names of the requests made
+     * @param calls names of the requests made
      */
-    record Units(double read, double write, double worst, Map<String, Double> indexes, List<String> calls) {
-    }
+    record Units(double read, double write, double worst, Map<String, Double> indexes, List<String> calls) {}
 
     synchronized Units take() {
-        var written = table + indexes.values().stream().mapToDouble(Double::doubleValue).sum();
+        var written = table
+                + indexes.values().stream().mapToDouble(Double::doubleValue).sum();
         var units = new Units(read, written, worst, new TreeMap<>(indexes), List.copyOf(calls));
         read = 0;
         table = 0;
@@ -69,14 +69,22 @@ final class CapacityMeter implements ExecutionInterceptor {
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         var all = ReturnConsumedCapacity.INDEXES;
         return switch (context.request()) {
-            case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(all).build();
-            case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(all).build();
-            case QueryRequest query -> query.toBuilder().returnConsumedCapacity(all).build();
-            case BatchWriteItemRequest write -> write.toBuilder().returnConsumedCapacity(all).build();
-            case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(all).build();
-            case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(all).build();
-            case DeleteItemRequest delete -> delete.toBuilder().returnConsumedCapacity(all).build();
-            case TransactWriteItemsRequest write -> write.toBuilder().returnConsumedCapacity(all).build();
+            case GetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(all).build();
+            case BatchGetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(all).build();
+            case QueryRequest query ->
+                query.toBuilder().returnConsumedCapacity(all).build();
+            case BatchWriteItemRequest write ->
+                write.toBuilder().returnConsumedCapacity(all).build();
+            case PutItemRequest put ->
+                put.toBuilder().returnConsumedCapacity(all).build();
+            case UpdateItemRequest update ->
+                update.toBuilder().returnConsumedCapacity(all).build();
+            case DeleteItemRequest delete ->
+                delete.toBuilder().returnConsumedCapacity(all).build();
+            case TransactWriteItemsRequest write ->
+                write.toBuilder().returnConsumedCapacity(all).build();
             case SdkRequest other -> other;
         };
     }
@@ -92,8 +100,9 @@ final class CapacityMeter implements ExecutionInterceptor {
             case PutItemResponse put -> written(put.consumedCapacity());
             case UpdateItemResponse update -> written(update.consumedCapacity());
             case DeleteItemResponse delete -> written(delete.consumedCapacity());
-            case TransactWriteItemsResponse done -> transaction(((TransactWriteItemsRequest) context.request()).transactItems(), done.consumedCapacity());
-            default -> { }
+            case TransactWriteItemsResponse done ->
+                transaction(((TransactWriteItemsRequest) context.request()).transactItems(), done.consumedCapacity());
+            default -> {}
         }
     }
 
@@ -104,11 +113,14 @@ final class CapacityMeter implements ExecutionInterceptor {
     private void written(ConsumedCapacity capacity) {
         table += capacity.table().capacityUnits();
         worst += capacity.capacityUnits();
-        capacity.globalSecondaryIndexes().forEach((index, units) -> indexes.merge(index, units.capacityUnits(), Double::sum));
+        capacity.globalSecondaryIndexes()
+                .forEach((index, units) -> indexes.merge(index, units.capacityUnits(), Double::sum));
     }
 
     private void transaction(List<TransactWriteItem> items, List<ConsumedCapacity> consumed) {
-        var units = items.stream().mapToDouble(item -> 2 * Math.ceilDiv(size(item), KB)).sum();
+        var units = items.stream()
+                .mapToDouble(item -> 2 * Math.ceilDiv(size(item), KB))
+                .sum();
         table += units;
         worst += units;
         consumed.forEach(capacity -> capacity.globalSecondaryIndexes().forEach((index, doubled) -> {

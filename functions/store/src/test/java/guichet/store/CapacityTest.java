@@ -44,15 +44,20 @@ class CapacityTest {
 
     private final CapacityMeter meter = new CapacityMeter();
     private final String table = TestAws.get().table();
-    private final DynamoTicketStore store = new DynamoTicketStore(TestAws.get().dynamoDb(meter), table, new BlobsInMemory(), () -> TRACE);
+    private final DynamoTicketStore store =
+            new DynamoTicketStore(TestAws.get().dynamoDb(meter), table, new BlobsInMemory(), () -> TRACE);
     private final NoticeLedger ledger = new NoticeLedger(TestAws.get().dynamoDb(meter), table);
     private final LoopTally tally = new LoopTally(TestAws.get().dynamoDb(meter), table);
     private final DynamoDirectory directory = new DynamoDirectory(TestAws.get().dynamoDb(meter), table);
-    private final TicketQueries queries = new TicketQueries(TestAws.get().dynamoDb(meter), table,
-            new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
+    private final TicketQueries queries = new TicketQueries(
+            TestAws.get().dynamoDb(meter), table, new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
 
     private static MailRef mail(String id, String... ancestors) {
-        return new MailRef(id + ".CAEj7kq0Z8xJm5c2xQ@mail.acme.example", List.of(ancestors), "Zk3v9QmXw2s8Yp1LbTn4Rg", "mail/cloud/2026/03/02/" + id + "zk3v9qmxw2s8yp1lbtn4rg");
+        return new MailRef(
+                id + ".CAEj7kq0Z8xJm5c2xQ@mail.acme.example",
+                List.of(ancestors),
+                "Zk3v9QmXw2s8Yp1LbTn4Rg",
+                "mail/cloud/2026/03/02/" + id + "zk3v9qmxw2s8yp1lbtn4rg");
     }
 
     private Ticket write(World.Change change) {
@@ -62,17 +67,28 @@ class CapacityTest {
     }
 
     private static World.Change opened(long number) {
-        return opening(number).mails(mail("first-" + number), TEXT).clock(ClockChange.STARTED, Phase.RUNNING)
-                .tells(ALICE, "accuse").tells(BRUNO, "nouvelle");
+        return opening(number)
+                .mails(mail("first-" + number), TEXT)
+                .clock(ClockChange.STARTED, Phase.RUNNING)
+                .tells(ALICE, "accuse")
+                .tells(BRUNO, "nouvelle");
     }
 
     private static World.Change answered(Ticket ticket, Duration later) {
-        return to(ticket, BRUNO, later).says(TEXT).moves("attente-client", false, true).clock(ClockChange.STOPPED, Phase.STOPPED)
-                .tells(ALICE, "reponse").due(MONDAY.plus(later).plus(Duration.ofDays(3)));
+        return to(ticket, BRUNO, later)
+                .says(TEXT)
+                .moves("attente-client", false, true)
+                .clock(ClockChange.STOPPED, Phase.STOPPED)
+                .tells(ALICE, "reponse")
+                .due(MONDAY.plus(later).plus(Duration.ofDays(3)));
     }
 
     private static World.Change replied(Ticket ticket, Duration later, String id) {
-        return to(ticket, ALICE, later).mails(mail(id), TEXT).moves("en-cours", false, false).tells(BRUNO, "message-client").due(null);
+        return to(ticket, ALICE, later)
+                .mails(mail(id), TEXT)
+                .moves("en-cours", false, false)
+                .tells(BRUNO, "message-client")
+                .due(null);
     }
 
     private static World.Change closed(Ticket ticket, Duration later) {
@@ -115,7 +131,9 @@ class CapacityTest {
     void an_internal_event_rewrites_no_index() {
         var ticket = write(opened(1));
         meter.take();
-        write(to(ticket, BRUNO, Duration.ofHours(1)).clock(ClockChange.RETARGETED, Phase.RUNNING).due(MONDAY.plus(Duration.ofHours(8))));
+        write(to(ticket, BRUNO, Duration.ofHours(1))
+                .clock(ClockChange.RETARGETED, Phase.RUNNING)
+                .due(MONDAY.plus(Duration.ofHours(8))));
         var units = meter.take();
         assertEquals(Map.of(), units.indexes());
         assertEquals(4, units.write());
@@ -144,9 +162,13 @@ class CapacityTest {
 
         mailIn("first");
         var ticket = write(opened(store.nextNumber("cloud")));
-        tally.count("cloud", new Cap(ALICE.address(), 60, 200), ticket.lastAt());   // of the five, only this one answers a mail
+        tally.count(
+                "cloud",
+                new Cap(ALICE.address(), 60, 200),
+                ticket.lastAt()); // of the five, only this one answers a mail
         mailOut(ticket, ALICE);
-        ticket = write(answered(store.find(ticket.id()).orElseThrow(), Duration.ofMinutes(40)).owned(BRUNO));
+        ticket = write(answered(store.find(ticket.id()).orElseThrow(), Duration.ofMinutes(40))
+                .owned(BRUNO));
         mailOut(ticket, ALICE);
         mailIn("second", "sent", "first");
         ticket = write(replied(store.find(ticket.id()).orElseThrow(), Duration.ofHours(5), "second"));
@@ -159,8 +181,9 @@ class CapacityTest {
         mailOut(ticket, ALICE);
 
         var life = meter.take();
-        System.out.println("A full life: " + life.write() + " write units (" + life.worst() + " if indexes cost double in a transaction), "
-                + life.read() + " read units; of the writes, indexes " + life.indexes());
+        System.out.println("A full life: " + life.write() + " write units (" + life.worst()
+                + " if indexes cost double in a transaction), " + life.read() + " read units; of the writes, indexes "
+                + life.indexes());
         assertEquals(72, life.write());
         assertEquals(15, life.read());
         assertEquals(97, life.worst());
@@ -185,14 +208,24 @@ class CapacityTest {
     @Test
     void an_organizations_page_of_25_full_rows_is_one_query_of_at_most_4_units() {
         var wordy = "Problème récurrent à l'impression : " + "é".repeat(200);
-        LongStream.rangeClosed(1, 60).forEach(number -> write(to(write(opening(number, ALICE, wordy).says(TEXT)), BRUNO, Duration.ofHours(1)).owned(BRUNO)));
+        LongStream.rangeClosed(1, 60)
+                .forEach(number -> write(to(write(opening(number, ALICE, wordy).says(TEXT)), BRUNO, Duration.ofHours(1))
+                        .owned(BRUNO)));
         meter.take();
-        var page = queries.list(new TicketQuery.OfOrganization("cloud", "acme"), TicketFilter.NONE, 25, "alice", Optional.empty()).orElseThrow();
+        var page = queries.list(
+                        new TicketQuery.OfOrganization("cloud", "acme"),
+                        TicketFilter.NONE,
+                        25,
+                        "alice",
+                        Optional.empty())
+                .orElseThrow();
         var units = meter.take();
         assertEquals(25, page.rows().size());
         assertEquals(List.of("Query"), units.calls());
         assertEquals(2, units.read(), "subjects of the greatest length that a list shows");
-        var next = queries.list(new TicketQuery.OfOrganization("cloud", "acme"), TicketFilter.NONE, 25, "alice", page.next()).orElseThrow();
+        var next = queries.list(
+                        new TicketQuery.OfOrganization("cloud", "acme"), TicketFilter.NONE, 25, "alice", page.next())
+                .orElseThrow();
         assertEquals(35, next.rows().getFirst().id().number());
         assertEquals(List.of("Query"), meter.take().calls());
     }
@@ -201,8 +234,13 @@ class CapacityTest {
     void a_filter_that_finds_nothing_reads_so_far_and_no_further() {
         LongStream.rangeClosed(1, 420).forEach(number -> write(opening(number).says("x")));
         meter.take();
-        var page = queries.list(new TicketQuery.OfOrganization("cloud", "acme"),
-                new TicketFilter(Optional.of("fermee"), Optional.empty(), Optional.empty()), 25, "alice", Optional.empty()).orElseThrow();
+        var page = queries.list(
+                        new TicketQuery.OfOrganization("cloud", "acme"),
+                        new TicketFilter(Optional.of("fermee"), Optional.empty(), Optional.empty()),
+                        25,
+                        "alice",
+                        Optional.empty())
+                .orElseThrow();
         var units = meter.take();
         assertEquals(List.of("Query", "Query", "Query", "Query"), units.calls());
         assertTrue(units.read() <= 24, units.toString());
@@ -211,7 +249,9 @@ class CapacityTest {
 
     @Test
     void a_sweep_reads_only_what_is_due() {
-        LongStream.rangeClosed(1, 200).forEach(number -> write(opening(number).says("x").due(MONDAY.plus(Duration.ofDays(number <= 10 ? 1 : 30)))));
+        LongStream.rangeClosed(1, 200)
+                .forEach(number ->
+                        write(opening(number).says("x").due(MONDAY.plus(Duration.ofDays(number <= 10 ? 1 : 30)))));
         var due = new DueIndex(TestAws.get().dynamoDb(meter), table);
         meter.take();
         for (var shard = 0; shard < DueIndex.SHARDS; shard++) {

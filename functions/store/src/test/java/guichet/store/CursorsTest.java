@@ -1,11 +1,11 @@
 package guichet.store;
 
-import guichet.core.signing.SigningKeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.signing.SigningKeys;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,15 +17,20 @@ class CursorsTest {
 
     @Test
     void a_cursor_opens_for_whom_and_what_it_was_sealed() {
-        assertEquals(Optional.of("000000000088"), cursors.open("alice", "q", cursors.seal("alice", "q", "000000000088")));
+        assertEquals(
+                Optional.of("000000000088"), cursors.open("alice", "q", cursors.seal("alice", "q", "000000000088")));
     }
 
     @Test
     void an_old_key_still_opens_after_a_new_one_signs_and_not_once_it_is_gone() {
         var sealed = cursors.seal("alice", "q", "88");
-        assertEquals(Optional.of("88"), new Cursors(new SigningKeys("k2", Map.of("k1", OLD, "k2", NEW))).open("alice", "q", sealed));
-        assertEquals(Optional.empty(), new Cursors(new SigningKeys("k2", Map.of("k2", NEW))).open("alice", "q", sealed));
-        assertEquals(Optional.empty(), new Cursors(new SigningKeys("k1", Map.of("k1", NEW))).open("alice", "q", sealed));
+        assertEquals(
+                Optional.of("88"),
+                new Cursors(new SigningKeys("k2", Map.of("k1", OLD, "k2", NEW))).open("alice", "q", sealed));
+        assertEquals(
+                Optional.empty(), new Cursors(new SigningKeys("k2", Map.of("k2", NEW))).open("alice", "q", sealed));
+        assertEquals(
+                Optional.empty(), new Cursors(new SigningKeys("k1", Map.of("k1", NEW))).open("alice", "q", sealed));
     }
 
     @Test
@@ -46,7 +51,9 @@ class CursorsTest {
 
     @Test
     void nonsense_of_any_length_opens_nothing() {
-        for (var text : new String[] {"", ".", "..", "a.b.c", "é.k1.x", "x".repeat(100_000), "%00.k1.", "ODg.k1", "ODg.k9.AAAA"}) {
+        for (var text :
+                new String[] {"", ".", "..", "a.b.c", "é.k1.x", "x".repeat(100_000), "%00.k1.", "ODg.k1", "ODg.k9.AAAA"
+                }) {
             assertTrue(cursors.open("alice", "q", text).isEmpty());
         }
     }

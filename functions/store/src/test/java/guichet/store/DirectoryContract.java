@@ -14,9 +14,16 @@ import org.junit.jupiter.api.Test;
 
 /** What every directory holds to, in memory or in the table. */
 abstract class DirectoryContract {
-    static final Organization ACME = new Organization("cloud", "acme", "Acme SA", List.of("acme.example", "acme.test"), "24x7",
-            Map.of("Production", "https://jira.acme.example"), Optional.empty());
-    static final Contact ALICE = new Contact("cloud", "alice@acme.example", "Alice Martin", Optional.of("acme"), Optional.of("fr"), Optional.empty());
+    static final Organization ACME = new Organization(
+            "cloud",
+            "acme",
+            "Acme SA",
+            List.of("acme.example", "acme.test"),
+            "24x7",
+            Map.of("Production", "https://jira.acme.example"),
+            Optional.empty());
+    static final Contact ALICE = new Contact(
+            "cloud", "alice@acme.example", "Alice Martin", Optional.of("acme"), Optional.of("fr"), Optional.empty());
 
     abstract Directory directory();
 
@@ -39,7 +46,9 @@ abstract class DirectoryContract {
 
     @Test
     void people_are_found_many_at_once() {
-        assertEquals(Map.of(ALICE.address(), ALICE), directory().contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example", "")));
+        assertEquals(
+                Map.of(ALICE.address(), ALICE),
+                directory().contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example", "")));
         assertEquals(Map.of(), directory().contacts("daj", Set.of(ALICE.address())));
         assertEquals(Map.of(), directory().contacts("cloud", Set.of()));
     }
@@ -61,10 +70,14 @@ abstract class DirectoryContract {
     void the_same_put_in_twice_is_there_once_and_a_change_replaces_it() {
         put(ACME);
         put(ALICE);
-        var moved = new Organization("cloud", "acme", "Acme SAS", List.of("acme.example", "acme.fr"), "hours", Map.of(), Optional.empty());
+        var moved = new Organization(
+                "cloud", "acme", "Acme SAS", List.of("acme.example", "acme.fr"), "hours", Map.of(), Optional.empty());
         put(moved);
         assertEquals(Optional.of(moved), directory().organizationOfDomain("cloud", "acme.fr"));
-        assertEquals(Optional.empty(), directory().organizationOfDomain("cloud", "acme.test"), "a domain that is listed no more");
+        assertEquals(
+                Optional.empty(),
+                directory().organizationOfDomain("cloud", "acme.test"),
+                "a domain that is listed no more");
     }
 
     @Test

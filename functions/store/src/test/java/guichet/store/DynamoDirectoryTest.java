@@ -3,12 +3,12 @@ package guichet.store;
 import static guichet.store.World.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guichet.core.desk.Words;
 import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
 import guichet.store.DynamoDirectory.Stored;
 import guichet.store.Senders.Standing;
-import guichet.core.desk.Words;
 import guichet.store.Senders.Unreachable;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,14 @@ class DynamoDirectoryTest extends DirectoryContract {
 
     @Test
     void a_domain_of_one_organization_is_refused_to_another_and_nothing_is_stored() {
-        var rival = new Organization("cloud", "rival", "Rival", List.of("rival.example", "acme.example"), "hours", Map.of(), Optional.empty());
+        var rival = new Organization(
+                "cloud",
+                "rival",
+                "Rival",
+                List.of("rival.example", "acme.example"),
+                "hours",
+                Map.of(),
+                Optional.empty());
         assertEquals(new Stored.DomainTaken("acme.example", "acme"), directory.put(rival));
         assertEquals(Optional.empty(), directory.organization("cloud", "rival"));
         assertEquals(Optional.empty(), directory.organizationOfDomain("cloud", "rival.example"));
@@ -52,7 +59,12 @@ class DynamoDirectoryTest extends DirectoryContract {
     void a_domain_given_up_is_free_for_another() {
         put(new Organization("cloud", "acme", "Acme SA", List.of(), "24x7", Map.of(), Optional.empty()));
         put(new Organization("cloud", "rival", "Rival", List.of("acme.example"), "hours", Map.of(), Optional.empty()));
-        assertEquals("rival", directory.organizationOfDomain("cloud", "acme.example").orElseThrow().id());
+        assertEquals(
+                "rival",
+                directory
+                        .organizationOfDomain("cloud", "acme.example")
+                        .orElseThrow()
+                        .id());
     }
 
     @Test
@@ -61,25 +73,33 @@ class DynamoDirectoryTest extends DirectoryContract {
         var cached = new CachedDirectory(directory, now::get);
         assertEquals(Optional.empty(), cached.contact("cloud", "carla@acme.example"));
         assertEquals(Optional.of(ALICE), cached.contact("cloud", "alice@acme.example"));
-        var carla = new Contact("cloud", "carla@acme.example", "Carla", Optional.of("acme"), Optional.empty(), Optional.empty());
+        var carla = new Contact(
+                "cloud", "carla@acme.example", "Carla", Optional.of("acme"), Optional.empty(), Optional.empty());
         put(carla);
         now.set(MONDAY.plus(Remembered.STALE).minusNanos(1));
         assertEquals(Optional.empty(), cached.contact("cloud", "carla@acme.example"));
         now.set(MONDAY.plus(Remembered.STALE));
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"));
         now.set(MONDAY.minus(Duration.ofDays(1)));
-        assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"), "a clock set back remembers nothing for days");
+        assertEquals(
+                Optional.of(carla),
+                cached.contact("cloud", "carla@acme.example"),
+                "a clock set back remembers nothing for days");
     }
 
     @Test
     void who_is_asked_for_among_many_is_remembered_and_only_the_others_are_asked_for() {
         var meter = new CapacityMeter();
         var cached = new CachedDirectory(new DynamoDirectory(TestAws.get().dynamoDb(meter), table), () -> MONDAY);
-        assertEquals(Map.of(ALICE.address(), ALICE), cached.contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example")));
+        assertEquals(
+                Map.of(ALICE.address(), ALICE),
+                cached.contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example")));
         assertEquals(List.of("BatchGetItem"), meter.take().calls());
         assertEquals(Optional.of(ALICE), cached.contact("cloud", ALICE.address()));
         assertEquals(Optional.empty(), cached.contact("cloud", "nobody@acme.example"));
-        assertEquals(Map.of(ALICE.address(), ALICE), cached.contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example")));
+        assertEquals(
+                Map.of(ALICE.address(), ALICE),
+                cached.contacts("cloud", Set.of(ALICE.address(), "nobody@acme.example")));
         assertEquals(List.of(), meter.take().calls());
     }
 
@@ -92,13 +112,16 @@ class DynamoDirectoryTest extends DirectoryContract {
         assertEquals(Optional.of(standing), senders.standing("daj", "new@press.example"));
         assertEquals(Optional.empty(), senders.standing("cloud", "new@press.example"));
         senders.decide("daj", "new@press.example", new Standing(false, "fabien@daj.example", MONDAY));
-        assertEquals(false, senders.standing("daj", "new@press.example").orElseThrow().allowed());
+        assertEquals(
+                false,
+                senders.standing("daj", "new@press.example").orElseThrow().allowed());
     }
 
     @Test
     void an_address_that_mail_does_not_reach_is_marked_until_it_is_cleared() {
         var senders = new Senders(TestAws.get().dynamoDb(), table);
-        var bounce = new Unreachable(new Words("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
+        var bounce = new Unreachable(
+                new Words("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
         senders.markUnreachable("gone@acme.example", bounce);
         assertEquals(Optional.of(bounce), senders.unreachable("gone@acme.example"));
         senders.clearUnreachable("gone@acme.example");

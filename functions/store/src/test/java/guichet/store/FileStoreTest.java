@@ -53,7 +53,10 @@ class FileStoreTest {
         files.moveTo(kept, "inbox/1", "mail/1");
         assertArrayEquals(BYTES, kept.get("mail/1").orElseThrow());
         assertEquals(Optional.empty(), files.get("inbox/1"));
-        assertThrows(NoSuchKeyException.class, () -> files.moveTo(kept, "inbox/2", "mail/2"), "what was never there is no success");
+        assertThrows(
+                NoSuchKeyException.class,
+                () -> files.moveTo(kept, "inbox/2", "mail/2"),
+                "what was never there is no success");
     }
 
     @Test
@@ -70,21 +73,29 @@ class FileStoreTest {
     @Tag("presigned")
     void a_pictures_link_is_that_picture_in_a_page_and_a_download_by_itself() throws Exception {
         files.put("attachments/cloud/p", BYTES, "text/html");
-        var answer = send(files.pictureLink("attachments/cloud/p", "logo.png", "image/png", Duration.ofMinutes(5)), HttpRequest.newBuilder());
+        var answer = send(
+                files.pictureLink("attachments/cloud/p", "logo.png", "image/png", Duration.ofMinutes(5)),
+                HttpRequest.newBuilder());
         assertArrayEquals(BYTES, answer.body());
         assertEquals("image/png", answer.headers().firstValue("Content-Type").orElseThrow());
-        assertTrue(answer.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment;"));
+        assertTrue(
+                answer.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment;"));
     }
 
     @Test
     @Tag("presigned")
     void a_download_link_saves_a_file_and_opens_nothing() throws Exception {
         files.put("attachments/cloud/x", BYTES, "text/html");
-        var answer = send(files.downloadLink("attachments/cloud/x", "déjà \"vu\".html", Duration.ofMinutes(2)), HttpRequest.newBuilder());
+        var answer = send(
+                files.downloadLink("attachments/cloud/x", "déjà \"vu\".html", Duration.ofMinutes(2)),
+                HttpRequest.newBuilder());
         assertEquals(200, answer.statusCode());
         assertArrayEquals(BYTES, answer.body());
-        assertEquals("application/octet-stream", answer.headers().firstValue("Content-Type").orElseThrow());
-        assertEquals("attachment; filename=\"d_j_ _vu_.html\"; filename*=UTF-8''d%C3%A9j%C3%A0%20_vu_.html",
+        assertEquals(
+                "application/octet-stream",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "attachment; filename=\"d_j_ _vu_.html\"; filename*=UTF-8''d%C3%A9j%C3%A0%20_vu_.html",
                 answer.headers().firstValue("Content-Disposition").orElseThrow());
     }
 
@@ -95,7 +106,9 @@ class FileStoreTest {
         files.put("attachments/cloud/y", BYTES);
         var link = files.downloadLink("attachments/cloud/x", "x", Duration.ofDays(1));
         assertTrue(link.toString().contains("X-Amz-Expires=300"), link.toString());
-        assertTrue(files.downloadLink("attachments/cloud/x", "x", Duration.ZERO).toString().contains("X-Amz-Expires=60"));
+        assertTrue(files.downloadLink("attachments/cloud/x", "x", Duration.ZERO)
+                .toString()
+                .contains("X-Amz-Expires=60"));
         var other = URI.create(link.toString().replace("attachments/cloud/x?", "attachments/cloud/y?"));
         assertEquals(403, send(other, HttpRequest.newBuilder()).statusCode());
     }
@@ -105,18 +118,28 @@ class FileStoreTest {
     void an_upload_link_takes_so_many_bytes_and_no_others() throws Exception {
         var link = files.uploadLink("attachments/cloud/u", BYTES.length, "image/png", Duration.ofMinutes(2));
         assertTrue(link.getQuery().toLowerCase().contains("content-length"), "the length is signed: " + link);
-        var tooLong = send(link, HttpRequest.newBuilder().header("Content-Type", "image/png").PUT(BodyPublishers.ofByteArray(new byte[100])));
+        var tooLong = send(
+                link,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "image/png")
+                        .PUT(BodyPublishers.ofByteArray(new byte[100])));
         assertEquals(403, tooLong.statusCode());
-        var right = send(link, HttpRequest.newBuilder().header("Content-Type", "image/png").PUT(BodyPublishers.ofByteArray(BYTES)));
+        var right = send(
+                link,
+                HttpRequest.newBuilder().header("Content-Type", "image/png").PUT(BodyPublishers.ofByteArray(BYTES)));
         assertEquals(200, right.statusCode(), () -> new String(right.body(), StandardCharsets.UTF_8));
         assertArrayEquals(BYTES, files.get("attachments/cloud/u").orElseThrow());
     }
 
     @Test
     void no_name_breaks_out_of_the_header() {
-        assertEquals("attachment; filename=\"a__b__c_.txt\"; filename*=UTF-8''a__b__c_.txt", FileStore.disposition("a\r\nb\"/c\u202e.txt"));
+        assertEquals(
+                "attachment; filename=\"a__b__c_.txt\"; filename*=UTF-8''a__b__c_.txt",
+                FileStore.disposition("a\r\nb\"/c\u202e.txt"));
         assertEquals("attachment; filename=\"file\"; filename*=UTF-8''file", FileStore.disposition(".."));
-        assertEquals("attachment; filename=\"file\"; filename*=UTF-8''file", FileStore.disposition("\u0000").replace("_", "file"));
+        assertEquals(
+                "attachment; filename=\"file\"; filename*=UTF-8''file",
+                FileStore.disposition("\u0000").replace("_", "file"));
         var longName = FileStore.disposition("x".repeat(10_000) + ".pdf");
         assertTrue(longName.length() < 400 && longName.contains(".pdf\""), longName);
         assertFalse(FileStore.disposition("é%;\\..\\x").matches(".*filename=\"[^\"]*[%;\\\\].*\".*filename\\*.*"));

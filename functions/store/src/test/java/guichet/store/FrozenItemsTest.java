@@ -39,39 +39,86 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What an earlier version wrote stays readable. The files are as they were written once, and never change; what is new gets another. */
+/**
+ * What an earlier version wrote stays readable. The files are as they were written once, and never change; what is new
+ * gets another.
+ */
 class FrozenItemsTest {
     /** A commit with an event of every kind. */
     private static Committed everyKind() {
         var commit = opening(88)
-                .message(new Body("Bonjour", "> avant", Optional.of("<p>Bonjour</p>"), List.of(new Attachment("a1", "log.txt", "text/plain", 12, ""))),
+                .message(
+                        new Body(
+                                "Bonjour",
+                                "> avant",
+                                Optional.of("<p>Bonjour</p>"),
+                                List.of(new Attachment("a1", "log.txt", "text/plain", 12, ""))),
                         Optional.of(mail("first", "root")))
-                .owned(BRUNO).with(new TicketEvent.QueueChanged("support", "facturation")).with(new TicketEvent.LevelChanged(Optional.empty(), "2"))
-                .with(new TicketEvent.PriorityChanged("normal", "high", Optional.of("large"), Optional.of("high"), "la production est arrêtée"))
+                .owned(BRUNO)
+                .with(new TicketEvent.QueueChanged("support", "facturation"))
+                .with(new TicketEvent.LevelChanged(Optional.empty(), "2"))
+                .with(new TicketEvent.PriorityChanged(
+                        "normal", "high", Optional.of("large"), Optional.of("high"), "la production est arrêtée"))
                 .with(new TicketEvent.FieldsChanged(Map.of("product", "jira")))
                 .with(new TicketEvent.ParticipantsAdded(List.of(Person.of("carla@acme.example"))))
-                .with(new TicketEvent.Escalated("too-slow", "Toujours rien")).with(new TicketEvent.Forwarded(List.of(BRUNO.person()), "Pour toi"))
-                .with(new TicketEvent.MergeReceived(id(90))).with(new TicketEvent.Unreachable("carla@acme.example", Words.same("550")))
-                .clock(ClockChange.STARTED, Phase.RUNNING).with(new TicketEvent.TimerFired("a silent customer is reminded", 1, MONDAY))
+                .with(new TicketEvent.Escalated("too-slow", "Toujours rien"))
+                .with(new TicketEvent.Forwarded(List.of(BRUNO.person()), "Pour toi"))
+                .with(new TicketEvent.MergeReceived(id(90)))
+                .with(new TicketEvent.Unreachable("carla@acme.example", Words.same("550")))
+                .clock(ClockChange.STARTED, Phase.RUNNING)
+                .with(new TicketEvent.TimerFired("a silent customer is reminded", 1, MONDAY))
                 .with(new TicketEvent.Reacted("a customer's answer resumes the request"))
-                .with(new TicketEvent.Told("a lead is told", "alerte", List.of(new Audience.Creator(), new Audience.Participants(), new Audience.Owner(),
-                        new Audience.Agents(), new Audience.Leads(), new Audience.Dispatcher(), new Audience.Group("managers"))))
-                .with(new TicketEvent.NoticeWithheld("carla@acme.example", Words.same("the hourly cap"))).with(new TicketEvent.MergedInto(id(91)))
-                .tells(ALICE, "accuse").commit();
-        return new Committed("id", commit.after(), commit.events(), commit.notices(), List.of(new Withheld("x@acme.example", "rule", "unreachable")),
-                List.of(3L), List.of());
+                .with(new TicketEvent.Told(
+                        "a lead is told",
+                        "alerte",
+                        List.of(
+                                new Audience.Creator(),
+                                new Audience.Participants(),
+                                new Audience.Owner(),
+                                new Audience.Agents(),
+                                new Audience.Leads(),
+                                new Audience.Dispatcher(),
+                                new Audience.Group("managers"))))
+                .with(new TicketEvent.NoticeWithheld("carla@acme.example", Words.same("the hourly cap")))
+                .with(new TicketEvent.MergedInto(id(91)))
+                .tells(ALICE, "accuse")
+                .commit();
+        return new Committed(
+                "id",
+                commit.after(),
+                commit.events(),
+                commit.notices(),
+                List.of(new Withheld("x@acme.example", "rule", "unreachable")),
+                List.of(3L),
+                List.of());
     }
 
-    /** What a commit could hold later: reasons in two languages, what a mail's message does not hold, whoever sent it, and what they are told besides. */
+    /**
+     * What a commit could hold later: reasons in two languages, what a mail's message does not hold, whoever sent it,
+     * and what they are told besides.
+     */
     private static Committed laterKinds() {
         var redaction = new Redaction(2, List.of(new RefusedFile("setup.exe", Why.PROGRAM)));
         var commit = opening(88)
-                .message(Body.of("Bonjour"), Optional.of(new MailRef("first", List.of(), "print", "raw", Optional.of(redaction))))
-                .with(new TicketEvent.Unreachable("carla@acme.example", new Words("le mail est revenu", "the mail came back")))
-                .with(new TicketEvent.NoticeWithheld("carla@acme.example", new Words("trop de mails", "too many mails")))
-                .with(new TicketEvent.Told("its sender is told", "alerte", List.of(new Audience.Sender()))).commit();
-        var notice = new Notice(ALICE.person(), Language.FR, Trigger.CREATED, List.of("the creator hears"), Optional.of("accuse"), Map.of(),
-                List.of(new Notice.Besides("secret", Map.of("files", "setup.exe"))), List.of(), false);
+                .message(
+                        Body.of("Bonjour"),
+                        Optional.of(new MailRef("first", List.of(), "print", "raw", Optional.of(redaction))))
+                .with(new TicketEvent.Unreachable(
+                        "carla@acme.example", new Words("le mail est revenu", "the mail came back")))
+                .with(new TicketEvent.NoticeWithheld(
+                        "carla@acme.example", new Words("trop de mails", "too many mails")))
+                .with(new TicketEvent.Told("its sender is told", "alerte", List.of(new Audience.Sender())))
+                .commit();
+        var notice = new Notice(
+                ALICE.person(),
+                Language.FR,
+                Trigger.CREATED,
+                List.of("the creator hears"),
+                Optional.of("accuse"),
+                Map.of(),
+                List.of(new Notice.Besides("secret", Map.of("files", "setup.exe"))),
+                List.of(),
+                false);
         return new Committed("id", commit.after(), commit.events(), List.of(notice), List.of(), List.of(), List.of());
     }
 
@@ -106,10 +153,19 @@ class FrozenItemsTest {
 
     @Test
     void every_kind_of_event_and_audience_is_in_a_frozen_commit() {
-        var events = Stream.of(everyKind(), laterKinds()).flatMap(commit -> commit.events().stream()).map(Recorded::event).toList();
-        assertEquals(Set.of(TicketEvent.class.getPermittedSubclasses()), events.stream().map(Object::getClass).collect(Collectors.toSet()));
-        var audiences = events.stream().filter(TicketEvent.Told.class::isInstance).flatMap(told -> ((TicketEvent.Told) told).whom().stream());
-        assertEquals(Set.of(Audience.class.getPermittedSubclasses()), audiences.map(Object::getClass).collect(Collectors.toSet()));
+        var events = Stream.of(everyKind(), laterKinds())
+                .flatMap(commit -> commit.events().stream())
+                .map(Recorded::event)
+                .toList();
+        assertEquals(
+                Set.of(TicketEvent.class.getPermittedSubclasses()),
+                events.stream().map(Object::getClass).collect(Collectors.toSet()));
+        var audiences = events.stream()
+                .filter(TicketEvent.Told.class::isInstance)
+                .flatMap(told -> ((TicketEvent.Told) told).whom().stream());
+        assertEquals(
+                Set.of(Audience.class.getPermittedSubclasses()),
+                audiences.map(Object::getClass).collect(Collectors.toSet()));
     }
 
     @Test
@@ -130,7 +186,8 @@ class FrozenItemsTest {
 
     @Test
     void what_is_no_packed_json_is_said_to_be_none() {
-        for (var bytes : List.of(new byte[0], new byte[] {2, 1, 1}, new byte[] {1}, new byte[] {1, -1, -1, -1}, new byte[] {0, 0})) {
+        for (var bytes : List.of(
+                new byte[0], new byte[] {2, 1, 1}, new byte[] {1}, new byte[] {1, -1, -1, -1}, new byte[] {0, 0})) {
             assertThrows(IllegalArgumentException.class, () -> Packing.unpack(bytes));
         }
     }

@@ -34,8 +34,17 @@ class HeldMailsTest {
 
     private static HeldMail mail(int minute) {
         var at = MONDAY.plus(Duration.ofMinutes(minute));
-        return new HeldMail("daj", HeldMail.id(at, "mail-" + minute), "new@press.example", "Nouveau", "Bonjour", at, "a first mail of this sender",
-                "mail/" + minute, Optional.empty(), "Bonjour à tous");
+        return new HeldMail(
+                "daj",
+                HeldMail.id(at, "mail-" + minute),
+                "new@press.example",
+                "Nouveau",
+                "Bonjour",
+                at,
+                "a first mail of this sender",
+                "mail/" + minute,
+                Optional.empty(),
+                "Bonjour à tous");
     }
 
     private List<DueIndex.Item> due(Instant at) {
@@ -65,19 +74,30 @@ class HeldMailsTest {
     @Tag("concurrent")
     void of_two_who_decide_at_once_one_does_and_the_other_sees_who_did() throws Exception {
         held.hold(mail(1), DUE);
-        var decided = TicketStoreContract.atOnce(4, i -> held.decide("daj", mail(1).id(), Verdict.ONCE, "agent" + i, MONDAY));
-        var winner = decided.stream().filter(Decided.Done.class::isInstance).map(Decided.Done.class::cast).toList();
+        var decided =
+                TicketStoreContract.atOnce(4, i -> held.decide("daj", mail(1).id(), Verdict.ONCE, "agent" + i, MONDAY));
+        var winner = decided.stream()
+                .filter(Decided.Done.class::isInstance)
+                .map(Decided.Done.class::cast)
+                .toList();
         assertEquals(1, winner.size());
         var decision = winner.getFirst().mail().decision();
         assertTrue(decision.isPresent());
-        assertEquals(3, decided.stream().filter(other -> other instanceof Decided.Before before && before.mail().decision().equals(decision)).count());
+        assertEquals(
+                3,
+                decided.stream()
+                        .filter(other -> other instanceof Decided.Before before
+                                && before.mail().decision().equals(decision))
+                        .count());
     }
 
     @Test
     void a_decided_mail_stays_until_what_was_decided_is_done_and_is_not_held_anew_after_that() {
         held.hold(mail(1), DUE);
         held.decide("daj", mail(1).id(), Verdict.NEVER, "nicolas", MONDAY);
-        assertEquals(Optional.of(new Decision(Verdict.NEVER, "nicolas", MONDAY)), held.find("daj", mail(1).id()).orElseThrow().decision());
+        assertEquals(
+                Optional.of(new Decision(Verdict.NEVER, "nicolas", MONDAY)),
+                held.find("daj", mail(1).id()).orElseThrow().decision());
         assertEquals(List.of(), held.list("daj", Optional.empty(), 10), "it waits for nobody any more");
         held.forget(mail(1), MONDAY);
         assertFalse(held.hold(mail(1), DUE), "a late delivery of the same mail");
@@ -98,7 +118,9 @@ class HeldMailsTest {
         assertEquals(Optional.empty(), senders.standing("daj", "new@press.example"));
         held.decide("daj", mail(2).id(), Verdict.ALWAYS, "nicolas", MONDAY);
         held.decide("daj", mail(2).id(), Verdict.NEVER, "fabien", MONDAY);
-        assertEquals(Optional.of(new Senders.Standing(true, "nicolas", MONDAY)), senders.standing("daj", "new@press.example"));
+        assertEquals(
+                Optional.of(new Senders.Standing(true, "nicolas", MONDAY)),
+                senders.standing("daj", "new@press.example"));
     }
 
     @Test

@@ -6,11 +6,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Bytes of an item, as the table bills them: names and values. */
 final class ItemSize {
-    private ItemSize() {
-    }
+    private ItemSize() {}
 
     static int of(Map<String, AttributeValue> item) {
-        return item.entrySet().stream().mapToInt(attribute -> bytes(attribute.getKey()) + of(attribute.getValue())).sum();
+        return item.entrySet().stream()
+                .mapToInt(attribute -> bytes(attribute.getKey()) + of(attribute.getValue()))
+                .sum();
     }
 
     private static int of(AttributeValue value) {

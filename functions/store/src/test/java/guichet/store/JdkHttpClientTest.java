@@ -30,6 +30,7 @@ class JdkHttpClientTest {
     private final JdkHttpClient http = new JdkHttpClient(Duration.ofSeconds(2), Duration.ofMillis(300));
     /** Each request as the server saw it: its connection's number, its first line, its body. */
     private final List<String> seen = new CopyOnWriteArrayList<>();
+
     private ServerSocket server;
     private volatile int answersPerConnection = Integer.MAX_VALUE;
     private volatile String answer = "HTTP/1.1 200 OK\r\nX-Said: yes\r\nContent-Length: 2\r\n\r\nok";
@@ -66,7 +67,9 @@ class JdkHttpClientTest {
             }
             var length = 0;
             for (var header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
-                length = header.toLowerCase().startsWith("content-length:") ? Integer.parseInt(header.substring(15).strip()) : length;
+                length = header.toLowerCase().startsWith("content-length:")
+                        ? Integer.parseInt(header.substring(15).strip())
+                        : length;
             }
             var body = new char[length];
             assertEquals(length, length == 0 ? 0 : in.read(body));
@@ -77,13 +80,21 @@ class JdkHttpClientTest {
     }
 
     private HttpExecuteResponse send(SdkHttpMethod method, String body) throws IOException {
-        var request = SdkHttpFullRequest.builder().method(method).uri(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/x"));
+        var request = SdkHttpFullRequest.builder()
+                .method(method)
+                .uri(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/x"));
         if (!body.isEmpty()) {
-            request.putHeader("Content-Length", Integer.toString(body.length())).putHeader("Content-Type", "text/plain")
-                    .contentStreamProvider(() -> new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1)));
+            request.putHeader("Content-Length", Integer.toString(body.length()))
+                    .putHeader("Content-Type", "text/plain")
+                    .contentStreamProvider(
+                            () -> new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1)));
         }
         var built = request.build();
-        return http.prepareRequest(HttpExecuteRequest.builder().request(built).contentStreamProvider(built.contentStreamProvider().orElse(null)).build()).call();
+        return http.prepareRequest(HttpExecuteRequest.builder()
+                        .request(built)
+                        .contentStreamProvider(built.contentStreamProvider().orElse(null))
+                        .build())
+                .call();
     }
 
     private static String text(HttpExecuteResponse response) throws IOException {

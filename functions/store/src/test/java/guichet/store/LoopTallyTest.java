@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class LoopTallyTest {
     private static final Cap ALICE = new Cap("alice@acme.example", 2, 3);
 
-    private final LoopTally tally = new LoopTally(TestAws.get().dynamoDb(), TestAws.get().table());
+    private final LoopTally tally =
+            new LoopTally(TestAws.get().dynamoDb(), TestAws.get().table());
 
     @Test
     void an_hour_is_full_at_its_cap_and_a_day_at_its_own() {
@@ -38,7 +39,8 @@ class LoopTallyTest {
     void a_batch_takes_what_it_may_need_at_once_and_gives_back_what_it_did_not() {
         var strangers = new Cap("@elsewhere.example", 1_000, 5);
         try (var batch = new BatchTally(tally)) {
-            batch.expect(List.of("a@elsewhere.example", "b@elsewhere.example", "c@elsewhere.example", "d@acme.example"));
+            batch.expect(
+                    List.of("a@elsewhere.example", "b@elsewhere.example", "c@elsewhere.example", "d@acme.example"));
             assertEquals(Optional.empty(), batch.count("cloud", strangers, MONDAY));
             assertEquals(Optional.empty(), batch.count("cloud", strangers, MONDAY));
         }

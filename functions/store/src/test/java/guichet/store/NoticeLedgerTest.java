@@ -34,7 +34,11 @@ class NoticeLedgerTest {
     void of_several_at_once_one_sends() throws Exception {
         var claims = TicketStoreContract.atOnce(6, _ -> ledger.claim(KEY, MONDAY));
         assertEquals(1, claims.stream().filter(new Claim.Yours(1)::equals).count());
-        assertEquals(5, claims.stream().filter(new Claim.Busy(MONDAY.plus(NoticeLedger.LEASE))::equals).count());
+        assertEquals(
+                5,
+                claims.stream()
+                        .filter(new Claim.Busy(MONDAY.plus(NoticeLedger.LEASE))::equals)
+                        .count());
     }
 
     @Test
@@ -47,14 +51,20 @@ class NoticeLedgerTest {
         assertEquals(expired, ledger.claim(KEY, until));
         var claims = TicketStoreContract.atOnce(4, _ -> ledger.takeOver(KEY, expired, until));
         assertEquals(1, claims.stream().filter(new Claim.Yours(2)::equals).count());
-        assertEquals(3, claims.stream().filter(new Claim.Busy(until.plus(NoticeLedger.LEASE))::equals).count());
+        assertEquals(
+                3,
+                claims.stream()
+                        .filter(new Claim.Busy(until.plus(NoticeLedger.LEASE))::equals)
+                        .count());
     }
 
     @Test
     void what_the_mail_service_says_meanwhile_ends_an_expired_lease() {
         ledger.claim(KEY, MONDAY);
         ledger.sent(NoticeKey.ofTag(KEY.tag()).orElseThrow(), "0102@ses", MONDAY.plusSeconds(2));
-        assertEquals(new Claim.Sent("0102@ses"), ledger.takeOver(KEY, new Claim.Expired(MONDAY.plus(NoticeLedger.LEASE), 1), MONDAY.plusSeconds(301)));
+        assertEquals(
+                new Claim.Sent("0102@ses"),
+                ledger.takeOver(KEY, new Claim.Expired(MONDAY.plus(NoticeLedger.LEASE), 1), MONDAY.plusSeconds(301)));
     }
 
     @Test

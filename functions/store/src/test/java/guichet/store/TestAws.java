@@ -17,22 +17,33 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The AWS that tests tagged {@code aws} run on, as the system property {@code aws} says: {@code embedded} (the default), {@code localstack}
- * (in a container; without Docker the tests are skipped, and say so), or the URL of any other.
+ * The AWS that tests tagged {@code aws} run on, as the system property {@code aws} says: {@code embedded} (the
+ * default), {@code localstack} (in a container; without Docker the tests are skipped, and say so), or the URL of any
+ * other.
  *
- * <p>Tags of tests that an emulator cannot be asked to pass, to leave out with {@code -DexcludedGroups}. Of moto's server (5):
+ * <p>Tags of tests that an emulator cannot be asked to pass, to leave out with {@code -DexcludedGroups}. Of moto's
+ * server (5):
+ *
  * <ul>
- * <li>{@code capacity}: it reports no units of indexes, nor of transactions;
- * <li>{@code concurrent}: it undoes a refused transaction by putting back a copy of all tables, and with it what others wrote meanwhile;
- * <li>{@code presigned}: it checks neither signature nor signed length of a link, and ignores the content type asked for in one.
+ *   <li>{@code capacity}: it reports no units of indexes, nor of transactions;
+ *   <li>{@code concurrent}: it undoes a refused transaction by putting back a copy of all tables, and with it what
+ *       others wrote meanwhile;
+ *   <li>{@code presigned}: it checks neither signature nor signed length of a link, and ignores the content type asked
+ *       for in one.
  * </ul>
  */
 final class TestAws {
     /** The last image that starts without an account. */
     private static final DockerImageName LOCALSTACK = DockerImageName.parse("localstack/localstack:4.14.0");
+
     private static final Region REGION = Region.EU_WEST_1;
-    /** Tests that run side by side, and runs one after another on an endpoint that remembers, each have names of their own. */
-    private static final String RUN = Long.toString(ProcessHandle.current().pid(), 36) + Long.toString(System.nanoTime(), 36);
+    /**
+     * Tests that run side by side, and runs one after another on an endpoint that remembers, each have names of their
+     * own.
+     */
+    private static final String RUN =
+            Long.toString(ProcessHandle.current().pid(), 36) + Long.toString(System.nanoTime(), 36);
+
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static TestAws running;
 
@@ -49,7 +60,8 @@ final class TestAws {
             running = switch (System.getProperty("aws", "embedded")) {
                 case "embedded", "" -> embedded();
                 case "localstack" -> localstack();
-                case String url -> new TestAws(at(URI.create(url), "test", "test"), at(URI.create(url), "test", "test"));
+                case String url ->
+                    new TestAws(at(URI.create(url), "test", "test"), at(URI.create(url), "test", "test"));
             };
         }
         return running;
@@ -66,15 +78,21 @@ final class TestAws {
     }
 
     private static TestAws localstack() {
-        Assumptions.assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "-Daws=localstack needs Docker, and there is none here");
-        var container = new LocalStackContainer(LOCALSTACK).withServices(LocalStackContainer.Service.DYNAMODB, LocalStackContainer.Service.S3);
+        Assumptions.assumeTrue(
+                DockerClientFactory.instance().isDockerAvailable(),
+                "-Daws=localstack needs Docker, and there is none here");
+        var container = new LocalStackContainer(LOCALSTACK)
+                .withServices(LocalStackContainer.Service.DYNAMODB, LocalStackContainer.Service.S3);
         container.start();
         var aws = at(container.getEndpoint(), container.getAccessKey(), container.getSecretKey());
         return new TestAws(aws, aws);
     }
 
     private static Aws at(URI endpoint, String key, String secret) {
-        return new Aws(REGION, StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secret)), Optional.of(endpoint));
+        return new Aws(
+                REGION,
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secret)),
+                Optional.of(endpoint));
     }
 
     DynamoDbClient dynamoDb(ExecutionInterceptor... interceptors) {
@@ -99,7 +117,9 @@ final class TestAws {
     /** A new, empty bucket. */
     String bucket() {
         var name = "guichet-" + RUN + "-" + NEXT.incrementAndGet();
-        s3.s3().createBucket(create -> create.bucket(name).createBucketConfiguration(where -> where.locationConstraint(REGION.id())));
+        s3.s3()
+                .createBucket(create ->
+                        create.bucket(name).createBucketConfiguration(where -> where.locationConstraint(REGION.id())));
         return name;
     }
 }

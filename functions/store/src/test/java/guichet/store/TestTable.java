@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class TestTable {
     private static final Path TEMPLATE = Path.of("../../template.yaml");
 
-    private TestTable() {
-    }
+    private TestTable() {}
 
     static void create(DynamoDbClient db, String name) {
         try {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 @Tag("aws")
 class TicketBatchTest {
     private final CapacityMeter meter = new CapacityMeter();
-    private final DynamoTicketStore store = new DynamoTicketStore(TestAws.get().dynamoDb(meter), TestAws.get().table(), new BlobsInMemory(), () -> "");
+    private final DynamoTicketStore store =
+            new DynamoTicketStore(TestAws.get().dynamoDb(meter), TestAws.get().table(), new BlobsInMemory(), () -> "");
     private final TicketBatch batch = new TicketBatch(store);
     private Ticket first;
 
@@ -35,7 +36,9 @@ class TicketBatchTest {
     @Test
     void what_was_read_ahead_is_one_call_and_told_once() {
         batch.readAhead(List.of(id(1), id(2), id(1)));
-        assertEquals(Set.of("first"), batch.readAhead("cloud", List.of("first", "unknown", "first")).keySet());
+        assertEquals(
+                Set.of("first"),
+                batch.readAhead("cloud", List.of("first", "unknown", "first")).keySet());
         assertEquals(List.of("BatchGetItem", "BatchGetItem"), meter.take().calls());
         assertEquals(Optional.of(first), batch.find(id(1)));
         assertEquals(Optional.empty(), batch.find(id(2)));
@@ -60,7 +63,10 @@ class TicketBatchTest {
         var changed = to(first, BRUNO, Duration.ofMinutes(1)).says("J'arrive").commit();
         store.write(changed);
         var old = batch.find(id(1)).orElseThrow();
-        assertEquals(new Written.Stale(), batch.write(to(old, BRUNO, Duration.ofMinutes(2)).says("Trop tard").commit()));
+        assertEquals(
+                new Written.Stale(),
+                batch.write(
+                        to(old, BRUNO, Duration.ofMinutes(2)).says("Trop tard").commit()));
         assertEquals(Optional.of(changed.after()), batch.find(id(1)));
     }
 
@@ -68,7 +74,9 @@ class TicketBatchTest {
     void a_mail_of_the_batch_finds_the_one_before_it() {
         batch.readAhead("cloud", List.of("second", "third"));
         batch.readAhead(List.of(id(1)));
-        var joined = to(first, BRUNO, Duration.ofMinutes(1)).mails(mail("second", "third"), "Suite").commit();
+        var joined = to(first, BRUNO, Duration.ofMinutes(1))
+                .mails(mail("second", "third"), "Suite")
+                .commit();
         assertEquals(new Written.Done(), batch.write(joined));
         assertEquals(id(1), batch.mail("cloud", "second").orElseThrow().ticket());
         assertEquals(id(1), batch.mail("cloud", "third").orElseThrow().ticket());
@@ -88,10 +96,15 @@ class TicketBatchTest {
     void numbers_expected_are_taken_by_one_call_and_none_twice() {
         batch.expect("cloud", 3);
         batch.expect("cloud", 1);
-        assertEquals(List.of(1L, 2L), Stream.generate(() -> batch.nextNumber("cloud")).limit(2).toList());
+        assertEquals(
+                List.of(1L, 2L),
+                Stream.generate(() -> batch.nextNumber("cloud")).limit(2).toList());
         assertEquals(List.of("UpdateItem"), meter.take().calls());
         assertEquals(5, new TicketBatch(store).nextNumber("cloud"), "somebody else goes on after the block");
-        assertEquals(List.of(3L, 4L, 6L), Stream.generate(() -> batch.nextNumber("cloud")).limit(3).toList(), "more than expected come one by one");
+        assertEquals(
+                List.of(3L, 4L, 6L),
+                Stream.generate(() -> batch.nextNumber("cloud")).limit(3).toList(),
+                "more than expected come one by one");
         assertEquals(1, batch.nextNumber("daj"));
     }
 }

@@ -1,6 +1,5 @@
 package guichet.store;
 
-import guichet.core.signing.SigningKeys;
 import static guichet.store.World.ALICE;
 import static guichet.store.World.BRUNO;
 import static guichet.store.World.MONDAY;
@@ -11,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.QueueChanged;
@@ -44,7 +44,8 @@ class TicketQueriesTest {
         var aws = TestAws.get();
         var table = aws.table();
         store = new DynamoTicketStore(aws.dynamoDb(), table, new BlobsInMemory(), () -> "");
-        queries = new TicketQueries(aws.dynamoDb(), table, new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
+        queries = new TicketQueries(
+                aws.dynamoDb(), table, new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
         due = new DueIndex(aws.dynamoDb(), table);
     }
 
@@ -89,25 +90,46 @@ class TicketQueriesTest {
     void a_page_that_ends_with_the_list_has_no_next() {
         open(ALICE);
         open(ALICE);
-        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.empty()).orElseThrow().next().isEmpty());
-        assertTrue(queries.list(ACME, TicketFilter.NONE, 1, "alice", Optional.empty()).orElseThrow().next().isPresent());
+        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.empty())
+                .orElseThrow()
+                .next()
+                .isEmpty());
+        assertTrue(queries.list(ACME, TicketFilter.NONE, 1, "alice", Optional.empty())
+                .orElseThrow()
+                .next()
+                .isPresent());
     }
 
     @Test
     void a_ticket_opened_between_two_pages_shifts_none() {
         LongStream.rangeClosed(1, 4).forEach(_ -> open(ALICE));
-        var first = queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.empty()).orElseThrow();
+        var first = queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.empty())
+                .orElseThrow();
         open(ALICE);
-        var second = queries.list(ACME, TicketFilter.NONE, 2, "alice", first.next()).orElseThrow();
-        assertEquals(List.of(2L, 1L), second.rows().stream().map(row -> row.id().number()).toList());
+        var second =
+                queries.list(ACME, TicketFilter.NONE, 2, "alice", first.next()).orElseThrow();
+        assertEquals(
+                List.of(2L, 1L),
+                second.rows().stream().map(row -> row.id().number()).toList());
     }
 
     @Test
     void a_row_shows_what_a_list_shows() {
         var ticket = write(to(open(ALICE), BRUNO, Duration.ofHours(1)).owned(BRUNO));
-        assertEquals(List.of(new TicketRow(id(1), "support", "Jira est lent depuis ce matin", "soumise", "normal", ALICE.person(),
-                Optional.of(BRUNO.person()), MONDAY, ticket.waitingSince())),
-                queries.list(ACME, TicketFilter.NONE, 25, "alice", Optional.empty()).orElseThrow().rows());
+        assertEquals(
+                List.of(new TicketRow(
+                        id(1),
+                        "support",
+                        "Jira est lent depuis ce matin",
+                        "soumise",
+                        "normal",
+                        ALICE.person(),
+                        Optional.of(BRUNO.person()),
+                        MONDAY,
+                        ticket.waitingSince())),
+                queries.list(ACME, TicketFilter.NONE, 25, "alice", Optional.empty())
+                        .orElseThrow()
+                        .rows());
     }
 
     @Test
@@ -136,12 +158,23 @@ class TicketQueriesTest {
         }
         write(to(store.find(id(1)).orElseThrow(), BRUNO, Duration.ofHours(1)).moves("attente-client", false, true));
         write(to(store.find(id(3)).orElseThrow(), BRUNO, Duration.ofHours(1)).moves("fermee", true, false));
-        write(to(store.find(id(4)).orElseThrow(), BRUNO, Duration.ofHours(1)).with(new QueueChanged("support", "facturation")));
+        write(to(store.find(id(4)).orElseThrow(), BRUNO, Duration.ofHours(1))
+                .with(new QueueChanged("support", "facturation")));
         assertEquals(List.of(2L), all(new Awaiting("cloud", List.of("support"))));
         write(to(store.find(id(1)).orElseThrow(), ALICE, Duration.ofHours(3)).moves("en-cours", false, false));
-        assertEquals(List.of(2L, 1L), all(new Awaiting("cloud", List.of("support"))), "who waits since the morning comes before who came back");
-        assertEquals(List.of(2L, 4L, 1L), all(new Awaiting("cloud", List.of("support", "facturation", "support")), TicketFilter.NONE, 1));
-        assertEquals(List.of(1L), all(new Awaiting("cloud", List.of("support")), new TicketFilter(Optional.of("en-cours"), Optional.empty(), Optional.empty()), 5));
+        assertEquals(
+                List.of(2L, 1L),
+                all(new Awaiting("cloud", List.of("support"))),
+                "who waits since the morning comes before who came back");
+        assertEquals(
+                List.of(2L, 4L, 1L),
+                all(new Awaiting("cloud", List.of("support", "facturation", "support")), TicketFilter.NONE, 1));
+        assertEquals(
+                List.of(1L),
+                all(
+                        new Awaiting("cloud", List.of("support")),
+                        new TicketFilter(Optional.of("en-cours"), Optional.empty(), Optional.empty()),
+                        5));
     }
 
     @Test
@@ -153,7 +186,10 @@ class TicketQueriesTest {
                 write(opening(taken, ALICE).says("Bonjour"));
             }
         }
-        assertEquals(List.of(260L, 257L, 247L, 234L, 221L, 208L, 195L, 182L, 169L, 156L, 143L, 130L, 117L, 104L, 91L, 78L, 65L, 52L, 39L, 26L, 13L, 1L),
+        assertEquals(
+                List.of(
+                        260L, 257L, 247L, 234L, 221L, 208L, 195L, 182L, 169L, 156L, 143L, 130L, 117L, 104L, 91L, 78L,
+                        65L, 52L, 39L, 26L, 13L, 1L),
                 all(new All("cloud"), TicketFilter.NONE, 3));
     }
 
@@ -163,23 +199,53 @@ class TicketQueriesTest {
         open(GASTON);
         write(to(open(ALICE), BRUNO, Duration.ofHours(1)).owned(BRUNO).moves("en-cours", false, false));
         var everything = new All("cloud");
-        assertEquals(List.of(3L), all(everything, new TicketFilter(Optional.of("en-cours"), Optional.empty(), Optional.empty()), 5));
-        assertEquals(List.of(3L), all(everything, new TicketFilter(Optional.empty(), Optional.of("BRUNO@cloud.example"), Optional.empty()), 5));
-        assertEquals(List.of(2L), all(everything, new TicketFilter(Optional.empty(), Optional.empty(), Optional.of("gaston ete")), 5));
-        assertEquals(List.of(3L, 2L, 1L), all(everything, new TicketFilter(Optional.empty(), Optional.empty(), Optional.of(" JIRA ")), 2));
-        assertEquals(List.of(), all(everything, new TicketFilter(Optional.of("fermee"), Optional.empty(), Optional.of("jira")), 2));
+        assertEquals(
+                List.of(3L),
+                all(everything, new TicketFilter(Optional.of("en-cours"), Optional.empty(), Optional.empty()), 5));
+        assertEquals(
+                List.of(3L),
+                all(
+                        everything,
+                        new TicketFilter(Optional.empty(), Optional.of("BRUNO@cloud.example"), Optional.empty()),
+                        5));
+        assertEquals(
+                List.of(2L),
+                all(everything, new TicketFilter(Optional.empty(), Optional.empty(), Optional.of("gaston ete")), 5));
+        assertEquals(
+                List.of(3L, 2L, 1L),
+                all(everything, new TicketFilter(Optional.empty(), Optional.empty(), Optional.of(" JIRA ")), 2));
+        assertEquals(
+                List.of(),
+                all(everything, new TicketFilter(Optional.of("fermee"), Optional.empty(), Optional.of("jira")), 2));
     }
 
     @Test
     void a_cursor_is_good_for_its_caller_and_its_list_alone() {
         LongStream.rangeClosed(1, 3).forEach(_ -> open(ALICE));
-        var cursor = queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.empty()).orElseThrow().next().orElseThrow();
-        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.of(cursor)).isPresent());
-        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "gaston", Optional.of(cursor)).isEmpty());
-        assertTrue(queries.list(new OfOrganization("cloud", "globex"), TicketFilter.NONE, 2, "alice", Optional.of(cursor)).isEmpty());
-        assertTrue(queries.list(ACME, new TicketFilter(Optional.of("soumise"), Optional.empty(), Optional.empty()), 2, "alice", Optional.of(cursor)).isEmpty());
-        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.of("nonsense")).isEmpty());
-        assertFalse(new String(java.util.Base64.getUrlDecoder().decode(cursor.substring(0, cursor.indexOf('.')))).contains("#"), "no key of the table");
+        var cursor = queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.empty())
+                .orElseThrow()
+                .next()
+                .orElseThrow();
+        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.of(cursor))
+                .isPresent());
+        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "gaston", Optional.of(cursor))
+                .isEmpty());
+        assertTrue(
+                queries.list(new OfOrganization("cloud", "globex"), TicketFilter.NONE, 2, "alice", Optional.of(cursor))
+                        .isEmpty());
+        assertTrue(queries.list(
+                        ACME,
+                        new TicketFilter(Optional.of("soumise"), Optional.empty(), Optional.empty()),
+                        2,
+                        "alice",
+                        Optional.of(cursor))
+                .isEmpty());
+        assertTrue(queries.list(ACME, TicketFilter.NONE, 2, "alice", Optional.of("nonsense"))
+                .isEmpty());
+        assertFalse(
+                new String(java.util.Base64.getUrlDecoder().decode(cursor.substring(0, cursor.indexOf('.'))))
+                        .contains("#"),
+                "no key of the table");
     }
 
     @Test
@@ -195,8 +261,12 @@ class TicketQueriesTest {
             assertEquals(inShard.stream().limit(1).toList(), due.due(shard, at, 1));
             found.addAll(inShard);
         }
-        assertEquals(LongStream.rangeClosed(1, 20).mapToObj(i -> id(2 * i)).toList(),
-                found.stream().map(item -> ((DueIndex.DueTicket) item).ticket()).sorted(java.util.Comparator.comparing(ticket -> ticket.number())).toList());
+        assertEquals(
+                LongStream.rangeClosed(1, 20).mapToObj(i -> id(2 * i)).toList(),
+                found.stream()
+                        .map(item -> ((DueIndex.DueTicket) item).ticket())
+                        .sorted(java.util.Comparator.comparing(ticket -> ticket.number()))
+                        .toList());
         assertTrue(found.stream().allMatch(item -> item.due().equals(at)));
     }
 

@@ -47,7 +47,9 @@ abstract class TicketStoreContract {
     }
 
     private Ticket open(long number) {
-        return write(opening(number).mails(mail("first-" + number), "Bonjour, Jira est lent.").commit());
+        return write(opening(number)
+                .mails(mail("first-" + number), "Bonjour, Jira est lent.")
+                .commit());
     }
 
     private Ticket write(Commit commit) {
@@ -65,7 +67,9 @@ abstract class TicketStoreContract {
         assertEquals(new Written.Stale(), store.write(List.of(one, other)));
         assertEquals(Optional.of(first), store.find(id(1)), "the other ticket had changed");
 
-        var again = to(store.find(id(2)).orElseThrow(), BRUNO, Duration.ofHours(1)).says("deux").commit();
+        var again = to(store.find(id(2)).orElseThrow(), BRUNO, Duration.ofHours(1))
+                .says("deux")
+                .commit();
         assertEquals(DONE, store.write(List.of(one, again)));
         assertEquals(Optional.of(one.after()), store.find(id(1)));
         assertEquals(Optional.of(again.after()), store.find(id(2)));
@@ -96,15 +100,23 @@ abstract class TicketStoreContract {
     @Test
     void a_taken_number_opens_no_second_ticket() {
         var ticket = open(1);
-        assertEquals(new Written.NumberTaken(), store.write(opening(1, BRUNO).says("another").commit()));
+        assertEquals(
+                new Written.NumberTaken(),
+                store.write(opening(1, BRUNO).says("another").commit()));
         assertEquals(Optional.of(ticket), store.find(id(1)));
     }
 
     @Test
     void a_change_decided_on_an_old_version_is_stale_and_leaves_nothing() {
         var ticket = open(1);
-        var first = write(to(ticket, BRUNO, Duration.ofHours(1)).says("Nous regardons.").commit());
-        assertEquals(new Written.Stale(), store.write(to(ticket, BRUNO, Duration.ofHours(2)).says("Moi aussi.").mails(mail("late"), "x").commit()));
+        var first = write(
+                to(ticket, BRUNO, Duration.ofHours(1)).says("Nous regardons.").commit());
+        assertEquals(
+                new Written.Stale(),
+                store.write(to(ticket, BRUNO, Duration.ofHours(2))
+                        .says("Moi aussi.")
+                        .mails(mail("late"), "x")
+                        .commit()));
         assertEquals(Optional.of(first), store.find(id(1)));
         assertEquals(first.seq(), store.history(id(1), 0, 100).getLast().seq());
         assertEquals(Optional.empty(), store.mail("cloud", "late"));
@@ -113,14 +125,20 @@ abstract class TicketStoreContract {
     @Test
     void a_change_of_a_ticket_that_is_not_there_is_stale() {
         var ticket = opening(9).says("never written").commit().after();
-        assertEquals(new Written.Stale(), store.write(to(ticket, BRUNO, Duration.ofHours(1)).says("x").commit()));
+        assertEquals(
+                new Written.Stale(),
+                store.write(to(ticket, BRUNO, Duration.ofHours(1)).says("x").commit()));
     }
 
     @Test
     @Tag("concurrent")
     void of_writers_at_once_on_one_version_exactly_one_wins() throws Exception {
         var ticket = open(1);
-        var written = atOnce(6, i -> store.write(to(ticket, BRUNO, Duration.ofHours(1)).says("answer " + i).commit()));
+        var written = atOnce(
+                6,
+                i -> store.write(to(ticket, BRUNO, Duration.ofHours(1))
+                        .says("answer " + i)
+                        .commit()));
         assertEquals(1, written.stream().filter(DONE::equals).count());
         assertEquals(5, written.stream().filter(new Written.Stale()::equals).count());
         assertEquals(ticket.seq() + 1, store.find(id(1)).orElseThrow().seq());
@@ -132,7 +150,9 @@ abstract class TicketStoreContract {
         var opening = opening(1).mails(mail("first"), "Bonjour").key("k", "b").commit();
         write(opening);
         assertEquals(DONE, store.write(opening));
-        var change = to(opening.after(), BRUNO, Duration.ofHours(1)).says("Nous regardons.").commit();
+        var change = to(opening.after(), BRUNO, Duration.ofHours(1))
+                .says("Nous regardons.")
+                .commit();
         write(change);
         assertEquals(DONE, store.write(change));
         assertEquals(change.after().seq(), store.history(id(1), 0, 100).size());
@@ -141,12 +161,27 @@ abstract class TicketStoreContract {
     @Test
     void a_timer_fires_only_while_the_ticket_is_due_then() {
         var due = Instant.parse("2026-03-05T08:00:00.000000001Z");
-        var waiting = write(to(open(1), BRUNO, Duration.ofHours(1)).moves("attente-client", false, true).due(due).commit());
-        var tooEarly = to(waiting, guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3)).says("Relance").firedFor(due.minusNanos(1)).due(null).commit();
+        var waiting = write(to(open(1), BRUNO, Duration.ofHours(1))
+                .moves("attente-client", false, true)
+                .due(due)
+                .commit());
+        var tooEarly = to(waiting, guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3))
+                .says("Relance")
+                .firedFor(due.minusNanos(1))
+                .due(null)
+                .commit();
         assertEquals(new Written.Stale(), store.write(tooEarly));
-        var fired = to(waiting, guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3)).says("Relance").firedFor(due).due(null).commit();
+        var fired = to(waiting, guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3))
+                .says("Relance")
+                .firedFor(due)
+                .due(null)
+                .commit();
         write(fired);
-        var again = to(fired.after(), guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3)).says("Relance").firedFor(due).due(null).commit();
+        var again = to(fired.after(), guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3))
+                .says("Relance")
+                .firedFor(due)
+                .due(null)
+                .commit();
         assertEquals(new Written.Stale(), store.write(again));
     }
 
@@ -162,14 +197,16 @@ abstract class TicketStoreContract {
     @Test
     void a_mail_belongs_to_the_ticket_that_it_opened_with_its_sender_and_fingerprint() {
         open(1);
-        assertEquals(Optional.of(new KnownMail(id(1), ALICE.address(), "print-of-first-1")), store.mail("cloud", "first-1"));
+        assertEquals(
+                Optional.of(new KnownMail(id(1), ALICE.address(), "print-of-first-1")), store.mail("cloud", "first-1"));
         assertEquals(Optional.empty(), store.mail("daj", "first-1"), "one Message-ID to two desks is two tickets");
     }
 
     @Test
     void a_repeated_mail_opens_no_second_ticket() {
         open(1);
-        var repeat = opening(2).mails(mail("first-1"), "Bonjour, Jira est lent.").commit();
+        var repeat =
+                opening(2).mails(mail("first-1"), "Bonjour, Jira est lent.").commit();
         assertEquals(new Written.Claimed("first-1", id(1)), store.write(repeat));
         assertEquals(Optional.empty(), store.find(id(2)));
     }
@@ -177,37 +214,67 @@ abstract class TicketStoreContract {
     @Test
     void a_repeated_mail_joins_its_ticket_only_once() {
         var ticket = open(1);
-        var joined = write(to(ticket, ALICE, Duration.ofHours(1)).mails(mail("second"), "Encore").commit());
-        assertEquals(new Written.Claimed("second", id(1)), store.write(to(joined, ALICE, Duration.ofHours(1)).mails(mail("second"), "Encore").commit()));
+        var joined = write(to(ticket, ALICE, Duration.ofHours(1))
+                .mails(mail("second"), "Encore")
+                .commit());
+        assertEquals(
+                new Written.Claimed("second", id(1)),
+                store.write(to(joined, ALICE, Duration.ofHours(1))
+                        .mails(mail("second"), "Encore")
+                        .commit()));
     }
 
     @Test
     @Tag("concurrent")
     void of_one_mail_delivered_many_times_at_once_exactly_one_opens_a_ticket() throws Exception {
-        var written = atOnce(6, i -> store.write(opening(i + 1).mails(mail("first"), "Bonjour").commit()));
+        var written = atOnce(
+                6,
+                i -> store.write(opening(i + 1).mails(mail("first"), "Bonjour").commit()));
         assertEquals(1, written.stream().filter(DONE::equals).count());
         var owner = store.mail("cloud", "first").orElseThrow().ticket();
-        assertEquals(5, written.stream().filter(new Written.Claimed("first", owner)::equals).count());
+        assertEquals(
+                5,
+                written.stream()
+                        .filter(new Written.Claimed("first", owner)::equals)
+                        .count());
     }
 
     @Test
     @Tag("concurrent")
     void siblings_of_an_unseen_ancestor_meet_in_one_ticket() throws Exception {
-        var written = atOnce(4, i -> store.write(opening(i + 1).mails(mail("reply-" + i, "root", "middle"), "Re: nouvelle").commit()));
+        var written = atOnce(
+                4,
+                i -> store.write(opening(i + 1)
+                        .mails(mail("reply-" + i, "root", "middle"), "Re: nouvelle")
+                        .commit()));
         assertEquals(1, written.stream().filter(DONE::equals).count());
         var owner = store.mail("cloud", "root").orElseThrow();
         assertEquals(new KnownMail(owner.ticket(), "", ""), owner);
-        assertEquals(3, written.stream().filter(new Written.Claimed("root", owner.ticket())::equals).count());
+        assertEquals(
+                3,
+                written.stream()
+                        .filter(new Written.Claimed("root", owner.ticket())::equals)
+                        .count());
     }
 
     @Test
     void an_ancestor_that_comes_late_joins_the_ticket_that_claimed_it_and_no_other() {
-        var reply = write(opening(1).mails(mail("reply", "root"), "Re: nouvelle").commit());
-        assertEquals(new Written.Claimed("root", id(1)), store.write(opening(2).mails(mail("root"), "Nouvelle").commit()));
-        var joined = write(to(reply, ALICE, Duration.ofHours(1)).mails(mail("root"), "Nouvelle").commit());
+        var reply =
+                write(opening(1).mails(mail("reply", "root"), "Re: nouvelle").commit());
+        assertEquals(
+                new Written.Claimed("root", id(1)),
+                store.write(opening(2).mails(mail("root"), "Nouvelle").commit()));
+        var joined = write(to(reply, ALICE, Duration.ofHours(1))
+                .mails(mail("root"), "Nouvelle")
+                .commit());
         assertEquals(Optional.of(new KnownMail(id(1), ALICE.address(), "print-of-root")), store.mail("cloud", "root"));
-        write(to(joined, ALICE, Duration.ofHours(2)).mails(mail("other", "root"), "Re: nouvelle").commit());
-        assertEquals("print-of-root", store.mail("cloud", "root").orElseThrow().fingerprint(), "a claim leaves what is known");
+        write(to(joined, ALICE, Duration.ofHours(2))
+                .mails(mail("other", "root"), "Re: nouvelle")
+                .commit());
+        assertEquals(
+                "print-of-root",
+                store.mail("cloud", "root").orElseThrow().fingerprint(),
+                "a claim leaves what is known");
     }
 
     @Test
@@ -216,7 +283,9 @@ abstract class TicketStoreContract {
         for (var i = 0; i < 1000; i++) {
             ancestors.add("a" + i);
         }
-        write(opening(1).mails(new MailRef("reply", ancestors, "print", "raw"), "Re").commit());
+        write(opening(1)
+                .mails(new MailRef("reply", ancestors, "print", "raw"), "Re")
+                .commit());
         assertTrue(store.mail("cloud", "a0").isPresent());
         assertTrue(store.mail("cloud", "a999").isPresent());
         assertTrue(store.mail("cloud", "a500").isEmpty());
@@ -235,9 +304,15 @@ abstract class TicketStoreContract {
         var opening = opening(1, BRUNO).says("Bonjour").key("k1", "body").commit();
         assertEquals(Optional.empty(), store.repeated(opening.key().orElseThrow(), MONDAY));
         write(opening);
-        assertEquals(new Written.Repeated(id(1), true), store.write(opening(2, BRUNO).says("Bonjour").key("k1", "body").commit()));
-        assertEquals(new Written.Repeated(id(1), false), store.write(opening(2, BRUNO).says("Bonsoir").key("k1", "other").commit()));
-        assertEquals(Optional.of(new Written.Repeated(id(1), true)), store.repeated(opening.key().orElseThrow(), MONDAY));
+        assertEquals(
+                new Written.Repeated(id(1), true),
+                store.write(opening(2, BRUNO).says("Bonjour").key("k1", "body").commit()));
+        assertEquals(
+                new Written.Repeated(id(1), false),
+                store.write(opening(2, BRUNO).says("Bonsoir").key("k1", "other").commit()));
+        assertEquals(
+                Optional.of(new Written.Repeated(id(1), true)),
+                store.repeated(opening.key().orElseThrow(), MONDAY));
         assertEquals(Optional.empty(), store.find(id(2)));
         write(opening(2, ALICE).says("Bonjour").key("k1", "body").commit());
     }
@@ -247,11 +322,17 @@ abstract class TicketStoreContract {
         var opening = opening(1, BRUNO).says("Bonjour").key("k1", "body").commit();
         write(opening);
         var key = opening.key().orElseThrow();
-        assertTrue(store.repeated(key, MONDAY.plus(Duration.ofDays(2)).minusSeconds(1)).isPresent());
+        assertTrue(store.repeated(key, MONDAY.plus(Duration.ofDays(2)).minusSeconds(1))
+                .isPresent());
         assertTrue(store.repeated(key, MONDAY.plus(Duration.ofDays(2))).isEmpty());
-        var later = to(opening.after(), BRUNO, Duration.ofDays(2)).says("Encore").key("k1", "third").commit();
+        var later = to(opening.after(), BRUNO, Duration.ofDays(2))
+                .says("Encore")
+                .key("k1", "third")
+                .commit();
         write(later);
-        assertEquals(Optional.of(new Written.Repeated(id(1), true)), store.repeated(later.key().orElseThrow(), MONDAY.plus(Duration.ofDays(3))));
+        assertEquals(
+                Optional.of(new Written.Repeated(id(1), true)),
+                store.repeated(later.key().orElseThrow(), MONDAY.plus(Duration.ofDays(3))));
     }
 
     @Test
@@ -259,7 +340,10 @@ abstract class TicketStoreContract {
         var ticket = open(1);
         var all = new ArrayList<Recorded>(store.history(id(1), 0, 100));
         for (var i = 0; i < 45; i++) {
-            var change = to(ticket, BRUNO, Duration.ofHours(i + 1)).says("answer " + i).says("and " + i).commit();
+            var change = to(ticket, BRUNO, Duration.ofHours(i + 1))
+                    .says("answer " + i)
+                    .says("and " + i)
+                    .commit();
             all.addAll(change.events());
             ticket = write(change);
         }
@@ -267,7 +351,10 @@ abstract class TicketStoreContract {
         assertEquals(all, store.history(id(1), -5, 100));
         assertEquals(all.subList(0, ticketEventsOfOpening() + 4), store.history(id(1), 0, 3));
         var middle = ticketEventsOfOpening() + 2L;
-        assertEquals(all.subList((int) middle - 1, all.size()), store.history(id(1), middle, 100), "also from the middle of a commit");
+        assertEquals(
+                all.subList((int) middle - 1, all.size()),
+                store.history(id(1), middle, 100),
+                "also from the middle of a commit");
         assertEquals(List.of(), store.history(id(1), ticket.seq() + 1, 100));
         assertEquals(List.of(), store.history(id(2), 0, 100));
     }
@@ -279,8 +366,12 @@ abstract class TicketStoreContract {
     @Test
     void long_bodies_come_back_to_the_last_character() {
         var text = "déjà vu 🙂 ".repeat(2_000);
-        var body = new Body(text, "> cité\n".repeat(1_000), Optional.of("<p>" + "é".repeat(50_000) + "</p>"), List.of());
-        var opening = opening(1).message(body, Optional.of(mail("long"))).message(Body.of("short"), Optional.empty()).commit();
+        var body =
+                new Body(text, "> cité\n".repeat(1_000), Optional.of("<p>" + "é".repeat(50_000) + "</p>"), List.of());
+        var opening = opening(1)
+                .message(body, Optional.of(mail("long")))
+                .message(Body.of("short"), Optional.empty())
+                .commit();
         var ticket = write(opening);
         var seq = ticket.seq() - 1;
         assertEquals(Optional.of(body), store.body(id(1), seq));
@@ -294,7 +385,8 @@ abstract class TicketStoreContract {
     void a_body_of_middling_length_comes_back_whole_too() {
         for (var length : List.of(0, 1, 499, 500, 501, 3_071, 3_072, 3_073)) {
             var body = new Body("t".repeat(length), "q".repeat(length), Optional.of("h".repeat(length)), List.of());
-            var ticket = write(opening(length + 1).message(body, Optional.empty()).commit());
+            var ticket =
+                    write(opening(length + 1).message(body, Optional.empty()).commit());
             assertEquals(Optional.of(body), store.body(ticket.id(), ticket.seq()));
         }
     }
@@ -303,8 +395,14 @@ abstract class TicketStoreContract {
     void a_list_says_which_messages_have_html_wherever_it_is_kept() {
         for (var length : List.of(10, 50_000)) {
             var body = new Body("court", "", Optional.of("h".repeat(length)), List.of());
-            var ticket = write(opening(length).message(body, Optional.empty()).message(Body.of("sans"), Optional.empty()).commit());
-            var listed = store.history(ticket.id(), ticket.seq() - 1, 10).stream().map(recorded -> ((TicketEvent.MessageAdded) recorded.event()).body().html()).toList();
+            var ticket = write(opening(length)
+                    .message(body, Optional.empty())
+                    .message(Body.of("sans"), Optional.empty())
+                    .commit());
+            var listed = store.history(ticket.id(), ticket.seq() - 1, 10).stream()
+                    .map(recorded ->
+                            ((TicketEvent.MessageAdded) recorded.event()).body().html())
+                    .toList();
             assertEquals(List.of(Optional.of(""), Optional.empty()), listed, "HTML of " + length + " characters");
         }
     }
@@ -313,8 +411,14 @@ abstract class TicketStoreContract {
     void a_list_says_of_which_messages_something_was_folded_away_wherever_it_is_kept() {
         for (var length : List.of(10, 50_000)) {
             var body = new Body("court", "q".repeat(length), Optional.empty(), List.of());
-            var ticket = write(opening(length).message(body, Optional.empty()).message(Body.of("sans"), Optional.empty()).commit());
-            var listed = store.history(ticket.id(), ticket.seq() - 1, 10).stream().map(recorded -> ((TicketEvent.MessageAdded) recorded.event()).body().hasQuoted()).toList();
+            var ticket = write(opening(length)
+                    .message(body, Optional.empty())
+                    .message(Body.of("sans"), Optional.empty())
+                    .commit());
+            var listed = store.history(ticket.id(), ticket.seq() - 1, 10).stream()
+                    .map(recorded ->
+                            ((TicketEvent.MessageAdded) recorded.event()).body().hasQuoted())
+                    .toList();
             assertEquals(List.of(true, false), listed, "history of " + length + " characters");
         }
     }

@@ -61,8 +61,12 @@ class UnheardTest {
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
             if (context.request() instanceof TransactWriteItemsRequest && left.getAndDecrement() > 0) {
-                throw TransactionCanceledException.builder().message("cancelled").cancellationReasons(
-                        CancellationReason.builder().code("None").build(), CancellationReason.builder().code(code).build()).build();
+                throw TransactionCanceledException.builder()
+                        .message("cancelled")
+                        .cancellationReasons(
+                                CancellationReason.builder().code("None").build(),
+                                CancellationReason.builder().code(code).build())
+                        .build();
             }
         }
     }
@@ -72,7 +76,9 @@ class UnheardTest {
         var commit = opening(1).mails(mail("first"), "Bonjour").key("k", "b").commit();
         assertEquals(new Written.Done(), store(new LostAnswer()).write(commit));
         assertEquals(Optional.of(commit.after()), store().find(id(1)));
-        var change = to(commit.after(), BRUNO, Duration.ofHours(1)).says("x".repeat(5_000)).commit();
+        var change = to(commit.after(), BRUNO, Duration.ofHours(1))
+                .says("x".repeat(5_000))
+                .commit();
         assertEquals(new Written.Done(), store(new LostAnswer()).write(change));
         assertEquals(Optional.of(change.after()), store().find(id(1)));
     }
@@ -81,7 +87,9 @@ class UnheardTest {
     void a_write_that_failed_unheard_is_said_to_have_failed() {
         var table = "no-such-" + this.table;
         var broken = new DynamoTicketStore(TestAws.get().dynamoDb(), table, blobs, () -> "", pauses::add);
-        assertThrows(software.amazon.awssdk.core.exception.SdkException.class, () -> broken.write(opening(1).says("x").commit()));
+        assertThrows(
+                software.amazon.awssdk.core.exception.SdkException.class,
+                () -> broken.write(opening(1).says("x").commit()));
     }
 
     @Test
@@ -89,17 +97,25 @@ class UnheardTest {
         for (var code : List.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded")) {
             pauses.clear();
             var number = store().nextNumber("cloud");
-            assertEquals(new Written.Done(), store(new Refusing(3, code)).write(opening(number).says("x").commit()));
+            assertEquals(
+                    new Written.Done(),
+                    store(new Refusing(3, code)).write(opening(number).says("x").commit()));
             assertEquals(List.of(1, 2, 3), pauses);
         }
     }
 
     @Test
     void what_does_not_pass_is_not_tried_for_ever() {
-        assertThrows(TransactionCanceledException.class, () -> store(new Refusing(100, "TransactionConflict")).write(opening(1).says("x").commit()));
+        assertThrows(
+                TransactionCanceledException.class,
+                () -> store(new Refusing(100, "TransactionConflict"))
+                        .write(opening(1).says("x").commit()));
         assertEquals(5, pauses.size());
         pauses.clear();
-        assertThrows(TransactionCanceledException.class, () -> store(new Refusing(100, "ValidationError")).write(opening(1).says("x").commit()));
+        assertThrows(
+                TransactionCanceledException.class,
+                () -> store(new Refusing(100, "ValidationError"))
+                        .write(opening(1).says("x").commit()));
         assertEquals(List.of(), pauses);
     }
 
@@ -107,19 +123,28 @@ class UnheardTest {
     void whoever_loses_a_race_leaves_an_object_that_nothing_names_and_no_others_text() {
         var ticket = opening(1).says("Bonjour").commit();
         store().write(ticket);
-        var winner = to(ticket.after(), BRUNO, Duration.ofHours(1)).says("w".repeat(5_000)).commit();
-        var loser = to(ticket.after(), ALICE, Duration.ofHours(1)).says("l".repeat(5_000)).commit();
+        var winner = to(ticket.after(), BRUNO, Duration.ofHours(1))
+                .says("w".repeat(5_000))
+                .commit();
+        var loser = to(ticket.after(), ALICE, Duration.ofHours(1))
+                .says("l".repeat(5_000))
+                .commit();
         assertEquals(new Written.Done(), store().write(winner));
         assertEquals(new Written.Stale(), store().write(loser));
         assertEquals(2, blobs.objects.size());
-        assertTrue(store().body(id(1), winner.after().seq()).orElseThrow().text().startsWith("www"));
+        assertTrue(
+                store().body(id(1), winner.after().seq()).orElseThrow().text().startsWith("www"));
     }
 
     @Test
     void a_commit_too_large_for_the_table_is_refused_in_words() {
         var random = new java.util.Random(7);
-        var noise = random.ints(600_000, 33, 0x3000).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        var commit = opening(1).with(new guichet.core.ticket.TicketEvent.Escalated("other", noise)).commit();
+        var noise = random.ints(600_000, 33, 0x3000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var commit = opening(1)
+                .with(new guichet.core.ticket.TicketEvent.Escalated("other", noise))
+                .commit();
         var refused = assertThrows(IllegalArgumentException.class, () -> store().write(commit));
         assertTrue(refused.getMessage().contains("cloud-1"), refused.getMessage());
     }

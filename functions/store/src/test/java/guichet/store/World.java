@@ -11,7 +11,6 @@ import guichet.core.ticket.Body;
 import guichet.core.ticket.Commit;
 import guichet.core.ticket.Commit.IdempotencyKey;
 import guichet.core.ticket.MailRef;
-import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
@@ -36,8 +35,7 @@ final class World {
     static final Actor ALICE = Actor.customer("alice@acme.example", "Alice Martin", "acme");
     static final Actor BRUNO = Actor.agent("bruno@cloud.example", "Bruno Petit");
 
-    private World() {
-    }
+    private World() {}
 
     static TicketId id(long number) {
         return new TicketId("cloud", number);
@@ -56,10 +54,26 @@ final class World {
     }
 
     static Change opening(long number, Actor by, String subject) {
-        return new Change(id(number), Optional.empty(), by, MONDAY).with(new Opened("support", subject, "soumise", by.person(),
-                by.organization(), "24x7", "fr", Channel.MAIL, "support", "normal", Optional.empty(), Optional.empty(), Optional.empty(), Map.of(),
-                List.of(), Optional.empty()))
-                .with(new StateChanged("soumise", "soumise", false, false, false, Map.of())).due(MONDAY.plus(Duration.ofHours(8)));
+        return new Change(id(number), Optional.empty(), by, MONDAY)
+                .with(new Opened(
+                        "support",
+                        subject,
+                        "soumise",
+                        by.person(),
+                        by.organization(),
+                        "24x7",
+                        "fr",
+                        Channel.MAIL,
+                        "support",
+                        "normal",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(),
+                        Optional.empty()))
+                .with(new StateChanged("soumise", "soumise", false, false, false, Map.of()))
+                .due(MONDAY.plus(Duration.ofHours(8)));
     }
 
     static Change to(Ticket ticket, Actor by, Duration later) {
@@ -67,8 +81,16 @@ final class World {
     }
 
     static Notice notice(Actor to, String text, long message) {
-        return new Notice(to.person(), Language.FR, Trigger.COMMENTED, List.of("the creator and people in copy get our answers"), Optional.of(text),
-                Map.of(), List.of(), List.of(message), to.isStaff());
+        return new Notice(
+                to.person(),
+                Language.FR,
+                Trigger.COMMENTED,
+                List.of("the creator and people in copy get our answers"),
+                Optional.of(text),
+                Map.of(),
+                List.of(),
+                List.of(message),
+                to.isStaff());
     }
 
     /** A commit in the making. */
@@ -108,7 +130,13 @@ final class World {
         }
 
         Change message(Body body, Optional<MailRef> mail) {
-            return with(new MessageAdded(Visibility.PUBLIC, mail.isPresent() ? Channel.MAIL : Channel.PORTAL, body, mail, Optional.empty(), Optional.empty()));
+            return with(new MessageAdded(
+                    Visibility.PUBLIC,
+                    mail.isPresent() ? Channel.MAIL : Channel.PORTAL,
+                    body,
+                    mail,
+                    Optional.empty(),
+                    Optional.empty()));
         }
 
         Change moves(String to, boolean closed, boolean waiting) {
@@ -121,8 +149,18 @@ final class World {
         }
 
         Change clock(ClockChange change, ClockState.Phase phase) {
-            return with(new ClockMoved("response", change, new ClockState(phase, Duration.ofHours(8), Duration.ofMinutes(17), at,
-                    Optional.of(at.plus(Duration.ofHours(6))), Optional.of(at.plus(Duration.ofHours(8))), false, false)));
+            return with(new ClockMoved(
+                    "response",
+                    change,
+                    new ClockState(
+                            phase,
+                            Duration.ofHours(8),
+                            Duration.ofMinutes(17),
+                            at,
+                            Optional.of(at.plus(Duration.ofHours(6))),
+                            Optional.of(at.plus(Duration.ofHours(8))),
+                            false,
+                            false)));
         }
 
         Change tells(Actor to, String text) {
@@ -146,7 +184,15 @@ final class World {
         }
 
         Commit commit() {
-            return new Commit(before, ticket.orElseThrow(), List.copyOf(events), List.copyOf(notices), List.of(), due, timer, key);
+            return new Commit(
+                    before,
+                    ticket.orElseThrow(),
+                    List.copyOf(events),
+                    List.copyOf(notices),
+                    List.of(),
+                    due,
+                    timer,
+                    key);
         }
     }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Carries out what was decided on held mail, and tells where nobody has: it expires into an alarm, not into nothing (S0-02). */
+/**
+ * Carries out what was decided on held mail, and tells where nobody has: it expires into an alarm, not into nothing
+ * (S0-02).
+ */
 @ApplicationScoped
 class DueHeldMails {
     private static final Logger LOG = Logger.getLogger(DueHeldMails.class);

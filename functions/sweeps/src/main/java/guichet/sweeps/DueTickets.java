@@ -15,17 +15,21 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Reads what is due, and nothing else, and hands it on by tens: a morning when 100,000 fall due is spread over the queue. */
+/**
+ * Reads what is due, and nothing else, and hands it on by tens: a morning when 100,000 fall due is spread over the
+ * queue.
+ */
 @ApplicationScoped
 class DueTickets {
     private static final int MOST_PER_SHARD = 5_000;
     private static final int TICKETS_PER_MESSAGE = 10;
     private static final int MESSAGES_PER_BATCH = 10;
-    /** So many messages waiting means that an earlier sweep is still being worked off: it would only be queued again. */
+    /**
+     * So many messages waiting means that an earlier sweep is still being worked off: it would only be queued again.
+     */
     private static final int BUSY = 2_000;
 
-    record Swept(int found, int queued, long lagSeconds, String skipped) {
-    }
+    record Swept(int found, int queued, long lagSeconds, String skipped) {}
 
     @Inject
     SqsClient sqs;
@@ -61,14 +65,19 @@ class DueTickets {
 
     private int waiting(String queue) {
         var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
-        return Integer.parseInt(sqs.getQueueAttributes(get -> get.queueUrl(queue).attributeNames(name)).attributes().getOrDefault(name, "0"));
+        return Integer.parseInt(
+                sqs.getQueueAttributes(get -> get.queueUrl(queue).attributeNames(name))
+                        .attributes()
+                        .getOrDefault(name, "0"));
     }
 
     private static List<String> messages(List<DueTicket> tickets, Instant at) {
         var messages = new ArrayList<String>();
         for (int from = 0; from < tickets.size(); from += TICKETS_PER_MESSAGE) {
             var some = tickets.subList(from, Math.min(tickets.size(), from + TICKETS_PER_MESSAGE)).stream()
-                    .map(ticket -> new DueMessage.Item(ticket.ticket().toString(), ticket.due().toString())).toList();
+                    .map(ticket -> new DueMessage.Item(
+                            ticket.ticket().toString(), ticket.due().toString()))
+                    .toList();
             messages.add(Jsons.write(new DueMessage(at.toString(), some)));
         }
         return messages;
@@ -79,11 +88,16 @@ class DueTickets {
         for (int from = 0; from < messages.size(); from += MESSAGES_PER_BATCH) {
             var entries = new ArrayList<SendMessageBatchRequestEntry>();
             for (int i = from; i < Math.min(messages.size(), from + MESSAGES_PER_BATCH); i++) {
-                entries.add(SendMessageBatchRequestEntry.builder().id(Integer.toString(i)).messageBody(messages.get(i)).build());
+                entries.add(SendMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .messageBody(messages.get(i))
+                        .build());
             }
-            var failed = sqs.sendMessageBatch(batch -> batch.queueUrl(queue).entries(entries)).failed();
+            var failed = sqs.sendMessageBatch(batch -> batch.queueUrl(queue).entries(entries))
+                    .failed();
             if (!failed.isEmpty()) {
-                throw new IllegalStateException("the due queue refused " + failed.size() + " messages: " + failed.getFirst().message());
+                throw new IllegalStateException("the due queue refused " + failed.size() + " messages: "
+                        + failed.getFirst().message());
             }
         }
     }

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * A mail that SES stored, and of which no notification ever came: nobody else would look. What is older than half an hour is handed in
- * again; what is older than two hours has been, and lies in the dead-letter queue with an alarm.
+ * A mail that SES stored, and of which no notification ever came: nobody else would look. What is older than half an
+ * hour is handed in again; what is older than two hours has been, and lies in the dead-letter queue with an alarm.
  */
 @ApplicationScoped
 class StaleInbox {
@@ -34,7 +34,8 @@ class StaleInbox {
     void putBack(Instant at) {
         var bucket = Settings.required("GUICHET_INBOX");
         var oldest = at;
-        for (var object : s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix("inbox/")).contents()) {
+        for (var object : s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix("inbox/"))
+                .contents()) {
             if (object.key().equals(TRIAL)) {
                 continue;
             }
@@ -49,7 +50,15 @@ class StaleInbox {
 
     private void putBack(String bucket, S3Object object) {
         LOG.warnf("%s was not taken in half an hour: handed in again", object.key());
-        sqs.sendMessage(send -> send.queueUrl(Settings.required("GUICHET_INBOUND_QUEUE")).messageBody(Jsons.write(Map.of("again",
-                Map.of("bucket", bucket, "key", object.key(), "at", object.lastModified().toString())))));
+        sqs.sendMessage(send -> send.queueUrl(Settings.required("GUICHET_INBOUND_QUEUE"))
+                .messageBody(Jsons.write(Map.of(
+                        "again",
+                        Map.of(
+                                "bucket",
+                                bucket,
+                                "key",
+                                object.key(),
+                                "at",
+                                object.lastModified().toString())))));
     }
 }

@@ -10,12 +10,13 @@ import java.util.Map;
 /** Every minute: what is due goes to the due queue. It brings its own time, so that a sweep can be replayed. */
 public class SweepFunction {
     /** @param at ISO 8601, the time that the schedule meant */
-    public record Input(String at) {
-    }
+    public record Input(String at) {}
 
-    /** @param found due tickets and held mails; @param queued tickets handed to the due queue; @param skipped why nothing was queued */
-    public record Swept(String at, int found, int queued, String skipped) {
-    }
+    /**
+     * @param found due tickets and held mails; @param queued tickets handed to the due queue; @param skipped why
+     *     nothing was queued
+     */
+    public record Swept(String at, int found, int queued, String skipped) {}
 
     @Inject
     DueTickets dueTickets;
@@ -30,7 +31,12 @@ public class SweepFunction {
         if (at.atOffset(ZoneOffset.UTC).getMinute() == 0) {
             staleInbox.putBack(at);
         }
-        Metric.put("DueLagSeconds", "Seconds", swept.lagSeconds(), at, Map.of("found", swept.found(), "queued", swept.queued()));
+        Metric.put(
+                "DueLagSeconds",
+                "Seconds",
+                swept.lagSeconds(),
+                at,
+                Map.of("found", swept.found(), "queued", swept.queued()));
         return new Swept(at.toString(), swept.found(), swept.queued(), swept.skipped());
     }
 }

@@ -44,7 +44,8 @@ class SweepingTest {
     private static final Actor ALICE = Actor.customer("alice@acme.example", "Alice Martin", "acme");
     private static final Actor NADIA = Actor.agent("nadia@cloud.example", "Nadia Roux");
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Instant THREE_DAYS_LATER = MONDAY.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(1));
+    private static final Instant THREE_DAYS_LATER =
+            MONDAY.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(1));
     private static final Desk CLOUD = Desks.bundled().desk("cloud").orElseThrow();
 
     private final SweepFunction sweep = new SweepFunction();
@@ -83,11 +84,33 @@ class SweepingTest {
     private Ticket silent() {
         var handler = new CommandHandler(tickets);
         var requester = new Requester(ALICE.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
-        var opened = (Outcome.Done) handler.open(CLOUD, id -> new Command.Open(ALICE, id, "support", "Jira est lent", requester, Channel.MAIL,
-                Optional.of(Body.of("Bonjour")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), MONDAY, Optional.empty());
-        var asked = handler.change(CLOUD, opened.accepted().ticket().id(), new Command.Transition(NADIA, "attente-client",
-                Optional.of(Body.of("Quelle version ?")), Map.of()), MONDAY);
+        var opened = (Outcome.Done) handler.open(
+                CLOUD,
+                id -> new Command.Open(
+                        ALICE,
+                        id,
+                        "support",
+                        "Jira est lent",
+                        requester,
+                        Channel.MAIL,
+                        Optional.of(Body.of("Bonjour")),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                MONDAY,
+                Optional.empty());
+        var asked = handler.change(
+                CLOUD,
+                opened.accepted().ticket().id(),
+                new Command.Transition(NADIA, "attente-client", Optional.of(Body.of("Quelle version ?")), Map.of()),
+                MONDAY);
         return ((Outcome.Done) asked).accepted().ticket();
     }
 
@@ -96,8 +119,14 @@ class SweepingTest {
     }
 
     private List<SqsBatch.Message> queued(String queue) {
-        return sqs.receiveMessage(receive -> receive.queueUrl(Settings.required(queue)).maxNumberOfMessages(10).waitTimeSeconds(0)).messages().stream()
-                .map(message -> new SqsBatch.Message(message.messageId(), message.body(), Map.of(), "arn")).toList();
+        return sqs
+                .receiveMessage(receive -> receive.queueUrl(Settings.required(queue))
+                        .maxNumberOfMessages(10)
+                        .waitTimeSeconds(0))
+                .messages()
+                .stream()
+                .map(message -> new SqsBatch.Message(message.messageId(), message.body(), Map.of(), "arn"))
+                .toList();
     }
 
     @Test
@@ -121,8 +150,12 @@ class SweepingTest {
     }
 
     private long reminders(Ticket ticket) {
-        return tickets.commits(ticket.id(), 0, 100).stream().filter(commit -> commit.events().stream().noneMatch(event -> event.by().isPerson()))
-                .flatMap(commit -> commit.notices().stream()).filter(notice -> notice.to().address().equals(ALICE.address())).count();
+        return tickets.commits(ticket.id(), 0, 100).stream()
+                .filter(commit ->
+                        commit.events().stream().noneMatch(event -> event.by().isPerson()))
+                .flatMap(commit -> commit.notices().stream())
+                .filter(notice -> notice.to().address().equals(ALICE.address()))
+                .count();
     }
 
     @Test
@@ -131,13 +164,15 @@ class SweepingTest {
         sweep.sweep(new Input(THREE_DAYS_LATER.toString()));
         var old = queued("GUICHET_DUE_QUEUE");
         due.due(new SqsBatch(old));
-        sweep.sweep(new Input(MONDAY.plus(Duration.ofDays(6)).plus(Duration.ofMinutes(1)).toString()));
+        sweep.sweep(new Input(
+                MONDAY.plus(Duration.ofDays(6)).plus(Duration.ofMinutes(1)).toString()));
         due.due(new SqsBatch(queued("GUICHET_DUE_QUEUE")));
         var twice = now(ticket);
         assertEquals(2, reminders(ticket));
         assertEquals(BatchResponse.ALL_DONE, due.due(new SqsBatch(old)));
         assertEquals(twice, now(ticket));
-        assertEquals(0, sweep.sweep(new Input(MONDAY.toString())).queued(), "and a sweep from the past finds nothing due");
+        assertEquals(
+                0, sweep.sweep(new Input(MONDAY.toString())).queued(), "and a sweep from the past finds nothing due");
     }
 
     @Test
@@ -154,7 +189,12 @@ class SweepingTest {
     }
 
     private static SqsBatch.Message message(String id, TicketId ticket) {
-        return new SqsBatch.Message(id, "{\"at\": \"" + THREE_DAYS_LATER + "\", \"due\": [{\"ticket\": \"" + ticket + "\", \"due\": \"" + MONDAY + "\"}]}", Map.of(), "arn");
+        return new SqsBatch.Message(
+                id,
+                "{\"at\": \"" + THREE_DAYS_LATER + "\", \"due\": [{\"ticket\": \"" + ticket + "\", \"due\": \"" + MONDAY
+                        + "\"}]}",
+                Map.of(),
+                "arn");
     }
 
     @Test
@@ -179,6 +219,9 @@ class SweepingTest {
         assertEquals(1, again.size());
         assertTrue(again.getFirst().body().contains("inbox/forgotten"), again.toString());
         sweep.sweep(new Input("2026-03-02T12:00:00Z"));
-        assertEquals(List.of(), queued("GUICHET_INBOUND_QUEUE"), "what is older has been handed in, and lies in the dead-letter queue");
+        assertEquals(
+                List.of(),
+                queued("GUICHET_INBOUND_QUEUE"),
+                "what is older has been handed in, and lies in the dead-letter queue");
     }
 }

@@ -23,7 +23,11 @@ abstract class AccessCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ADDRESS", description = "the person's mail address")
     String address;
 
-    @Command(name = "grant", description = "Lets a person sign in, on AWS, as this mail address: invites whoever is new, and binds them to it.")
+    @Command(
+            name = "grant",
+            description =
+                    "Lets a person sign in, on AWS, as this mail address: invites whoever is new, and binds them to"
+                            + " it.")
     static final class Grant extends AccessCommand {
         @Override
         void change(Access access) {
@@ -46,7 +50,10 @@ abstract class AccessCommand implements Callable<Integer> {
         try {
             var stack = aws.find();
             try (var db = stack.dynamoDb()) {
-                change(new Access(stack, new Bindings(db, stack.table()), spec.commandLine().getOut()::println));
+                change(new Access(
+                        stack,
+                        new Bindings(db, stack.table()),
+                        spec.commandLine().getOut()::println));
             }
             return 0;
         } catch (Failure e) {

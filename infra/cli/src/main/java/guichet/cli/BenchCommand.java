@@ -31,10 +31,17 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "size, reading, cold, life, mails, sweep, list; all if left out")
     List<String> names = List.of();
 
-    @Option(names = "--size", paramLabel = "TICKETS", defaultValue = "100000", description = "open tickets stored for sweep and list; ${DEFAULT-VALUE} if left out")
+    @Option(
+            names = "--size",
+            paramLabel = "TICKETS",
+            defaultValue = "100000",
+            description = "open tickets stored for sweep and list; ${DEFAULT-VALUE} if left out")
     int size;
 
-    @Option(names = "--java-options", paramLabel = "FLAGS", description = "the functions' JAVA_TOOL_OPTIONS instead of the template's, to try some out")
+    @Option(
+            names = "--java-options",
+            paramLabel = "FLAGS",
+            description = "the functions' JAVA_TOOL_OPTIONS instead of the template's, to try some out")
     String javaOptions;
 
     @Option(names = "--json", description = "JSON instead of a table")
@@ -43,12 +50,14 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (size < FEWEST_TICKETS || size > MOST_TICKETS) {
-            throw new CommandFailure("--size " + size + " is not possible; allowed: " + FEWEST_TICKETS + " to " + MOST_TICKETS);
+            throw new CommandFailure(
+                    "--size " + size + " is not possible; allowed: " + FEWEST_TICKETS + " to " + MOST_TICKETS);
         }
         var chosen = chosen();
         var results = new ArrayList<BenchResult>();
         var environment = javaOptions == null ? Map.<String, String>of() : Map.of("JAVA_TOOL_OPTIONS", javaOptions);
-        try (var stack = new StackUnderTest(Main.root(), environment, started -> Preparation.of(started, Main.root()))) {
+        try (var stack =
+                new StackUnderTest(Main.root(), environment, started -> Preparation.of(started, Main.root()))) {
             var progress = spec.commandLine().getErr();
             for (var bench : chosen) {
                 progress.println("guichet: measuring " + bench.name() + " …");
@@ -66,15 +75,23 @@ final class BenchCommand implements Callable<Integer> {
         var all = Benches.ALL;
         for (var name : names) {
             if (all.stream().noneMatch(bench -> bench.name().equals(name))) {
-                throw new CommandFailure("there is no measurement " + name + "; there are: " + String.join(", ", all.stream().map(Bench::name).toList()));
+                throw new CommandFailure("there is no measurement " + name + "; there are: "
+                        + String.join(", ", all.stream().map(Bench::name).toList()));
             }
         }
-        return all.stream().filter(bench -> names.isEmpty() || names.contains(bench.name())).toList();
+        return all.stream()
+                .filter(bench -> names.isEmpty() || names.contains(bench.name()))
+                .toList();
     }
 
     private void print(List<BenchResult> results) throws IOException {
         var out = spec.commandLine().getOut();
-        out.println(json ? new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(results) : BenchResult.table(results));
+        out.println(
+                json
+                        ? new ObjectMapper()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .writeValueAsString(results)
+                        : BenchResult.table(results));
         out.flush();
     }
 }

@@ -12,18 +12,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Builds, `sam deploy`, and the steps that CloudFormation cannot do. */
-@Command(name = "deploy", description = "Builds, `sam deploy`, and the steps that CloudFormation cannot do; see docs/deploying.md.")
+@Command(
+        name = "deploy",
+        description = "Builds, `sam deploy`, and the steps that CloudFormation cannot do; see docs/deploying.md.")
 final class DeployCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME=VALUE", arity = "0..*", description = "parameters of the template, e.g. MailDomain=support.example.com")
+    @Parameters(
+            paramLabel = "NAME=VALUE",
+            arity = "0..*",
+            description = "parameters of the template, e.g. MailDomain=support.example.com")
     List<String> parameters = List.of();
 
     @Option(names = "--stack", defaultValue = "guichet", description = "name of the stack (default: guichet)")
     String stack;
 
-    @Option(names = "--region", defaultValue = "eu-west-1", description = "an AWS region that receives mail (default: eu-west-1)")
+    @Option(
+            names = "--region",
+            defaultValue = "eu-west-1",
+            description = "an AWS region that receives mail (default: eu-west-1)")
     String region;
 
     @Option(names = "--yes", description = "do not ask before the changes are made")
@@ -39,9 +47,10 @@ final class DeployCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try {
             new Deployment(new InstalledTools(Main.root()), stack, region, line -> {
-                out.println(line);
-                out.flush();
-            }).run(parameters, yes ? List.of("--no-confirm-changeset") : List.of());
+                        out.println(line);
+                        out.flush();
+                    })
+                    .run(parameters, yes ? List.of("--no-confirm-changeset") : List.of());
             return 0;
         } catch (Failure e) {
             throw new CommandFailure(e.getMessage());

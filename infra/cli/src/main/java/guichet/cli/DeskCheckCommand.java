@@ -19,16 +19,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code guichet desk check FILE…}: prints nothing for good files, else each problem on a line. A file named {@code desk.yaml} is checked
- * together with what stands beside it in the desk's folder: its {@code people.yaml}, the tables of its duties.
+ * {@code guichet desk check FILE…}: prints nothing for good files, else each problem on a line. A file named
+ * {@code desk.yaml} is checked together with what stands beside it in the desk's folder: its {@code people.yaml}, the
+ * tables of its duties.
  */
-@Command(name = "check", mixinStandardHelpOptions = true,
-        description = "Reads desk files (or people files): prints nothing, or each problem with file, line, path, value and what is allowed.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads desk files (or people files): prints nothing, or each problem with file, line, path, value and"
+                        + " what is allowed.")
 public final class DeskCheckCommand implements Callable<Integer> {
     private static final Pattern DESK = Pattern.compile("(?m)^desk[ \t]*:");
     private static final Pattern PEOPLE = Pattern.compile("(?m)^organizations[ \t]*:");
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "a desk file, or a people file (YAML or CSV) beside one")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "a desk file, or a people file (YAML or CSV) beside one")
     private List<Path> files;
 
     @Spec
@@ -50,10 +58,17 @@ public final class DeskCheckCommand implements Callable<Integer> {
         if (isPeople(file, content)) {
             var beside = file.resolveSibling("desk.yaml");
             if (!Files.isRegularFile(beside)) {
-                return List.of(new Problem(file.toString(), 0, "", "", "", "there is no desk.yaml beside this file, against which to check it"));
+                return List.of(new Problem(
+                        file.toString(),
+                        0,
+                        "",
+                        "",
+                        "",
+                        "there is no desk.yaml beside this file, against which to check it"));
             }
             return switch (DeskFile.read(beside.toString(), DeskFiles.content(beside))) {
-                case Reading.Good<Desk>(var desk) -> PeopleFile.read(desk, file.toString(), content).problems();
+                case Reading.Good<Desk>(var desk) ->
+                    PeopleFile.read(desk, file.toString(), content).problems();
                 case Reading.Bad<Desk>(var problems) -> problems;
             };
         }
@@ -66,17 +81,29 @@ public final class DeskCheckCommand implements Callable<Integer> {
 
     private static boolean isPeople(Path file, byte[] content) {
         var text = new String(content, StandardCharsets.UTF_8);
-        return file.toString().endsWith(".csv") || file.endsWith("people.yaml") || PEOPLE.matcher(text).find() && !DESK.matcher(text).find();
+        return file.toString().endsWith(".csv")
+                || file.endsWith("people.yaml")
+                || PEOPLE.matcher(text).find() && !DESK.matcher(text).find();
     }
 
     private static List<Problem> beside(Desk desk, Path file) {
         var problems = new ArrayList<Problem>();
         var people = file.resolveSibling("people.yaml");
         if (Files.isRegularFile(people)) {
-            problems.addAll(PeopleFile.read(desk, people.toString(), DeskFiles.content(people)).problems());
+            problems.addAll(PeopleFile.read(desk, people.toString(), DeskFiles.content(people))
+                    .problems());
         }
-        desk.office().duties().forEach(duty -> duty.table().filter(table -> !Files.isRegularFile(file.resolveSibling(table))).ifPresent(table ->
-                problems.add(new Problem(file.toString(), 0, "duties." + duty.name() + ".table", table, "a file beside the desk file", "there is no such table"))));
+        desk.office()
+                .duties()
+                .forEach(duty -> duty.table()
+                        .filter(table -> !Files.isRegularFile(file.resolveSibling(table)))
+                        .ifPresent(table -> problems.add(new Problem(
+                                file.toString(),
+                                0,
+                                "duties." + duty.name() + ".table",
+                                table,
+                                "a file beside the desk file",
+                                "there is no such table"))));
         return problems;
     }
 }

@@ -6,7 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet desk}: what can be done with a desk file without a running stack. */
-@Command(name = "desk", mixinStandardHelpOptions = true, subcommands = {DeskCheckCommand.class, DeskShowCommand.class},
+@Command(
+        name = "desk",
+        mixinStandardHelpOptions = true,
+        subcommands = {DeskCheckCommand.class, DeskShowCommand.class},
         description = "Checks and draws desk files.")
 public final class DeskCommand implements Runnable {
     @Spec

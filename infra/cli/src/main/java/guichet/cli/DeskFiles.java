@@ -9,8 +9,7 @@ final class DeskFiles {
     /** One byte more than the readers take, so that they can say that it is too much. */
     private static final int MOST = 1024 * 1024 + 1;
 
-    private DeskFiles() {
-    }
+    private DeskFiles() {}
 
     static byte[] content(Path file) {
         if (Files.isDirectory(file)) {

@@ -15,13 +15,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet desk show FILE}: the desk as Markdown, on standard output. */
-@Command(name = "show", mixinStandardHelpOptions = true,
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
         description = "Draws a desk as Markdown: states and transitions (Mermaid), clocks, timers, who is told what.")
 public final class DeskShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a desk file")
     private Path file;
 
-    @Option(names = "--language", paramLabel = "fr|en", description = "of headings and labels; the desk's own if not given")
+    @Option(
+            names = "--language",
+            paramLabel = "fr|en",
+            description = "of headings and labels; the desk's own if not given")
     private String language;
 
     @Spec
@@ -30,8 +35,9 @@ public final class DeskShowCommand implements Callable<Integer> {
     /** 0, or 1 for a desk with problems, which are printed on standard error. */
     @Override
     public Integer call() {
-        var wanted = Optional.ofNullable(language).map(code -> Language.of(code).orElseThrow(() ->
-                new CommandFailure("--language: \"" + code + "\" (allowed: fr, en)")));
+        var wanted = Optional.ofNullable(language)
+                .map(code -> Language.of(code)
+                        .orElseThrow(() -> new CommandFailure("--language: \"" + code + "\" (allowed: fr, en)")));
         return switch (DeskFile.read(file.toString(), DeskFiles.content(file))) {
             case Reading.Good<Desk>(var desk) -> {
                 var out = spec.commandLine().getOut();

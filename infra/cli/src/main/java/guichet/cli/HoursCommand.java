@@ -29,21 +29,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code guichet hours}: when a clock would run out, or how much business time passes, and which intervals made it up. */
-@Command(name = "hours", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Business time: when a clock would run out, or how much of it passes; lists the intervals counted.")
+/**
+ * {@code guichet hours}: when a clock would run out, or how much business time passes, and which intervals made it up.
+ */
+@Command(
+        name = "hours",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Business time: when a clock would run out, or how much of it passes; lists the intervals counted.")
 public final class HoursCommand implements Callable<Integer> {
     private static final long LARGEST = 1_000_000;
     /** The offset may be written +01:00, +0100, +01 or Z. */
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().parseCaseInsensitive()
-        .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).parseLenient().appendOffset("+HH", "Z").toFormatter(Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .parseLenient()
+            .appendOffset("+HH", "Z")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     @Parameters(paramLabel = "FILE", description = "a desk file, or just an hours: block")
     private Path file;
 
-    @Option(names = "--from", paramLabel = "TIME", required = true,
-        description = "start, ISO 8601 with an offset: 2026-03-06T09:50:00+01:00")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            required = true,
+            description = "start, ISO 8601 with an offset: 2026-03-06T09:50:00+01:00")
     private String from;
 
     @ArgGroup(multiplicity = "1")
@@ -56,7 +69,11 @@ public final class HoursCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private static final class End {
-        @Option(names = "--add", paramLabel = "DURATION", required = true, description = "business time to let pass: 4h30m or PT4H30M")
+        @Option(
+                names = "--add",
+                paramLabel = "DURATION",
+                required = true,
+                description = "business time to let pass: 4h30m or PT4H30M")
         private String add;
 
         @Option(names = "--to", paramLabel = "TIME", required = true, description = "end of the span to measure")
@@ -91,7 +108,8 @@ public final class HoursCommand implements Callable<Integer> {
     }
 
     private void answer(OpeningHours hours, Instant start, Optional<Instant> stop, Optional<Duration> add) {
-        Explanation explanation = add.isPresent() ? hours.explainAdd(start, add.get()) : hours.explainBetween(start, stop.orElseThrow());
+        Explanation explanation =
+                add.isPresent() ? hours.explainAdd(start, add.get()) : hours.explainBetween(start, stop.orElseThrow());
         var output = new HoursOutput(hours.zone(), explanation);
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? output.json() : output.text());
@@ -99,9 +117,15 @@ public final class HoursCommand implements Callable<Integer> {
     }
 
     private String text() throws IOException {
-        if (!Files.exists(file)) throw new IllegalArgumentException(file + ": no such file");
-        if (Files.isDirectory(file)) throw new IllegalArgumentException(file + ": a folder, not a file");
-        if (Files.size(file) > LARGEST) throw new IllegalArgumentException(file + ": too long, at most " + LARGEST + " bytes are read");
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(file + ": no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + ": a folder, not a file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new IllegalArgumentException(file + ": too long, at most " + LARGEST + " bytes are read");
+        }
         String text = Files.readString(file);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -116,7 +140,8 @@ public final class HoursCommand implements Callable<Integer> {
             return OffsetDateTime.parse(text.strip(), TIME).toInstant();
         } catch (DateTimeException bad) {
             throw new IllegalArgumentException(option + ": not a time: \"" + text.replaceAll("\\p{Cntrl}", " ")
-                + "\" (allowed: ISO 8601 with an offset, such as 2026-03-06T09:50:00+01:00 or 2026-03-06T08:50:00.5Z)");
+                    + "\" (allowed: ISO 8601 with an offset, such as 2026-03-06T09:50:00+01:00 or"
+                    + " 2026-03-06T08:50:00.5Z)");
         }
     }
 }

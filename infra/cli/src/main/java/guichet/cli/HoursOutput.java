@@ -21,18 +21,27 @@ import java.util.Locale;
 record HoursOutput(ZoneId zone, Explanation explanation) {
     /** With seconds always, and a fraction where there is one. */
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-    private static final DateTimeFormatter DAY_AND_TIME = new DateTimeFormatterBuilder().appendPattern("EEE yyyy-MM-dd HH:mm:ss")
-        .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).appendPattern(" xxx").toFormatter(Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY_AND_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("EEE yyyy-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern(" xxx")
+            .toFormatter(Locale.ENGLISH);
 
     private record Line(Interval interval, String counts) {}
 
-    /** {@code {"due": …, "business": "PT4H", "intervals": [{"from", "to"}]}}; no {@code due} where a span was measured. */
+    /**
+     * {@code {"due": …, "business": "PT4H", "intervals": [{"from", "to"}]}}; no {@code due} where a span was measured.
+     */
     String json() {
         ObjectNode root = new ObjectMapper().createObjectNode();
         explanation.due().ifPresent(due -> root.put("due", iso(due)));
         root.put("business", explanation.business().toString());
         var intervals = root.putArray("intervals");
-        explanation.counted().forEach(counted -> intervals.addObject().put("from", iso(counted.from())).put("to", iso(counted.to())));
+        explanation
+                .counted()
+                .forEach(counted ->
+                        intervals.addObject().put("from", iso(counted.from())).put("to", iso(counted.to())));
         try {
             return new ObjectMapper().writeValueAsString(root);
         } catch (JsonProcessingException impossible) {
@@ -43,15 +52,30 @@ record HoursOutput(ZoneId zone, Explanation explanation) {
     /** A line for each interval, counted ({@code +}) or not, and the sum. */
     String text() {
         List<Line> lines = new ArrayList<>();
-        explanation.counted().forEach(counted -> lines.add(new Line(counted, "+ " + Durations.format(counted.length()))));
-        explanation.skipped().forEach(skipped -> lines.add(new Line(skipped.interval(), "  " + reason(skipped.reason()))));
+        explanation
+                .counted()
+                .forEach(counted -> lines.add(new Line(counted, "+ " + Durations.format(counted.length()))));
+        explanation
+                .skipped()
+                .forEach(skipped -> lines.add(new Line(skipped.interval(), "  " + reason(skipped.reason()))));
         lines.sort(Comparator.comparing(line -> line.interval().from()));
         var text = new StringBuilder();
         for (Line line : lines) {
-            text.append(human(line.interval().from())).append(" - ").append(human(line.interval().to())).append("  ").append(line.counts()).append('\n');
+            text.append(human(line.interval().from()))
+                    .append(" - ")
+                    .append(human(line.interval().to()))
+                    .append("  ")
+                    .append(line.counts())
+                    .append('\n');
         }
         text.append("business time: ").append(Durations.format(explanation.business()));
-        explanation.due().ifPresent(due -> text.append("\ndue: ").append(human(due)).append(" (").append(zone).append(')'));
+        explanation
+                .due()
+                .ifPresent(due -> text.append("\ndue: ")
+                        .append(human(due))
+                        .append(" (")
+                        .append(zone)
+                        .append(')'));
         return text.toString();
     }
 

@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Organizations and people into a running stack, on this machine or on AWS. */
-@Command(name = "import", description = "Organizations and people into a running stack, from CSV or YAML; the same twice changes nothing.")
+@Command(
+        name = "import",
+        description =
+                "Organizations and people into a running stack, from CSV or YAML; the same twice changes nothing.")
 final class ImportCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -31,19 +34,26 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var desk = Desks.in(Main.root().resolve("desks")).desk(deskId).orElseThrow(() -> new CommandFailure("there is no desk " + deskId
-                + " under desks/; there are " + String.join(", ", Desks.in(Main.root().resolve("desks")).ids())));
+        var desk = Desks.in(Main.root().resolve("desks"))
+                .desk(deskId)
+                .orElseThrow(() -> new CommandFailure("there is no desk " + deskId + " under desks/; there are "
+                        + String.join(
+                                ", ", Desks.in(Main.root().resolve("desks")).ids())));
         try (var table = OpenTable.of(aws)) {
             var directory = new DynamoDirectory(table.db(), table.name());
             for (var file : files) {
                 switch (PeopleFile.read(desk, file.toString(), DeskFiles.content(file))) {
                     case Reading.Bad<?> bad -> {
-                        bad.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+                        bad.problems()
+                                .forEach(problem -> spec.commandLine().getErr().println(problem));
                         return 1;
                     }
                     case Reading.Good<guichet.core.people.People>(var people) -> {
                         PeopleImport.into(directory, people);
-                        spec.commandLine().getOut().println(file + ": " + people.organizations().size() + " organizations, " + people.contacts().size() + " people");
+                        spec.commandLine()
+                                .getOut()
+                                .println(file + ": " + people.organizations().size() + " organizations, "
+                                        + people.contacts().size() + " people");
                     }
                 }
             }

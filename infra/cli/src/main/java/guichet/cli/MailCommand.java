@@ -19,7 +19,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Hands raw mails to the running stack by SMTP, or says how they would be taken. */
-@Command(name = "mail", description = {"Hands raw mails to the running stack by SMTP;", "with --explain: says how the helpdesk would take them, and needs no stack."})
+@Command(
+        name = "mail",
+        description = {
+            "Hands raw mails to the running stack by SMTP;",
+            "with --explain: says how the helpdesk would take them, and needs no stack."
+        })
 final class MailCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -27,7 +32,10 @@ final class MailCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "raw mails (.eml)")
     List<Path> files;
 
-    @Option(names = "--to", paramLabel = "ADDRESS", description = "whom the envelope names; what the mail's own To and Cc say if left out")
+    @Option(
+            names = "--to",
+            paramLabel = "ADDRESS",
+            description = "whom the envelope names; what the mail's own To and Cc say if left out")
     String to;
 
     @Option(names = "--explain", description = "print one line of JSON for each file: how it would be taken, and why")
@@ -40,8 +48,11 @@ final class MailCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         if (explain) {
-            var options = desk == null ? ReadOptions.DEFAULT : ReadingOptions.of(Desks.in(Main.root().resolve("desks")).desk(desk)
-                    .orElseThrow(() -> new CommandFailure("there is no desk " + desk + " under desks/")));
+            var options = desk == null
+                    ? ReadOptions.DEFAULT
+                    : ReadingOptions.of(Desks.in(Main.root().resolve("desks"))
+                            .desk(desk)
+                            .orElseThrow(() -> new CommandFailure("there is no desk " + desk + " under desks/")));
             files.forEach(file -> out.println(MailExplain.line(file, options)));
             out.flush();
             return 0;
@@ -70,7 +81,11 @@ final class MailCommand implements Callable<Integer> {
     }
 
     private static List<String> recipients(IncomingMail mail) {
-        return Stream.concat(mail.to().stream(), mail.cc().stream()).filter(Mailbox::valid).map(Mailbox::address).distinct().toList();
+        return Stream.concat(mail.to().stream(), mail.cc().stream())
+                .filter(Mailbox::valid)
+                .map(Mailbox::address)
+                .distinct()
+                .toList();
     }
 
     private static byte[] read(Path file) {

@@ -18,8 +18,7 @@ import java.util.Locale;
 public final class MailExplain {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private MailExplain() {
-    }
+    private MailExplain() {}
 
     /** A file that cannot be read gives a line with {@code file} and {@code error}. */
     public static String line(Path file, ReadOptions options) {
@@ -27,7 +26,9 @@ public final class MailExplain {
         try {
             explain(MailReader.read(Files.readAllBytes(file), options), row);
         } catch (IOException unreadable) {
-            row.put("error", Files.isDirectory(file) ? "is a folder" : Files.exists(file) ? "cannot be read" : "no such file");
+            row.put(
+                    "error",
+                    Files.isDirectory(file) ? "is a folder" : Files.exists(file) ? "cannot be read" : "no such file");
         }
         try {
             return JSON.writeValueAsString(row);
@@ -37,20 +38,35 @@ public final class MailExplain {
     }
 
     private static void explain(IncomingMail mail, ObjectNode row) {
-        row.put("from", orNull(mail.from().address())).put("fromName", orNull(mail.from().name()));
+        row.put("from", orNull(mail.from().address()))
+                .put("fromName", orNull(mail.from().name()));
         addresses(row.putArray("to"), mail.to());
         addresses(row.putArray("cc"), mail.cc());
         addresses(row.putArray("replyTo"), mail.replyTo());
-        row.put("subject", mail.subject()).put("date", mail.date().map(Object::toString).orElse(null)).put("messageId", orNull(mail.messageId()));
-        row.put("inReplyTo", mail.inReplyTo().isEmpty() ? null : mail.inReplyTo().getFirst());
+        row.put("subject", mail.subject())
+                .put("date", mail.date().map(Object::toString).orElse(null))
+                .put("messageId", orNull(mail.messageId()));
+        row.put(
+                "inReplyTo",
+                mail.inReplyTo().isEmpty() ? null : mail.inReplyTo().getFirst());
         ArrayNode references = row.putArray("references");
         mail.references().forEach(references::add);
-        row.put("kind", mail.kind().name().toLowerCase(Locale.ROOT)).put("kindReason", mail.classification().reason());
+        row.put("kind", mail.kind().name().toLowerCase(Locale.ROOT))
+                .put("kindReason", mail.classification().reason());
         row.put("text", mail.text()).put("visible", mail.visible()).put("quoted", mail.quoted());
         ArrayNode attachments = row.putArray("attachments");
-        mail.attachments().forEach(a -> attachments.addObject().put("name", a.name()).put("type", a.type()).put("size", a.size()));
+        mail.attachments()
+                .forEach(a -> attachments
+                        .addObject()
+                        .put("name", a.name())
+                        .put("type", a.type())
+                        .put("size", a.size()));
         row.put("masked", mail.masked());
-        if (!mail.remarks().isEmpty()) mail.remarks().forEach(remark -> row.withArray("remarks").add(remark.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        if (!mail.remarks().isEmpty()) {
+            mail.remarks()
+                    .forEach(remark -> row.withArray("remarks")
+                            .add(remark.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
     }
 
     private static void addresses(ArrayNode into, List<Mailbox> mailboxes) {

@@ -5,12 +5,27 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. Bad input gives one clear line on standard error, and exit code 1 or 2; never a stack trace. */
-@Command(name = "./guichet", description = "A serverless helpdesk: a company's support process is a file.", subcommands = {
-    StartCommand.class, MailCommand.class, SweepCommand.class, ImportCommand.class, TicketCommand.class, DeskCommand.class, StoryCommand.class, HoursCommand.class,
-    BenchCommand.class, TestCommand.class, DeployCommand.class, AccessCommand.Grant.class, AccessCommand.Revoke.class, CommandLine.HelpCommand.class})
+@Command(
+        name = "./guichet",
+        description = "A serverless helpdesk: a company's support process is a file.",
+        subcommands = {
+            StartCommand.class,
+            MailCommand.class,
+            SweepCommand.class,
+            ImportCommand.class,
+            TicketCommand.class,
+            DeskCommand.class,
+            StoryCommand.class,
+            HoursCommand.class,
+            BenchCommand.class,
+            TestCommand.class,
+            DeployCommand.class,
+            AccessCommand.Grant.class,
+            AccessCommand.Revoke.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main {
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] args) {
         System.exit(run(args));

@@ -11,7 +11,11 @@ final class OnAws {
     @Option(names = "--stack", paramLabel = "NAME", description = "a stack in your AWS account")
     String stack;
 
-    @Option(names = "--region", defaultValue = "eu-west-1", paramLabel = "REGION", description = "its region (default: eu-west-1)")
+    @Option(
+            names = "--region",
+            defaultValue = "eu-west-1",
+            paramLabel = "REGION",
+            description = "its region (default: eu-west-1)")
     String region;
 
     boolean isChosen() {
@@ -20,6 +24,7 @@ final class OnAws {
 
     /** @throws Failure if it is not there, or the AWS CLI is not */
     DeployedStack find() {
-        return DeployedStack.find(new AwsCli(new InstalledTools(Main.root()), region), stack == null ? "guichet" : stack);
+        return DeployedStack.find(
+                new AwsCli(new InstalledTools(Main.root()), region), stack == null ? "guichet" : stack);
     }
 }

@@ -21,7 +21,8 @@ record OpenTable(DynamoDbClient db, String name) implements AutoCloseable {
 
     /** For an exception of the SDK. */
     static CommandFailure unreachable(OnAws aws, Exception e) {
-        return new CommandFailure("the table cannot be reached: " + e.getMessage() + (aws.isChosen() ? "" : "; is the stack running (./guichet start)?"));
+        return new CommandFailure("the table cannot be reached: " + e.getMessage()
+                + (aws.isChosen() ? "" : "; is the stack running (./guichet start)?"));
     }
 
     @Override

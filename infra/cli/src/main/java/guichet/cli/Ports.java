@@ -2,8 +2,7 @@ package guichet.cli;
 
 /** Where the local stack listens, by the environment. */
 final class Ports {
-    private Ports() {
-    }
+    private Ports() {}
 
     static int http() {
         return port("GUICHET_HTTP_PORT", 8080);

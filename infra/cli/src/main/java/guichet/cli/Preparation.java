@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** What a stack on this machine is given once it stands: the sample people of every desk, and access for whoever asks for a token. */
+/**
+ * What a stack on this machine is given once it stands: the sample people of every desk, and access for whoever asks
+ * for a token.
+ */
 public final class Preparation {
-    private Preparation() {
-    }
+    private Preparation() {}
 
     /** The same twice changes nothing. @param root of the project, where the desks are */
     public static void of(Stack stack, Path root) throws IOException {
@@ -21,10 +23,13 @@ public final class Preparation {
         var desks = Desks.in(root.resolve("desks"));
         desks.all().forEach(desk -> PeopleImport.into(directory, desks.people(desk)));
         var bindings = new Bindings(db, endpoint.table());
-        stack.approve((sub, address) -> bindings.bind(new Bindings.Binding(sub, address, "POST /_local/token", Instant.now())));
+        stack.approve((sub, address) ->
+                bindings.bind(new Bindings.Binding(sub, address, "POST /_local/token", Instant.now())));
     }
 
     static StackEndpoint endpoint(Stack stack) {
-        return new StackEndpoint(stack.aws().dynamodb(), stack.function("Portal").spec().environment().get("GUICHET_TABLE"));
+        return new StackEndpoint(
+                stack.aws().dynamodb(),
+                stack.function("Portal").spec().environment().get("GUICHET_TABLE"));
     }
 }

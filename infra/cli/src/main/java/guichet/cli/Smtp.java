@@ -12,8 +12,7 @@ import org.apache.commons.net.smtp.SMTPReply;
 public final class Smtp {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private Smtp() {
-    }
+    private Smtp() {}
 
     /**
      * @param sender empty for the null return path of a delivery failure
@@ -41,7 +40,8 @@ public final class Smtp {
             client.logout();
             return answer;
         } catch (ConnectException e) {
-            throw new CommandFailure("nobody takes mail at 127.0.0.1:" + port + "; is the stack running (./guichet start)?");
+            throw new CommandFailure(
+                    "nobody takes mail at 127.0.0.1:" + port + "; is the stack running (./guichet start)?");
         } catch (IOException e) {
             throw new CommandFailure("the mail was not taken: " + e.getMessage());
         } finally {

@@ -26,7 +26,8 @@ record StackEndpoint(URI dynamodb, String table) {
     static StackEndpoint read() {
         try {
             var json = JSON.readTree(Files.readAllBytes(file()));
-            return new StackEndpoint(URI.create(json.get("dynamodb").asText()), json.get("table").asText());
+            return new StackEndpoint(
+                    URI.create(json.get("dynamodb").asText()), json.get("table").asText());
         } catch (IOException e) {
             throw new CommandFailure("no stack runs on " + folder() + "; start one with ./guichet start");
         }
@@ -37,6 +38,9 @@ record StackEndpoint(URI dynamodb, String table) {
     }
 
     private static Path folder() {
-        return Main.root().resolve(Optional.ofNullable(System.getenv("GUICHET_DATA")).filter(data -> !data.isBlank()).orElse(".guichet"));
+        return Main.root()
+                .resolve(Optional.ofNullable(System.getenv("GUICHET_DATA"))
+                        .filter(data -> !data.isBlank())
+                        .orElse(".guichet"));
     }
 }

@@ -30,7 +30,8 @@ final class StartCommand implements Callable<Integer> {
             Preparation.of(stack, Main.root());
             Preparation.endpoint(stack).write();
             out.println("ready " + stack.uri());
-            out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri() + "/_local/ · data: " + config.data());
+            out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri() + "/_local/ · data: "
+                    + config.data());
             out.flush();
             new CountDownLatch(1).await();
             return 0;

@@ -33,15 +33,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code guichet story}: plays stories against the core, in simulated time. */
-@Command(name = "story", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Plays stories against the core, in simulated time, and prints the timeline; exits 1 where one fails.")
+@Command(
+        name = "story",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Plays stories against the core, in simulated time, and prints the timeline; exits 1 where one fails.")
 public final class StoryCommand implements Callable<Integer> {
     private static final long LARGEST = 1_000_000;
 
     @Option(names = "--sentences", description = "only lists the sentences that a story may hold")
     private boolean sentences;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "a story; its desk is the folder around its own, or of that name under desks/")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "a story; its desk is the folder around its own, or of that name under desks/")
     private List<Path> files;
 
     @Spec
@@ -62,8 +69,17 @@ public final class StoryCommand implements Callable<Integer> {
         var failed = files.stream().filter(file -> !play(file)).toList();
         spec.commandLine().getOut().flush();
         if (files.size() > 1) {
-            spec.commandLine().getOut().println(files.size() - failed.size() + " of " + files.size() + " stories came out"
-                    + (failed.isEmpty() ? "" : "; these did not: " + String.join(", ", failed.stream().map(Path::toString).toList())));
+            spec.commandLine()
+                    .getOut()
+                    .println(files.size() - failed.size() + " of " + files.size() + " stories came out"
+                            + (failed.isEmpty()
+                                    ? ""
+                                    : "; these did not: "
+                                            + String.join(
+                                                    ", ",
+                                                    failed.stream()
+                                                            .map(Path::toString)
+                                                            .toList())));
         }
         return failed.isEmpty() ? 0 : 1;
     }
@@ -85,8 +101,12 @@ public final class StoryCommand implements Callable<Integer> {
         var folder = folder(file, story);
         var desk = desks.computeIfAbsent(folder, StoryCommand::desk);
         var people = people(folder, desk);
-        var problems = StoryChecks.check(story, new Cast(desk, people.contacts().stream().map(Contact::address).collect(Collectors.toSet())));
-        return problems.isEmpty() ? tell(Player.play(story, desk, new MemoryWorld(desk, directory(people)))) : tell(problems);
+        var problems = StoryChecks.check(
+                story,
+                new Cast(desk, people.contacts().stream().map(Contact::address).collect(Collectors.toSet())));
+        return problems.isEmpty()
+                ? tell(Player.play(story, desk, new MemoryWorld(desk, directory(people))))
+                : tell(problems);
     }
 
     private boolean tell(Played played) {
@@ -99,15 +119,20 @@ public final class StoryCommand implements Callable<Integer> {
         return false;
     }
 
-    /** A story in {@code desks/NAME/stories} plays at the desk of that folder; any other at the desk of that name that we ship. */
+    /**
+     * A story in {@code desks/NAME/stories} plays at the desk of that folder; any other at the desk of that name that
+     * we ship.
+     */
     private static Path folder(Path file, Story story) {
         var around = file.toAbsolutePath().normalize().getParent().getParent();
         if (around != null && around.endsWith(story.desk()) && Files.isRegularFile(around.resolve("desk.yaml"))) {
             return around;
         }
         var shipped = Main.root().resolve("desks");
-        if (!story.desk().matches("[a-z][a-z0-9]{0,31}") || !Files.isRegularFile(shipped.resolve(story.desk()).resolve("desk.yaml"))) {
-            throw new CommandFailure(file + ": there is no desk \"" + story.desk() + "\"; a story says which one it plays at: a folder of desks/ that holds a desk.yaml");
+        if (!story.desk().matches("[a-z][a-z0-9]{0,31}")
+                || !Files.isRegularFile(shipped.resolve(story.desk()).resolve("desk.yaml"))) {
+            throw new CommandFailure(file + ": there is no desk \"" + story.desk()
+                    + "\"; a story says which one it plays at: a folder of desks/ that holds a desk.yaml");
         }
         return shipped.resolve(story.desk());
     }
@@ -119,14 +144,20 @@ public final class StoryCommand implements Callable<Integer> {
 
     private static People people(Path folder, Desk desk) {
         var file = folder.resolve("people.yaml");
-        return Files.exists(file) ? good(file, PeopleFile.read(desk, file.toString(), content(file))) : new People(List.of(), List.of());
+        return Files.exists(file)
+                ? good(file, PeopleFile.read(desk, file.toString(), content(file)))
+                : new People(List.of(), List.of());
     }
 
     private static <T> T good(Path file, Reading<T> reading) {
         return switch (reading) {
             case Reading.Good<T>(var content) -> content;
-            case Reading.Bad<T>(var problems) -> throw new CommandFailure(problems.getFirst()
-                    + (problems.size() == 1 ? "" : " - the first of " + problems.size() + " mistakes; see ./guichet desk check " + file));
+            case Reading.Bad<T>(var problems) ->
+                throw new CommandFailure(problems.getFirst()
+                        + (problems.size() == 1
+                                ? ""
+                                : " - the first of " + problems.size() + " mistakes; see ./guichet desk check "
+                                        + file));
         };
     }
 
@@ -139,7 +170,10 @@ public final class StoryCommand implements Callable<Integer> {
 
     private static String text(Path file) {
         try {
-            return java.nio.charset.StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(content(file))).toString();
+            return java.nio.charset.StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(content(file)))
+                    .toString();
         } catch (CharacterCodingException bad) {
             throw new CommandFailure(file + ": not UTF-8 text");
         }

@@ -25,14 +25,20 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "ISO 8601 with an offset, e.g. 2026-03-06T09:00:00+01:00; now if left out")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "ISO 8601 with an offset, e.g. 2026-03-06T09:00:00+01:00; now if left out")
     String at;
 
     @Override
     public Integer call() throws InterruptedException {
         var instant = at == null ? Instant.now() : parse(at);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Ports.http() + "/_local/sweep")).timeout(PATIENCE)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"at\":\"" + instant + "\"}")).build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Ports.http() + "/_local/sweep"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"at\":\"" + instant + "\"}"))
+                .build();
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
@@ -41,7 +47,8 @@ final class SweepCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(response.body());
             return 0;
         } catch (ConnectException e) {
-            throw new CommandFailure("nobody answers at 127.0.0.1:" + Ports.http() + "; is the stack running (./guichet start)?");
+            throw new CommandFailure(
+                    "nobody answers at 127.0.0.1:" + Ports.http() + "; is the stack running (./guichet start)?");
         } catch (IOException e) {
             throw new CommandFailure("the sweep failed: " + e.getMessage());
         }
@@ -51,7 +58,8 @@ final class SweepCommand implements Callable<Integer> {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new CommandFailure("--at " + text + " is not a time; allowed: ISO 8601 with an offset, e.g. 2026-03-06T09:00:00+01:00");
+            throw new CommandFailure("--at " + text
+                    + " is not a time; allowed: ISO 8601 with an offset, e.g. 2026-03-06T09:00:00+01:00");
         }
     }
 }

@@ -38,9 +38,12 @@ final class TicketCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var ticket = TicketId.parse(id).orElseThrow(() -> new CommandFailure("\"" + id + "\" is no ticket; allowed: DESK-NUMBER, e.g. cloud-88"));
+        var ticket = TicketId.parse(id)
+                .orElseThrow(
+                        () -> new CommandFailure("\"" + id + "\" is no ticket; allowed: DESK-NUMBER, e.g. cloud-88"));
         try (var table = OpenTable.of(aws)) {
-            var found = Unpacked.read(table.db(), table.name(), ticket, Instant.now()).orElseThrow(() -> new CommandFailure("there is no ticket " + ticket));
+            var found = Unpacked.read(table.db(), table.name(), ticket, Instant.now())
+                    .orElseThrow(() -> new CommandFailure("there is no ticket " + ticket));
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(JSON.readTree(found.json()).toPrettyString());
@@ -57,30 +60,44 @@ final class TicketCommand implements Callable<Integer> {
         head(found, out);
         found.commits().forEach(commit -> {
             commit.events().forEach(event -> out.println(line(event)));
-            commit.withheld().forEach(withheld -> out.println("        not told: " + withheld.address() + ", " + withheld.rule() + ": " + withheld.reason()));
-            found.notices().stream().filter(notice -> notice.seq() == commit.events().getLast().seq()).forEach(notice -> out.println("        notice to "
-                    + notice.to() + notice.text().map(text -> " (" + text + ")").orElse("") + ": " + notice.state() + notice.id().map(mail -> ", " + mail).orElse("")));
+            commit.withheld()
+                    .forEach(withheld -> out.println("        not told: " + withheld.address() + ", " + withheld.rule()
+                            + ": " + withheld.reason()));
+            found.notices().stream()
+                    .filter(notice -> notice.seq() == commit.events().getLast().seq())
+                    .forEach(notice -> out.println("        notice to " + notice.to()
+                            + notice.text().map(text -> " (" + text + ")").orElse("") + ": " + notice.state()
+                            + notice.id().map(mail -> ", " + mail).orElse("")));
         });
     }
 
     private static void head(Unpacked found, PrintWriter out) {
         var ticket = found.ticket();
         out.println(ticket.id() + " " + ticket.type() + " \"" + safe(ticket.subject()) + "\"");
-        out.println("  " + ticket.state() + " since " + ticket.since() + ", " + ticket.priority() + ", queue " + ticket.queue() + ", version " + ticket.seq());
-        out.println("  of " + ticket.requester().address() + ticket.organization().map(organization -> ", " + organization).orElse("")
-                + ", owner " + ticket.owner().map(owner -> owner.address()).orElse("nobody"));
-        out.println("  next due " + found.due().map(Instant::toString).orElse("never") + clocks(ticket) + ticket.mergedInto().map(other -> ", merged into " + other).orElse(""));
+        out.println("  " + ticket.state() + " since " + ticket.since() + ", " + ticket.priority() + ", queue "
+                + ticket.queue() + ", version " + ticket.seq());
+        out.println("  of " + ticket.requester().address()
+                + ticket.organization().map(organization -> ", " + organization).orElse("") + ", owner "
+                + ticket.owner().map(owner -> owner.address()).orElse("nobody"));
+        out.println("  next due " + found.due().map(Instant::toString).orElse("never") + clocks(ticket)
+                + ticket.mergedInto().map(other -> ", merged into " + other).orElse(""));
     }
 
     private static String clocks(Ticket ticket) {
         var words = new StringBuilder();
-        ticket.clocks().forEach((name, clock) -> words.append(", clock ").append(name).append(' ').append(clock.phase().name().toLowerCase(java.util.Locale.ROOT))
-                .append(clock.due().map(due -> " until " + due).orElse("")));
+        ticket.clocks()
+                .forEach((name, clock) -> words.append(", clock ")
+                        .append(name)
+                        .append(' ')
+                        .append(clock.phase().name().toLowerCase(java.util.Locale.ROOT))
+                        .append(clock.due().map(due -> " until " + due).orElse("")));
         return words.toString();
     }
 
     private static String line(Recorded event) {
-        var who = event.by().isPerson() ? event.by().address() : event.by().person().name();
+        var who = event.by().isPerson()
+                ? event.by().address()
+                : event.by().person().name();
         return "%6d  %s  %s  %s".formatted(event.seq(), event.at(), who, safe(EventWords.of(event, ZoneOffset.UTC)));
     }
 

@@ -16,7 +16,10 @@ class BenchCommandTest {
     private static Run run(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var exit = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+        var exit = Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
         return new Run(exit, out.toString(), err.toString());
     }
 
@@ -24,12 +27,15 @@ class BenchCommandTest {
     void an_unknown_measurement_is_one_line_with_the_known_ones() {
         var run = run("bench", "list", "speed");
         assertEquals(1, run.exit);
-        assertEquals("guichet: there is no measurement speed; there are: size, reading, cold, life, mails, sweep, list\n", run.err);
+        assertEquals(
+                "guichet: there is no measurement speed; there are: size, reading, cold, life, mails, sweep, list\n",
+                run.err);
     }
 
     @Test
     void a_size_out_of_bounds_is_one_line() {
-        assertEquals("guichet: --size 12 is not possible; allowed: 2000 to 1000000\n", run("bench", "--size", "12").err);
+        assertEquals(
+                "guichet: --size 12 is not possible; allowed: 2000 to 1000000\n", run("bench", "--size", "12").err);
         assertEquals(1, run("bench", "--size", "many").err.lines().count());
     }
 

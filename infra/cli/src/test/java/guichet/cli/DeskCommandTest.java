@@ -17,17 +17,21 @@ import picocli.CommandLine;
 
 class DeskCommandTest {
     private static final Path DESKS = Path.of("../../desks");
+
     @TempDir
     private Path folder;
 
-    private record Run(int exit, String out, String err) {
-    }
+    private record Run(int exit, String out, String err) {}
 
     @Test
     void the_five_desks_and_their_people_pass_without_a_word() throws IOException {
         try (var files = Files.walk(DESKS)) {
-            var yaml = files.map(Path::toString).filter(file -> file.endsWith("desk.yaml") || file.endsWith("people.yaml")).sorted();
-            assertEquals(new Run(0, "", ""), run(Stream.concat(Stream.of("check"), yaml).toArray(String[]::new)));
+            var yaml = files.map(Path::toString)
+                    .filter(file -> file.endsWith("desk.yaml") || file.endsWith("people.yaml"))
+                    .sorted();
+            assertEquals(
+                    new Run(0, "", ""),
+                    run(Stream.concat(Stream.of("check"), yaml).toArray(String[]::new)));
         }
     }
 
@@ -40,16 +44,25 @@ class DeskCommandTest {
         var lines = run.out.lines().toList();
         assertEquals(2, lines.size(), run.out);
         assertTrue(lines.getFirst().startsWith(first + ":"), run.out);
-        assertTrue(lines.getFirst().endsWith(": requests.support.states.attente-client.waiting-for: no such party to wait for: \"client\" "
-                + "(allowed: customer, third-party)"), run.out);
-        assertTrue(lines.getLast().contains(": sla.response.warm-at: unknown key; did you mean \"warn-at\"?: \"warm-at\" (allowed: label,"), run.out);
+        assertTrue(
+                lines.getFirst()
+                        .endsWith(
+                                ": requests.support.states.attente-client.waiting-for: no such party to wait for: \"client\" "
+                                        + "(allowed: customer, third-party)"),
+                run.out);
+        assertTrue(
+                lines.getLast()
+                        .contains(
+                                ": sla.response.warm-at: unknown key; did you mean \"warn-at\"?: \"warm-at\" (allowed: label,"),
+                run.out);
     }
 
     @Test
     void the_people_beside_a_desk_are_checked_with_it() throws IOException {
         var desk = copy("cloud/desk.yaml", "desk.yaml", "~", "~");
         var people = copy("cloud/people.yaml", "people.yaml", "contract: 24/7", "contract: 24-7");
-        var expected = people + ":6: organizations.acme.contract: no such contract at the desk cloud; did you mean \"24/7\"?: \"24-7\" (allowed: heures-ouvrees, 24/7)\n";
+        var expected = people
+                + ":6: organizations.acme.contract: no such contract at the desk cloud; did you mean \"24/7\"?: \"24-7\" (allowed: heures-ouvrees, 24/7)\n";
         assertEquals(new Run(1, expected, ""), run("check", desk.toString()));
         assertEquals(new Run(1, expected, ""), run("check", people.toString()));
         assertEquals(new Run(1, expected, ""), run("check", desk.toString(), people.toString()));
@@ -60,14 +73,20 @@ class DeskCommandTest {
         var desk = copy("daj/desk.yaml", "desk.yaml", "~", "~");
         var run = run("check", desk.toString());
         assertEquals(1, run.exit);
-        assertTrue(run.out.endsWith("there is no such table: \"publications.csv\" (allowed: a file beside the desk file)\n"), run.out);
+        assertTrue(
+                run.out.endsWith(
+                        "there is no such table: \"publications.csv\" (allowed: a file beside the desk file)\n"),
+                run.out);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"check", "show"})
     void a_file_that_is_not_there_or_is_a_folder_gives_one_line(String command) {
-        assertEquals(new Run(1, "", "guichet: " + folder.resolve("none.yaml") + ": no such file\n"), run(command, folder.resolve("none.yaml").toString()));
-        assertEquals(new Run(1, "", "guichet: " + folder + ": a folder, not a file\n"), run(command, folder.toString()));
+        assertEquals(
+                new Run(1, "", "guichet: " + folder.resolve("none.yaml") + ": no such file\n"),
+                run(command, folder.resolve("none.yaml").toString()));
+        assertEquals(
+                new Run(1, "", "guichet: " + folder + ": a folder, not a file\n"), run(command, folder.toString()));
     }
 
     @Test
@@ -75,12 +94,17 @@ class DeskCommandTest {
         var desk = DESKS.resolve("cloud/desk.yaml").toString();
         assertTrue(run("show", desk).out.contains("## Qui est prévenu"));
         assertTrue(run("show", desk, "--language", "en").out.contains("## Who is told what"));
-        assertEquals(new Run(1, "", "guichet: --language: \"it\" (allowed: fr, en)\n"), run("show", desk, "--language", "it"));
+        assertEquals(
+                new Run(1, "", "guichet: --language: \"it\" (allowed: fr, en)\n"),
+                run("show", desk, "--language", "it"));
     }
 
     @Test
     void a_desk_with_problems_is_not_drawn() throws IOException {
-        var run = run("show", copy("cloud/desk.yaml", "a.yaml", "initial: true", "initial: false").toString());
+        var run = run(
+                "show",
+                copy("cloud/desk.yaml", "a.yaml", "initial: true", "initial: false")
+                        .toString());
         assertEquals(1, run.exit);
         assertEquals("", run.out);
         assertTrue(run.err.contains("no state is the initial one"), run.err);
@@ -95,11 +119,14 @@ class DeskCommandTest {
     private static Run run(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var exit = new CommandLine(new DeskCommand()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+        var exit = new CommandLine(new DeskCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
                 .setExecutionExceptionHandler((bad, command, _) -> {
                     command.getErr().println("guichet: " + bad.getMessage());
                     return 1;
-                }).execute(args);
+                })
+                .execute(args);
         return new Run(exit, out.toString(), err.toString());
     }
 }

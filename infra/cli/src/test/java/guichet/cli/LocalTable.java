@@ -16,7 +16,14 @@ public record LocalTable(EmbeddedAws aws, DynamoDbClient db) implements AutoClos
     public static LocalTable make() throws IOException {
         var aws = EmbeddedAws.start(null);
         var db = Aws.at(aws.dynamodb()).dynamoDb();
-        new TableMaker(db).create(NAME, Template.read(Path.of("../../template.yaml"), NAME, Map.of()).resources("AWS::DynamoDB::Table").values().iterator().next());
+        new TableMaker(db)
+                .create(
+                        NAME,
+                        Template.read(Path.of("../../template.yaml"), NAME, Map.of())
+                                .resources("AWS::DynamoDB::Table")
+                                .values()
+                                .iterator()
+                                .next());
         return new LocalTable(aws, db);
     }
 

@@ -26,8 +26,7 @@ class StoryCommandTest {
     @TempDir
     private Path folder;
 
-    private record Run(int exit, String out, String err) {
-    }
+    private record Run(int exit, String out, String err) {}
 
     @BeforeEach
     void theDesksThatWeShip() {
@@ -48,7 +47,9 @@ class StoryCommandTest {
     private static Run story(Path... files) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exit = new CommandLine(new StoryCommand()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+        int exit = new CommandLine(new StoryCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
                 .execute(java.util.Arrays.stream(files).map(Path::toString).toArray(String[]::new));
         return new Run(exit, out.toString(), err.toString());
     }
@@ -57,7 +58,10 @@ class StoryCommandTest {
     void a_story_that_comes_out_prints_its_timeline_and_exits_0() throws IOException {
         var run = story(file("good.yaml", GOOD));
         assertEquals(0, run.exit, run.err);
-        assertTrue(run.out.contains("2026-03-02 10:00        alice@acme.example mails \"Jira est lent\"") && run.out.contains("✓ the state is soumise"), run.out);
+        assertTrue(
+                run.out.contains("2026-03-02 10:00        alice@acme.example mails \"Jira est lent\"")
+                        && run.out.contains("✓ the state is soumise"),
+                run.out);
         assertEquals("", run.err);
     }
 
@@ -65,14 +69,22 @@ class StoryCommandTest {
     void one_that_does_not_exits_1_with_expected_and_actual() throws IOException {
         var run = story(file("bad.yaml", GOOD.replace("is soumise", "is fermee")));
         assertEquals(1, run.exit);
-        assertTrue(run.out.contains("✗ line 5: the state is fermee") && run.out.contains("expected: fermee") && run.out.contains("actual:   soumise"), run.out);
+        assertTrue(
+                run.out.contains("✗ line 5: the state is fermee")
+                        && run.out.contains("expected: fermee")
+                        && run.out.contains("actual:   soumise"),
+                run.out);
     }
 
     @Test
     void of_many_all_are_played_and_the_failed_ones_named() throws IOException {
         var run = story(file("bad.yaml", GOOD.replace("is soumise", "is fermee")), file("good.yaml", GOOD));
         assertEquals(1, run.exit);
-        assertTrue(run.out.contains("✓ the state is soumise") && run.out.contains("1 of 2 stories came out") && run.out.contains("bad.yaml"), run.out);
+        assertTrue(
+                run.out.contains("✓ the state is soumise")
+                        && run.out.contains("1 of 2 stories came out")
+                        && run.out.contains("bad.yaml"),
+                run.out);
     }
 
     @Test
@@ -84,7 +96,9 @@ class StoryCommandTest {
 
     @Test
     void a_story_beside_a_desk_of_its_own_plays_there() throws IOException {
-        file("cloud/desk.yaml", Files.readString(Path.of("../../desks/cloud/desk.yaml")).replace("soumise", "arrivee"));
+        file(
+                "cloud/desk.yaml",
+                Files.readString(Path.of("../../desks/cloud/desk.yaml")).replace("soumise", "arrivee"));
         var run = story(file("cloud/stories/own.yaml", GOOD.replace("soumise", "arrivee")));
         assertEquals(0, run.exit, run.err + run.out);
     }
@@ -92,7 +106,9 @@ class StoryCommandTest {
     @Test
     void the_sentences_of_stories_are_listed_on_request_and_a_file_is_wanted_else() {
         var out = new StringWriter();
-        assertEquals(0, new CommandLine(new StoryCommand()).setOut(new PrintWriter(out)).execute("--sentences"));
+        assertEquals(
+                0,
+                new CommandLine(new StoryCommand()).setOut(new PrintWriter(out)).execute("--sentences"));
         assertTrue(out.toString().contains("{who} replies \"{quote}\""), out::toString);
         assertEquals(2, Main.run("story"));
     }

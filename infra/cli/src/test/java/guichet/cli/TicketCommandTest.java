@@ -33,35 +33,69 @@ class TicketCommandTest {
     private static final TicketId FIRST = new TicketId("cloud", 1);
 
     @Test
-    void aStoredTicketIsShownWithItsEventsAndWhatBecameOfItsNotices() throws Exception {
+    void a_stored_ticket_is_shown_with_its_events_and_what_became_of_its_notices() throws Exception {
         try (var table = LocalTable.make()) {
             var store = new DynamoTicketStore(table.db(), LocalTable.NAME, Blobs.NONE, () -> "");
             var desk = Desks.in(Path.of("../../desks")).desk("cloud").orElseThrow();
             var handler = new CommandHandler(store);
-            handler.open(desk, id -> new Command.Open(ALICE, id, "support", "Jira \u001b[2J est lent", new Requester(ALICE.person(), ALICE.organization(), Optional.of("24/7"),
-                    Optional.of("fr")), Channel.MAIL, Optional.of(Body.of("Bonjour,\nil est lent.")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), MONDAY, Optional.empty());
+            handler.open(
+                    desk,
+                    id -> new Command.Open(
+                            ALICE,
+                            id,
+                            "support",
+                            "Jira \u001b[2J est lent",
+                            new Requester(ALICE.person(), ALICE.organization(), Optional.of("24/7"), Optional.of("fr")),
+                            Channel.MAIL,
+                            Optional.of(Body.of("Bonjour,\nil est lent.")),
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()),
+                    MONDAY,
+                    Optional.empty());
             var opening = store.commits(FIRST, 0, 10).getFirst();
-            var acknowledgement = NoticeKey.of(FIRST, opening.events().getLast().seq(), opening.events().getLast().at(), ALICE.address());
+            var acknowledgement = NoticeKey.of(
+                    FIRST,
+                    opening.events().getLast().seq(),
+                    opening.events().getLast().at(),
+                    ALICE.address());
             var ledger = new NoticeLedger(table.db(), LocalTable.NAME);
-            assertTrue(printed(read(table)).contains("notice to alice@acme.example (accuse): not sent\n"), printed(read(table)));
+            assertTrue(
+                    printed(read(table)).contains("notice to alice@acme.example (accuse): not sent\n"),
+                    printed(read(table)));
             ledger.claim(acknowledgement, MONDAY);
-            assertTrue(printed(read(table)).contains("notice to alice@acme.example (accuse): being sent\n"), printed(read(table)));
+            assertTrue(
+                    printed(read(table)).contains("notice to alice@acme.example (accuse): being sent\n"),
+                    printed(read(table)));
             ledger.sent(acknowledgement, "0102@eu-west-1.amazonses.com", MONDAY);
 
             var found = read(table);
             var lines = printed(found).lines().toList();
-            assertEquals("cloud-1 support \"Jira �[2J est lent\"", lines.getFirst(), "nothing that a terminal would act on");
+            assertEquals(
+                    "cloud-1 support \"Jira �[2J est lent\"", lines.getFirst(), "nothing that a terminal would act on");
             assertTrue(lines.get(1).contains("soumise since 2026-03-02T09:30:00Z"), lines.get(1));
-            assertTrue(lines.stream().anyMatch(line -> line.contains("alice@acme.example  message: Bonjour,⏎il est lent.")), lines.toString());
-            assertTrue(lines.contains("        notice to alice@acme.example (accuse): sent, 0102@eu-west-1.amazonses.com"), lines.toString());
+            assertTrue(
+                    lines.stream()
+                            .anyMatch(line -> line.contains("alice@acme.example  message: Bonjour,⏎il est lent.")),
+                    lines.toString());
+            assertTrue(
+                    lines.contains("        notice to alice@acme.example (accuse): sent, 0102@eu-west-1.amazonses.com"),
+                    lines.toString());
             assertFalse(printed(found).contains("\u001b"));
 
             var json = new ObjectMapper().readTree(found.json());
             assertEquals("cloud-1", json.at("/ticket/id").asText());
             assertEquals("opened", json.at("/commits/0/events/0/event/is").asText());
             assertEquals("sent", json.at("/notices/0/state").asText());
-            assertEquals(Optional.empty(), Unpacked.read(table.db(), LocalTable.NAME, new TicketId("cloud", 2), MONDAY));
+            assertEquals(
+                    Optional.empty(), Unpacked.read(table.db(), LocalTable.NAME, new TicketId("cloud", 2), MONDAY));
         }
     }
 

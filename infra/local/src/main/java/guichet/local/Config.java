@@ -28,35 +28,70 @@ import java.util.function.Consumer;
  * @param console told in one line what a person at the terminal must know
  */
 public record Config(
-    Path template, Path data, boolean fresh, int httpPort, int smtpPort, boolean schedule, Rudeness rudeness, Map<String, Integer> processes,
-    Duration visibility, Duration window, Map<String, String> parameters, Map<String, String> environment, List<String> identities, Duration patience,
-    Consumer<String> console) {
+        Path template,
+        Path data,
+        boolean fresh,
+        int httpPort,
+        int smtpPort,
+        boolean schedule,
+        Rudeness rudeness,
+        Map<String, Integer> processes,
+        Duration visibility,
+        Duration window,
+        Map<String, String> parameters,
+        Map<String, String> environment,
+        List<String> identities,
+        Duration patience,
+        Consumer<String> console) {
 
     static final String STACK_NAME = "guichet";
 
     /** For tests in this JVM: free ports, no schedule, nothing kept. */
     public static Config forTests(Path template) {
-        return new Config(template, null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, null, Map.of(), Map.of(), List.of(), Duration.ofMinutes(2), line -> { });
+        return new Config(
+                template,
+                null,
+                false,
+                0,
+                0,
+                false,
+                Rudeness.NONE,
+                Map.of(),
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Duration.ofMinutes(2),
+                line -> {});
     }
 
     /**
-     * As the environment says: {@code GUICHET_HTTP_PORT}, {@code GUICHET_SMTP_PORT}, {@code GUICHET_DATA}, {@code GUICHET_RUDE},
-     * {@code GUICHET_SCHEDULE} (on, off), {@code GUICHET_PROCESSES} ({@code Portal=2,Notifier=2}), {@code GUICHET_VISIBILITY} (seconds).
+     * As the environment says: {@code GUICHET_HTTP_PORT}, {@code GUICHET_SMTP_PORT}, {@code GUICHET_DATA},
+     * {@code GUICHET_RUDE}, {@code GUICHET_SCHEDULE} (on, off), {@code GUICHET_PROCESSES}
+     * ({@code Portal=2,Notifier=2}), {@code GUICHET_VISIBILITY} (seconds).
      *
      * @throws IllegalArgumentException naming the variable, its value and what is allowed
      */
     public static Config fromEnvironment(Path root, boolean fresh, Map<String, String> env) {
         return new Config(
-            root.resolve("template.yaml"),
-            root.resolve(env.getOrDefault("GUICHET_DATA", ".guichet")),
-            fresh,
-            number(env, "GUICHET_HTTP_PORT", 8080, 65535),
-            number(env, "GUICHET_SMTP_PORT", 2525, 65535),
-            onOff(env, "GUICHET_SCHEDULE"),
-            Rudeness.of(env.get("GUICHET_RUDE")),
-            processes(env.getOrDefault("GUICHET_PROCESSES", "")),
-            env.containsKey("GUICHET_VISIBILITY") ? Duration.ofSeconds(number(env, "GUICHET_VISIBILITY", 0, 43200)) : null,
-            null, Map.of(), Map.of(), List.of(), Duration.ofMinutes(5), System.out::println);
+                root.resolve("template.yaml"),
+                root.resolve(env.getOrDefault("GUICHET_DATA", ".guichet")),
+                fresh,
+                number(env, "GUICHET_HTTP_PORT", 8080, 65535),
+                number(env, "GUICHET_SMTP_PORT", 2525, 65535),
+                onOff(env, "GUICHET_SCHEDULE"),
+                Rudeness.of(env.get("GUICHET_RUDE")),
+                processes(env.getOrDefault("GUICHET_PROCESSES", "")),
+                env.containsKey("GUICHET_VISIBILITY")
+                        ? Duration.ofSeconds(number(env, "GUICHET_VISIBILITY", 0, 43200))
+                        : null,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Duration.ofMinutes(5),
+                System.out::println);
     }
 
     private static int number(Map<String, String> env, String name, int otherwise, int most) {
@@ -82,43 +117,165 @@ public record Config(
         var processes = new HashMap<String, Integer>();
         for (var pair : text.isBlank() ? new String[0] : text.trim().split("\\s*,\\s*")) {
             if (!pair.matches("\\w+=[1-9]\\d?")) {
-                throw new IllegalArgumentException("GUICHET_PROCESSES has " + pair + "; it may hold FUNCTION=NUMBER, with commas between");
+                throw new IllegalArgumentException(
+                        "GUICHET_PROCESSES has " + pair + "; it may hold FUNCTION=NUMBER, with commas between");
             }
-            processes.put(pair.substring(0, pair.indexOf('=')), Integer.parseInt(pair.substring(pair.indexOf('=') + 1)));
+            processes.put(
+                    pair.substring(0, pair.indexOf('=')), Integer.parseInt(pair.substring(pair.indexOf('=') + 1)));
         }
         return processes;
     }
 
     public Config withData(Path folder) {
-        return new Config(template, folder, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, window, parameters, environment, identities, patience, console);
+        return new Config(
+                template,
+                folder,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rudeness,
+                processes,
+                visibility,
+                window,
+                parameters,
+                environment,
+                identities,
+                patience,
+                console);
     }
 
     public Config withPorts(int http, int smtp) {
-        return new Config(template, data, fresh, http, smtp, schedule, rudeness, processes, visibility, window, parameters, environment, identities, patience, console);
+        return new Config(
+                template,
+                data,
+                fresh,
+                http,
+                smtp,
+                schedule,
+                rudeness,
+                processes,
+                visibility,
+                window,
+                parameters,
+                environment,
+                identities,
+                patience,
+                console);
     }
 
     public Config withRudeness(Rudeness rude) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rude, processes, visibility, window, parameters, environment, identities, patience, console);
+        return new Config(
+                template,
+                data,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rude,
+                processes,
+                visibility,
+                window,
+                parameters,
+                environment,
+                identities,
+                patience,
+                console);
     }
 
     public Config withProcesses(Map<String, Integer> number) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, number, visibility, window, parameters, environment, identities, patience, console);
+        return new Config(
+                template,
+                data,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rudeness,
+                number,
+                visibility,
+                window,
+                parameters,
+                environment,
+                identities,
+                patience,
+                console);
     }
 
     public Config withVisibility(Duration timeout) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, timeout, window, parameters, environment, identities, patience, console);
+        return new Config(
+                template,
+                data,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rudeness,
+                processes,
+                timeout,
+                window,
+                parameters,
+                environment,
+                identities,
+                patience,
+                console);
     }
 
     /** Nobody waits for company: tests that settle after each step need not sit windows out. */
     public Config withWindow(Duration limit) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, limit, parameters, environment, identities, patience, console);
+        return new Config(
+                template,
+                data,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rudeness,
+                processes,
+                visibility,
+                limit,
+                parameters,
+                environment,
+                identities,
+                patience,
+                console);
     }
 
     public Config withEnvironment(Map<String, String> variables) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, window, parameters, variables, identities, patience, console);
+        return new Config(
+                template,
+                data,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rudeness,
+                processes,
+                visibility,
+                window,
+                parameters,
+                variables,
+                identities,
+                patience,
+                console);
     }
 
     public Config withPatience(Duration limit) {
-        return new Config(template, data, fresh, httpPort, smtpPort, schedule, rudeness, processes, visibility, window, parameters, environment, identities, limit, console);
+        return new Config(
+                template,
+                data,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rudeness,
+                processes,
+                visibility,
+                window,
+                parameters,
+                environment,
+                identities,
+                limit,
+                console);
     }
 }

@@ -11,7 +11,18 @@ import java.util.List;
 /** The folder that a stack lives in, held by one stack at a time. */
 final class DataFolder implements AutoCloseable {
     /** What a stack makes there; nothing else is ever deleted. */
-    private static final List<String> OURS = List.of("dynamodb", "queues", "objects", "outbox", "streams", "logs", "run", "events.jsonl", "parameters.json", "token.key");
+    private static final List<String> OURS = List.of(
+            "dynamodb",
+            "queues",
+            "objects",
+            "outbox",
+            "streams",
+            "logs",
+            "run",
+            "events.jsonl",
+            "parameters.json",
+            "token.key");
+
     private static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
 
     private final Path path;
@@ -44,7 +55,8 @@ final class DataFolder implements AutoCloseable {
             var free = Files.getFileStore(path).getUsableSpace();
             if (free < LEAST_FREE_BYTES) {
                 lock.close();
-                throw new StartException("data folder " + path + " has only " + free / 1024 / 1024 + " MB left; " + LEAST_FREE_BYTES / 1024 / 1024 + " MB are needed");
+                throw new StartException("data folder " + path + " has only " + free / 1024 / 1024 + " MB left; "
+                        + LEAST_FREE_BYTES / 1024 / 1024 + " MB are needed");
             }
             return new DataFolder(path, lock, false);
         } catch (StartException e) {

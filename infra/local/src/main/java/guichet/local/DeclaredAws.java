@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the template declares on an AWS in this JVM, empty and in memory, with none of its functions running: what the test of one function's code runs on. */
+/**
+ * What the template declares on an AWS in this JVM, empty and in memory, with none of its functions running: what the
+ * test of one function's code runs on.
+ */
 public final class DeclaredAws implements AutoCloseable {
     private final EmbeddedAws aws;
     private final Template template;
@@ -35,8 +38,10 @@ public final class DeclaredAws implements AutoCloseable {
 
     /** What the function of that logical id finds in its environment. */
     public Map<String, String> environment(String function) {
-        var definition = FunctionDefinition.all(template).stream().filter(known -> known.id().equals(function)).findFirst()
-            .orElseThrow(() -> new TemplateException("the template has no function " + function));
+        var definition = FunctionDefinition.all(template).stream()
+                .filter(known -> known.id().equals(function))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException("the template has no function " + function));
         var environment = new LinkedHashMap<>(definition.environment());
         environment.putAll(aws.environment());
         return environment;

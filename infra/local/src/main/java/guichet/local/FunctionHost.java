@@ -38,7 +38,8 @@ final class FunctionHost implements AutoCloseable {
     private final LogKeeper logs;
     private Sweeps sweeps;
 
-    FunctionHost(List<FunctionDefinition> definitions, Config config, DataFolder folder, EmbeddedAws aws) throws IOException {
+    FunctionHost(List<FunctionDefinition> definitions, Config config, DataFolder folder, EmbeddedAws aws)
+            throws IOException {
         this.definitions = definitions;
         this.config = config;
         this.aws = aws;
@@ -47,9 +48,14 @@ final class FunctionHost implements AutoCloseable {
         try {
             for (var definition : definitions) {
                 if (!code.containsKey(definition.codeUri())) {
-                    code.put(definition.codeUri(), unpack(definition.codeUri(), folder.path().resolve("run")));
+                    code.put(
+                            definition.codeUri(),
+                            unpack(definition.codeUri(), folder.path().resolve("run")));
                 }
-                functions.put(definition.id(), LambdaFunction.start(spec(definition, code.get(definition.codeUri())), logs.folder(), config.console()));
+                functions.put(
+                        definition.id(),
+                        LambdaFunction.start(
+                                spec(definition, code.get(definition.codeUri())), logs.folder(), config.console()));
             }
         } catch (IOException | RuntimeException e) {
             close();
@@ -71,8 +77,15 @@ final class FunctionHost implements AutoCloseable {
         // As in the cloud, where each has the keys of its own role: whoever listens on the wire sees who calls.
         environment.put("AWS_ACCESS_KEY_ID", definition.id());
         environment.putAll(config.environment());
-        return new FunctionSpec(definition.id(), code, definition.handler(), definition.memoryMb(), definition.timeout(), environment,
-            definition.snapStart(), config.processes().getOrDefault(definition.id(), 1));
+        return new FunctionSpec(
+                definition.id(),
+                code,
+                definition.handler(),
+                definition.memoryMb(),
+                definition.timeout(),
+                environment,
+                definition.snapStart(),
+                config.processes().getOrDefault(definition.id(), 1));
     }
 
     void awaitReady(Duration patience) throws InterruptedException, ExecutionException, TimeoutException {
@@ -81,10 +94,12 @@ final class FunctionHost implements AutoCloseable {
         var failure = new CompletableFuture<Void>();
         all.forEach(f -> f.whenComplete((r, e) -> {
             if (e != null) {
-                failure.completeExceptionally(e instanceof java.util.concurrent.CompletionException c ? c.getCause() : e);
+                failure.completeExceptionally(
+                        e instanceof java.util.concurrent.CompletionException c ? c.getCause() : e);
             }
         }));
-        CompletableFuture.anyOf(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)), failure).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.anyOf(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)), failure)
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets events flow. */
@@ -92,7 +107,12 @@ final class FunctionHost implements AutoCloseable {
         for (var definition : definitions) {
             var schedule = Sweeps.scheduleOf(definition);
             if (schedule != null) {
-                sweeps = new Sweeps(definition, schedule, get(definition.id()), destinations.at(definition.onFailure()), config.rudeness().twice());
+                sweeps = new Sweeps(
+                        definition,
+                        schedule,
+                        get(definition.id()),
+                        destinations.at(definition.onFailure()),
+                        config.rudeness().twice());
                 sources.push(sweeps);
             }
         }
@@ -107,16 +127,33 @@ final class FunctionHost implements AutoCloseable {
         aws.onTableWrite(() -> streams.forEach(StreamPoller::wake));
     }
 
-    private void connect(FunctionDefinition definition, EventSource source, Destinations destinations, DataFolder folder) throws IOException {
+    private void connect(
+            FunctionDefinition definition, EventSource source, Destinations destinations, DataFolder folder)
+            throws IOException {
         switch (source) {
-            case EventSource.Queue queue -> sources.push(QueuePoller.start(config.window() == null ? queue : queue.withWindow(config.window()), get(definition.id()), aws.sqs(), config.rudeness()));
+            case EventSource.Queue queue ->
+                sources.push(QueuePoller.start(
+                        config.window() == null ? queue : queue.withWindow(config.window()),
+                        get(definition.id()),
+                        aws.sqs(),
+                        config.rudeness()));
             case EventSource.Stream stream -> {
-                var checkpoints = folder.kept() == null ? null : Files.createDirectories(folder.path().resolve("streams")).resolve(stream.name() + ".json");
-                var poller = StreamPoller.start(stream, get(definition.id()), aws.dynamodb(), checkpoints, config.rudeness(), destinations.at(stream.onFailure()), sweeps::observe);
+                var checkpoints = folder.kept() == null
+                        ? null
+                        : Files.createDirectories(folder.path().resolve("streams"))
+                                .resolve(stream.name() + ".json");
+                var poller = StreamPoller.start(
+                        stream,
+                        get(definition.id()),
+                        aws.dynamodb(),
+                        checkpoints,
+                        config.rudeness(),
+                        destinations.at(stream.onFailure()),
+                        sweeps::observe);
                 streams.add(poller);
                 sources.push(poller);
             }
-            case EventSource.Schedule ignored -> { }
+            case EventSource.Schedule ignored -> {}
         }
     }
 

@@ -15,7 +15,8 @@ final class LogKeeper implements AutoCloseable {
     private static final long MAX_BYTES = 10 * 1024 * 1024;
 
     private final Path folder;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(r -> Thread.ofPlatform().daemon().name("logs").unstarted(r));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            r -> Thread.ofPlatform().daemon().name("logs").unstarted(r));
 
     LogKeeper(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -30,7 +31,8 @@ final class LogKeeper implements AutoCloseable {
         try (var files = Files.list(folder)) {
             for (var file : files.filter(f -> f.toString().endsWith(".log")).toList()) {
                 if (Files.size(file) > MAX_BYTES) {
-                    Files.copy(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(
+                            file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
                     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                         channel.truncate(0);
                     }

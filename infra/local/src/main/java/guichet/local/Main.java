@@ -15,7 +15,9 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         var options = List.of(args);
-        if (options.isEmpty() || options.size() > 2 || (options.size() == 2 && !options.get(1).equals("--fresh"))) {
+        if (options.isEmpty()
+                || options.size() > 2
+                || (options.size() == 2 && !options.get(1).equals("--fresh"))) {
             System.err.println("usage: PROJECT [--fresh]");
             System.exit(2);
         }
@@ -45,7 +47,8 @@ public final class Main {
             logTo(config.data().resolve("logs").resolve("stack.log"));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             System.out.println("ready " + stack.uri());
-            System.out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri() + "/_local/ · data: " + config.data());
+            System.out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri()
+                    + "/_local/ · data: " + config.data());
             Stack.park();
             return 0;
         } catch (StartException | IllegalArgumentException e) {

@@ -13,12 +13,15 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Waits until nothing is on its way any more: no invocation runs, no queue holds a message, every stream is read to its end. */
+/**
+ * Waits until nothing is on its way any more: no invocation runs, no queue holds a message, every stream is read to its
+ * end.
+ */
 final class Settling implements AutoCloseable {
     private static final List<QueueAttributeName> COUNTS = List.of(
-        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
-        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
@@ -28,20 +31,30 @@ final class Settling implements AutoCloseable {
     private final List<StreamPoller> streams;
 
     /** @param queues that someone reads, by name: URL; dead letters lie still */
-    Settling(EmbeddedAws aws, Collection<LambdaFunction> functions, Map<String, String> queues, List<StreamPoller> streams) {
-        this.sqs = SqsClient.builder().endpointOverride(aws.sqs()).region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(EmbeddedAws.credentials())
-            .httpClient(UrlConnectionHttpClient.create()).build();
+    Settling(
+            EmbeddedAws aws,
+            Collection<LambdaFunction> functions,
+            Map<String, String> queues,
+            List<StreamPoller> streams) {
+        this.sqs = SqsClient.builder()
+                .endpointOverride(aws.sqs())
+                .region(Region.of(EmbeddedAws.REGION))
+                .credentialsProvider(EmbeddedAws.credentials())
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
         this.functions = functions;
         this.queues = queues;
         this.streams = streams;
     }
 
-    /** Two looks in a row must find nothing. Returns what is still on its way when time runs out; empty when all has settled. */
+    /**
+     * Two looks in a row must find nothing. Returns what is still on its way when time runs out; empty when all has
+     * settled.
+     */
     List<String> await(Duration limit) throws InterruptedException {
         var deadline = System.nanoTime() + limit.toNanos();
         var pause = FIRST_PAUSE_MILLIS;
-        for (var quiet = 0; quiet < 2;) {
+        for (var quiet = 0; quiet < 2; ) {
             var left = (deadline - System.nanoTime()) / 1_000_000;
             var busy = busy(Math.max(1, left));
             if (busy.isEmpty()) {
@@ -69,8 +82,11 @@ final class Settling implements AutoCloseable {
             return busy;
         }
         queues.forEach((name, url) -> {
-            var counts = sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(COUNTS)).attributes();
-            var sum = COUNTS.stream().mapToInt(c -> Integer.parseInt(counts.getOrDefault(c, "0"))).sum();
+            var counts = sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(COUNTS))
+                    .attributes();
+            var sum = COUNTS.stream()
+                    .mapToInt(c -> Integer.parseInt(counts.getOrDefault(c, "0")))
+                    .sum();
             if (sum > 0) {
                 busy.add(name + " (" + sum + " messages)");
             }

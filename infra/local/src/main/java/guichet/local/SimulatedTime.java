@@ -6,14 +6,15 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time that somebody says it is, where the wall clock's does not serve: functions take theirs from their events, which the gateway and
- * the mail server of this stack write. On AWS nobody can say what time it is.
+ * The time that somebody says it is, where the wall clock's does not serve: functions take theirs from their events,
+ * which the gateway and the mail server of this stack write. On AWS nobody can say what time it is.
  */
 public final class SimulatedTime {
     /** Of a request, or of a mail; it goes no further than the gateway and the mail server. */
     public static final String HEADER = "X-Guichet-At";
     /** Beyond these years, instants are no longer written with as many digits, and would not sort. */
     private static final Instant FIRST = Instant.EPOCH;
+
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final int SHOWN = 60;
 
@@ -27,7 +28,8 @@ public final class SimulatedTime {
     private SimulatedTime() {}
 
     /**
-     * @param written the value of {@link #HEADER}; null where it is not there, for the wall clock's time. Milliseconds count
+     * @param written the value of {@link #HEADER}; null where it is not there, for the wall clock's time. Milliseconds
+     *     count
      * @throws Unreadable if it is no ISO 8601 instant with an offset
      */
     public static Instant orNow(String written) {
@@ -49,6 +51,6 @@ public final class SimulatedTime {
         }
         var shown = written.length() <= SHOWN ? written : written.substring(0, SHOWN) + "...";
         throw new Unreadable(name + " is \"" + shown.replaceAll("[^\\x20-\\x7e]", "?")
-            + "\"; it must be an ISO 8601 instant with an offset, of the years 1970 to 9999");
+                + "\"; it must be an ISO 8601 instant with an offset, of the years 1970 to 9999");
     }
 }

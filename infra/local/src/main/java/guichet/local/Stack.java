@@ -34,9 +34,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 /**
- * The whole helpdesk in this process and its children: the template's table, queues and buckets on embedded stand-ins, its
- * functions as processes, mail in by SMTP, HTTP through a gateway. Runs when {@link #start} returns; everything stops with
- * {@link #close}.
+ * The whole helpdesk in this process and its children: the template's table, queues and buckets on embedded stand-ins,
+ * its functions as processes, mail in by SMTP, HTTP through a gateway. Runs when {@link #start} returns; everything
+ * stops with {@link #close}.
  */
 public final class Stack implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
@@ -58,7 +58,8 @@ public final class Stack implements AutoCloseable {
         try {
             var folder = opened(DataFolder.open(config.data(), config.fresh()));
             http = opened(bind(config.httpPort(), "GUICHET_HTTP_PORT", port -> Http.start(port, e -> site.handle(e))));
-            bind(config.smtpPort(), "GUICHET_SMTP_PORT", java.net.ServerSocket::new).close();
+            bind(config.smtpPort(), "GUICHET_SMTP_PORT", java.net.ServerSocket::new)
+                    .close();
             var parameters = new LinkedHashMap<>(Map.of("PortalUrl", http.uri().toString()));
             parameters.putAll(config.parameters());
             var template = Template.read(config.template(), Config.STACK_NAME, parameters);
@@ -72,7 +73,9 @@ public final class Stack implements AutoCloseable {
             functions.connect(new Destinations(aws), folder);
             settling = opened(new Settling(aws, functions.all(), queues, functions.streams()));
             var routes = HttpRoute.all(template);
-            tokens = new Tokens(folder.kept() == null ? null : folder.path().resolve("token.key"), routes.stream().flatMap(r -> r.scopes().stream()).distinct().toList());
+            tokens = new Tokens(
+                    folder.kept() == null ? null : folder.path().resolve("token.key"),
+                    routes.stream().flatMap(r -> r.scopes().stream()).distinct().toList());
             site = site(routes);
             smtp = opened(bind(config.smtpPort(), "GUICHET_SMTP_PORT", port -> SmtpIn.start(port, receiver)));
             if (config.schedule()) {
@@ -80,7 +83,8 @@ public final class Stack implements AutoCloseable {
             }
         } catch (TimeoutException e) {
             close();
-            throw new StartException("the functions were not ready after " + START_PATIENCE.toSeconds() + " s; see their logs");
+            throw new StartException(
+                    "the functions were not ready after " + START_PATIENCE.toSeconds() + " s; see their logs");
         } catch (ExecutionException e) {
             close();
             throw new StartException(StartException.reason(e.getCause()));
@@ -116,7 +120,8 @@ public final class Stack implements AutoCloseable {
         try {
             return binding.at(port);
         } catch (BindException e) {
-            throw new StartException("port " + port + " is taken: stop what listens there, or set " + variable + " to another");
+            throw new StartException(
+                    "port " + port + " is taken: stop what listens there, or set " + variable + " to another");
         }
     }
 
@@ -146,7 +151,11 @@ public final class Stack implements AutoCloseable {
             @Override
             public Map<String, List<Long>> processes() {
                 var processes = new LinkedHashMap<String, List<Long>>();
-                functions.all().forEach(f -> processes.put(f.spec().name(), f.processes().stream().map(ProcessHandle::pid).toList()));
+                functions
+                        .all()
+                        .forEach(f -> processes.put(
+                                f.spec().name(),
+                                f.processes().stream().map(ProcessHandle::pid).toList()));
                 return processes;
             }
         });
@@ -178,7 +187,10 @@ public final class Stack implements AutoCloseable {
         return receiver.receive(from, List.of(to), "test.local", raw);
     }
 
-    /** @param approval told of {@code sub} and address of each person who is to get a token: what an operator does in the cloud */
+    /**
+     * @param approval told of {@code sub} and address of each person who is to get a token: what an operator does in
+     *     the cloud
+     */
     public void approve(BiConsumer<String, String> approval) {
         tokens.approve(approval);
     }
@@ -200,11 +212,14 @@ public final class Stack implements AutoCloseable {
     public void settle() throws LocalRoutes.Unsettled, InterruptedException {
         var busy = settling.await(config.patience());
         if (!busy.isEmpty()) {
-            throw new LocalRoutes.Unsettled("Still on its way after " + config.patience().toSeconds() + " s: " + String.join(", ", busy));
+            throw new LocalRoutes.Unsettled(
+                    "Still on its way after " + config.patience().toSeconds() + " s: " + String.join(", ", busy));
         }
     }
 
-    /** Runs the scheduled sweep as if it were that time, and lets it settle; gives the number of tickets it acted on. */
+    /**
+     * Runs the scheduled sweep as if it were that time, and lets it settle; gives the number of tickets it acted on.
+     */
     public synchronized int sweep(Instant at) throws LocalRoutes.Unsettled, InterruptedException, IOException {
         var sweeps = functions.sweeps();
         sweeps.forgetActed();

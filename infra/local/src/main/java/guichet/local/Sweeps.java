@@ -23,8 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The scheduled function: invoked each minute with that minute, or when asked with the time asked for. Counts the tickets that
- * a sweep acts on by what the table's stream shows: commits whose {@code cause} is a timer.
+ * The scheduled function: invoked each minute with that minute, or when asked with the time asked for. Counts the
+ * tickets that a sweep acts on by what the table's stream shows: commits whose {@code cause} is a timer.
  */
 final class Sweeps implements AutoCloseable {
     private static final Set<String> EVERY_MINUTE = Set.of("cron(* * * * ? *)", "rate(1 minute)");
@@ -35,12 +35,19 @@ final class Sweeps implements AutoCloseable {
     private final GivenUp givenUp;
     private final boolean twice;
     private final Set<String> acted = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(r -> Thread.ofPlatform().daemon().name("schedule").unstarted(r));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            r -> Thread.ofPlatform().daemon().name("schedule").unstarted(r));
 
     /** @param givenUp the function's on-failure destination */
-    Sweeps(FunctionDefinition definition, EventSource.Schedule schedule, LambdaFunction function, GivenUp givenUp, boolean twice) {
+    Sweeps(
+            FunctionDefinition definition,
+            EventSource.Schedule schedule,
+            LambdaFunction function,
+            GivenUp givenUp,
+            boolean twice) {
         if (!EVERY_MINUTE.contains(schedule.expression())) {
-            throw new TemplateException(definition.id() + " runs at " + schedule.expression() + "; the local stack knows " + EVERY_MINUTE);
+            throw new TemplateException(
+                    definition.id() + " runs at " + schedule.expression() + "; the local stack knows " + EVERY_MINUTE);
         }
         this.definition = definition;
         this.schedule = schedule;
@@ -65,9 +72,14 @@ final class Sweeps implements AutoCloseable {
         }
     }
 
-    /** Invokes the function as the scheduler does, asynchronously: with retries, and an on-failure destination in the end. */
+    /**
+     * Invokes the function as the scheduler does, asynchronously: with retries, and an on-failure destination in the
+     * end.
+     */
     Outcome run(Instant at) throws IOException, InterruptedException, ExecutionException {
-        var payload = schedule.input().replace("<aws.scheduler.scheduled-time>", at.toString()).getBytes(StandardCharsets.UTF_8);
+        var payload = schedule.input()
+                .replace("<aws.scheduler.scheduled-time>", at.toString())
+                .getBytes(StandardCharsets.UTF_8);
         Outcome outcome;
         var tries = 0;
         do {
@@ -84,11 +96,20 @@ final class Sweeps implements AutoCloseable {
     }
 
     private void giveUp(byte[] payload, Outcome.Failed failed, int tries) throws IOException {
-        var about = Http.JSON.createObjectNode().put("version", "1.0").put("timestamp", Instant.now().toString());
-        about.putObject("requestContext").put("requestId", UUID.randomUUID().toString()).put("functionArn", function.spec().arn())
-            .put("condition", "RetriesExhausted").put("approximateInvokeCount", tries);
+        var about = Http.JSON
+                .createObjectNode()
+                .put("version", "1.0")
+                .put("timestamp", Instant.now().toString());
+        about.putObject("requestContext")
+                .put("requestId", UUID.randomUUID().toString())
+                .put("functionArn", function.spec().arn())
+                .put("condition", "RetriesExhausted")
+                .put("approximateInvokeCount", tries);
         about.set("requestPayload", Http.JSON.readTree(payload));
-        about.putObject("responseContext").put("statusCode", 200).put("executedVersion", "1").put("functionError", "Unhandled");
+        about.putObject("responseContext")
+                .put("statusCode", 200)
+                .put("executedVersion", "1")
+                .put("functionError", "Unhandled");
         about.set("responsePayload", Http.JSON.readTree(failed.payload()));
         givenUp.accept(about, null, "async/" + definition.id() + "/" + UUID.randomUUID());
     }
@@ -110,8 +131,12 @@ final class Sweeps implements AutoCloseable {
     }
 
     static EventSource.Schedule scheduleOf(FunctionDefinition definition) {
-        return definition.sources().stream().flatMap(s -> s instanceof EventSource.Schedule one ? List.of(one).stream() : List.<EventSource.Schedule>of().stream())
-            .findFirst().orElse(null);
+        return definition.sources().stream()
+                .flatMap(s -> s instanceof EventSource.Schedule one
+                        ? List.of(one).stream()
+                        : List.<EventSource.Schedule>of().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

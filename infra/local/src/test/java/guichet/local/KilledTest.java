@@ -27,9 +27,18 @@ class KilledTest {
     void whatever_was_answered_250_survives_when_all_of_it_is_killed() throws Exception {
         var project = new ProbeProject(Files.createDirectory(folder.resolve("project")));
         var data = folder.resolve("data");
-        var stack = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-            "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ProbeStack.class.getName(), project.folder().toString(), data.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var stack = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ProbeStack.class.getName(),
+                        project.folder().toString(),
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try (var out = new BufferedReader(new InputStreamReader(stack.getInputStream(), StandardCharsets.UTF_8))) {
             var port = Integer.parseInt(out.readLine().substring("smtp ".length()));
             var functions = stack.descendants().toList();
@@ -54,9 +63,12 @@ class KilledTest {
     }
 
     private static void mail(int port, int number) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port); var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (var socket = new Socket("127.0.0.1", port);
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             expect(in, "220");
-            for (var line : new String[] {"HELO test", "MAIL FROM:<a@acme.example>", "RCPT TO:<support@cloud.example>"}) {
+            for (var line :
+                    new String[] {"HELO test", "MAIL FROM:<a@acme.example>", "RCPT TO:<support@cloud.example>"}) {
                 say(socket, line);
                 expect(in, "250");
             }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 class RestartTest {
     @TempDir
     Path folder;
+
     ProbeProject project;
     Config config;
 
@@ -32,7 +33,9 @@ class RestartTest {
 
     @Test
     void what_was_taken_in_is_worked_off_after_a_restart_and_what_was_done_is_not_done_again() throws Exception {
-        try (var stack = Stack.start(config); var dynamo = Clients.of(DynamoDbClient.builder(), stack.aws().dynamodb()); var sqs = Clients.of(SqsClient.builder(), stack.aws().sqs())) {
+        try (var stack = Stack.start(config);
+                var dynamo = Clients.of(DynamoDbClient.builder(), stack.aws().dynamodb());
+                var sqs = Clients.of(SqsClient.builder(), stack.aws().sqs())) {
             StackTest.put(dynamo, "T#1", "E#1", "commit", "first commit");
             stack.settle();
             // Nobody reads it now: what follows is left over.
@@ -68,20 +71,28 @@ class RestartTest {
         try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
             var port = taken.getLocalPort();
 
-            assertEquals("port " + port + " is taken: stop what listens there, or set GUICHET_HTTP_PORT to another",
-                assertThrows(StartException.class, () -> Stack.start(config.withPorts(port, 0))).getMessage());
+            assertEquals(
+                    "port " + port + " is taken: stop what listens there, or set GUICHET_HTTP_PORT to another",
+                    assertThrows(StartException.class, () -> Stack.start(config.withPorts(port, 0)))
+                            .getMessage());
         }
     }
 
     @Test
     void a_data_folder_that_will_not_do_is_named() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "");
-        assertEquals("data folder " + file + " is not a folder", assertThrows(StartException.class, () -> Stack.start(config.withData(file))).getMessage());
+        assertEquals(
+                "data folder " + file + " is not a folder",
+                assertThrows(StartException.class, () -> Stack.start(config.withData(file)))
+                        .getMessage());
 
         var broken = Files.createDirectories(folder.resolve("broken"));
         Files.createDirectories(broken.resolve("dynamodb"));
-        Files.write(broken.resolve("dynamodb/shared-local-instance.db"), "this is no database, and never was one. ".repeat(200).getBytes());
-        var refused = assertThrows(StartException.class, () -> Stack.start(config.withData(broken))).getMessage();
+        Files.write(
+                broken.resolve("dynamodb/shared-local-instance.db"),
+                "this is no database, and never was one. ".repeat(200).getBytes());
+        var refused = assertThrows(StartException.class, () -> Stack.start(config.withData(broken)))
+                .getMessage();
         assertEquals(1, refused.lines().count(), refused);
         assertTrue(refused.contains("dynamodb"), refused);
     }
@@ -90,7 +101,8 @@ class RestartTest {
     void functions_that_were_not_built_are_named() throws Exception {
         Files.delete(project.folder().resolve("function.zip"));
 
-        assertEquals("there is no " + project.folder().resolve("function.zip") + ": build the functions first",
-            assertThrows(StartException.class, () -> Stack.start(config)).getMessage());
+        assertEquals(
+                "there is no " + project.folder().resolve("function.zip") + ": build the functions first",
+                assertThrows(StartException.class, () -> Stack.start(config)).getMessage());
     }
 }

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 class StackTest {
     @TempDir
     static Path folder;
+
     ProbeProject project;
     Stack stack;
     DynamoDbClient dynamo;
@@ -55,14 +56,20 @@ class StackTest {
 
     @Test
     void a_mail_is_stored_and_its_function_told() throws Exception {
-        var id = stack.mail(bytes("From: alice@acme.example\r\nSubject: down\r\n\r\nhelp\r\n"), "alice@acme.example", "support@cloud.example");
+        var id = stack.mail(
+                bytes("From: alice@acme.example\r\nSubject: down\r\n\r\nhelp\r\n"),
+                "alice@acme.example",
+                "support@cloud.example");
         stack.settle();
 
         var body = project.texts(id).getFirst();
         var told = Http.parse(bytes(body));
         assertEquals("Received", told.path("notificationType").asText());
-        assertEquals("inbox/" + id, told.path("receipt").path("action").path("objectKey").asText());
-        assertTrue(new String(stack.aws().objects().read("guichet-inbox", "inbox/" + id), StandardCharsets.UTF_8).endsWith("Subject: down\r\n\r\nhelp\r\n"));
+        assertEquals(
+                "inbox/" + id,
+                told.path("receipt").path("action").path("objectKey").asText());
+        assertTrue(new String(stack.aws().objects().read("guichet-inbox", "inbox/" + id), StandardCharsets.UTF_8)
+                .endsWith("Subject: down\r\n\r\nhelp\r\n"));
     }
 
     @Test
@@ -75,8 +82,16 @@ class StackTest {
         assertEquals(List.of("one good"), project.texts("one good"));
         assertEquals(2, project.texts("flaky once").size());
         assertEquals(2, project.texts("fail bad").size());
-        assertEquals(List.of("fail bad"), sqs.receiveMessage(r -> r.queueUrl(url("guichet-InboundQueueDead")).maxNumberOfMessages(10)).messages().stream()
-            .map(m -> m.body()).filter(b -> b.equals("fail bad")).toList());
+        assertEquals(
+                List.of("fail bad"),
+                sqs
+                        .receiveMessage(
+                                r -> r.queueUrl(url("guichet-InboundQueueDead")).maxNumberOfMessages(10))
+                        .messages()
+                        .stream()
+                        .map(m -> m.body())
+                        .filter(b -> b.equals("fail bad"))
+                        .toList());
     }
 
     @Test
@@ -89,13 +104,24 @@ class StackTest {
 
     @Test
     void what_a_transaction_wrote_reaches_the_function_in_order_and_filtered() throws Exception {
-        dynamo.transactWriteItems(t -> t.transactItems(put("T#1", "A", "head", "first head"), put("T#1", "E#1", "commit", "first commit")));
+        dynamo.transactWriteItems(t ->
+                t.transactItems(put("T#1", "A", "head", "first head"), put("T#1", "E#1", "commit", "first commit")));
         put(dynamo, "T#1", "E#2", "commit", "second commit");
         stack.settle();
 
         assertTrue(project.texts("first head").isEmpty());
-        assertEquals(List.of("first commit", "second commit"), project.texts("t commit").isEmpty() ? List.of() : commits("first commit", "second commit"));
-        var record = project.records().stream().filter(r -> r.path("dynamodb").path("NewImage").path("text").path("S").asText().equals("first commit")).findFirst().orElseThrow();
+        assertEquals(
+                List.of("first commit", "second commit"),
+                project.texts("t commit").isEmpty() ? List.of() : commits("first commit", "second commit"));
+        var record = project.records().stream()
+                .filter(r -> r.path("dynamodb")
+                        .path("NewImage")
+                        .path("text")
+                        .path("S")
+                        .asText()
+                        .equals("first commit"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("INSERT", record.path("eventName").asText());
         assertEquals("aws:dynamodb", record.path("eventSource").asText());
         assertTrue(record.path("eventSourceARN").asText().contains("/stream/"));
@@ -113,11 +139,22 @@ class StackTest {
         assertFalse(project.texts("after poison").isEmpty());
         var kept = stack.aws().objects().objects("guichet-failures").keySet();
         assertEquals(1, kept.size());
-        var given = Http.parse(stack.aws().objects().read("guichet-failures", kept.iterator().next()));
-        assertEquals("RetryAttemptsExhausted", given.path("requestContext").path("condition").asText());
+        var given = Http.parse(
+                stack.aws().objects().read("guichet-failures", kept.iterator().next()));
+        assertEquals(
+                "RetryAttemptsExhausted",
+                given.path("requestContext").path("condition").asText());
         assertEquals(1, given.path("DDBStreamBatchInfo").path("batchSize").asInt());
         var payload = Http.parse(bytes(given.path("payload").asText()));
-        assertEquals("throw poison", payload.path("Records").path(0).path("dynamodb").path("NewImage").path("text").path("S").asText());
+        assertEquals(
+                "throw poison",
+                payload.path("Records")
+                        .path(0)
+                        .path("dynamodb")
+                        .path("NewImage")
+                        .path("text")
+                        .path("S")
+                        .asText());
     }
 
     @Test
@@ -144,14 +181,17 @@ class StackTest {
         busy.invoke(bytes("{\"rawPath\":\"/hang\"}"));
         var sweep = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
             try {
-                return post("/_local/sweep", "{\"at\":\"2026-04-01T00:00:00Z\"}").path("acted").asInt();
+                return post("/_local/sweep", "{\"at\":\"2026-04-01T00:00:00Z\"}")
+                        .path("acted")
+                        .asInt();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         });
         project.await(e -> e.path("at").asText().equals("2026-04-01T00:00:00Z"));
         for (var ticket : List.of("T#s1", "T#s1", "T#s2")) {
-            var item = new java.util.HashMap<>(item(ticket, "E#" + java.util.UUID.randomUUID(), "commit", "sweep commit"));
+            var item =
+                    new java.util.HashMap<>(item(ticket, "E#" + java.util.UUID.randomUUID(), "commit", "sweep commit"));
             item.put("cause", AttributeValue.fromS("timer 2026-04-01T00:00:00Z"));
             dynamo.putItem(p -> p.tableName("guichet-Table").item(item));
         }
@@ -163,18 +203,26 @@ class StackTest {
 
     @Test
     void a_time_that_is_none_is_refused_with_its_value() throws Exception {
-        var refused = send(HttpRequest.newBuilder(stack.uri().resolve("/_local/sweep")).POST(HttpRequest.BodyPublishers.ofString("{\"at\":\"tomorrow\"}")));
+        var refused = send(HttpRequest.newBuilder(stack.uri().resolve("/_local/sweep"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"at\":\"tomorrow\"}")));
 
         assertEquals(400, refused.statusCode());
-        assertEquals("at is \"tomorrow\"; it must be an ISO 8601 instant with an offset, of the years 1970 to 9999", Http.parse(bytes(refused.body())).path("detail").asText());
+        assertEquals(
+                "at is \"tomorrow\"; it must be an ISO 8601 instant with an offset, of the years 1970 to 9999",
+                Http.parse(bytes(refused.body())).path("detail").asText());
     }
 
     @Test
     void a_request_with_a_token_reaches_the_portal_with_its_claims() throws Exception {
-        var token = post("/_local/token", "{\"email\":\"alice@acme.example\"}").path("token").asText();
+        var token = post("/_local/token", "{\"email\":\"alice@acme.example\"}")
+                .path("token")
+                .asText();
 
-        var answer = send(HttpRequest.newBuilder(stack.uri().resolve("/api/tickets/cloud-1?x=1&x=2&y=%C3%A9")).header("Authorization", "Bearer " + token)
-            .header("Cookie", "c=1; d=2").header("X-Two", "a").header("X-Two", "b"));
+        var answer = send(HttpRequest.newBuilder(stack.uri().resolve("/api/tickets/cloud-1?x=1&x=2&y=%C3%A9"))
+                .header("Authorization", "Bearer " + token)
+                .header("Cookie", "c=1; d=2")
+                .header("X-Two", "a")
+                .header("X-Two", "b"));
 
         assertEquals(200, answer.statusCode());
         assertEquals(List.of("a=1", "b=2"), answer.headers().allValues("set-cookie"));
@@ -184,37 +232,53 @@ class StackTest {
         assertEquals("/api/tickets/cloud-1", event.path("rawPath").asText());
         assertEquals("x=1&x=2&y=%C3%A9", event.path("rawQueryString").asText());
         assertEquals("1,2", event.path("queryStringParameters").path("x").asText());
-        assertEquals("tickets/cloud-1", event.path("pathParameters").path("proxy").asText());
+        assertEquals(
+                "tickets/cloud-1", event.path("pathParameters").path("proxy").asText());
         assertEquals("d=2", event.path("cookies").path(1).asText());
         assertEquals("a,b", event.path("headers").path("x-two").asText());
         var claims = event.path("requestContext").path("authorizer").path("jwt").path("claims");
-        assertEquals(java.util.UUID.fromString(claims.path("sub").asText()).toString(), claims.path("username").asText());
+        assertEquals(
+                java.util.UUID.fromString(claims.path("sub").asText()).toString(),
+                claims.path("username").asText());
         assertEquals("access", claims.path("token_use").asText());
         assertFalse(claims.toString().contains("@"), "an access token of Cognito names no address: " + claims);
     }
 
     @Test
     void a_request_that_says_what_time_it_is_reaches_the_portal_at_that_time() throws Exception {
-        var answer = send(HttpRequest.newBuilder(stack.uri().resolve("/pages/any")).header("X-Guichet-At", "2026-03-02T10:00:00.250+01:00"));
+        var answer = send(HttpRequest.newBuilder(stack.uri().resolve("/pages/any"))
+                .header("X-Guichet-At", "2026-03-02T10:00:00.250+01:00"));
 
         var event = Http.parse(bytes(answer.body()));
-        assertEquals(Instant.parse("2026-03-02T09:00:00.250Z").toEpochMilli(), event.path("requestContext").path("timeEpoch").asLong());
-        assertEquals("02/Mar/2026:09:00:00 +0000", event.path("requestContext").path("time").asText());
+        assertEquals(
+                Instant.parse("2026-03-02T09:00:00.250Z").toEpochMilli(),
+                event.path("requestContext").path("timeEpoch").asLong());
+        assertEquals(
+                "02/Mar/2026:09:00:00 +0000",
+                event.path("requestContext").path("time").asText());
         assertTrue(event.path("headers").path("x-guichet-at").isMissingNode(), "AWS has no such thing: " + event);
     }
 
     @Test
     void a_token_is_good_whatever_time_its_request_says() throws Exception {
-        var request = HttpRequest.newBuilder(stack.uri().resolve("/api/me")).header("Authorization", "Bearer " + stack.token("alice@acme.example"));
+        var request = HttpRequest.newBuilder(stack.uri().resolve("/api/me"))
+                .header("Authorization", "Bearer " + stack.token("alice@acme.example"));
 
-        assertEquals(200, send(request.copy().header("X-Guichet-At", "1970-01-01T00:00:00Z")).statusCode());
-        assertEquals(200, send(request.copy().header("X-Guichet-At", "9999-12-31T23:59:59Z")).statusCode());
+        assertEquals(
+                200,
+                send(request.copy().header("X-Guichet-At", "1970-01-01T00:00:00Z"))
+                        .statusCode());
+        assertEquals(
+                200,
+                send(request.copy().header("X-Guichet-At", "9999-12-31T23:59:59Z"))
+                        .statusCode());
     }
 
     @Test
     void a_request_whose_time_is_none_is_refused_with_its_value() throws Exception {
         for (var bad : List.of("tomorrow", "2026-03-02T10:00:00", "+123456-01-01T00:00:00Z", "1969-12-31T23:59:59Z")) {
-            var refused = send(HttpRequest.newBuilder(stack.uri().resolve("/pages/any")).header("X-Guichet-At", bad));
+            var refused = send(
+                    HttpRequest.newBuilder(stack.uri().resolve("/pages/any")).header("X-Guichet-At", bad));
             assertEquals(400, refused.statusCode(), bad);
             assertTrue(refused.body().contains("X-Guichet-At is \\\"" + bad), refused.body());
         }
@@ -224,8 +288,12 @@ class StackTest {
     void an_address_has_the_same_subject_in_every_token() throws Exception {
         var subjects = new TreeSet<String>();
         for (var email : List.of("alice@acme.example", "Alice@acme.example")) {
-            var token = post("/_local/token", "{\"email\":\"" + email + "\"}").path("token").asText();
-            subjects.add(Http.parse(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1])).path("sub").asText());
+            var token = post("/_local/token", "{\"email\":\"" + email + "\"}")
+                    .path("token")
+                    .asText();
+            subjects.add(Http.parse(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]))
+                    .path("sub")
+                    .asText());
         }
         assertEquals(1, subjects.size());
     }
@@ -234,21 +302,35 @@ class StackTest {
     void without_a_good_token_the_api_is_closed_and_the_pages_are_open() throws Exception {
         var token = stack.token("alice@acme.example");
         var parts = token.split("\\.");
-        for (var bad : List.of("", "Bearer x.y.z", "Bearer " + parts[0] + "." + parts[1] + ".AAAA", "Bearer " + java.util.Base64.getUrlEncoder().encodeToString(bytes("{\"alg\":\"none\"}")) + "." + parts[1] + ".")) {
-            var answer = send(HttpRequest.newBuilder(stack.uri().resolve("/api/me")).header("Authorization", bad));
+        for (var bad : List.of(
+                "",
+                "Bearer x.y.z",
+                "Bearer " + parts[0] + "." + parts[1] + ".AAAA",
+                "Bearer " + java.util.Base64.getUrlEncoder().encodeToString(bytes("{\"alg\":\"none\"}")) + "."
+                        + parts[1] + ".")) {
+            var answer =
+                    send(HttpRequest.newBuilder(stack.uri().resolve("/api/me")).header("Authorization", bad));
             assertEquals(401, answer.statusCode(), bad);
             assertEquals("{\"message\":\"Unauthorized\"}", answer.body());
         }
-        assertEquals(200, send(HttpRequest.newBuilder(stack.uri().resolve("/api/openapi"))).statusCode());
-        assertEquals(200, send(HttpRequest.newBuilder(stack.uri().resolve("/pages/any"))).statusCode());
+        assertEquals(
+                200,
+                send(HttpRequest.newBuilder(stack.uri().resolve("/api/openapi")))
+                        .statusCode());
+        assertEquals(
+                200,
+                send(HttpRequest.newBuilder(stack.uri().resolve("/pages/any"))).statusCode());
     }
 
     @Test
     void a_body_beyond_ten_megabytes_is_refused_and_binary_travels_as_base64() throws Exception {
-        var large = send(HttpRequest.newBuilder(stack.uri().resolve("/upload")).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024 + 1])));
+        var large = send(HttpRequest.newBuilder(stack.uri().resolve("/upload"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024 + 1])));
         assertEquals(413, large.statusCode());
 
-        var binary = send(HttpRequest.newBuilder(stack.uri().resolve("/upload")).header("Content-Type", "image/png").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {1, 2, (byte) 0xff})));
+        var binary = send(HttpRequest.newBuilder(stack.uri().resolve("/upload"))
+                .header("Content-Type", "image/png")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {1, 2, (byte) 0xff})));
         var event = Http.parse(bytes(binary.body()));
         assertTrue(event.path("isBase64Encoded").asBoolean());
         assertEquals("AQL/", event.path("body").asText());
@@ -257,9 +339,11 @@ class StackTest {
     @Test
     void a_portal_that_throws_dies_or_hangs_is_a_server_error_and_works_again() throws Exception {
         for (var path : List.of("/throw", "/exit", "/hang")) {
-            assertEquals(500, send(HttpRequest.newBuilder(stack.uri().resolve(path))).statusCode(), path);
+            assertEquals(
+                    500, send(HttpRequest.newBuilder(stack.uri().resolve(path))).statusCode(), path);
         }
-        assertEquals(200, send(HttpRequest.newBuilder(stack.uri().resolve("/ok"))).statusCode());
+        assertEquals(
+                200, send(HttpRequest.newBuilder(stack.uri().resolve("/ok"))).statusCode());
     }
 
     @Test
@@ -285,7 +369,9 @@ class StackTest {
     }
 
     private static TransactWriteItem put(String pk, String sk, String kind, String text) {
-        return TransactWriteItem.builder().put(p -> p.tableName("guichet-Table").item(item(pk, sk, kind, text))).build();
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName("guichet-Table").item(item(pk, sk, kind, text)))
+                .build();
     }
 
     static void put(DynamoDbClient dynamo, String pk, String sk, String kind, String text) {
@@ -293,11 +379,22 @@ class StackTest {
     }
 
     private static Map<String, AttributeValue> item(String pk, String sk, String kind, String text) {
-        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk), "kind", AttributeValue.fromS(kind), "text", AttributeValue.fromS(text), "cause", AttributeValue.fromS("request"));
+        return Map.of(
+                "pk",
+                AttributeValue.fromS(pk),
+                "sk",
+                AttributeValue.fromS(sk),
+                "kind",
+                AttributeValue.fromS(kind),
+                "text",
+                AttributeValue.fromS(text),
+                "cause",
+                AttributeValue.fromS("request"));
     }
 
     private JsonNode post(String path, String body) throws Exception {
-        var answer = send(HttpRequest.newBuilder(stack.uri().resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
+        var answer =
+                send(HttpRequest.newBuilder(stack.uri().resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
         assertEquals(200, answer.statusCode(), answer.body());
         return Http.parse(bytes(answer.body()));
     }

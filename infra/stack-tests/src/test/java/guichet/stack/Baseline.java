@@ -20,7 +20,9 @@ final class Baseline {
     /** While nobody works: whoever read the table before knows nothing of it. */
     void restore() {
         var now = items();
-        now.keySet().stream().filter(key -> !items.containsKey(key)).forEach(key -> db.deleteItem(delete -> delete.tableName(table).key(key)));
+        now.keySet().stream()
+                .filter(key -> !items.containsKey(key))
+                .forEach(key -> db.deleteItem(delete -> delete.tableName(table).key(key)));
         items.forEach((key, item) -> {
             if (!item.equals(now.get(key))) {
                 db.putItem(put -> put.tableName(table).item(item));
@@ -30,7 +32,8 @@ final class Baseline {
 
     private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items() {
         var found = new HashMap<Map<String, AttributeValue>, Map<String, AttributeValue>>();
-        db.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items()
+        db.scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                .items()
                 .forEach(item -> found.put(Map.of("pk", item.get("pk"), "sk", item.get("sk")), item));
         return found;
     }

@@ -24,7 +24,8 @@ class BenchTest {
     private static final Path ROOT = Path.of(System.getProperty("guichet.root"));
     private static final Scale TINY = new Scale(5, 5, 5, 5, 20, 1);
     private static final int TICKETS = 60;
-    private static final Set<String> FUNCTIONS = Set.of("InboundMail", "Portal", "Sweep", "DueWorker", "Fanout", "Notifier", "Feedback");
+    private static final Set<String> FUNCTIONS =
+            Set.of("InboundMail", "Portal", "Sweep", "DueWorker", "Fanout", "Notifier", "Feedback");
     private static Map<String, List<BenchResult>> results;
     private static StackUnderTest stack;
 
@@ -43,7 +44,10 @@ class BenchTest {
     }
 
     private static BenchResult figure(String bench, Predicate<BenchResult> which) {
-        return results.get(bench).stream().filter(which).findFirst().orElseThrow(() -> new AssertionError(bench + " has no such figure: " + results.get(bench)));
+        return results.get(bench).stream()
+                .filter(which)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(bench + " has no such figure: " + results.get(bench)));
     }
 
     private static BenchResult figure(String bench, String ending) {
@@ -63,9 +67,11 @@ class BenchTest {
     @Test
     void each_mail_is_acknowledged_and_its_cost_is_that_of_the_functions() {
         assertEquals(5, figure("mails", "acknowledgements sent").measured());
-        var cpu = figure("mails", result -> result.unit().equals("s") && result.target().equals("≤ 12"));
+        var cpu = figure(
+                "mails", result -> result.unit().equals("s") && result.target().equals("≤ 12"));
         assertEquals(FUNCTIONS, cpu.parts().keySet());
-        assertEquals(cpu.parts().values().stream().mapToDouble(Double::doubleValue).sum(), cpu.measured(), 1e-9);
+        assertEquals(
+                cpu.parts().values().stream().mapToDouble(Double::doubleValue).sum(), cpu.measured(), 1e-9);
     }
 
     @Test
@@ -75,7 +81,9 @@ class BenchTest {
             assertEquals(5, figure("sweep", among + ": reminders sent").measured());
             var read = figure("sweep", among + ": read units").parts();
             assertEquals(5, read.get("items"), "one for each ticket's head");
-            assertTrue(read.get("index") > 0 && read.get("index") <= 8, "half a unit for each of 16 shards, if it holds anything: " + read);
+            assertTrue(
+                    read.get("index") > 0 && read.get("index") <= 8,
+                    "half a unit for each of 16 shards, if it holds anything: " + read);
         }
         assertEquals(0, figure("sweep", "difference in read units").measured());
     }
@@ -103,7 +111,10 @@ class BenchTest {
         var parts = figure("cold", result -> result.unit().equals("ms")).parts();
         assertEquals(5, parts.size());
         assertTrue(parts.values().stream().allMatch(millis -> millis > 10), parts.toString());
-        assertEquals(parts.get("portal, AOT cache") / parts.get("bare, AOT cache"), figure("cold", result -> result.target().equals("≤ 3")).measured(), 1e-9);
+        assertEquals(
+                parts.get("portal, AOT cache") / parts.get("bare, AOT cache"),
+                figure("cold", result -> result.target().equals("≤ 3")).measured(),
+                1e-9);
     }
 
     @Test

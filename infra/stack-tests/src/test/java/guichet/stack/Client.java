@@ -20,7 +20,8 @@ import java.util.Optional;
 record Client(URI base, String token, Optional<Instant> time) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     record Answer(int status, String etag, String text) {
         JsonNode json() {
@@ -73,7 +74,9 @@ record Client(URI base, String token, Optional<Instant> time) {
             }
             var page = answer.json();
             page.path("items").forEach(found::add);
-            next = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+            next = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
         } while (!next.isEmpty());
         return found;
     }
@@ -85,9 +88,16 @@ record Client(URI base, String token, Optional<Instant> time) {
     private Answer send(HttpRequest.Builder request, String path, String language) {
         time.ifPresent(at -> request.header("X-Guichet-At", at.toString()));
         try {
-            var answer = HTTP.send(request.uri(base.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json").header("Accept-Language", language).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers().firstValue("ETag").orElse(""), answer.body());
+            var answer = HTTP.send(
+                    request.uri(base.resolve(path))
+                            .timeout(PATIENCE)
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .header("Accept-Language", language)
+                            .build(),
+                    BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.headers().firstValue("ETag").orElse(""), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -39,11 +39,19 @@ class HardStopTest {
             desk.settle();
             var commits = desk.commits();
             var tickets = new TicketsOfMails(commits);
-            assertEquals(List.of(), taken.stream().filter(mail -> tickets.of(mail).size() != 1).map(mail -> mail + " " + tickets.of(mail)).toList(), "mails that are not in exactly one ticket");
+            assertEquals(
+                    List.of(),
+                    taken.stream()
+                            .filter(mail -> tickets.of(mail).size() != 1)
+                            .map(mail -> mail + " " + tickets.of(mail))
+                            .toList(),
+                    "mails that are not in exactly one ticket");
             var notices = Notices.of(desk, commits);
             assertEquals(List.of(), notices.missing(), "notices that never went out");
             assertTrue(desk.deadLetters().isEmpty(), desk.deadLetters().toString());
-            System.out.printf("hard stop: %d mails taken, %d notices, %d went out more than once%n", taken.size(), notices.decided().size(), notices.repeated().size());
+            System.out.printf(
+                    "hard stop: %d mails taken, %d notices, %d went out more than once%n",
+                    taken.size(), notices.decided().size(), notices.repeated().size());
         }
     }
 
@@ -58,11 +66,17 @@ class HardStopTest {
             client.setSender("client" + number + "@acme.example");
             client.addRecipient(Helpdesk.ADDRESS);
             try (var data = client.sendMessageData()) {
-                data.write(new String(Mail.from("client" + number + "@acme.example", "Avant la fin " + number).id("fin." + number + "@acme.example").raw(), StandardCharsets.ISO_8859_1));
+                data.write(new String(
+                        Mail.from("client" + number + "@acme.example", "Avant la fin " + number)
+                                .id("fin." + number + "@acme.example")
+                                .raw(),
+                        StandardCharsets.ISO_8859_1));
             }
             client.completePendingCommand();
             var answer = client.getReplyString().strip();
-            return SMTPReply.isPositiveCompletion(client.getReplyCode()) ? java.util.Optional.of(answer.substring(answer.lastIndexOf(' ') + 1)) : java.util.Optional.empty();
+            return SMTPReply.isPositiveCompletion(client.getReplyCode())
+                    ? java.util.Optional.of(answer.substring(answer.lastIndexOf(' ') + 1))
+                    : java.util.Optional.empty();
         } catch (IOException e) {
             return java.util.Optional.empty();
         } finally {

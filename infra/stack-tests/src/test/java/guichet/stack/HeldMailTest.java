@@ -25,19 +25,33 @@ class HeldMailTest {
     }
 
     private List<JsonNode> held(String agent, String desk, String subject) {
-        return this.desk.as(agent).list("/api/desks/" + desk + "/held-mails?").stream().filter(mail -> mail.path("subject").asText().equals(subject)).toList();
+        return this.desk.as(agent).list("/api/desks/" + desk + "/held-mails?").stream()
+                .filter(mail -> mail.path("subject").asText().equals(subject))
+                .toList();
     }
 
     private Client.Answer decide(String agent, String desk, JsonNode mail, String allow) {
-        return this.desk.as(agent).post("/api/desks/" + desk + "/held-mails/" + mail.path("id").asText() + "/decision", Map.of("allow", allow));
+        return this.desk
+                .as(agent)
+                .post(
+                        "/api/desks/" + desk + "/held-mails/" + mail.path("id").asText() + "/decision",
+                        Map.of("allow", allow));
     }
 
     private List<JsonNode> tickets(String subject) {
-        return desk.as(NICOLAS).list("/api/desks/daj/tickets?view=all").stream().filter(row -> row.path("subject").asText().equals(subject)).toList();
+        return desk.as(NICOLAS).list("/api/desks/daj/tickets?view=all").stream()
+                .filter(row -> row.path("subject").asText().equals(subject))
+                .toList();
     }
 
     private void mailToDaj(String from, String subject) throws Exception {
-        desk.stack.mail(Mail.from(from, subject).with("To", DAJ).id(subject.hashCode() + "@press.example").raw(), from, DAJ);
+        desk.stack.mail(
+                Mail.from(from, subject)
+                        .with("To", DAJ)
+                        .id(subject.hashCode() + "@press.example")
+                        .raw(),
+                from,
+                DAJ);
         desk.settle();
     }
 
@@ -62,9 +76,17 @@ class HeldMailTest {
         sweep();
         sweep();
         assertEquals(1, tickets("Première parution").size());
-        var ticket = desk.as(NICOLAS).get("/api/tickets/" + tickets("Première parution").getFirst().path("id").asText()).json();
+        var ticket = desk.as(NICOLAS)
+                .get("/api/tickets/"
+                        + tickets("Première parution").getFirst().path("id").asText())
+                .json();
         assertEquals(sender, ticket.path("requester").path("email").asText());
-        assertEquals(1, desk.stack.outbox().stream().filter(sent -> sent.sent().to().contains(sender)).count(), "acknowledged once");
+        assertEquals(
+                1,
+                desk.stack.outbox().stream()
+                        .filter(sent -> sent.sent().to().contains(sender))
+                        .count(),
+                "acknowledged once");
 
         mailToDaj(sender, "Première parution");
         assertEquals(List.of(), held(NICOLAS, "daj", "Première parution"), "a late delivery of the same mail");
@@ -93,13 +115,24 @@ class HeldMailTest {
     @Test
     void whoever_is_let_in_with_a_secret_is_told_that_it_was_masked() throws Exception {
         var sender = "bavard@press.example";
-        desk.stack.mail(Mail.from(sender, "Accès").with("To", DAJ).id("acces@press.example").says("Bonjour,\r\nmot de passe : Tr0ub4dor!\r\n").raw(), sender, DAJ);
+        desk.stack.mail(
+                Mail.from(sender, "Accès")
+                        .with("To", DAJ)
+                        .id("acces@press.example")
+                        .says("Bonjour,\r\nmot de passe : Tr0ub4dor!\r\n")
+                        .raw(),
+                sender,
+                DAJ);
         desk.settle();
         decide(NICOLAS, "daj", held(NICOLAS, "daj", "Accès").getFirst(), "once");
         sweep();
-        var ticket = desk.as(NICOLAS).get("/api/tickets/" + tickets("Accès").getFirst().path("id").asText()).text();
+        var ticket = desk.as(NICOLAS)
+                .get("/api/tickets/" + tickets("Accès").getFirst().path("id").asText())
+                .text();
         assertTrue(ticket.contains("Un secret a été masqué") && !ticket.contains("Tr0ub4dor"), ticket);
-        var answers = desk.stack.outbox().stream().filter(sent -> sent.sent().to().contains(sender)).toList();
+        var answers = desk.stack.outbox().stream()
+                .filter(sent -> sent.sent().to().contains(sender))
+                .toList();
         assertEquals(1, answers.size(), "acknowledged and told in one mail");
         var answer = answers.getFirst().text();
         assertTrue(answer.contains("mot de passe") && answer.contains("masqué"), answer);
@@ -107,15 +140,21 @@ class HeldMailTest {
 
     @Test
     void whoever_claims_to_be_an_agent_and_cannot_prove_it_is_held_until_somebody_vouches() throws Exception {
-        var mail = Mail.from(Helpdesk.NADIA, "Je suis Nadia").id("nadia-maybe@cloud.example").with("X-Guichet-Verdict", "dmarc=FAIL, spf=FAIL, dkim=FAIL");
+        var mail = Mail.from(Helpdesk.NADIA, "Je suis Nadia")
+                .id("nadia-maybe@cloud.example")
+                .with("X-Guichet-Verdict", "dmarc=FAIL, spf=FAIL, dkim=FAIL");
         desk.mail(Helpdesk.NADIA, mail.raw());
         desk.settle();
         var held = held(Helpdesk.KARIM, "cloud", "Je suis Nadia").getFirst();
-        assertEquals(403, desk.as(Helpdesk.ALICE).get("/api/desks/cloud/held-mails").status());
+        assertEquals(
+                403, desk.as(Helpdesk.ALICE).get("/api/desks/cloud/held-mails").status());
         assertEquals(200, decide(Helpdesk.KARIM, "cloud", held, "once").status());
         sweep();
         var ticket = desk.ticket("Je suis Nadia");
-        assertTrue(desk.timeline(ticket, "message").stream().anyMatch(note -> note.matches("Ce mail était retenu.*Karim.* l’a laissé entrer.")), "who vouched stands on the ticket");
+        assertTrue(
+                desk.timeline(ticket, "message").stream()
+                        .anyMatch(note -> note.matches("Ce mail était retenu.*Karim.* l’a laissé entrer.")),
+                "who vouched stands on the ticket");
         assertEquals(Map.of(), desk.deadLetters());
     }
 }

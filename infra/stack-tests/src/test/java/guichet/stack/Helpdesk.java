@@ -26,7 +26,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The whole helpdesk, running, with the sample world in it. */
 final class Helpdesk implements AutoCloseable {
-    static final Path ROOT = Path.of(System.getProperty("guichet.root", "../..")).toAbsolutePath().normalize();
+    static final Path ROOT = Path.of(System.getProperty("guichet.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
     static final String ADDRESS = "support@cloud.example";
     static final String ALICE = "alice@acme.example";
     static final String GINA = "gina@globex.example";
@@ -102,7 +104,10 @@ final class Helpdesk implements AutoCloseable {
 
     /** @throws AssertionError unless there is exactly one */
     String ticket(String subject) {
-        var found = tickets().stream().filter(row -> row.path("subject").asText().equals(subject)).map(row -> row.path("id").asText()).toList();
+        var found = tickets().stream()
+                .filter(row -> row.path("subject").asText().equals(subject))
+                .map(row -> row.path("id").asText())
+                .toList();
         if (found.size() != 1) {
             throw new AssertionError("tickets with the subject " + subject + ": " + found);
         }
@@ -126,11 +131,15 @@ final class Helpdesk implements AutoCloseable {
 
     /** Mails that went out about a ticket, oldest first. */
     List<MailView> sent(String ticket) {
-        return stack.outbox().stream().filter(mail -> ticket.equals(mail.headers().get("X-Guichet-Ticket"))).toList();
+        return stack.outbox().stream()
+                .filter(mail -> ticket.equals(mail.headers().get("X-Guichet-Ticket")))
+                .toList();
     }
 
     List<MailView> sent(String ticket, String to) {
-        return sent(ticket).stream().filter(mail -> mail.sent().to().contains(to)).toList();
+        return sent(ticket).stream()
+                .filter(mail -> mail.sent().to().contains(to))
+                .toList();
     }
 
     int sweep(Instant at) {
@@ -153,7 +162,10 @@ final class Helpdesk implements AutoCloseable {
 
     /** Everything that was written of every ticket of the desk. */
     List<Committed> commits() {
-        return tickets().stream().map(row -> TicketId.parse(row.path("id").asText()).orElseThrow()).flatMap(id -> commits(id, 1).stream()).toList();
+        return tickets().stream()
+                .map(row -> TicketId.parse(row.path("id").asText()).orElseThrow())
+                .flatMap(id -> commits(id, 1).stream())
+                .toList();
     }
 
     /** What was written of a ticket from that event on. */
@@ -191,15 +203,18 @@ final class Helpdesk implements AutoCloseable {
     int messages(String queue) {
         try (var sqs = queues.client(SqsClient.builder())) {
             var url = sqs.getQueueUrl(get -> get.queueName("guichet-" + queue)).queueUrl();
-            return Integer.parseInt(sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                    .attributes().get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+            return Integer.parseInt(sqs.getQueueAttributes(
+                            get -> get.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                    .attributes()
+                    .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
         }
     }
 
     /** All dead-letter queues, as they should be. */
     Map<String, Integer> deadLetters() {
         var dead = new java.util.TreeMap<String, Integer>();
-        for (var queue : List.of("InboundQueueDead", "DueQueueDead", "NoticeQueueDead", "ReminderQueueDead", "FeedbackQueueDead")) {
+        for (var queue : List.of(
+                "InboundQueueDead", "DueQueueDead", "NoticeQueueDead", "ReminderQueueDead", "FeedbackQueueDead")) {
             var messages = messages(queue);
             if (messages > 0) {
                 dead.put(queue, messages);

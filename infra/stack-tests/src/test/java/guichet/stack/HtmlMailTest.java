@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("stack")
 @ExtendWith(SharedHelpdesk.class)
 class HtmlMailTest {
-    private static final byte[] PIXEL = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Helpdesk desk;
@@ -31,13 +32,19 @@ class HtmlMailTest {
     @Test
     void an_html_mail_is_shown_as_it_was_meant_with_its_picture_where_it_stood() throws Exception {
         var html = "<p>avant <img src=\"cid:capture@acme\" alt=\"Capture\"> apr&egrave;s</p><script>alert(1)</script>"
-                + "<img src=\"https://t.example/a.png\" alt=\"Logo\"><form action=\"https://t.example\"><input name=\"p\"></form>" + "<!-- long -->" + "<p>x</p>".repeat(1_000);
+                + "<img src=\"https://t.example/a.png\" alt=\"Logo\"><form action=\"https://t.example\"><input name=\"p\"></form>"
+                + "<!-- long -->" + "<p>x</p>".repeat(1_000);
         desk.mail(Helpdesk.ALICE, related("Capture dans le texte", html));
         desk.settle();
         var ticket = desk.ticket("Capture dans le texte");
 
         var items = desk.as(Helpdesk.ALICE).get("/api/tickets/" + ticket).json().at("/timeline/items");
-        var path = items.valueStream().map(item -> item.path("html")).filter(at -> at.isTextual()).findFirst().orElseThrow().asText();
+        var path = items.valueStream()
+                .map(item -> item.path("html"))
+                .filter(at -> at.isTextual())
+                .findFirst()
+                .orElseThrow()
+                .asText();
         var page = Jsoup.parse(desk.as(Helpdesk.ALICE).get(path).text());
 
         var picture = page.select("p img[alt=Capture]").attr("src");
@@ -47,13 +54,18 @@ class HtmlMailTest {
         assertEquals("image/png", got.headers().firstValue("Content-Type").orElseThrow());
         assertArrayEquals(PIXEL, got.body());
 
-        assertEquals("default-src 'none'; img-src " + URI.create(picture).resolve("/").toString().replaceFirst("/$", "")
-                + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'", page.select("meta[http-equiv=Content-Security-Policy]").attr("content"));
+        assertEquals(
+                "default-src 'none'; img-src "
+                        + URI.create(picture).resolve("/").toString().replaceFirst("/$", "")
+                        + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+                page.select("meta[http-equiv=Content-Security-Policy]").attr("content"));
         assertTrue(page.select("script, form, input, iframe").isEmpty(), page.html());
         assertFalse(page.html().contains("t.example"), page.html());
         assertEquals("Logo", page.select(".guichet-image").text());
-        assertEquals("One remote picture is not shown.", page.select(".guichet-note").text());
-        Document asked = Jsoup.parse(desk.as(Helpdesk.ALICE).get(path + "?images=remote").text());
+        assertEquals(
+                "One remote picture is not shown.", page.select(".guichet-note").text());
+        Document asked =
+                Jsoup.parse(desk.as(Helpdesk.ALICE).get(path + "?images=remote").text());
         assertEquals("https://t.example/a.png", asked.select("img[alt=Logo]").attr("src"));
 
         assertEquals(200, desk.as(Helpdesk.NADIA).get(path).status());
@@ -61,9 +73,14 @@ class HtmlMailTest {
     }
 
     private static byte[] related(String subject, String html) {
-        return Mail.from("Alice Martin <" + Helpdesk.ALICE + ">", subject).id("html." + Integer.toHexString(subject.hashCode()) + "@acme.example").with("MIME-Version", "1.0")
-                .with("Content-Type", "multipart/related; boundary=b").says("--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
+        return Mail.from("Alice Martin <" + Helpdesk.ALICE + ">", subject)
+                .id("html." + Integer.toHexString(subject.hashCode()) + "@acme.example")
+                .with("MIME-Version", "1.0")
+                .with("Content-Type", "multipart/related; boundary=b")
+                .says("--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
                         + "\r\n--b\r\nContent-Type: image/png; name=capture.png\r\nContent-ID: <capture@acme>\r\nContent-Disposition: inline; filename=capture.png\r\n"
-                        + "Content-Transfer-Encoding: base64\r\n\r\n" + Base64.getMimeEncoder().encodeToString(PIXEL) + "\r\n--b--\r\n").raw();
+                        + "Content-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(PIXEL) + "\r\n--b--\r\n")
+                .raw();
     }
 }

@@ -32,8 +32,16 @@ final class HttpClerk {
 
     Outcome open(Instant at, Act.Opens act) {
         var fields = new HashMap<>(act.with());
-        var body = new HashMap<String, Object>(Map.of("type", Optional.ofNullable(fields.remove("type")).orElse(desk.defaultType().id()),
-                "subject", act.subject(), "description", act.text(), "channel", act.channel() == Channel.PHONE ? "phone" : "portal"));
+        var body = new HashMap<String, Object>(Map.of(
+                "type",
+                Optional.ofNullable(fields.remove("type"))
+                        .orElse(desk.defaultType().id()),
+                "subject",
+                act.subject(),
+                "description",
+                act.text(),
+                "channel",
+                act.channel() == Channel.PHONE ? "phone" : "portal"));
         for (var name : List.of("impact", "urgency")) {
             Optional.ofNullable(fields.remove(name)).ifPresent(value -> body.put(name, value));
         }
@@ -45,35 +53,51 @@ final class HttpClerk {
     Outcome change(Instant at, TicketId ticket, Act.ByPerson act) {
         var who = as(act.who(), at);
         var path = "/api/tickets/" + ticket;
-        return settled(switch (act) {
-            case Act.Comments comment -> who.post(path + "/messages", Map.of("text", comment.text(), "visibility", comment.internal() ? "internal" : "public"));
-            case Act.Moves move -> {
-                var body = new HashMap<>(move.with());
-                body.put("to", move.state());
-                body.put("comment", move.comment());
-                yield who.post(path + "/transitions", body);
-            }
-            case Act.Escalates escalate -> who.post(path + "/escalations", Map.of("reason", escalate.reason(), "comment", escalate.comment()));
-            case Act.Assigns assign -> {
-                var body = new HashMap<String, String>();
-                body.put("email", assign.to().orElse(null));
-                yield who.put(path + "/owner", body);
-            }
-            case Act.SetsPriority set -> who.put(path + "/priority", Map.of("priority", set.priority(), "reason", set.reason()));
-            case Act.MovesToQueue move -> who.put(path + "/queue", Map.of("name", move.queue()));
-            case Act.Mails _, Act.Replies _, Act.Opens _ -> throw new IllegalArgumentException("comes another way: " + act);
-        });
+        return settled(
+                switch (act) {
+                    case Act.Comments comment ->
+                        who.post(
+                                path + "/messages",
+                                Map.of(
+                                        "text",
+                                        comment.text(),
+                                        "visibility",
+                                        comment.internal() ? "internal" : "public"));
+                    case Act.Moves move -> {
+                        var body = new HashMap<>(move.with());
+                        body.put("to", move.state());
+                        body.put("comment", move.comment());
+                        yield who.post(path + "/transitions", body);
+                    }
+                    case Act.Escalates escalate ->
+                        who.post(
+                                path + "/escalations",
+                                Map.of("reason", escalate.reason(), "comment", escalate.comment()));
+                    case Act.Assigns assign -> {
+                        var body = new HashMap<String, String>();
+                        body.put("email", assign.to().orElse(null));
+                        yield who.put(path + "/owner", body);
+                    }
+                    case Act.SetsPriority set ->
+                        who.put(path + "/priority", Map.of("priority", set.priority(), "reason", set.reason()));
+                    case Act.MovesToQueue move -> who.put(path + "/queue", Map.of("name", move.queue()));
+                    case Act.Mails _, Act.Replies _, Act.Opens _ ->
+                        throw new IllegalArgumentException("comes another way: " + act);
+                });
     }
 
     private Outcome settled(Answer answer) {
         helpdesk.settle();
         if (answer.status() == 200 || answer.status() == 201) {
-            return new Outcome.Done(TicketId.parse(answer.json().path("id").asText()).orElseThrow());
+            return new Outcome.Done(
+                    TicketId.parse(answer.json().path("id").asText()).orElseThrow());
         }
         if (answer.status() == NOT_FOUND) {
             return Outcome.Refused.NOT_THERE;
         }
-        if (answer.status() == 401 || answer.status() >= 500 || !answer.json().path("detail").isTextual()) {
+        if (answer.status() == 401
+                || answer.status() >= 500
+                || !answer.json().path("detail").isTextual()) {
             throw new AssertionError("that is no refusal: " + answer);
         }
         return new Outcome.Refused(answer.json().path("detail").asText());
@@ -82,20 +106,43 @@ final class HttpClerk {
     /** @param written what stories call the ticket's events, by their seq */
     Optional<Seen> look(String viewer, TicketId ticket, Instant at, Map<Long, String> written) {
         var answer = as(viewer, at).get("/api/tickets/" + ticket);
-        return answer.status() == NOT_FOUND ? Optional.empty()
+        return answer.status() == NOT_FOUND
+                ? Optional.empty()
                 : Optional.of(seen(answer.json(), words(timeline(viewer, ticket, at, answer.json()), written)));
     }
 
     private Seen seen(JsonNode ticket, List<String> timeline) {
-        var moves = actions(ticket, "transition").stream().map(action -> action.path("to").asText()).toList();
-        var escalate = actions(ticket, "escalate").stream().findFirst().map(action -> new Seen.Escalate(
-                action.path("inputs").path(0).path("choices").valueStream().map(choice -> choice.path("id").asText()).toList(), action.path("phone").asText("")));
-        return new Seen(ticket.path("state").path("id").asText(), text(ticket.path("resolution")), ticket.path("priority").asText(), ticket.path("queue").asText(),
-                ticket.path("requester").path("email").asText(), text(ticket.path("owner").path("email")), clocks(ticket), timeline, moves, escalate);
+        var moves = actions(ticket, "transition").stream()
+                .map(action -> action.path("to").asText())
+                .toList();
+        var escalate = actions(ticket, "escalate").stream()
+                .findFirst()
+                .map(action -> new Seen.Escalate(
+                        action.path("inputs")
+                                .path(0)
+                                .path("choices")
+                                .valueStream()
+                                .map(choice -> choice.path("id").asText())
+                                .toList(),
+                        action.path("phone").asText("")));
+        return new Seen(
+                ticket.path("state").path("id").asText(),
+                text(ticket.path("resolution")),
+                ticket.path("priority").asText(),
+                ticket.path("queue").asText(),
+                ticket.path("requester").path("email").asText(),
+                text(ticket.path("owner").path("email")),
+                clocks(ticket),
+                timeline,
+                moves,
+                escalate);
     }
 
     private static List<JsonNode> actions(JsonNode ticket, String name) {
-        return ticket.path("actions").valueStream().filter(action -> action.path("name").asText().equals(name)).toList();
+        return ticket.path("actions")
+                .valueStream()
+                .filter(action -> action.path("name").asText().equals(name))
+                .toList();
     }
 
     private static Optional<String> text(JsonNode node) {
@@ -105,16 +152,28 @@ final class HttpClerk {
     /** One that does not count for this type of request is not shown, and waits. */
     private Map<String, Seen.Clock> clocks(JsonNode ticket) {
         var clocks = new LinkedHashMap<String, Seen.Clock>();
-        desk.clocks().forEach(rule -> clocks.put(rule.name(), new Seen.Clock("waiting", Duration.ZERO, Optional.empty())));
-        ticket.path("sla").forEach(clock -> clocks.put(clock.path("name").asText(), new Seen.Clock(clock.path("state").asText(),
-                Duration.parse(clock.path("elapsed").asText()), text(clock.path("due")).map(Instant::parse))));
+        desk.clocks()
+                .forEach(rule -> clocks.put(rule.name(), new Seen.Clock("waiting", Duration.ZERO, Optional.empty())));
+        ticket.path("sla")
+                .forEach(clock -> clocks.put(
+                        clock.path("name").asText(),
+                        new Seen.Clock(
+                                clock.path("state").asText(),
+                                Duration.parse(clock.path("elapsed").asText()),
+                                text(clock.path("due")).map(Instant::parse))));
         return clocks;
     }
 
     /** Oldest first; the portal gives the latest page first. */
     private List<JsonNode> timeline(String viewer, TicketId ticket, Instant at, JsonNode latest) {
         var items = new ArrayList<JsonNode>();
-        for (var page = latest.path("timeline");; page = as(viewer, at).get("/api/tickets/" + ticket + "?cursor=" + page.path("next").asText()).json().path("timeline")) {
+        for (var page = latest.path("timeline");
+                ;
+                page = as(viewer, at)
+                        .get("/api/tickets/" + ticket + "?cursor="
+                                + page.path("next").asText())
+                        .json()
+                        .path("timeline")) {
             items.addAll(0, page.path("items").valueStream().toList());
             if (!page.path("next").isTextual()) {
                 return items;
@@ -124,15 +183,25 @@ final class HttpClerk {
 
     /** What was said, as the portal shows it; of all else only that the portal shows it, in the words of stories. */
     private static List<String> words(List<JsonNode> items, Map<Long, String> written) {
-        return items.stream().map(item -> item.path("kind").asText().equals("message") ? item.path("text").asText()
-                : Objects.requireNonNull(written.get(item.path("seq").asLong()), () -> "the portal shows what was not written: " + item)).toList();
+        return items.stream()
+                .map(item -> item.path("kind").asText().equals("message")
+                        ? item.path("text").asText()
+                        : Objects.requireNonNull(
+                                written.get(item.path("seq").asLong()),
+                                () -> "the portal shows what was not written: " + item))
+                .toList();
     }
 
-    /** All that the portal lists for somebody: for an agent all there is, for a customer all of their organization; for a stranger nothing, not even a list. */
+    /**
+     * All that the portal lists for somebody: for an agent all there is, for a customer all of their organization; for
+     * a stranger nothing, not even a list.
+     */
     List<TicketId> list(String viewer, Instant at) {
         var view = desk.staffMember(viewer).isPresent() ? "all" : "organization";
         var path = "/api/desks/" + desk.id() + "/tickets?view=" + view;
-        return as(viewer, at).list(path).stream().map(row -> TicketId.parse(row.path("id").asText()).orElseThrow()).toList();
+        return as(viewer, at).list(path).stream()
+                .map(row -> TicketId.parse(row.path("id").asText()).orElseThrow())
+                .toList();
     }
 
     private Client as(String who, Instant at) {

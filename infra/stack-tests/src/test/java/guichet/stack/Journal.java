@@ -20,8 +20,7 @@ import java.util.TreeMap;
 /** What is new in the table and in the outbox: events and withheld notices as they were written, mails as they left. */
 final class Journal {
     /** Why a mail left: the notice that its tag names. */
-    private record Reason(String text, List<String> rules) {
-    }
+    private record Reason(String text, List<String> rules) {}
 
     private final Helpdesk helpdesk;
     private final Desk desk;
@@ -64,16 +63,27 @@ final class Journal {
         for (var recorded : commit.events()) {
             var what = EventWords.of(recorded, desk.hours().zone());
             words.get(ticket).put(recorded.seq(), what);
-            happenings.add(new Happening.Noted(recorded.at(), ticket, recorded.by().address(), what));
+            happenings.add(
+                    new Happening.Noted(recorded.at(), ticket, recorded.by().address(), what));
         }
-        commit.notices().forEach(notice -> reasons.put(NoticeKey.of(ticket, last.seq(), last.at(), notice.to().address()).tag(),
-                new Reason(notice.text().orElse(""), notice.why())));
-        commit.withheld().forEach(held -> happenings.add(new Happening.Withheld(now, ticket, held.address(), held.rule(), held.reason())));
+        commit.notices()
+                .forEach(notice -> reasons.put(
+                        NoticeKey.of(ticket, last.seq(), last.at(), notice.to().address())
+                                .tag(),
+                        new Reason(notice.text().orElse(""), notice.why())));
+        commit.withheld()
+                .forEach(held -> happenings.add(
+                        new Happening.Withheld(now, ticket, held.address(), held.rule(), held.reason())));
     }
 
     private void add(MailView mail, Instant now) {
-        var reason = Optional.ofNullable(reasons.get(mail.sent().tags().get("notice"))).orElse(new Reason("", List.of("no notice asked for it")));
-        var ticket = TicketId.parse(mail.headers().getOrDefault("X-Guichet-Ticket", "")).orElseThrow(() -> new AssertionError("a mail about no ticket:\n" + mail.raw()));
-        mail.sent().to().forEach(to -> happenings.add(new Happening.Sent(now, ticket, to, reason.text(), mail.text(), reason.rules())));
+        var reason = Optional.ofNullable(reasons.get(mail.sent().tags().get("notice")))
+                .orElse(new Reason("", List.of("no notice asked for it")));
+        var ticket = TicketId.parse(mail.headers().getOrDefault("X-Guichet-Ticket", ""))
+                .orElseThrow(() -> new AssertionError("a mail about no ticket:\n" + mail.raw()));
+        mail.sent()
+                .to()
+                .forEach(to -> happenings.add(
+                        new Happening.Sent(now, ticket, to, reason.text(), mail.text(), reason.rules())));
     }
 }

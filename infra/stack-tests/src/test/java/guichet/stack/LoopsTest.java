@@ -30,6 +30,7 @@ class LoopsTest {
     private static final int AN_HOUR = 100;
     /** Hours of the day in which the robot answers whatever it gets; in the others it reports {@value #QUIET} times. */
     private static final Set<Integer> STORMS = Set.of(0, 20);
+
     private static final int QUIET = 3;
 
     private final Helpdesk desk;
@@ -58,20 +59,27 @@ class LoopsTest {
     }
 
     private static String plain(String from, String to, String subject) {
-        return "From: " + from + "\r\nTo: " + to + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + subject.hashCode() + "." + from + ">\r\n\r\nBonjour.\r\n";
+        return "From: " + from + "\r\nTo: " + to + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + subject.hashCode()
+                + "." + from + ">\r\n\r\nBonjour.\r\n";
     }
 
     /** What a rude gateway leaves of a mail of ours: nothing says that it is automatic. */
     private static String rude(String raw) {
-        return raw.lines().filter(line -> !line.startsWith("Auto-Submitted:") && !line.startsWith("X-")).collect(Collectors.joining("\r\n", "", "\r\n"));
+        return raw.lines()
+                .filter(line -> !line.startsWith("Auto-Submitted:") && !line.startsWith("X-"))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     /** @return the mails from the first to the second, and back */
-    private List<List<MailView>> twoDesks(Instant morning, String subject, UnaryOperator<String> gateway) throws Exception {
+    private List<List<MailView>> twoDesks(Instant morning, String subject, UnaryOperator<String> gateway)
+            throws Exception {
         hand(morning, LOGEAS, CLOUD, plain(LOGEAS, CLOUD, subject));
         var sent = new ArrayList<MailView>();
         for (var at = morning.plus(ROUND); at.isBefore(morning.plus(Duration.ofDays(1))); at = at.plus(ROUND)) {
-            var underway = news().stream().filter(mail -> mail.sent().to().contains(CLOUD) || mail.sent().to().contains(LOGEAS)).toList();
+            var underway = news().stream()
+                    .filter(mail ->
+                            mail.sent().to().contains(CLOUD) || mail.sent().to().contains(LOGEAS))
+                    .toList();
             if (underway.isEmpty()) {
                 return List.of(to(LOGEAS, sent), to(CLOUD, sent));
             }
@@ -101,9 +109,11 @@ class LoopsTest {
     }
 
     @Test
-    void a_rude_robot_that_never_uses_an_address_or_a_subject_twice_gets_the_cap_of_each_hour_of_a_day_and_the_ticket_says_so() throws Exception {
+    void
+            a_rude_robot_that_never_uses_an_address_or_a_subject_twice_gets_the_cap_of_each_hour_of_a_day_and_the_ticket_says_so()
+                    throws Exception {
         var morning = Instant.parse("2026-06-03T00:00:00Z");
-        var sent = new ArrayList<Integer>();   // the hour of each mail
+        var sent = new ArrayList<Integer>(); // the hour of each mail
         for (var hour = 0; hour < 24; hour++) {
             robot(morning, hour, STORMS.contains(hour) ? 60 : QUIET, sent);
         }
@@ -113,7 +123,7 @@ class LoopsTest {
                 var hour = sent.get(number);
                 byHour[hour]++;
                 if (STORMS.contains(hour)) {
-                    robot(morning, hour, 1, sent);   // it answers each answer, from elsewhere
+                    robot(morning, hour, 1, sent); // it answers each answer, from elsewhere
                 }
             }
         }
@@ -121,27 +131,46 @@ class LoopsTest {
             assertEquals(STORMS.contains(hour) ? AN_HOUR : QUIET, byHour[hour], "the cap of hour " + hour);
         }
 
-        var alarms = desk.as(AGENT).list("/api/desks/logeas/tickets?view=all").stream().filter(row -> row.path("subject").asText().startsWith("Alarme ")).toList();
+        var alarms = desk.as(AGENT).list("/api/desks/logeas/tickets?view=all").stream()
+                .filter(row -> row.path("subject").asText().startsWith("Alarme "))
+                .toList();
         assertEquals(sent.size(), alarms.size(), "every mail is kept");
-        var last = "logeas-" + alarms.stream().mapToInt(row -> row.path("number").asInt()).max().orElseThrow();
+        var last = "logeas-"
+                + alarms.stream()
+                        .mapToInt(row -> row.path("number").asInt())
+                        .max()
+                        .orElseThrow();
         var withheld = desk.as(AGENT).get("/api/tickets/" + last).text();
-        assertTrue(withheld.contains("loop protection: 100 mails in an hour to senders of robots.example already"), withheld);
+        assertTrue(
+                withheld.contains("loop protection: 100 mails in an hour to senders of robots.example already"),
+                withheld);
         var french = desk.as(AGENT).get("/api/tickets/" + last, "fr").text();
         assertTrue(french.contains("déjà 100 mails en une heure aux expéditeurs de robots.example"), french);
 
         hand(morning.plus(ROUND), CUSTOMER, LOGEAS, plain(CUSTOMER, LOGEAS, "Pendant l'orage"));
-        assertEquals(1, news().stream().filter(mail -> mail.sent().to().contains(CUSTOMER)).count(), "a customer is answered all the same");
+        assertEquals(
+                1,
+                news().stream()
+                        .filter(mail -> mail.sent().to().contains(CUSTOMER))
+                        .count(),
+                "a customer is answered all the same");
         robot(morning, 21, 1, sent);
         assertEquals(List.of(sent.size() - 1), toRobots(news()), "and a stranger an hour later");
     }
 
     /** Their numbers. */
     private static List<Integer> toRobots(List<MailView> mails) {
-        return mails.stream().map(mail -> mail.sent().to().getFirst()).filter(to -> to.endsWith("@robots.example"))
-                .map(to -> Integer.valueOf(to.substring("robot".length(), to.indexOf('@')))).toList();
+        return mails.stream()
+                .map(mail -> mail.sent().to().getFirst())
+                .filter(to -> to.endsWith("@robots.example"))
+                .map(to -> Integer.valueOf(to.substring("robot".length(), to.indexOf('@'))))
+                .toList();
     }
 
-    /** So many mails within an hour of the day, each from an address of its own. @param sent the hour of each mail so far */
+    /**
+     * So many mails within an hour of the day, each from an address of its own. @param sent the hour of each mail so
+     * far
+     */
     private void robot(Instant morning, int hour, int mails, List<Integer> sent) {
         for (var i = 0; i < mails; i++) {
             var from = "robot" + sent.size() + "@robots.example";

@@ -14,17 +14,22 @@ final class Mail {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String body = "Bonjour,\r\nrien ne va plus.\r\n";
 
-    private Mail() {
-    }
+    private Mail() {}
 
     static Mail from(String from, String subject) {
-        return new Mail().with("From", from).with("To", Helpdesk.ADDRESS).with("Subject", subject).with("Date", "Mon, 02 Mar 2026 09:30:00 +0100");
+        return new Mail()
+                .with("From", from)
+                .with("To", Helpdesk.ADDRESS)
+                .with("Subject", subject)
+                .with("Date", "Mon, 02 Mar 2026 09:30:00 +0100");
     }
 
     /** An answer to a mail of ours, with what every client keeps. */
     static Mail replyTo(MailView answered, String from) {
         var headers = answered.headers();
-        return from(from, "Re: " + answered.subject()).to(address(headers.get("Reply-To"))).with("In-Reply-To", headers.get("Message-ID"))
+        return from(from, "Re: " + answered.subject())
+                .to(address(headers.get("Reply-To")))
+                .with("In-Reply-To", headers.get("Message-ID"))
                 .with("References", (headers.getOrDefault("References", "") + " " + headers.get("Message-ID")).strip());
     }
 
@@ -43,7 +48,8 @@ final class Mail {
 
     /** When it is written, and when it comes. */
     Mail at(Instant time) {
-        return with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC))).with("X-Guichet-At", time.toString());
+        return with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)))
+                .with("X-Guichet-At", time.toString());
     }
 
     Mail id(String id) {
@@ -67,7 +73,8 @@ final class Mail {
 
     byte[] raw() {
         var raw = new StringBuilder();
-        headers.forEach((name, value) -> raw.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> raw.append(name).append(": ").append(value).append("\r\n"));
         return raw.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

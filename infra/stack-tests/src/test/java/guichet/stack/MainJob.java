@@ -14,8 +14,15 @@ import java.util.stream.Stream;
 /** The README's story: a mail, an answer that asks, silence, reminders, closing, and the customer who comes back. */
 final class MainJob {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final List<String> EVERYONE = List.of(Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE, Helpdesk.ALICE,
-            Helpdesk.KARIM, Helpdesk.NADIA);
+    private static final List<String> EVERYONE = List.of(
+            Helpdesk.ALICE,
+            Helpdesk.ALICE,
+            Helpdesk.ALICE,
+            Helpdesk.ALICE,
+            Helpdesk.ALICE,
+            Helpdesk.ALICE,
+            Helpdesk.KARIM,
+            Helpdesk.NADIA);
 
     private final Helpdesk desk;
     private final String subject;
@@ -27,7 +34,11 @@ final class MainJob {
 
     /** Plays it, and checks it step by step. @return the ticket */
     String play() throws Exception {
-        desk.mail(Helpdesk.ALICE, Mail.from("Alice Martin <alice@acme.example>", subject).id("first." + subject.hashCode() + "@acme.example").raw());
+        desk.mail(
+                Helpdesk.ALICE,
+                Mail.from("Alice Martin <alice@acme.example>", subject)
+                        .id("first." + subject.hashCode() + "@acme.example")
+                        .raw());
         desk.settle();
         var ticket = desk.ticket(subject);
         assertEquals("soumise", state(ticket));
@@ -35,7 +46,10 @@ final class MainJob {
         assertEquals(List.of(Helpdesk.ALICE), acknowledgement.sent().to());
         assertTrue(acknowledgement.text().contains(ticket), acknowledgement.text());
 
-        var asked = desk.as(Helpdesk.NADIA).post("/api/tickets/" + ticket + "/transitions", Map.of("to", "attente-client", "comment", "Quelle version ?"));
+        var asked = desk.as(Helpdesk.NADIA)
+                .post(
+                        "/api/tickets/" + ticket + "/transitions",
+                        Map.of("to", "attente-client", "comment", "Quelle version ?"));
         assertEquals(200, asked.status(), asked.text());
         desk.settle();
         var question = only(desk.sent(ticket), 2);
@@ -54,23 +68,43 @@ final class MainJob {
         assertEquals(0, desk.sweep(after(waiting, 12)));
         var closing = only(desk.sent(ticket), 5);
 
-        desk.stack.mail(reply(closing), Helpdesk.ALICE, Mail.address(closing.headers().get("Reply-To")));
+        desk.stack.mail(
+                reply(closing), Helpdesk.ALICE, Mail.address(closing.headers().get("Reply-To")));
         desk.settle();
         assertEquals("en-cours", state(ticket));
-        assertEquals(1, desk.timeline(ticket, "message").stream().filter(text -> text.contains("Toujours en panne")).count());
+        assertEquals(
+                1,
+                desk.timeline(ticket, "message").stream()
+                        .filter(text -> text.contains("Toujours en panne"))
+                        .count());
         // The customer hears that work goes on, and the team hears, once.
-        assertEquals(EVERYONE, desk.sent(ticket).stream().map(mail -> String.join(",", mail.sent().to())).sorted().toList());
+        assertEquals(
+                EVERYONE,
+                desk.sent(ticket).stream()
+                        .map(mail -> String.join(",", mail.sent().to()))
+                        .sorted()
+                        .toList());
         return ticket;
     }
 
     /** A client that strips everything but what every client keeps. */
     private static byte[] reply(MailView to) {
-        return Mail.from("Alice Martin <alice@acme.example>", "Re: votre demande").id("reply." + to.sent().id() + "@acme.example")
-                .with("In-Reply-To", to.headers().get("Message-ID")).says("Toujours en panne, rouvrez s'il vous plaît.\r\n").raw();
+        return Mail.from("Alice Martin <alice@acme.example>", "Re: votre demande")
+                .id("reply." + to.sent().id() + "@acme.example")
+                .with("In-Reply-To", to.headers().get("Message-ID"))
+                .says("Toujours en panne, rouvrez s'il vous plaît.\r\n")
+                .raw();
     }
 
     private static MailView only(List<MailView> mails, int expected) {
-        assertEquals(expected, mails.size(), () -> Stream.concat(Stream.of(""), mails.stream().map(mail -> mail.sent().to() + " " + mail.text())).toList().toString());
+        assertEquals(
+                expected,
+                mails.size(),
+                () -> Stream.concat(
+                                Stream.of(""),
+                                mails.stream().map(mail -> mail.sent().to() + " " + mail.text()))
+                        .toList()
+                        .toString());
         return mails.getLast();
     }
 

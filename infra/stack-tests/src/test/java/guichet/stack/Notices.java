@@ -15,9 +15,19 @@ record Notices(List<String> decided, Map<String, Long> sent) {
         var decided = new ArrayList<String>();
         for (var commit : commits) {
             var last = commit.events().getLast();
-            commit.notices().forEach(notice -> decided.add(NoticeKey.of(commit.ticket().id(), last.seq(), last.at(), notice.to().address()).tag()));
+            commit.notices()
+                    .forEach(notice -> decided.add(NoticeKey.of(
+                                    commit.ticket().id(),
+                                    last.seq(),
+                                    last.at(),
+                                    notice.to().address())
+                            .tag()));
         }
-        return new Notices(decided, desk.stack.aws().outbox().all().stream().map(mail -> mail.tags().get(TAG)).collect(Collectors.groupingBy(tag -> tag, Collectors.counting())));
+        return new Notices(
+                decided,
+                desk.stack.aws().outbox().all().stream()
+                        .map(mail -> mail.tags().get(TAG))
+                        .collect(Collectors.groupingBy(tag -> tag, Collectors.counting())));
     }
 
     List<String> missing() {
@@ -30,6 +40,8 @@ record Notices(List<String> decided, Map<String, Long> sent) {
 
     /** Each as often as it went out once more. */
     List<String> repeated() {
-        return sent.entrySet().stream().flatMap(entry -> java.util.Collections.nCopies((int) (entry.getValue() - 1), entry.getKey()).stream()).toList();
+        return sent.entrySet().stream()
+                .flatMap(entry -> java.util.Collections.nCopies((int) (entry.getValue() - 1), entry.getKey()).stream())
+                .toList();
     }
 }

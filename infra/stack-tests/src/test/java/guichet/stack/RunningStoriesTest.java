@@ -53,7 +53,9 @@ class RunningStoriesTest {
                 stories.sorted().forEach(files::add);
             }
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), file.toUri(), () -> play(file)));
+        return files.stream()
+                .map(file ->
+                        DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), file.toUri(), () -> play(file)));
     }
 
     private void play(Path file) throws IOException {
@@ -61,7 +63,8 @@ class RunningStoriesTest {
         assertEquals(List.of(), read.problems());
         var story = read.story().orElseThrow();
         var desk = desks.desk(story.desk()).orElseThrow();
-        var customers = desks.people(desk).contacts().stream().map(Contact::address).collect(Collectors.toSet());
+        var customers =
+                desks.people(desk).contacts().stream().map(Contact::address).collect(Collectors.toSet());
         assertEquals(List.of(), StoryChecks.check(story, new Cast(desk, customers)));
         empty.restore();
         var played = Player.play(story, desk, new RunningWorld(helpdesk, desk));

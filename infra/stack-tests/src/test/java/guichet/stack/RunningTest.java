@@ -32,7 +32,8 @@ class RunningTest {
     void another_organizations_ticket_does_not_exist() throws Exception {
         var ticket = opened(Helpdesk.ALICE, "Secret d'Acme");
         var path = "/api/tickets/" + ticket;
-        var written = desk.as(Helpdesk.ALICE).post(path + "/attachments", Map.of("name", "plan.txt", "size", 4, "type", "text/plain"));
+        var written = desk.as(Helpdesk.ALICE)
+                .post(path + "/attachments", Map.of("name", "plan.txt", "size", 4, "type", "text/plain"));
         assertEquals(201, written.status(), written.text());
         var gina = desk.as(Helpdesk.GINA);
 
@@ -41,13 +42,19 @@ class RunningTest {
         }
         var missing = gina.get("/api/tickets/cloud-999999");
         assertEquals(404, missing.status());
-        var answers = List.of(gina.get(path), gina.post(path + "/messages", Map.of("text", "lisez-moi")),
+        var answers = List.of(
+                gina.get(path),
+                gina.post(path + "/messages", Map.of("text", "lisez-moi")),
                 gina.post(path + "/transitions", Map.of("to", "fermee", "comment", "non")),
                 gina.post(path + "/attachments", Map.of("name", "a.txt", "size", 1, "type", "text/plain")),
-                gina.get(path + "/attachments/" + written.json().path("id").asText()), gina.get(path + "/sla/response/explanation"));
+                gina.get(path + "/attachments/" + written.json().path("id").asText()),
+                gina.get(path + "/sla/response/explanation"));
         for (var answer : answers) {
             assertEquals(404, answer.status(), answer.text());
-            assertEquals(missing.json().path("title"), answer.json().path("title"), "it says no more than of a ticket that does not exist");
+            assertEquals(
+                    missing.json().path("title"),
+                    answer.json().path("title"),
+                    "it says no more than of a ticket that does not exist");
             assertEquals(missing.json().path("detail"), answer.json().path("detail"));
         }
         assertEquals("soumise", desk.see(ticket).path("state").path("id").asText());
@@ -59,13 +66,24 @@ class RunningTest {
         var ticket = opened(Helpdesk.ALICE, "Facture d'Acme");
         var messages = desk.timeline(ticket, "message").size();
 
-        desk.mail(Helpdesk.GINA, Mail.from("Gina Hall <gina@globex.example>", "Re: [" + ticket + "] Facture d'Acme").id("gina.quotes@globex.example")
-                .says("What does Acme pay?\r\n").raw());
+        desk.mail(
+                Helpdesk.GINA,
+                Mail.from("Gina Hall <gina@globex.example>", "Re: [" + ticket + "] Facture d'Acme")
+                        .id("gina.quotes@globex.example")
+                        .says("What does Acme pay?\r\n")
+                        .raw());
         desk.settle();
 
         assertEquals(messages, desk.timeline(ticket, "message").size());
-        var hers = desk.as(Helpdesk.GINA).get("/api/desks/cloud/tickets?view=mine").json().path("items");
-        assertTrue(hers.valueStream().anyMatch(row -> desk.see(row.path("id").asText()).toString().contains("What does Acme pay?")), hers.toString());
+        var hers = desk.as(Helpdesk.GINA)
+                .get("/api/desks/cloud/tickets?view=mine")
+                .json()
+                .path("items");
+        assertTrue(
+                hers.valueStream()
+                        .anyMatch(row ->
+                                desk.see(row.path("id").asText()).toString().contains("What does Acme pay?")),
+                hers.toString());
         assertTrue(desk.sent(ticket, Helpdesk.GINA).isEmpty());
     }
 
@@ -77,7 +95,9 @@ class RunningTest {
         assertEquals(0, me.json().path("desks").size(), "known to no directory");
 
         var lea = desk.as("lea@cloud.example");
-        var claims = new String(java.util.Base64.getUrlDecoder().decode(lea.token().split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
+        var claims = new String(
+                java.util.Base64.getUrlDecoder().decode(lea.token().split("\\.")[1]),
+                java.nio.charset.StandardCharsets.UTF_8);
         assertFalse(claims.contains("@"), "an access token names no address: " + claims);
         assertTrue(desk.release("lea@cloud.example"));
         assertTrue(lea.get("/api/me").json().path("email").isNull(), "a good token, of a sub that is bound to nobody");
@@ -90,12 +110,22 @@ class RunningTest {
         var path = "/api/tickets/" + ticket;
         var etag = desk.as(Helpdesk.NADIA).get(path).etag();
 
-        var answers = atOnce(() -> desk.as(Helpdesk.NADIA).postIf(etag, path + "/transitions", Map.of("to", "attente-client", "comment", "Par Nadia")),
-                () -> desk.as(Helpdesk.KARIM).postIf(etag, path + "/transitions", Map.of("to", "fermee", "comment", "Par Karim")));
+        var answers = atOnce(
+                () -> desk.as(Helpdesk.NADIA)
+                        .postIf(etag, path + "/transitions", Map.of("to", "attente-client", "comment", "Par Nadia")),
+                () -> desk.as(Helpdesk.KARIM)
+                        .postIf(etag, path + "/transitions", Map.of("to", "fermee", "comment", "Par Karim")));
 
-        assertEquals(List.of(200, 412), answers.stream().map(Answer::status).sorted().toList(), answers.toString());
-        var lost = answers.stream().filter(answer -> answer.status() == 412).findFirst().orElseThrow().json();
-        var said = desk.timeline(ticket, "message").stream().filter(text -> text.startsWith("Par ")).toList();
+        assertEquals(
+                List.of(200, 412), answers.stream().map(Answer::status).sorted().toList(), answers.toString());
+        var lost = answers.stream()
+                .filter(answer -> answer.status() == 412)
+                .findFirst()
+                .orElseThrow()
+                .json();
+        var said = desk.timeline(ticket, "message").stream()
+                .filter(text -> text.startsWith("Par "))
+                .toList();
         assertEquals(1, said.size());
         assertTrue(lost.path("changes").toString().contains(said.getFirst()), "it shows what the other did: " + lost);
         assertEquals(desk.as(Helpdesk.NADIA).get(path).etag(), lost.path("etag").asText());
@@ -106,10 +136,12 @@ class RunningTest {
         var ticket = opened(Helpdesk.ALICE, "Deux fois en cours");
         var path = "/api/tickets/" + ticket + "/transitions";
 
-        var answers = atOnce(() -> desk.as(Helpdesk.NADIA).post(path, Map.of("to", "en-cours", "comment", "Je prends")),
+        var answers = atOnce(
+                () -> desk.as(Helpdesk.NADIA).post(path, Map.of("to", "en-cours", "comment", "Je prends")),
                 () -> desk.as(Helpdesk.KARIM).post(path, Map.of("to", "en-cours", "comment", "Je prends")));
 
-        assertEquals(List.of(200, 409), answers.stream().map(Answer::status).sorted().toList(), answers.toString());
+        assertEquals(
+                List.of(200, 409), answers.stream().map(Answer::status).sorted().toList(), answers.toString());
         assertEquals(1, desk.timeline(ticket, "state").size());
         desk.settle();
         assertEquals(2, desk.sent(ticket).size(), "the acknowledgement, and one notice");
@@ -120,12 +152,22 @@ class RunningTest {
         var ticket = opened(Helpdesk.ALICE, "Beaucoup de monde");
         var path = "/api/tickets/" + ticket + "/messages";
 
-        var answers = atOnce(IntStream.range(0, 8).mapToObj(i -> (Callable<Answer>) () ->
-                desk.as(i % 2 == 0 ? Helpdesk.NADIA : Helpdesk.ALICE).post(path, Map.of("text", "message " + i))).toList());
+        var answers = atOnce(IntStream.range(0, 8)
+                .mapToObj(i -> (Callable<Answer>) () -> desk.as(i % 2 == 0 ? Helpdesk.NADIA : Helpdesk.ALICE)
+                        .post(path, Map.of("text", "message " + i)))
+                .toList());
 
-        var taken = IntStream.range(0, 8).filter(i -> answers.get(i).status() == 200).mapToObj(i -> "message " + i).toList();
+        var taken = IntStream.range(0, 8)
+                .filter(i -> answers.get(i).status() == 200)
+                .mapToObj(i -> "message " + i)
+                .toList();
         assertEquals(8, taken.size(), answers.toString());
-        assertEquals(taken, desk.timeline(ticket, "message").stream().filter(text -> text.startsWith("message ")).sorted().toList());
+        assertEquals(
+                taken,
+                desk.timeline(ticket, "message").stream()
+                        .filter(text -> text.startsWith("message "))
+                        .sorted()
+                        .toList());
     }
 
     @SafeVarargs
@@ -135,12 +177,18 @@ class RunningTest {
 
     private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(calls).stream().map(java.util.concurrent.Future::resultNow).toList();
+            return threads.invokeAll(calls).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
         }
     }
 
     private String opened(String by, String subject) throws Exception {
-        desk.mail(by, Mail.from(by, subject).id(Integer.toHexString(subject.hashCode()) + "@test.example").raw());
+        desk.mail(
+                by,
+                Mail.from(by, subject)
+                        .id(Integer.toHexString(subject.hashCode()) + "@test.example")
+                        .raw());
         desk.settle();
         return desk.ticket(subject);
     }

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A desk at work on the running stack: mails come by SMTP, requests by HTTP and sweeps by the schedule, each at the story's time, and
- * what came of them is what stands in the portal and what left for the mail service. The same stories play in memory.
+ * A desk at work on the running stack: mails come by SMTP, requests by HTTP and sweeps by the schedule, each at the
+ * story's time, and what came of them is what stands in the portal and what left for the mail service. The same stories
+ * play in memory.
  */
 final class RunningWorld implements World {
     private final Helpdesk helpdesk;
@@ -33,10 +34,10 @@ final class RunningWorld implements World {
     private Instant now = Instant.EPOCH;
     /** What was seen since something last happened, and when something is due next. */
     private final Map<Look, Optional<Seen>> looks = new HashMap<>();
+
     private Optional<Optional<Instant>> nextDue = Optional.empty();
 
-    private record Look(String viewer, TicketId ticket, Instant at) {
-    }
+    private record Look(String viewer, TicketId ticket, Instant at) {}
 
     /** @param helpdesk with nothing in it but the people */
     RunningWorld(Helpdesk helpdesk, Desk desk) {
@@ -57,8 +58,10 @@ final class RunningWorld implements World {
     /** As the desk file has it for the tickets that stand: the index is for the sweep to read. */
     private Optional<Instant> nextDue() {
         if (nextDue.isEmpty()) {
-            nextDue = Optional.of(tickets.stream().flatMap(id -> store.find(id).flatMap(ticket -> Timers.next(desk, ticket)).stream())
-                    .map(Step::due).min(Instant::compareTo));
+            nextDue = Optional.of(tickets.stream()
+                    .flatMap(id -> store.find(id).flatMap(ticket -> Timers.next(desk, ticket)).stream())
+                    .map(Step::due)
+                    .min(Instant::compareTo));
         }
         return nextDue.get();
     }
@@ -78,7 +81,7 @@ final class RunningWorld implements World {
             case Act.Replies reply -> postman.take(at, ticket.orElseThrow(), reply);
             case Act.Opens opens -> clerk.open(at, opens);
             case Act.Comments _, Act.Moves _, Act.Escalates _, Act.Assigns _, Act.SetsPriority _, Act.MovesToQueue _ ->
-                    clerk.change(at, ticket.orElseThrow(), act);
+                clerk.change(at, ticket.orElseThrow(), act);
         };
         if (outcome instanceof Outcome.Done done) {
             tickets.add(done.ticket());
@@ -100,7 +103,9 @@ final class RunningWorld implements World {
 
     @Override
     public Optional<Seen> look(String viewer, TicketId ticket, Instant at) {
-        return looks.computeIfAbsent(new Look(viewer, ticket, at), look -> clerk.look(look.viewer(), look.ticket(), look.at(), journal.words(look.ticket())));
+        return looks.computeIfAbsent(
+                new Look(viewer, ticket, at),
+                look -> clerk.look(look.viewer(), look.ticket(), look.at(), journal.words(look.ticket())));
     }
 
     @Override

@@ -5,7 +5,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One polite stack for all tests that ask for a {@link Helpdesk}, started with the first; two portals, so that requests do meet. */
+/**
+ * One polite stack for all tests that ask for a {@link Helpdesk}, started with the first; two portals, so that requests
+ * do meet.
+ */
 final class SharedHelpdesk implements ParameterResolver {
     private record Running(Helpdesk desk) implements AutoCloseable {
         static Running start() {
@@ -29,7 +32,9 @@ final class SharedHelpdesk implements ParameterResolver {
 
     @Override
     public Helpdesk resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(SharedHelpdesk.class))
-                .computeIfAbsent(Running.class, _ -> Running.start(), Running.class).desk();
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(SharedHelpdesk.class))
+                .computeIfAbsent(Running.class, _ -> Running.start(), Running.class)
+                .desk();
     }
 }

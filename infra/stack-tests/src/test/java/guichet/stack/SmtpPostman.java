@@ -21,21 +21,36 @@ final class SmtpPostman {
     }
 
     Outcome take(Instant at, Act.Mails mail) {
-        return send(desk.address(), mail.who(), Mail.from(mail.who(), mail.subject()).to(desk.address()).copies(mail.copies()).at(at).says(mail.text()));
+        return send(
+                desk.address(),
+                mail.who(),
+                Mail.from(mail.who(), mail.subject())
+                        .to(desk.address())
+                        .copies(mail.copies())
+                        .at(at)
+                        .says(mail.text()));
     }
 
     /** To the last mail that this one got about the ticket. */
     Outcome take(Instant at, TicketId ticket, Act.Replies reply) {
-        return last(ticket, reply.who()).map(answered -> send(Mail.address(answered.headers().get("Reply-To")), reply.who(), written(at, answered, reply)))
-                .orElseGet(() -> new Outcome.Refused(reply.who() + " has got no mail about " + ticket + " to reply to"));
+        return last(ticket, reply.who())
+                .map(answered -> send(
+                        Mail.address(answered.headers().get("Reply-To")), reply.who(), written(at, answered, reply)))
+                .orElseGet(
+                        () -> new Outcome.Refused(reply.who() + " has got no mail about " + ticket + " to reply to"));
     }
 
     private Optional<MailView> last(TicketId ticket, String who) {
-        return Optional.of(helpdesk.sent(ticket.toString(), who)).filter(mails -> !mails.isEmpty()).map(List::getLast);
+        return Optional.of(helpdesk.sent(ticket.toString(), who))
+                .filter(mails -> !mails.isEmpty())
+                .map(List::getLast);
     }
 
     private static Mail written(Instant at, MailView answered, Act.Replies reply) {
-        var mail = Mail.replyTo(answered, reply.who()).copies(reply.copies()).at(at).says(reply.text());
+        var mail = Mail.replyTo(answered, reply.who())
+                .copies(reply.copies())
+                .at(at)
+                .says(reply.text());
         return reply.automatic() ? mail.with("Auto-Submitted", "auto-replied") : mail;
     }
 
@@ -43,7 +58,9 @@ final class SmtpPostman {
         var id = "mail-" + ++mails + "@client.example";
         helpdesk.mail(who, recipient, mail.id(id).raw());
         helpdesk.settle();
-        return helpdesk.store().mail(desk.id(), id).<Outcome>map(known -> new Outcome.Done(known.ticket()))
+        return helpdesk.store()
+                .mail(desk.id(), id)
+                .<Outcome>map(known -> new Outcome.Done(known.ticket()))
                 .orElseGet(() -> new Outcome.Refused("it is in no ticket: ignored, or held"));
     }
 }

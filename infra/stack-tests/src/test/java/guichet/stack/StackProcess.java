@@ -15,14 +15,26 @@ record StackProcess(Process process, int smtpPort) implements AutoCloseable {
     private static final String READY = "smtp ";
 
     static Config config(Path data) {
-        return Helpdesk.config().withData(data).withVisibility(Duration.ofSeconds(10)).withEnvironment(Map.of("GUICHET_NOTICE_LEASE", "PT8S"));
+        return Helpdesk.config()
+                .withData(data)
+                .withVisibility(Duration.ofSeconds(10))
+                .withEnvironment(Map.of("GUICHET_NOTICE_LEASE", "PT8S"));
     }
 
     static StackProcess start(Path data) throws IOException {
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-XX:TieredStopAtLevel=1", "-Dguichet.root=" + Helpdesk.ROOT,
-                "-cp", System.getProperty("java.class.path"), StackProcess.class.getName(), data.toString());
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-Dguichet.root=" + Helpdesk.ROOT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                StackProcess.class.getName(),
+                data.toString());
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         var output = process.inputReader();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(READY)) {

@@ -15,7 +15,9 @@ final class TicketsOfMails {
         for (var commit : commits) {
             for (var recorded : commit.events()) {
                 if (recorded.event() instanceof MessageAdded message) {
-                    message.mail().ifPresent(mail -> tickets.computeIfAbsent(mail.rawKey(), _ -> new ArrayList<>()).add(commit.ticket().id().toString()));
+                    message.mail()
+                            .ifPresent(mail -> tickets.computeIfAbsent(mail.rawKey(), _ -> new ArrayList<>())
+                                    .add(commit.ticket().id().toString()));
                 }
             }
         }

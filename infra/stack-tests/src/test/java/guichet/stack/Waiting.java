@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 final class Waiting {
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
-    private Waiting() {
-    }
+    private Waiting() {}
 
     static void until(BooleanSupplier condition, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();

@@ -20,20 +20,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Between the functions and their AWS: lets each call through, and kills the process that makes a certain one, just before that call
- * arrives, or just after it did its work and before its answer is heard. So a kill always meets a process in the middle of something.
+ * Between the functions and their AWS: lets each call through, and kills the process that makes a certain one, just
+ * before that call arrives, or just after it did its work and before its answer is heard. So a kill always meets a
+ * process in the middle of something.
  */
 final class Wire implements AutoCloseable {
     private static final List<String> SERVICES = List.of("DYNAMODB", "SQS", "S3", "SESV2", "EVENTBRIDGE");
     private static final Pattern CALLER = Pattern.compile("Credential=([^/]+)/");
-    private static final Set<String> OF_THE_HOP = Set.of("connection", "content-length", "expect", "host", "upgrade", "transfer-encoding");
+    private static final Set<String> OF_THE_HOP =
+            Set.of("connection", "content-length", "expect", "host", "upgrade", "transfer-encoding");
     private static final int PATIENCE_SECONDS = 60;
 
-    enum Moment { BEFORE, AFTER }
+    enum Moment {
+        BEFORE,
+        AFTER
+    }
 
     /** @param call which of the function's calls from now on: 1 for its next */
-    record Kill(String function, int call, Moment moment) {
-    }
+    record Kill(String function, int call, Moment moment) {}
 
     /**
      * @param call what it was about to do, or had done
@@ -42,14 +46,15 @@ final class Wire implements AutoCloseable {
     record Death(String function, Moment moment, String call, List<String> done) {
         @Override
         public String toString() {
-            return function + " " + (moment == Moment.BEFORE ? "before " : "after ") + call + " (… " + String.join(", ", done.subList(Math.max(0, done.size() - 4), done.size())) + ")";
+            return function + " " + (moment == Moment.BEFORE ? "before " : "after ") + call + " (… "
+                    + String.join(", ", done.subList(Math.max(0, done.size() - 4), done.size())) + ")";
         }
     }
 
-    private record Armed(Kill kill, CompletableFuture<Death> death) {
-    }
+    private record Armed(Kill kill, CompletableFuture<Death> death) {}
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CompletableFuture<Helpdesk> desk = new CompletableFuture<>();
     private final Map<String, Http> servers = new HashMap<>();
     private final Map<String, List<String>> done = new HashMap<>();
@@ -65,7 +70,8 @@ final class Wire implements AutoCloseable {
     /** What puts functions on this wire. */
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        servers.forEach((service, server) -> environment.put("AWS_ENDPOINT_URL_" + service, server.uri().toString()));
+        servers.forEach((service, server) ->
+                environment.put("AWS_ENDPOINT_URL_" + service, server.uri().toString()));
         return environment;
     }
 
@@ -119,7 +125,8 @@ final class Wire implements AutoCloseable {
             kill(desk.join().stack.function(hit.kill.function));
             synchronized (this) {
                 var before = done.remove(hit.kill.function);
-                hit.death.complete(new Death(hit.kill.function, hit.kill.moment, call, before == null ? List.of() : before));
+                hit.death.complete(
+                        new Death(hit.kill.function, hit.kill.moment, call, before == null ? List.of() : before));
             }
         } catch (Exception e) {
             hit.death.completeExceptionally(e);
@@ -136,8 +143,11 @@ final class Wire implements AutoCloseable {
 
     private HttpResponse<byte[]> forward(String service, HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
-        var request = HttpRequest.newBuilder(endpoint(service).resolve(exchange.getRequestURI().toString()))
-                .method(exchange.getRequestMethod(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        var request = HttpRequest.newBuilder(
+                        endpoint(service).resolve(exchange.getRequestURI().toString()))
+                .method(
+                        exchange.getRequestMethod(),
+                        body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((header, values) -> {
             if (!OF_THE_HOP.contains(header.toLowerCase(java.util.Locale.ROOT))) {
                 values.forEach(value -> request.header(header, value));
@@ -152,7 +162,8 @@ final class Wire implements AutoCloseable {
     }
 
     private URI endpoint(String service) {
-        var aws = desk.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().stack.aws();
+        var aws =
+                desk.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().stack.aws();
         return switch (service) {
             case "DYNAMODB" -> aws.dynamodb();
             case "SQS" -> aws.sqs();

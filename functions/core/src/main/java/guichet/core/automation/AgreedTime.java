@@ -1,7 +1,6 @@
 package guichet.core.automation;
 
 import guichet.core.desk.Desk;
-import guichet.core.desk.Input;
 import guichet.core.desk.Timer;
 import guichet.core.hours.Wait;
 import guichet.core.ticket.Ticket;
@@ -12,33 +11,49 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The time that was agreed when a ticket entered its state: an instant, a day, or so many days from then (S1-09, S1-14). */
+/**
+ * The time that was agreed when a ticket entered its state: an instant, a day, or so many days from then (S1-09,
+ * S1-14).
+ */
 final class AgreedTime {
     private static final long TEN_YEARS = 3653;
 
-    private AgreedTime() {
-    }
+    private AgreedTime() {}
 
-    /** What was due before the state was entered is left out: nobody need be reminded of today's appointment a day before. */
+    /**
+     * What was due before the state was entered is left out: nobody need be reminded of today's appointment a day
+     * before.
+     */
     static List<Instant> dues(Desk desk, Ticket ticket, Timer.At timer) {
         var agreed = agreed(desk, ticket, timer.input());
         if (agreed.isEmpty() || timer.before().isEmpty()) {
             return agreed.stream().toList();
         }
-        return timer.before().stream().map(wait -> before(agreed.get(), wait, desk.hours().zone())).filter(due -> due.isAfter(ticket.since())).toList();
+        return timer.before().stream()
+                .map(wait -> before(agreed.get(), wait, desk.hours().zone()))
+                .filter(due -> due.isAfter(ticket.since()))
+                .toList();
     }
 
     private static Optional<Instant> agreed(Desk desk, Ticket ticket, String name) {
-        var input = Optional.ofNullable(desk.types().get(ticket.type())).map(type -> type.inputs().get(name));
+        var input = Optional.ofNullable(desk.types().get(ticket.type()))
+                .map(type -> type.inputs().get(name));
         var value = Optional.ofNullable(ticket.inputs().get(name));
         var entered = ticket.since().atZone(desk.hours().zone());
         try {
-            return input.isEmpty() || value.isEmpty() ? Optional.empty() : switch (input.get().kind()) {
-                case INSTANT -> Optional.of(Instant.parse(value.get()));
-                case DATE -> Optional.of(entered.with(LocalDate.parse(value.get())).toInstant());
-                case DAYS -> Optional.of((long) Double.parseDouble(value.get())).filter(days -> days <= TEN_YEARS).map(days -> entered.plusDays(days).toInstant());
-                case TEXT, LONG_TEXT, NUMBER, AMOUNT, CHOICE, PRIORITY, OWNER -> Optional.empty();
-            };
+            return input.isEmpty() || value.isEmpty()
+                    ? Optional.empty()
+                    : switch (input.get().kind()) {
+                        case INSTANT -> Optional.of(Instant.parse(value.get()));
+                        case DATE ->
+                            Optional.of(
+                                    entered.with(LocalDate.parse(value.get())).toInstant());
+                        case DAYS ->
+                            Optional.of((long) Double.parseDouble(value.get()))
+                                    .filter(days -> days <= TEN_YEARS)
+                                    .map(days -> entered.plusDays(days).toInstant());
+                        case TEXT, LONG_TEXT, NUMBER, AMOUNT, CHOICE, PRIORITY, OWNER -> Optional.empty();
+                    };
         } catch (DateTimeException | NumberFormatException | ArithmeticException unreadable) {
             return Optional.empty();
         }
@@ -46,7 +61,8 @@ final class AgreedTime {
 
     private static Instant before(Instant agreed, Wait wait, ZoneId zone) {
         return switch (wait) {
-            case Wait.Calendar(var days, var time) -> agreed.atZone(zone).minusDays(days).toInstant().minus(time);
+            case Wait.Calendar(var days, var time) ->
+                agreed.atZone(zone).minusDays(days).toInstant().minus(time);
             case Wait.BusinessDays _, Wait.BusinessTime _ -> agreed;
         };
     }

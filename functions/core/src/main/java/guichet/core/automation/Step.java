@@ -8,13 +8,10 @@ import java.time.Instant;
 public sealed interface Step {
     Instant due();
 
-    record ClockWarning(ClockRule clock, Instant due) implements Step {
-    }
+    record ClockWarning(ClockRule clock, Instant due) implements Step {}
 
-    record ClockBreach(ClockRule clock, Instant due) implements Step {
-    }
+    record ClockBreach(ClockRule clock, Instant due) implements Step {}
 
     /** @param index which of the automation's waits */
-    record AutomationStep(Automation automation, int index, Instant due) implements Step {
-    }
+    record AutomationStep(Automation automation, int index, Instant due) implements Step {}
 }

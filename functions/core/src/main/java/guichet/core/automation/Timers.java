@@ -18,10 +18,12 @@ import java.util.Optional;
 
 /** All timers of a ticket, which collapse into one attribute: the next due instant. */
 public final class Timers {
-    private Timers() {
-    }
+    private Timers() {}
 
-    /** The earliest timer that has not fired; of two at the same instant, clocks come before automations, and these in the desk file's order. */
+    /**
+     * The earliest timer that has not fired; of two at the same instant, clocks come before automations, and these in
+     * the desk file's order.
+     */
     public static Optional<Step> next(Desk desk, Ticket ticket) {
         return pending(desk, ticket).stream().min(Comparator.comparing(Step::due));
     }
@@ -55,7 +57,10 @@ public final class Timers {
         var dues = switch (automation.timer()) {
             case Timer.UntouchedFor timer -> after(desk, timer.waits(), later(ticket.lastTouch(), ticket.since()));
             case Timer.InStateFor timer -> after(desk, timer.waits(), ticket.since());
-            case Timer.UnansweredFor timer -> ticket.waitingSince().map(since -> after(desk, timer.waits(), since)).orElse(List.of());
+            case Timer.UnansweredFor timer ->
+                ticket.waitingSince()
+                        .map(since -> after(desk, timer.waits(), since))
+                        .orElse(List.of());
             case Timer.At timer -> AgreedTime.dues(desk, ticket, timer);
         };
         for (int index = 0; index < dues.size(); index++) {

@@ -2,7 +2,10 @@ package guichet.core.desk;
 
 /** By which way a ticket or a message came. */
 public enum Channel {
-    MAIL, PORTAL, PHONE, ROBOT;
+    MAIL,
+    PORTAL,
+    PHONE,
+    ROBOT;
 
     public String written() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -7,7 +7,8 @@ public record Condition(Set<String> types, Set<String> states, Set<String> queue
     public static final Condition ANYWHERE = new Condition(Set.of(), Set.of(), Set.of());
 
     public boolean holds(String type, String state, String queue) {
-        return (types.isEmpty() || types.contains(type)) && (states.isEmpty() || states.contains(state))
+        return (types.isEmpty() || types.contains(type))
+                && (states.isEmpty() || states.contains(state))
                 && (queues.isEmpty() || queues.contains(queue));
     }
 }

@@ -1,5 +1,7 @@
 package guichet.core.desk;
 
-/** What an organization has bought: which calendar its clocks run on (S3-06). {@code calendar} names one of {@link Desk#calendars()}. */
-public record Contract(String id, Words label, String calendar) {
-}
+/**
+ * What an organization has bought: which calendar its clocks run on (S3-06). {@code calendar} names one of
+ * {@link Desk#calendars()}.
+ */
+public record Contract(String id, Words label, String calendar) {}

@@ -9,5 +9,9 @@ import java.util.Optional;
  * @param within how long after closing {@code first} holds; empty: for ever
  */
 public record FollowUps(Effect first, Optional<Wait> within, Effect then) {
-    public enum Effect { REOPEN, NEW_TICKET, REFUSE }
+    public enum Effect {
+        REOPEN,
+        NEW_TICKET,
+        REFUSE
+    }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The languages that everything a customer or an agent reads is written in. */
 public enum Language {
-    FR, EN;
+    FR,
+    EN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,7 +2,10 @@ package guichet.core.desk;
 
 import java.util.Set;
 
-/** An allowed transition. {@link #BACK} as its target means the state that the ticket was in before the present one (S4-01). */
+/**
+ * An allowed transition. {@link #BACK} as its target means the state that the ticket was in before the present one
+ * (S4-01).
+ */
 public record Move(String from, String to, Set<Role> by) {
     public static final String BACK = "back";
 }

@@ -8,8 +8,12 @@ import java.util.Optional;
  *
  * @param matrix impact → urgency → priority; empty where the desk only has priorities
  */
-public record Priorities(Map<String, Words> levels, String normal, Map<String, Words> impacts, Map<String, Words> urgencies,
-                         Map<String, Map<String, String>> matrix) {
+public record Priorities(
+        Map<String, Words> levels,
+        String normal,
+        Map<String, Words> impacts,
+        Map<String, Words> urgencies,
+        Map<String, Map<String, String>> matrix) {
 
     /** The priority of an impact and an urgency; empty where the desk has no such pair. */
     public Optional<String> of(String impact, String urgency) {

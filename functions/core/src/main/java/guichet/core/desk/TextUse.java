@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a desk's text is used, and so which placeholders it may hold besides {@code contact.*}, and on a ticket {@code input.*}, {@code given.*} and {@code field.*}. */
+/**
+ * Where a desk's text is used, and so which placeholders it may hold besides {@code contact.*}, and on a ticket
+ * {@code input.*}, {@code given.*} and {@code field.*}.
+ */
 public enum TextUse {
     TICKET(ticketAnd()),
     SLA(ticketAnd("clock", "due")),
@@ -53,11 +56,22 @@ public enum TextUse {
     }
 
     private static Set<String> deskAnd(String... more) {
-        return Stream.concat(Stream.of("desk", "phone", "opening"), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(Stream.of("desk", "phone", "opening"), Stream.of(more))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> ticketAnd(String... more) {
-        var ticket = List.of("id", "subject", "requester", "requester.name", "organization", "state", "owner", "priority", "queue", "author");
+        var ticket = List.of(
+                "id",
+                "subject",
+                "requester",
+                "requester.name",
+                "organization",
+                "state",
+                "owner",
+                "priority",
+                "queue",
+                "author");
         return deskAnd(Stream.concat(ticket.stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

@@ -1,8 +1,21 @@
 package guichet.core.desk;
 
-/** What happened, as reactions and notices name it ({@code on:}). The written form is the name in lower case, with hyphens. */
+/**
+ * What happened, as reactions and notices name it ({@code on:}). The written form is the name in lower case, with
+ * hyphens.
+ */
 public enum Trigger {
-    CREATED, ENTERED, COMMENTED, REOPENED, ESCALATED, ASSIGNED, QUEUED, SLA_WARNING, SLA_BREACH, MERGED, UNREACHABLE,
+    CREATED,
+    ENTERED,
+    COMMENTED,
+    REOPENED,
+    ESCALATED,
+    ASSIGNED,
+    QUEUED,
+    SLA_WARNING,
+    SLA_BREACH,
+    MERGED,
+    UNREACHABLE,
     /** A secret in a mail was masked (S2-03). */
     MASKED,
     /** A file that came with a mail was not kept. */

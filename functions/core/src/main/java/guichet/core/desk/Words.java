@@ -2,7 +2,10 @@ package guichet.core.desk;
 
 import java.util.Objects;
 
-/** The same words in French and in English. A desk that gives one form only (a proper name, a state's label) means it for both. */
+/**
+ * The same words in French and in English. A desk that gives one form only (a proper name, a state's label) means it
+ * for both.
+ */
 public record Words(String fr, String en) {
     public Words {
         Objects.requireNonNull(fr);

@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 
 /** A rule that closes whole local days. */
 public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHolidays {
-    String ALLOWED = "every year 12-24, one day 2026-05-15, a span 2026-08-03..2026-08-14 or 12-24..01-02, or { holidays: FR, region: \"67\" }";
+    String ALLOWED =
+            "every year 12-24, one day 2026-05-15, a span 2026-08-03..2026-08-14 or 12-24..01-02, or { holidays: FR,"
+                    + " region: \"67\" }";
 
     /** Names each day of {@code year} that this rule closes. */
     void mark(int year, BiConsumer<LocalDate, ClosedDay> close);
 
-    /** Every year from one day to another, both included; {@code 12-24..01-02} runs over New Year. 29 February closes in leap years only. */
+    /**
+     * Every year from one day to another, both included; {@code 12-24..01-02} runs over New Year. 29 February closes in
+     * leap years only.
+     */
     record Yearly(MonthDay from, MonthDay to) implements Closing {
         @Override
         public void mark(int year, BiConsumer<LocalDate, ClosedDay> close) {
@@ -43,9 +48,12 @@ public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHol
     record Dated(LocalDate from, LocalDate to) implements Closing {
         @Override
         public void mark(int year, BiConsumer<LocalDate, ClosedDay> close) {
-            if (year < from.getYear() || year > to.getYear()) return;
+            if (year < from.getYear() || year > to.getYear()) {
+                return;
+            }
             String jours = from.equals(to) ? "le " + jour(from) : "du " + jour(from) + " au " + jour(to);
-            var name = new ClosedDay("closed " + (from.equals(to) ? from.toString() : from + ".." + to), "fermé " + jours);
+            var name =
+                    new ClosedDay("closed " + (from.equals(to) ? from.toString() : from + ".." + to), "fermé " + jours);
             daysOf(year).filter(day -> !day.isBefore(from) && !day.isAfter(to)).forEach(day -> close.accept(day, name));
         }
 
@@ -64,7 +72,9 @@ public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHol
         }
         if (ends.length <= 2 && isDated(first) && isDated(last)) {
             var dated = new Dated(date(first, text), date(last, text));
-            if (dated.to.isBefore(dated.from)) throw new HoursSyntaxException("a span that ends before it starts", text, ALLOWED);
+            if (dated.to.isBefore(dated.from)) {
+                throw new HoursSyntaxException("a span that ends before it starts", text, ALLOWED);
+            }
             return dated;
         }
         throw new HoursSyntaxException("not a closed day", text, ALLOWED);

@@ -17,7 +17,9 @@ record DayPlan(List<Part> parts) {
 
     static Map<DayOfWeek, DayPlan> of(WeeklyHours week) {
         Map<DayOfWeek, DayPlan> plans = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) plans.put(day, of(week.on(day)));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            plans.put(day, of(week.on(day)));
+        }
         return plans;
     }
 
@@ -25,11 +27,15 @@ record DayPlan(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
         for (TimeRange opening : openings) {
-            if (opening.from() > at) parts.add(new Part(at, opening.from(), at == 0 ? Reason.OUTSIDE_HOURS : Reason.BREAK));
+            if (opening.from() > at) {
+                parts.add(new Part(at, opening.from(), at == 0 ? Reason.OUTSIDE_HOURS : Reason.BREAK));
+            }
             parts.add(new Part(opening.from(), opening.to(), null));
             at = opening.to();
         }
-        if (at < TimeRange.DAY) parts.add(new Part(at, TimeRange.DAY, Reason.OUTSIDE_HOURS));
+        if (at < TimeRange.DAY) {
+            parts.add(new Part(at, TimeRange.DAY, Reason.OUTSIDE_HOURS));
+        }
         return new DayPlan(List.copyOf(parts));
     }
 }

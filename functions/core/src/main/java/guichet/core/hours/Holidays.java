@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The closed days of a desk: rules, and for each year asked about, the days that they close. Where two rules close a day, the first
- * names it. Immutable to its users; a year is worked out once, and may be by two threads at a time, to the same result.
+ * The closed days of a desk: rules, and for each year asked about, the days that they close. Where two rules close a
+ * day, the first names it. Immutable to its users; a year is worked out once, and may be by two threads at a time, to
+ * the same result.
  */
 public final class Holidays {
     public static final Holidays NONE = new Holidays(List.of());
@@ -40,9 +41,13 @@ public final class Holidays {
     }
 
     ClosedDay closed(LocalDate day) {
-        if (rules.isEmpty()) return null;
+        if (rules.isEmpty()) {
+            return null;
+        }
         ClosedDay[] year = years.get(day.getYear());
-        if (year == null) years.put(day.getYear(), year = workOut(day.getYear()));
+        if (year == null) {
+            years.put(day.getYear(), year = workOut(day.getYear()));
+        }
         return year[day.getDayOfYear() - 1];
     }
 
@@ -50,7 +55,9 @@ public final class Holidays {
         var days = new ClosedDay[Year.of(year).length()];
         for (Closing rule : rules) {
             rule.mark(year, (day, name) -> {
-                if (day.getYear() == year && days[day.getDayOfYear() - 1] == null) days[day.getDayOfYear() - 1] = name;
+                if (day.getYear() == year && days[day.getDayOfYear() - 1] == null) {
+                    days[day.getDayOfYear() - 1] = name;
+                }
             });
         }
         return days;

@@ -1,6 +1,9 @@
 package guichet.core.hours;
 
-/** A written form (a day, a time, a duration, a zone …) that cannot be read. It carries the bad value and what is allowed instead. */
+/**
+ * A written form (a day, a time, a duration, a zone …) that cannot be read. It carries the bad value and what is
+ * allowed instead.
+ */
 public final class HoursSyntaxException extends IllegalArgumentException {
     private static final int LONGEST_VALUE = 80;
     private final String what;

@@ -6,7 +6,9 @@ import java.time.Instant;
 /** A stretch of time from {@code from} (included) to {@code to} (excluded); never empty. */
 public record Interval(Instant from, Instant to) {
     public Interval {
-        if (!from.isBefore(to)) throw new IllegalArgumentException("an interval must end after it starts: " + from + " to " + to);
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("an interval must end after it starts: " + from + " to " + to);
+        }
     }
 
     /** Real elapsed time, clock changes included. */

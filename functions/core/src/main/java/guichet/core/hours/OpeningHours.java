@@ -17,10 +17,11 @@ import java.util.stream.StreamSupport;
 /**
  * When a desk is open, and how business time passes (S1-04, S2-07, S3-06).
  *
- * <p>An instant is open if the clock on the wall of the zone, at that instant, shows a time within the openings of a day that is not
- * closed. Everything follows from this: business time is real elapsed time (0:00-24:00 is 23 h on the day the clocks go forward, 25 h
- * on the day they go back); a time that the clock shows twice is open both times or neither; an opening that starts or ends in a
- * skipped hour starts or ends at the change. Counts to the nanosecond; a day is never "8 hours".
+ * <p>An instant is open if the clock on the wall of the zone, at that instant, shows a time within the openings of a
+ * day that is not closed. Everything follows from this: business time is real elapsed time (0:00-24:00 is 23 h on the
+ * day the clocks go forward, 25 h on the day they go back); a time that the clock shows twice is open both times or
+ * neither; an opening that starts or ends in a skipped hour starts or ends at the change. Counts to the nanosecond; a
+ * day is never "8 hours".
  *
  * <p>The years 1900 to 2149 are computed. Outside them, and where hours stay closed for ten years, methods throw
  * {@link OutOfReachException}.
@@ -30,6 +31,7 @@ public final class OpeningHours {
     public static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     /** … to here: the Islamic calendar, on which many countries' holidays depend, is tabulated to 2174. */
     public static final Instant LAST = Instant.parse("2150-01-01T00:00:00Z");
+
     private static final Duration LONGEST_CLOSURE = Duration.ofDays(3653);
 
     private final ZoneId zone;
@@ -62,11 +64,11 @@ public final class OpeningHours {
     }
 
     /**
-     * The earliest instant by which that much business time has passed: 18:00 on Friday, not 9:00 on Monday. Nothing added is
-     * {@code from} itself, open or not.
+     * The earliest instant by which that much business time has passed: 18:00 on Friday, not 9:00 on Monday. Nothing
+     * added is {@code from} itself, open or not.
      *
      * @throws IllegalArgumentException if {@code business} is negative
-     * @throws OutOfReachException      if that much time never passes
+     * @throws OutOfReachException if that much time never passes
      */
     public Instant add(Instant from, Duration business) {
         return add(from, business, Tally.NONE);
@@ -95,12 +97,17 @@ public final class OpeningHours {
         return tally.explain(Optional.empty(), business);
     }
 
-    /** The open intervals between two instants, clipped to them; openings that touch (18:00-24:00, 0:00-6:00) are one. */
+    /**
+     * The open intervals between two instants, clipped to them; openings that touch (18:00-24:00, 0:00-6:00) are one.
+     */
     public List<Interval> intervals(Instant from, Instant to) {
         return stream(from, to).toList();
     }
 
-    /** The open intervals from an instant on, the first one clipped to it, worked out as they are asked for, up to {@link #LAST}. */
+    /**
+     * The open intervals from an instant on, the first one clipped to it, worked out as they are asked for, up to
+     * {@link #LAST}.
+     */
     public Stream<Interval> intervals(Instant from) {
         return stream(from, LAST);
     }
@@ -122,14 +129,20 @@ public final class OpeningHours {
         Instant end = at.isAfter(LAST.minus(LONGEST_CLOSURE)) ? LAST : at.plus(LONGEST_CLOSURE);
         Walk walk = walk(at, end);
         while (walk.next()) {
-            if (walk.notOpen == null) return Optional.of(walk.start(at));
+            if (walk.notOpen == null) {
+                return Optional.of(walk.start(at));
+            }
         }
         return Optional.empty();
     }
 
     private Instant add(Instant from, Duration business, Tally tally) {
-        if (business.isNegative()) throw new IllegalArgumentException("business time to add must not be negative: " + business);
-        if (business.isZero()) return from;
+        if (business.isNegative()) {
+            throw new IllegalArgumentException("business time to add must not be negative: " + business);
+        }
+        if (business.isZero()) {
+            return from;
+        }
         Walk walk = walk(from, LAST);
         Duration left = business;
         long lastOpen = from.getEpochSecond();
@@ -145,7 +158,8 @@ public final class OpeningHours {
                 left = left.minus(length);
                 lastOpen = walk.to;
             } else if (walk.to - lastOpen > LONGEST_CLOSURE.toSeconds()) {
-                throw new OutOfReachException("these hours stay closed for ten years from " + Instant.ofEpochSecond(lastOpen));
+                throw new OutOfReachException(
+                        "these hours stay closed for ten years from " + Instant.ofEpochSecond(lastOpen));
             }
             tally.add(walk, from, LAST);
         }
@@ -157,7 +171,9 @@ public final class OpeningHours {
         Walk walk = walk(from, to);
         Duration sum = Duration.ZERO;
         while (walk.next()) {
-            if (walk.notOpen == null) sum = sum.plus(Duration.between(walk.start(from), walk.end(to)));
+            if (walk.notOpen == null) {
+                sum = sum.plus(Duration.between(walk.start(from), walk.end(to)));
+            }
             tally.add(walk, from, to);
         }
         return sum;
@@ -171,8 +187,12 @@ public final class OpeningHours {
     }
 
     private Walk walk(Instant from, Instant to) {
-        if (from.isBefore(FIRST) || from.isAfter(LAST)) throw outside(from);
-        if (to.isAfter(LAST)) throw outside(to);
+        if (from.isBefore(FIRST) || from.isAfter(LAST)) {
+            throw outside(from);
+        }
+        if (to.isAfter(LAST)) {
+            throw outside(to);
+        }
         // The end is rounded up to the second, and clipped by Walk.end.
         long end = to.getNano() == 0 ? to.getEpochSecond() : to.getEpochSecond() + 1;
         return new Walk(zone.getRules(), plans, closed, from.getEpochSecond(), end);
@@ -183,12 +203,17 @@ public final class OpeningHours {
     }
 
     private static void requireOrder(Instant from, Instant to) {
-        if (to.isBefore(from)) throw new IllegalArgumentException("the end, " + to + ", is before the start, " + from);
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("the end, " + to + ", is before the start, " + from);
+        }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OpeningHours hours && zone.equals(hours.zone) && week.equals(hours.week) && closed.equals(hours.closed);
+        return other instanceof OpeningHours hours
+                && zone.equals(hours.zone)
+                && week.equals(hours.week)
+                && closed.equals(hours.closed);
     }
 
     @Override

@@ -20,13 +20,17 @@ final class Openings implements Iterator<Interval> {
 
     @Override
     public boolean hasNext() {
-        if (next == null && !ended) next = find();
+        if (next == null && !ended) {
+            next = find();
+        }
         return next != null;
     }
 
     @Override
     public Interval next() {
-        if (!hasNext()) throw new NoSuchElementException();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         Interval found = next;
         next = null;
         return found;
@@ -35,8 +39,12 @@ final class Openings implements Iterator<Interval> {
     private Interval find() {
         Instant start = null;
         while (walk.next()) {
-            if (walk.notOpen == null && start == null) start = walk.start(from);
-            if (walk.notOpen != null && start != null) return new Interval(start, walk.start(from));
+            if (walk.notOpen == null && start == null) {
+                start = walk.start(from);
+            }
+            if (walk.notOpen != null && start != null) {
+                return new Interval(start, walk.start(from));
+            }
         }
         ended = true;
         return start == null || !start.isBefore(to) ? null : new Interval(start, to);

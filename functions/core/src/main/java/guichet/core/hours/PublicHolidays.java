@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * The public holidays of a country and, if given, one of its regions: a department number for France (S2-07), else a code of
- * Jollyday's calendars, {@code BY} or, nested, {@code BY/AG}. Days that are only observed (no day off by law) do not close.
+ * The public holidays of a country and, if given, one of its regions: a department number for France (S2-07), else a
+ * code of Jollyday's calendars, {@code BY} or, nested, {@code BY/AG}. Days that are only observed (no day off by law)
+ * do not close.
  */
 public record PublicHolidays(String country, Optional<String> region) implements Closing {
     /** What Jollyday calls a day that it has no name for. */
@@ -30,12 +31,16 @@ public record PublicHolidays(String country, Optional<String> region) implements
     public PublicHolidays {
         String wanted = country.strip().toUpperCase(Locale.ROOT);
         if (!COUNTRIES.contains(wanted)) {
-            throw new HoursSyntaxException("no calendar of public holidays for this country" + Nearest.hint(country, COUNTRIES), country,
-                String.join(", ", COUNTRIES));
+            throw new HoursSyntaxException(
+                    "no calendar of public holidays for this country" + Nearest.hint(country, COUNTRIES),
+                    country,
+                    String.join(", ", COUNTRIES));
         }
         country = wanted;
         region = region.map(String::strip).map(code -> code.toUpperCase(Locale.ROOT));
-        if (region.isPresent()) checkRegion(country, region.get());
+        if (region.isPresent()) {
+            checkRegion(country, region.get());
+        }
     }
 
     public static PublicHolidays of(String country) {
@@ -50,17 +55,22 @@ public record PublicHolidays(String country, Optional<String> region) implements
     public void mark(int year, BiConsumer<LocalDate, ClosedDay> close) {
         Optional<String> calendar = region;
         if (country.equals("FR") && region.isPresent()) {
-            FrenchDepartments.abolition(region.get()).ifPresent(day -> close.accept(day.day().atYear(year), day.name()));
+            FrenchDepartments.abolition(region.get())
+                    .ifPresent(day -> close.accept(day.day().atYear(year), day.name()));
             calendar = FrenchDepartments.calendar(region.get());
         }
-        String[] path = calendar.map(code -> code.toLowerCase(Locale.ROOT).split("/")).orElse(new String[0]);
+        String[] path =
+                calendar.map(code -> code.toLowerCase(Locale.ROOT).split("/")).orElse(new String[0]);
         for (Holiday holiday : manager(country).getHolidays(Year.of(year), path)) {
-            if (holiday.getType() != HolidayType.OBSERVANCE) close.accept(holiday.getDate(), name(holiday));
+            if (holiday.getType() != HolidayType.OBSERVANCE) {
+                close.accept(holiday.getDate(), name(holiday));
+            }
         }
     }
 
     private static ClosedDay name(Holiday holiday) {
-        // ROOT, not ENGLISH: the English names stand in the root bundle, and a missing bundle would fall back to the machine's language.
+        // ROOT, not ENGLISH: the English names stand in the root bundle, and a missing bundle would fall back to the
+        // machine's language.
         return new ClosedDay(name(holiday, Locale.ROOT, "Public holiday"), name(holiday, Locale.FRENCH, "Jour férié"));
     }
 
@@ -79,8 +89,10 @@ public record PublicHolidays(String country, Optional<String> region) implements
             Map<String, String> codes = new TreeMap<>();
             level.getChildren().keySet().forEach(key -> codes.put(key.toUpperCase(Locale.ROOT), key));
             if (!codes.containsKey(code)) {
-                throw new HoursSyntaxException("no such region of " + country + Nearest.hint(code, codes.keySet()), region,
-                    codes.isEmpty() ? "no region" : String.join(", ", codes.keySet()));
+                throw new HoursSyntaxException(
+                        "no such region of " + country + Nearest.hint(code, codes.keySet()),
+                        region,
+                        codes.isEmpty() ? "no region" : String.join(", ", codes.keySet()));
             }
             level = level.getChildren().get(codes.get(code));
         }

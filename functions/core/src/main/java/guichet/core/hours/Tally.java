@@ -32,9 +32,14 @@ interface Tally {
 
         @Override
         public void add(Instant from, Instant to, Reason notOpen) {
-            if (!from.isBefore(to)) return;
-            if (notOpen == null) count(from, to);
-            else skip(from, to, notOpen);
+            if (!from.isBefore(to)) {
+                return;
+            }
+            if (notOpen == null) {
+                count(from, to);
+            } else {
+                skip(from, to, notOpen);
+            }
         }
 
         Explanation explain(Optional<Instant> due, Duration business) {
@@ -49,7 +54,9 @@ interface Tally {
 
         private void skip(Instant from, Instant to, Reason reason) {
             var last = skipped.isEmpty() ? null : skipped.getLast();
-            boolean joins = last != null && last.interval().to().equals(from) && last.reason().equals(reason);
+            boolean joins = last != null
+                    && last.interval().to().equals(from)
+                    && last.reason().equals(reason);
             Instant start = joins ? skipped.removeLast().interval().from() : from;
             skipped.add(new Explanation.Skipped(new Interval(start, to), reason));
         }

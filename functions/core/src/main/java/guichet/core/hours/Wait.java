@@ -5,16 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/** How long an automation waits (S3-11, S3-12): days by the calendar, days that are open, time by the clock, or business time. */
+/**
+ * How long an automation waits (S3-11, S3-12): days by the calendar, days that are open, time by the clock, or business
+ * time.
+ */
 public sealed interface Wait {
-    String ALLOWED = "3d, 2w, 3 business days, 4h30m, 4 business hours, or ISO 8601 such as P3D or PT4H30M; up to 3653 days";
+    String ALLOWED =
+            "3d, 2w, 3 business days, 4h30m, 4 business hours, or ISO 8601 such as P3D or PT4H30M; up to 3653 days";
 
-    /** The instant at which the wait that starts at {@code from} is over, by the zone and the openings of {@code hours}. */
+    /**
+     * The instant at which the wait that starts at {@code from} is over, by the zone and the openings of {@code hours}.
+     */
     Instant after(Instant from, OpeningHours hours);
 
     /**
-     * The same local time so many days later, then some time by the clock. A local time that is skipped there moves on by the length
-     * of the gap; of one that comes twice the offset of {@code from} is kept if it can be, else it is the earlier.
+     * The same local time so many days later, then some time by the clock. A local time that is skipped there moves on
+     * by the length of the gap; of one that comes twice the offset of {@code from} is kept if it can be, else it is the
+     * earlier.
      */
     record Calendar(int days, Duration time) implements Wait {
         @Override
@@ -23,7 +30,10 @@ public sealed interface Wait {
         }
     }
 
-    /** The same local time so many open days later; an open day is one with any opening. The day of {@code from} is not counted. */
+    /**
+     * The same local time so many open days later; an open day is one with any opening. The day of {@code from} is not
+     * counted.
+     */
     record BusinessDays(int days) implements Wait {
         /** @throws OutOfReachException if the hours stay closed for ten years */
         @Override
@@ -53,7 +63,8 @@ public sealed interface Wait {
     }
 
     /**
-     * Reads {@code 3d}, {@code 2w}, {@code 3d12h}, {@code P3D}, {@code 4h30m}, {@code PT4H30M}, {@code 3 business days}, {@code 4 business hours}.
+     * Reads {@code 3d}, {@code 2w}, {@code 3d12h}, {@code P3D}, {@code 4h30m}, {@code PT4H30M}, {@code 3 business
+     * days}, {@code 4 business hours}.
      *
      * @throws HoursSyntaxException naming the value and what is allowed
      */

@@ -8,9 +8,9 @@ import java.time.zone.ZoneRules;
 import java.util.Map;
 
 /**
- * Walks forward through time, from one part of a day's plan to the next. Between two clock changes local time runs as time does, so
- * the walk goes from change to change and reads the wall clock anew after each: an hour shown twice counts twice if the plan has it
- * open, an hour (or a whole day) that is skipped does not count at all.
+ * Walks forward through time, from one part of a day's plan to the next. Between two clock changes local time runs as
+ * time does, so the walk goes from change to change and reads the wall clock anew after each: an hour shown twice
+ * counts twice if the plan has it open, an hour (or a whole day) that is skipped does not count at all.
  */
 final class Walk {
     private final ZoneRules rules;
@@ -27,6 +27,7 @@ final class Walk {
 
     /** The current part, in seconds of the epoch, and why it does not count (null if it does). */
     long from;
+
     long to;
     Reason notOpen;
 
@@ -42,11 +43,17 @@ final class Walk {
     /** Goes to the next part; parts follow one another without a gap. */
     boolean next() {
         while (at < end) {
-            if (at == nextChange) readClock();
-            if (part == plan.parts().size()) startDay(day + 1);
+            if (at == nextChange) {
+                readClock();
+            }
+            if (part == plan.parts().size()) {
+                startDay(day + 1);
+            }
             DayPlan.Part current = plan.parts().get(part++);
             long partEnd = Math.min(day * TimeRange.DAY + current.to() - offset, Math.min(nextChange, end));
-            if (partEnd <= at) continue;
+            if (partEnd <= at) {
+                continue;
+            }
             from = at;
             to = partEnd;
             notOpen = current.notOpen();

@@ -9,25 +9,34 @@ import java.util.regex.Pattern;
 final class WrittenWait {
     private static final int MOST_DAYS = 3653;
     private static final Pattern BUSINESS = Pattern.compile("([0-9]{1,9})\\s*business[ -](day|hour|minute)s?");
-    private static final Pattern CALENDAR = Pattern.compile("(?:([0-9]{1,9})\\s*w(?:eeks?)?)?\\s*(?:([0-9]{1,9})\\s*d(?:ays?)?)?\\s*([^dw]*)");
+    private static final Pattern CALENDAR =
+            Pattern.compile("(?:([0-9]{1,9})\\s*w(?:eeks?)?)?\\s*(?:([0-9]{1,9})\\s*d(?:ays?)?)?\\s*([^dw]*)");
 
     private WrittenWait() {}
 
     static Wait parse(String text) {
         String form = text.strip().toLowerCase(Locale.ROOT);
         Matcher business = BUSINESS.matcher(form);
-        if (business.matches()) return business(Long.parseLong(business.group(1)), business.group(2), text);
+        if (business.matches()) {
+            return business(Long.parseLong(business.group(1)), business.group(2), text);
+        }
         boolean iso = form.startsWith("p");
         Matcher calendar = CALENDAR.matcher(iso ? form.substring(1) : form);
-        if (!calendar.matches()) throw new HoursSyntaxException("not a time to wait", text, Wait.ALLOWED);
+        if (!calendar.matches()) {
+            throw new HoursSyntaxException("not a time to wait", text, Wait.ALLOWED);
+        }
         boolean hasDays = calendar.group(1) != null || calendar.group(2) != null;
         String time = calendar.group(3);
-        if (hasDays && time.isEmpty()) return new Wait.Calendar(days(calendar, text), Duration.ZERO);
+        if (hasDays && time.isEmpty()) {
+            return new Wait.Calendar(days(calendar, text), Duration.ZERO);
+        }
         return new Wait.Calendar(days(calendar, text), time(iso ? "p" + time : time, text));
     }
 
     private static Wait business(long number, String unit, String text) {
-        if (unit.equals("day")) return new Wait.BusinessDays(days(number, text));
+        if (unit.equals("day")) {
+            return new Wait.BusinessDays(days(number, text));
+        }
         return new Wait.BusinessTime(time(number + unit.substring(0, 1), text));
     }
 
@@ -38,7 +47,9 @@ final class WrittenWait {
     }
 
     private static int days(long days, String text) {
-        if (days > MOST_DAYS) throw new HoursSyntaxException("too long", text, Wait.ALLOWED);
+        if (days > MOST_DAYS) {
+            throw new HoursSyntaxException("too long", text, Wait.ALLOWED);
+        }
         return (int) days;
     }
 
@@ -46,7 +57,8 @@ final class WrittenWait {
         try {
             return Durations.parse(time);
         } catch (HoursSyntaxException bad) {
-            throw new HoursSyntaxException(bad.what().replace("not a duration", "not a time to wait"), text, Wait.ALLOWED);
+            throw new HoursSyntaxException(
+                    bad.what().replace("not a duration", "not a time to wait"), text, Wait.ALLOWED);
         }
     }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
 /** Who writes to a desk, by its file and the directory. */
 public final class Callers {
     /** @param known whether the directory lists the person, or their organization's domain */
-    public record Caller(Actor actor, Requester requester, boolean known) {
-    }
+    public record Caller(Actor actor, Requester requester, boolean known) {}
 
     private final Desk desk;
     private final Directory directory;
@@ -24,27 +23,51 @@ public final class Callers {
         this.directory = directory;
     }
 
-    /** An unauthenticated sender is believed to be nobody in particular: no organization sees what was written in its name. */
+    /**
+     * An unauthenticated sender is believed to be nobody in particular: no organization sees what was written in its
+     * name.
+     */
     Caller of(Received mail) {
-        return mail.believed() ? of(mail.from())
-                : desk.staffMember(mail.from().address()).isPresent() ? of(mail.from())
-                : new Caller(Actor.customer(mail.from().address(), mail.from().name(), null), Requester.unknown(mail.from()), false);
+        return mail.believed()
+                ? of(mail.from())
+                : desk.staffMember(mail.from().address()).isPresent()
+                        ? of(mail.from())
+                        : new Caller(
+                                Actor.customer(
+                                        mail.from().address(), mail.from().name(), null),
+                                Requester.unknown(mail.from()),
+                                false);
     }
 
     public Caller of(Person person) {
         var member = desk.staffMember(person.address());
         if (member.isPresent()) {
             var itself = new Person(member.get().address(), member.get().name());
-            return new Caller(new Actor(member.get().role(), itself, Optional.empty()),
-                    new Requester(itself, Optional.empty(), Optional.empty(), Optional.of(member.get().language().code())), true);
+            return new Caller(
+                    new Actor(member.get().role(), itself, Optional.empty()),
+                    new Requester(
+                            itself,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(member.get().language().code())),
+                    true);
         }
         var contact = directory.contact(desk.id(), person.address());
-        var organization = contact.flatMap(Contact::organization).flatMap(id -> directory.organization(desk.id(), id))
+        var organization = contact.flatMap(Contact::organization)
+                .flatMap(id -> directory.organization(desk.id(), id))
                 .or(() -> directory.organizationOfDomain(desk.id(), domain(person.address())));
-        var named = contact.map(Contact::name).filter(name -> !name.isBlank()).map(name -> new Person(person.address(), name)).orElse(person);
+        var named = contact.map(Contact::name)
+                .filter(name -> !name.isBlank())
+                .map(name -> new Person(person.address(), name))
+                .orElse(person);
         var organizationId = organization.map(Organization::id);
-        return new Caller(Actor.customer(named.address(), named.name(), organizationId.orElse(null)),
-                new Requester(named, organizationId, organization.map(Organization::contract), contact.flatMap(Contact::language)),
+        return new Caller(
+                Actor.customer(named.address(), named.name(), organizationId.orElse(null)),
+                new Requester(
+                        named,
+                        organizationId,
+                        organization.map(Organization::contract),
+                        contact.flatMap(Contact::language)),
                 contact.isPresent() || organization.isPresent());
     }
 

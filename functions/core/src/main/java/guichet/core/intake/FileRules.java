@@ -12,8 +12,7 @@ import java.util.Optional;
 public final class FileRules {
     private static final int MOST = 100;
 
-    private FileRules() {
-    }
+    private FileRules() {}
 
     /** Why this one is not kept; empty when it is. @param number of the file among the mail's, from 1 */
     public static Optional<Why> refusal(Desk desk, IncomingMail mail, Attachment file, int number) {

@@ -11,21 +11,24 @@ import java.util.Set;
 
 /** Where a new mail files itself (S1-12): the desk's first rule that fits. */
 final class Filings {
-    record Place(Optional<String> queue, Optional<String> type) {
-    }
+    record Place(Optional<String> queue, Optional<String> type) {}
 
-    private Filings() {
-    }
+    private Filings() {}
 
     static Place of(Desk desk, Received mail) {
         var facts = facts(mail);
-        return desk.filings().stream().filter(rule -> fits(rule, mail, facts)).findFirst()
-                .map(rule -> new Place(rule.queue(), rule.type())).orElse(new Place(Optional.empty(), Optional.empty()));
+        return desk.filings().stream()
+                .filter(rule -> fits(rule, mail, facts))
+                .findFirst()
+                .map(rule -> new Place(rule.queue(), rule.type()))
+                .orElse(new Place(Optional.empty(), Optional.empty()));
     }
 
     private static boolean fits(Filing rule, Received mail, Set<Fact> facts) {
         return facts.containsAll(rule.facts())
-                && rule.from().map(part -> contains(mail.from().address(), part)).orElse(true)
+                && rule.from()
+                        .map(part -> contains(mail.from().address(), part))
+                        .orElse(true)
                 && rule.subject().map(part -> contains(mail.subject(), part)).orElse(true);
     }
 

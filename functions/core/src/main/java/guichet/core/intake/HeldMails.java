@@ -3,7 +3,11 @@ package guichet.core.intake;
 /** Where mail waits for a decision (S0-02): a port. Nothing held is ever lost; it expires into an alarm. */
 public interface HeldMails {
     /** What a desk's people have decided on a sender for good. */
-    enum Standing { UNDECIDED, LET_IN, KEPT_OUT }
+    enum Standing {
+        UNDECIDED,
+        LET_IN,
+        KEPT_OUT
+    }
 
     /** Keeps it; the same mail held twice is held once, also when somebody has decided on it in between. */
     void hold(String desk, Received mail, String why);

@@ -3,13 +3,12 @@ package guichet.core.intake;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.FollowUps.Effect;
-import guichet.core.desk.Language;
 import guichet.core.desk.MailRules.Unknown;
 import guichet.core.desk.Role;
 import guichet.core.intake.Callers.Caller;
 import guichet.core.intake.Received.Kind;
-import guichet.core.signing.SigningKeys;
 import guichet.core.people.Directory;
+import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Closing;
 import guichet.core.ticket.Command;
@@ -26,8 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes a mail in: it becomes a ticket, joins one, is held, or is known already; never lost. It joins only for somebody concerned (requester,
- * same organization, in copy, agent) whose sender is authenticated; anybody else who quotes a ticket gets a new one, which says so.
+ * Takes a mail in: it becomes a ticket, joins one, is held, or is known already; never lost. It joins only for somebody
+ * concerned (requester, same organization, in copy, agent) whose sender is authenticated; anybody else who quotes a
+ * ticket gets a new one, which says so.
  */
 public final class Intake {
     /** Each try reads what the last one lost a race to. */
@@ -49,7 +49,9 @@ public final class Intake {
         this.handler = new CommandHandler(store);
     }
 
-    /** @throws IllegalStateException if the mail's ticket keeps changing under our hands; the delivery is then repeated */
+    /**
+     * @throws IllegalStateException if the mail's ticket keeps changing under our hands; the delivery is then repeated
+     */
     public IntakeResult receive(Received mail) {
         var caller = callers.of(mail);
         if (mail.letInBy().isPresent()) {
@@ -59,18 +61,22 @@ public final class Intake {
             return receive(mail, caller, Remarks.noSender(desk));
         }
         if (caller.actor().isStaff() && !mail.believed()) {
-            return hold(mail, "it claims to come from " + mail.from().address() + ", and its sender is not authenticated");
+            return hold(
+                    mail, "it claims to come from " + mail.from().address() + ", and its sender is not authenticated");
         }
-        var unknown = caller.actor().role() == Role.CUSTOMER && caller.actor().organization().isEmpty() && !caller.known();
+        var unknown = caller.actor().role() == Role.CUSTOMER
+                && caller.actor().organization().isEmpty()
+                && !caller.known();
         if (unknown && mail.kind() == Kind.NORMAL && desk.mail().unknownSenders() == Unknown.HOLD) {
             switch (held.standing(desk.id(), mail.from().address())) {
                 case UNDECIDED -> {
                     return hold(mail, "nobody has decided on this sender yet");
                 }
                 case KEPT_OUT -> {
-                    return new IntakeResult.KeptOut("the desk takes no mail from " + mail.from().address());
+                    return new IntakeResult.KeptOut(
+                            "the desk takes no mail from " + mail.from().address());
                 }
-                case LET_IN -> { }
+                case LET_IN -> {}
             }
         }
         return receive(mail, caller, "");
@@ -102,10 +108,13 @@ public final class Intake {
                 continue;
             }
             if (!mayJoin(mail, actor, ticket.get())) {
-                note = note.or(() -> Optional.of(Remarks.notConcerned(desk, ticket.get().id(), mail)));
+                note = note.or(() ->
+                        Optional.of(Remarks.notConcerned(desk, ticket.get().id(), mail)));
                 continue;
             }
-            var effect = mail.automatic().isPresent() || actor.isStaff() ? Effect.REOPEN : Closing.effectOfMessage(desk, ticket.get(), mail.at());
+            var effect = mail.automatic().isPresent() || actor.isStaff()
+                    ? Effect.REOPEN
+                    : Closing.effectOfMessage(desk, ticket.get(), mail.at());
             if (effect == Effect.REOPEN) {
                 return join(mail, identity, candidates.unseen(), ticket.get(), actor, candidate.getValue());
             }
@@ -115,47 +124,97 @@ public final class Intake {
         return open(mail, caller, identity, candidates.unseen(), follows, note, remark);
     }
 
-    /** A delivery failure comes from a machine that nobody vouches for; it is filed where the mail that failed belongs. */
+    /**
+     * A delivery failure comes from a machine that nobody vouches for; it is filed where the mail that failed belongs.
+     */
     private static boolean mayJoin(Received mail, Actor actor, Ticket ticket) {
-        return mail.kind() == Kind.BOUNCE ? mail.failure().isPresent() : mail.believed() && Seeing.mayWrite(ticket, actor);
+        return mail.kind() == Kind.BOUNCE
+                ? mail.failure().isPresent()
+                : mail.believed() && Seeing.mayWrite(ticket, actor);
     }
 
-    private Optional<IntakeResult> join(Received mail, MailIdentity identity, List<String> unseen, Ticket ticket, Actor actor, String why) {
-        var command = new Command.AddMessage(actor, Visibility.PUBLIC, Channel.MAIL, mail.body(), Optional.of(mailRef(mail, identity, unseen)),
-                mail.automatic(), mail.others());
+    private Optional<IntakeResult> join(
+            Received mail, MailIdentity identity, List<String> unseen, Ticket ticket, Actor actor, String why) {
+        var command = new Command.AddMessage(
+                actor,
+                Visibility.PUBLIC,
+                Channel.MAIL,
+                mail.body(),
+                Optional.of(mailRef(mail, identity, unseen)),
+                mail.automatic(),
+                mail.others());
         markFailed(mail, ticket.id());
         return switch (handler.change(desk, ticket.id(), command, mail.at())) {
             case Outcome.Done _ -> Optional.of(new IntakeResult.Joined(ticket.id(), why));
-            case Outcome.Refused refused when refused.refusal() instanceof guichet.core.ticket.Refusal.NotNow -> Optional.empty();
-            case Outcome.Refused refused -> throw new IllegalStateException(refused.refusal().message().en());
+            case Outcome.Refused refused
+            when refused.refusal() instanceof guichet.core.ticket.Refusal.NotNow -> Optional.empty();
+            case Outcome.Refused refused ->
+                throw new IllegalStateException(refused.refusal().message().en());
             case Outcome.Claimed _, Outcome.Changed _, Outcome.NotFound _, Outcome.Repeated _ -> Optional.empty();
         };
     }
 
-    /** Before the mail itself is filed: whoever dies in between is followed by a repeat, which is not yet known and marks nothing twice. */
+    /**
+     * Before the mail itself is filed: whoever dies in between is followed by a repeat, which is not yet known and
+     * marks nothing twice.
+     */
     private void markFailed(Received mail, TicketId ticket) {
-        mail.failure().ifPresent(failure -> failure.addresses().forEach(address ->
-                handler.change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, failure.reason()), mail.at())));
+        mail.failure()
+                .ifPresent(failure -> failure.addresses()
+                        .forEach(address -> handler.change(
+                                desk,
+                                ticket,
+                                new Command.MarkUnreachable(Actor.ROBOT, address, failure.reason()),
+                                mail.at())));
     }
 
-    private Optional<IntakeResult> open(Received mail, Caller caller, MailIdentity identity, List<String> unseen, Optional<TicketId> follows,
-                                        Optional<String> note, String remark) {
+    private Optional<IntakeResult> open(
+            Received mail,
+            Caller caller,
+            MailIdentity identity,
+            List<String> unseen,
+            Optional<TicketId> follows,
+            Optional<String> note,
+            String remark) {
         var filing = Filings.of(desk, mail);
         var notes = Remarks.join(desk, note, mail.remarks(), remark);
         var subject = Subjects.clean(mail.subject(), callers.language(caller).orElse(desk.language()));
-        var outcome = handler.open(desk, id -> new Command.Open(caller.actor(), id, filing.type().orElse(desk.defaultType().id()), subject,
-                caller.requester(), Channel.MAIL, Optional.of(mail.body()), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                filing.queue(), mail.others(), Optional.of(mailRef(mail, identity, unseen)), mail.automatic(), follows, notes), mail.at(), Optional.empty());
+        var outcome = handler.open(
+                desk,
+                id -> new Command.Open(
+                        caller.actor(),
+                        id,
+                        filing.type().orElse(desk.defaultType().id()),
+                        subject,
+                        caller.requester(),
+                        Channel.MAIL,
+                        Optional.of(mail.body()),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        filing.queue(),
+                        mail.others(),
+                        Optional.of(mailRef(mail, identity, unseen)),
+                        mail.automatic(),
+                        follows,
+                        notes),
+                mail.at(),
+                Optional.empty());
         return switch (outcome) {
-            case Outcome.Done done -> Optional.of(new IntakeResult.Opened(done.accepted().ticket().id(), follows.map(id -> "it follows " + id).orElse("new")));
-            case Outcome.Refused refused -> throw new IllegalStateException(refused.refusal().message().en());
+            case Outcome.Done done ->
+                Optional.of(new IntakeResult.Opened(
+                        done.accepted().ticket().id(),
+                        follows.map(id -> "it follows " + id).orElse("new")));
+            case Outcome.Refused refused ->
+                throw new IllegalStateException(refused.refusal().message().en());
             case Outcome.Claimed _, Outcome.Changed _, Outcome.NotFound _, Outcome.Repeated _ -> Optional.empty();
         };
     }
 
     private IntakeResult hold(Received mail, String why) {
         var seen = MailIdentity.of(store, desk.id(), mail).seen();
-        if (seen.isPresent()) {   // let in before, and delivered again
+        if (seen.isPresent()) { // let in before, and delivered again
             return new IntakeResult.Ignored(seen.get());
         }
         held.hold(desk.id(), mail, why);

@@ -4,20 +4,15 @@ import guichet.core.ticket.TicketId;
 
 /** Where a mail ended; each place says why. */
 public sealed interface IntakeResult {
-    record Opened(TicketId ticket, String why) implements IntakeResult {
-    }
+    record Opened(TicketId ticket, String why) implements IntakeResult {}
 
-    record Joined(TicketId ticket, String why) implements IntakeResult {
-    }
+    record Joined(TicketId ticket, String why) implements IntakeResult {}
 
     /** It was here before, or is our own. */
-    record Ignored(String why) implements IntakeResult {
-    }
+    record Ignored(String why) implements IntakeResult {}
 
-    record Held(String why) implements IntakeResult {
-    }
+    record Held(String why) implements IntakeResult {}
 
     /** The desk has decided to take nothing from its sender; the raw mail is kept. */
-    record KeptOut(String why) implements IntakeResult {
-    }
+    record KeptOut(String why) implements IntakeResult {}
 }

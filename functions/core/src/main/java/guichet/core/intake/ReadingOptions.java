@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** How a desk has its mail read. */
 public final class ReadingOptions {
-    private ReadingOptions() {
-    }
+    private ReadingOptions() {}
 
     public static ReadOptions of(Desk desk) {
         return new ReadOptions(desk.mail().maskSecrets(), Set.copyOf(desk.addresses()), List.of());

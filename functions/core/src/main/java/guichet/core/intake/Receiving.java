@@ -26,32 +26,60 @@ public final class Receiving {
     /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
     private static final int LONGEST_HTML = 1_000_000;
 
-    private Receiving() {
-    }
+    private Receiving() {}
 
     /**
      * @param recipient address of the desk in the envelope
-     * @param at        when the mail service took it
-     * @param files     of the mail, as they were put away
-     * @param refused   its other files
+     * @param at when the mail service took it
+     * @param files of the mail, as they were put away
+     * @param refused its other files
      */
-    public static Received of(Desk desk, String recipient, Instant at, IncomingMail mail, List<Attachment> files, List<RefusedFile> refused, String rawKey) {
+    public static Received of(
+            Desk desk,
+            String recipient,
+            Instant at,
+            IncomingMail mail,
+            List<Attachment> files,
+            List<RefusedFile> refused,
+            String rawKey) {
         var hints = ThreadingHints.of(mail);
-        var tags = hints.tags().stream().map(tag -> new TicketId(tag.desk(), tag.number())).toList();
+        var tags = hints.tags().stream()
+                .map(tag -> new TicketId(tag.desk(), tag.number()))
+                .toList();
         var redaction = new Redaction(desk.mail().maskSecrets() ? mail.masked() : 0, refused);
         var remarks = new ArrayList<>(Remarks.ofReading(desk, mail.remarks()));
         if (mail.html().length() > LONGEST_HTML) {
             remarks.add(Remarks.htmlTooLong(desk));
         }
-        return new Received(recipient, at, person(mail.from()), others(mail), messageId(mail), hints.ancestors().reversed(), tags,
-                hints.subject().isBlank() ? mail.subject() : hints.subject(), body(mail, files), mail.fingerprint(), kind(mail),
-                mail.classification().reason(), mail.authentication().authenticated(), silent(mail), mail.verdicts().spam() == Verdict.FAIL,
-                mail.verdicts().virus() == Verdict.FAIL, failure(mail), rawKey,
-                Optional.of(redaction).filter(found -> !found.isEmpty()), remarks, Optional.empty());
+        return new Received(
+                recipient,
+                at,
+                person(mail.from()),
+                others(mail),
+                messageId(mail),
+                hints.ancestors().reversed(),
+                tags,
+                hints.subject().isBlank() ? mail.subject() : hints.subject(),
+                body(mail, files),
+                mail.fingerprint(),
+                kind(mail),
+                mail.classification().reason(),
+                mail.authentication().authenticated(),
+                silent(mail),
+                mail.verdicts().spam() == Verdict.FAIL,
+                mail.verdicts().virus() == Verdict.FAIL,
+                failure(mail),
+                rawKey,
+                Optional.of(redaction).filter(found -> !found.isEmpty()),
+                remarks,
+                Optional.empty());
     }
 
     private static Body body(IncomingMail mail, List<Attachment> files) {
-        return new Body(Cut.to(LONGEST_TEXT, mail.visible()), Cut.to(LONGEST_TEXT, mail.quoted()), Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
+        return new Body(
+                Cut.to(LONGEST_TEXT, mail.visible()),
+                Cut.to(LONGEST_TEXT, mail.quoted()),
+                Optional.of(mail.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
                 files);
     }
 
@@ -66,8 +94,12 @@ public final class Receiving {
 
     private static List<Person> others(IncomingMail mail) {
         var from = mail.from().address().toLowerCase(Locale.ROOT);
-        return Stream.concat(mail.to().stream(), mail.cc().stream()).filter(Mailbox::valid).map(Receiving::person)
-                .filter(person -> !person.address().equals(from)).distinct().toList();
+        return Stream.concat(mail.to().stream(), mail.cc().stream())
+                .filter(Mailbox::valid)
+                .map(Receiving::person)
+                .filter(person -> !person.address().equals(from))
+                .distinct()
+                .toList();
     }
 
     private static Received.Kind kind(IncomingMail mail) {
@@ -80,14 +112,22 @@ public final class Receiving {
     }
 
     private static Optional<String> silent(IncomingMail mail) {
-        return mail.authentication().dmarcFailed() ? Optional.of(mail.authentication().reason())
-                : mail.verdicts().virus() == Verdict.FAIL ? Optional.of("it carries a virus")
-                : mail.verdicts().spam() == Verdict.FAIL ? Optional.of("it is spam") : Optional.empty();
+        return mail.authentication().dmarcFailed()
+                ? Optional.of(mail.authentication().reason())
+                : mail.verdicts().virus() == Verdict.FAIL
+                        ? Optional.of("it carries a virus")
+                        : mail.verdicts().spam() == Verdict.FAIL ? Optional.of("it is spam") : Optional.empty();
     }
 
     private static Optional<Received.Failure> failure(IncomingMail mail) {
-        return mail.bounce().map(bounce -> new Received.Failure(
-                bounce.permanent() ? bounce.recipients().stream().map(address -> address.toLowerCase(Locale.ROOT)).toList() : List.of(),
-                Optional.of(bounce.originalMessageId()).filter(id -> !id.isBlank()), bounce.diagnostic().isBlank() ? bounce.status() : bounce.diagnostic()));
+        return mail.bounce()
+                .map(bounce -> new Received.Failure(
+                        bounce.permanent()
+                                ? bounce.recipients().stream()
+                                        .map(address -> address.toLowerCase(Locale.ROOT))
+                                        .toList()
+                                : List.of(),
+                        Optional.of(bounce.originalMessageId()).filter(id -> !id.isBlank()),
+                        bounce.diagnostic().isBlank() ? bounce.status() : bounce.diagnostic()));
     }
 }

@@ -6,8 +6,7 @@ import guichet.core.desk.Language;
 final class Subjects {
     private static final int LONGEST = 250;
 
-    private Subjects() {
-    }
+    private Subjects() {}
 
     static String clean(String subject, Language language) {
         var line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
@@ -18,6 +17,8 @@ final class Subjects {
             };
         }
         int end = Math.min(line.length(), LONGEST);
-        return end == line.length() ? line : line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+        return end == line.length()
+                ? line
+                : line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

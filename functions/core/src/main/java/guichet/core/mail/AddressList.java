@@ -14,8 +14,7 @@ final class AddressList {
     private static final int LONGEST_COMMENT = 1_000;
     private static final int LONGEST_HEADER = 60_000;
 
-    private AddressList() {
-    }
+    private AddressList() {}
 
     static List<Mailbox> parse(String whole) {
         String header = whole.length() > LONGEST_HEADER ? whole.substring(0, LONGEST_HEADER) : whole;
@@ -24,15 +23,20 @@ final class AddressList {
         return hidden ? guessed(EncodedWords.decode(header), mailboxes) : mailboxes;
     }
 
-    /** Addresses within encoded words, where RFC 2047 wants none: whom they name is good to know, and not to be trusted. */
+    /**
+     * Addresses within encoded words, where RFC 2047 wants none: whom they name is good to know, and not to be trusted.
+     */
     private static List<Mailbox> guessed(String decoded, List<Mailbox> otherwise) {
-        List<Mailbox> found = mailboxes(decoded).stream().filter(Mailbox::valid).map(m -> new Mailbox(m.address(), m.name(), false)).toList();
+        List<Mailbox> found = mailboxes(decoded).stream()
+                .filter(Mailbox::valid)
+                .map(m -> new Mailbox(m.address(), m.name(), false))
+                .toList();
         return found.isEmpty() ? otherwise : found;
     }
 
     private static List<Mailbox> mailboxes(String header) {
         var mailboxes = new ArrayList<Mailbox>();
-        String held = "";   // "Dupont, Jean <jean@…>" without quotes: a name before a comma belongs to what follows
+        String held = ""; // "Dupont, Jean <jean@…>" without quotes: a name before a comma belongs to what follows
         for (String element : elements(header)) {
             String whole = held.isEmpty() ? element : held + ", " + element;
             boolean named = element.indexOf('<') > 0 && held.indexOf('<') < 0;
@@ -42,7 +46,9 @@ final class AddressList {
             }
             mailboxes.add(mailbox(held.isEmpty() || named ? whole : element));
             held = "";
-            if (mailboxes.size() >= MOST) return mailboxes;
+            if (mailboxes.size() >= MOST) {
+                return mailboxes;
+            }
         }
         return mailboxes;
     }
@@ -60,22 +66,38 @@ final class AddressList {
         boolean closed = dissect(element, rest, angle, comment);
         String inAngle = bare(angle.toString());
         String name = readable(rest.toString());
-        if (isAddress(inAngle)) return new Mailbox(inAngle, name.isEmpty() ? readable(comment.toString()) : name, true);
+        if (isAddress(inAngle)) {
+            return new Mailbox(inAngle, name.isEmpty() ? readable(comment.toString()) : name, true);
+        }
         String outside = bare(rest.toString());
-        if (closed && isAddress(outside)) return new Mailbox(outside, readable(comment.toString()), true);
+        if (closed && isAddress(outside)) {
+            return new Mailbox(outside, readable(comment.toString()), true);
+        }
         String inComment = bare(comment.toString());
-        if (angle.isEmpty() && outside.indexOf('@') < 0 && isAddress(inComment)) return new Mailbox(inComment, name, true);
-        return new Mailbox(Headers.oneLine(EncodedWords.decode(element)), angle.isEmpty() ? besideAddress(rest.toString()) : "", false);
+        if (angle.isEmpty() && outside.indexOf('@') < 0 && isAddress(inComment)) {
+            return new Mailbox(inComment, name, true);
+        }
+        return new Mailbox(
+                Headers.oneLine(EncodedWords.decode(element)),
+                angle.isEmpty() ? besideAddress(rest.toString()) : "",
+                false);
     }
 
-    /** "Alice Durand alice@…" without brackets: the words beside the only one that is an address; empty if there is no such, or more. */
+    /**
+     * "Alice Durand alice@…" without brackets: the words beside the only one that is an address; empty if there is no
+     * such, or more.
+     */
     private static String besideAddress(String words) {
         boolean found = false;
         var name = new StringBuilder();
         for (String word : words.strip().split("\\s+")) {
-            if (word.indexOf('@') < 0) name.append(name.isEmpty() ? "" : " ").append(word);
-            else if (found || !isAddress(bare(word))) return "";
-            else found = true;
+            if (word.indexOf('@') < 0) {
+                name.append(name.isEmpty() ? "" : " ").append(word);
+            } else if (found || !isAddress(bare(word))) {
+                return "";
+            } else {
+                found = true;
+            }
         }
         return found ? readable(name.toString()) : "";
     }
@@ -125,7 +147,7 @@ final class AddressList {
             } else if (c == ',' || c == ';') {
                 flush(element, elements);
             } else if (c == ':' && element.indexOf("@") < 0 && element.indexOf("=?") < 0) {
-                element.setLength(0);   // a group's name; its members count
+                element.setLength(0); // a group's name; its members count
             } else {
                 element.append(c);
             }
@@ -136,15 +158,20 @@ final class AddressList {
 
     private static void flush(StringBuilder element, List<String> into) {
         String s = element.toString().strip();
-        if (!s.isEmpty()) into.add(s);
+        if (!s.isEmpty()) {
+            into.add(s);
+        }
         element.setLength(0);
     }
 
     private static int closingQuote(String s, int open) {
         int end = Math.min(s.length(), open + LONGEST_COMMENT);
         for (int i = open + 1; i < end; i++) {
-            if (s.charAt(i) == '\\') i++;
-            else if (s.charAt(i) == '"') return i;
+            if (s.charAt(i) == '\\') {
+                i++;
+            } else if (s.charAt(i) == '"') {
+                return i;
+            }
         }
         return open;
     }
@@ -154,41 +181,68 @@ final class AddressList {
         int end = Math.min(s.length(), open + LONGEST_COMMENT);
         for (int i = open; i < end; i++) {
             char c = s.charAt(i);
-            if (c == '\\') i++;
-            else if (c == '(') depth++;
-            else if (c == ')' && --depth == 0) return i;
+            if (c == '\\') {
+                i++;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return i;
+            }
         }
         return open;
     }
 
     private static String bare(String s) {
         String t = s.strip();
-        if (t.regionMatches(true, 0, "mailto:", 0, 7)) t = t.substring(7);
-        while (t.length() > 1 && (t.startsWith("'") && t.endsWith("'") || t.startsWith("[") && t.endsWith("]"))) t = t.substring(1, t.length() - 1).strip();
-        while (t.startsWith("<")) t = t.substring(1).strip();
-        if (t.startsWith("@")) t = t.substring(t.indexOf(':') + 1).strip();   // a route (RFC 5322, section 4.4)
+        if (t.regionMatches(true, 0, "mailto:", 0, 7)) {
+            t = t.substring(7);
+        }
+        while (t.length() > 1 && (t.startsWith("'") && t.endsWith("'") || t.startsWith("[") && t.endsWith("]"))) {
+            t = t.substring(1, t.length() - 1).strip();
+        }
+        while (t.startsWith("<")) {
+            t = t.substring(1).strip();
+        }
+        if (t.startsWith("@")) {
+            t = t.substring(t.indexOf(':') + 1).strip();
+        } // a route (RFC 5322, section 4.4)
         return t.endsWith(".") ? t.substring(0, t.length() - 1) : t;
     }
 
     private static String readable(String s) {
         String t = Headers.oneLine(EncodedWords.decode(s));
-        if (t.length() > 1 && t.startsWith("\"") && t.endsWith("\"")) t = t.substring(1, t.length() - 1);
-        if (t.length() > 1 && t.startsWith("'") && t.endsWith("'")) t = t.substring(1, t.length() - 1);
-        return Headers.oneLine(EncodedWords.decode(t.indexOf('\\') < 0 ? t : t.replace("\\\"", "\"").replace("\\\\", "\\")));
+        if (t.length() > 1 && t.startsWith("\"") && t.endsWith("\"")) {
+            t = t.substring(1, t.length() - 1);
+        }
+        if (t.length() > 1 && t.startsWith("'") && t.endsWith("'")) {
+            t = t.substring(1, t.length() - 1);
+        }
+        return Headers.oneLine(EncodedWords.decode(
+                t.indexOf('\\') < 0 ? t : t.replace("\\\"", "\"").replace("\\\\", "\\")));
     }
 
     /** Well-formed enough to name someone: a local part, one domain, no blank outside of quotes. */
     static boolean isAddress(String s) {
         int at = s.lastIndexOf('@');
-        if (at < 1 || at == s.length() - 1 || s.length() > 320) return false;
+        if (at < 1 || at == s.length() - 1 || s.length() > 320) {
+            return false;
+        }
         String local = s.substring(0, at);
         boolean quoted = local.length() > 1 && local.startsWith("\"") && local.endsWith("\"");
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (c < ' ' || c == 127) return false;
+            if (c < ' ' || c == 127) {
+                return false;
+            }
             boolean inQuotes = quoted && i < at;
-            if (!inQuotes && (c == ' ' || c == '<' || c == '>' || c == '"' || c == ',' || c == ';' || c == '(' || c == ')' || c == '\\')) return false;
-            if (!inQuotes && c == '@' && i != at) return false;
+            if (!inQuotes
+                    && (c == ' ' || c == '<' || c == '>' || c == '"' || c == ',' || c == ';' || c == '(' || c == ')'
+                            || c == '\\')) {
+                return false;
+            }
+            if (!inQuotes && c == '@' && i != at) {
+                return false;
+            }
         }
         return s.charAt(at + 1) != '.' && !s.endsWith(".");
     }

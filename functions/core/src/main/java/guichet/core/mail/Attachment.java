@@ -3,12 +3,12 @@ package guichet.core.mail;
 /**
  * A file that came with a mail.
  *
- * @param name      as its sender named it, decoded and on one line; or made from its type. For people to read: a store or a
- *                  download uses {@link #safeName()}
- * @param type      media type, lower case
- * @param content   decoded bytes
+ * @param name as its sender named it, decoded and on one line; or made from its type. For people to read: a store or a
+ *     download uses {@link #safeName()}
+ * @param type media type, lower case
+ * @param content decoded bytes
  * @param contentId the id by which the HTML refers to it, or empty
- * @param inline    shown within the text rather than listed below it
+ * @param inline shown within the text rather than listed below it
  */
 public record Attachment(String name, String type, byte[] content, String contentId, boolean inline) {
 

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What a delivery report says (RFC 3464; of a plain-text one, what could be found in it).
  *
- * @param recipients        addresses that were not reached
+ * @param recipients addresses that were not reached
  * @param originalMessageId the Message-ID of the mail that was not delivered, without brackets, or empty
- * @param permanent         whether trying again is pointless: status 5.x.x, or nothing said
- * @param status            the enhanced status code (RFC 3463), or empty
- * @param diagnostic        what the other server said, on one line, or empty
+ * @param permanent whether trying again is pointless: status 5.x.x, or nothing said
+ * @param status the enhanced status code (RFC 3463), or empty
+ * @param diagnostic what the other server said, on one line, or empty
  */
-public record Bounce(List<String> recipients, String originalMessageId, boolean permanent, String status, String diagnostic) {
-}
+public record Bounce(
+        List<String> recipients, String originalMessageId, boolean permanent, String status, String diagnostic) {}

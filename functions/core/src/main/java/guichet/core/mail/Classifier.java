@@ -21,9 +21,10 @@ final class Classifier {
     }
 
     Classification classify(Optional<Bounce> bounce, Mailbox from) {
-        if (bounce.isPresent()) return new Classification(MailKind.BOUNCE, bounceReason(bounce.get()));
-        return ourOwn()
-                .or(this::autoSubmitted)
+        if (bounce.isPresent()) {
+            return new Classification(MailKind.BOUNCE, bounceReason(bounce.get()));
+        }
+        return ourOwn().or(this::autoSubmitted)
                 .or(this::otherAutomaticHeader)
                 .or(this::list)
                 .or(this::precedence)
@@ -35,28 +36,45 @@ final class Classifier {
 
     private String bounceReason(Bounce bounce) {
         String whom = bounce.recipients().isEmpty() ? "" : " to " + String.join(", ", bounce.recipients());
-        return "A delivery report: not delivered" + whom + (bounce.status().isEmpty() ? "." : " (" + bounce.status() + ").");
+        return "A delivery report: not delivered" + whom
+                + (bounce.status().isEmpty() ? "." : " (" + bounce.status() + ").");
     }
 
     private Optional<Classification> ourOwn() {
         return headers.hasPrefix("X-Guichet-") && !headers.has("X-Guichet-Verdict") || headers.has("X-Guichet-Notice")
-                ? automatic("It is a mail of a helpdesk like this one (X-Guichet headers).") : Optional.empty();
+                ? automatic("It is a mail of a helpdesk like this one (X-Guichet headers).")
+                : Optional.empty();
     }
 
     /** RFC 3834, section 5. */
     private Optional<Classification> autoSubmitted() {
         String value = keyword(headers.raw("Auto-Submitted"));
-        return value.isEmpty() || value.equals("no") ? Optional.empty() : automatic("Auto-Submitted: " + value + " (RFC 3834).");
+        return value.isEmpty() || value.equals("no")
+                ? Optional.empty()
+                : automatic("Auto-Submitted: " + value + " (RFC 3834).");
     }
 
     private Optional<Classification> otherAutomaticHeader() {
-        for (String name : List.of("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Response", "X-Mail-Autoreply", "X-AutoReply-From", "X-Loop", "X-Vacation", "X-FC-Machinegenerated")) {
+        for (String name : List.of(
+                "X-Autoreply",
+                "X-Autorespond",
+                "X-Autoresponder",
+                "X-Auto-Response",
+                "X-Mail-Autoreply",
+                "X-AutoReply-From",
+                "X-Loop",
+                "X-Vacation",
+                "X-FC-Machinegenerated")) {
             String value = keyword(headers.raw(name));
-            if (headers.has(name) && !value.equals("no") && !value.equals("false")) return automatic("The header " + name + " marks it as automatic.");
+            if (headers.has(name) && !value.equals("no") && !value.equals("false")) {
+                return automatic("The header " + name + " marks it as automatic.");
+            }
         }
         String suppress = headers.raw("X-Auto-Response-Suppress").toLowerCase(Locale.ROOT);
         boolean noAnswers = suppress.contains("all") || suppress.contains("autoreply") || suppress.contains("oof");
-        return noAnswers ? automatic("X-Auto-Response-Suppress: its sender wants no automatic answer.") : Optional.empty();
+        return noAnswers
+                ? automatic("X-Auto-Response-Suppress: its sender wants no automatic answer.")
+                : Optional.empty();
     }
 
     /** RFC 2369, RFC 2919; the list through which a company passes its own support address on is none. */
@@ -64,10 +82,28 @@ final class Classifier {
         String id = headers.raw("List-Id").toLowerCase(Locale.ROOT);
         for (String own : ownAddresses) {
             String asListId = "<" + own.toLowerCase(Locale.ROOT).replace('@', '.') + ">";
-            if (id.contains(asListId)) return Optional.of(new Classification(MailKind.NORMAL, "It came through the list of our own address " + own + "."));
+            if (id.contains(asListId)) {
+                return Optional.of(new Classification(
+                        MailKind.NORMAL, "It came through the list of our own address " + own + "."));
+            }
         }
-        for (String name : List.of("List-Id", "List-Unsubscribe", "List-Post", "List-Help", "List-Archive", "List-Subscribe", "List-Owner", "X-Campaign", "X-Mailman-Version", "X-Mailing-List", "X-CampaignId", "X-List-Id", "X-MC-User")) {
-            if (headers.has(name)) return mailing("The header " + name + " marks it as a mailing.");
+        for (String name : List.of(
+                "List-Id",
+                "List-Unsubscribe",
+                "List-Post",
+                "List-Help",
+                "List-Archive",
+                "List-Subscribe",
+                "List-Owner",
+                "X-Campaign",
+                "X-Mailman-Version",
+                "X-Mailing-List",
+                "X-CampaignId",
+                "X-List-Id",
+                "X-MC-User")) {
+            if (headers.has(name)) {
+                return mailing("The header " + name + " marks it as a mailing.");
+            }
         }
         return Optional.empty();
     }
@@ -83,8 +119,10 @@ final class Classifier {
 
     /** RFC 5321, section 4.5.5: what must not be answered has the null reverse-path. */
     private Optional<Classification> nullReturnPath() {
-        return headers.has("Return-Path") && headers.raw("Return-Path").replace(" ", "").equals("<>")
-                ? automatic("Its return path is null (RFC 5321).") : Optional.empty();
+        return headers.has("Return-Path")
+                        && headers.raw("Return-Path").replace(" ", "").equals("<>")
+                ? automatic("Its return path is null (RFC 5321).")
+                : Optional.empty();
     }
 
     private Optional<Classification> robotSender(Mailbox from) {
@@ -94,7 +132,9 @@ final class Classifier {
 
     private Optional<Classification> absenceInSubject() {
         boolean answers = headers.has("In-Reply-To") || headers.has("References");
-        return AbsenceNote.inSubject(subject, text, answers).map(phrase -> new Classification(MailKind.AUTOMATIC, "Its subject is that of an absence note (\"" + phrase + "\")."));
+        return AbsenceNote.inSubject(subject, text, answers)
+                .map(phrase -> new Classification(
+                        MailKind.AUTOMATIC, "Its subject is that of an absence note (\"" + phrase + "\")."));
     }
 
     private static Optional<Classification> automatic(String reason) {
@@ -108,7 +148,9 @@ final class Classifier {
     /** The value without parameters and comments, lower case. */
     private static String keyword(String value) {
         String s = value.length() > 500 ? "" : value.replaceAll("\\([^()]*\\)", " ");
-        if (s.indexOf(';') >= 0) s = s.substring(0, s.indexOf(';'));
+        if (s.indexOf(';') >= 0) {
+            s = s.substring(0, s.indexOf(';'));
+        }
         return Headers.oneLine(s).toLowerCase(Locale.ROOT);
     }
 }

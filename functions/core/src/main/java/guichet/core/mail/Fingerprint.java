@@ -8,8 +8,7 @@ import java.util.HexFormat;
 
 /** What stays the same when a server delivers a mail twice: raw bytes do not, since each hop adds headers. */
 final class Fingerprint {
-    private Fingerprint() {
-    }
+    private Fingerprint() {}
 
     static String of(Headers headers, Content content) {
         MessageDigest sha;
@@ -18,7 +17,9 @@ final class Fingerprint {
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
-        for (String name : new String[] {"From", "Date", "Subject"}) add(sha, Headers.oneLine(headers.raw(name)));
+        for (String name : new String[] {"From", "Date", "Subject"}) {
+            add(sha, Headers.oneLine(headers.raw(name)));
+        }
         add(sha, Headers.oneLine(content.text()));
         for (Attachment attachment : content.attachments()) {
             add(sha, attachment.name());

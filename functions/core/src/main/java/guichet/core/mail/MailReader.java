@@ -22,11 +22,11 @@ public final class MailReader {
     public static final String NO_TEXT = "(no visible content – aucun contenu visible)";
     /** SES takes no more than 40 MB. */
     static final int LONGEST_MAIL = 40 * 1024 * 1024;
+
     static final int MOST_REFERENCES = 100;
     private static final int LONGEST_SUBJECT = 2_000;
 
-    private MailReader() {
-    }
+    private MailReader() {}
 
     public static IncomingMail read(byte[] raw) {
         return read(raw, ReadOptions.DEFAULT);
@@ -45,7 +45,9 @@ public final class MailReader {
         MimeMessage message = MimeMessage.parse(raw.length > LONGEST_MAIL ? Arrays.copyOf(raw, LONGEST_MAIL) : raw);
         Headers headers = message.headers();
         var remarks = new ArrayList<>(message.remarks());
-        if (raw.length > LONGEST_MAIL) remarks.add(Remark.MAIL_CUT);
+        if (raw.length > LONGEST_MAIL) {
+            remarks.add(Remark.MAIL_CUT);
+        }
         Content content = Content.of(message.root(), remarks);
         Sender sender = Sender.of(headers);
         String subject = shorten(headers.decoded("Subject"));
@@ -62,20 +64,43 @@ public final class MailReader {
         Optional<Bounce> bounce = BounceReader.read(message, sender.from(), subject, text);
         List<String> inReplyTo = MessageIds.all(headers.raw("In-Reply-To"), MOST_REFERENCES);
         List<String> references = MessageIds.references(headers.raw("References"), MOST_REFERENCES);
-        boolean reply = !inReplyTo.isEmpty() || !references.isEmpty() || SubjectPrefixes.isReply(subject) || !ThreadingHints.tags(subject).isEmpty();
-        Trimmed trimmed = ReplyTrimmer.trim(marked, new Context(reply, SubjectPrefixes.isForward(subject), options.replyMarkers()));
+        boolean reply = !inReplyTo.isEmpty()
+                || !references.isEmpty()
+                || SubjectPrefixes.isReply(subject)
+                || !ThreadingHints.tags(subject).isEmpty();
+        Trimmed trimmed = ReplyTrimmer.trim(
+                marked, new Context(reply, SubjectPrefixes.isForward(subject), options.replyMarkers()));
         boolean empty = text.isEmpty();
-        return new IncomingMail(sender.from(), AddressList.parse(headers.raw("To")), AddressList.parse(headers.raw("Cc")),
-                AddressList.parse(headers.raw("Reply-To")), subject, MailDate.parse(headers.raw("Date")),
-                MessageIds.one(headers.raw("Message-ID")), inReplyTo, references,
+        return new IncomingMail(
+                sender.from(),
+                AddressList.parse(headers.raw("To")),
+                AddressList.parse(headers.raw("Cc")),
+                AddressList.parse(headers.raw("Reply-To")),
+                subject,
+                MailDate.parse(headers.raw("Date")),
+                MessageIds.one(headers.raw("Message-ID")),
+                inReplyTo,
+                references,
                 new Classifier(headers, subject, text, options.ownAddresses()).classify(bounce, sender.from()),
-                empty ? NO_TEXT : text, empty ? NO_TEXT : trimmed.visible(), trimmed.quoted(), html, attachments,
-                SenderAuthentication.of(headers, sender.claimed()), Verdicts.of(headers), bounce, fingerprint, maskedBefore + masking.count(), List.copyOf(remarks));
+                empty ? NO_TEXT : text,
+                empty ? NO_TEXT : trimmed.visible(),
+                trimmed.quoted(),
+                html,
+                attachments,
+                SenderAuthentication.of(headers, sender.claimed()),
+                Verdicts.of(headers),
+                bounce,
+                fingerprint,
+                maskedBefore + masking.count(),
+                List.copyOf(remarks));
     }
 
     private static String shorten(String subject) {
-        if (subject.length() <= LONGEST_SUBJECT) return subject;
-        int end = Character.isHighSurrogate(subject.charAt(LONGEST_SUBJECT - 1)) ? LONGEST_SUBJECT - 1 : LONGEST_SUBJECT;
+        if (subject.length() <= LONGEST_SUBJECT) {
+            return subject;
+        }
+        int end =
+                Character.isHighSurrogate(subject.charAt(LONGEST_SUBJECT - 1)) ? LONGEST_SUBJECT - 1 : LONGEST_SUBJECT;
         return subject.substring(0, end);
     }
 }

@@ -17,20 +17,36 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A raw mail written anew without its secrets: in its headers, its texts, its text files, and in the mails that it carries as parts. Its
- * structure and all other parts stay; HTML is cleaned, Outlook's winmail.dat, whose text and files the ticket has, goes, and in place of an
- * opaque signature stands what was signed. Not looked into: images, PDFs, archives, and what {@link Masking} says.
+ * A raw mail written anew without its secrets: in its headers, its texts, its text files, and in the mails that it
+ * carries as parts. Its structure and all other parts stay; HTML is cleaned, Outlook's winmail.dat, whose text and
+ * files the ticket has, goes, and in place of an opaque signature stands what was signed. Not looked into: images,
+ * PDFs, archives, and what {@link Masking} says.
  */
 public final class MaskedMail {
     /** Of mails within mails; what lies deeper is not looked into. */
     private static final int DEEPEST = 5;
+
     private static final Set<String> WRITTEN_ANEW = Set.of("content-type", "content-transfer-encoding");
     /** Who, when and which: what a mail is known and answered by. */
-    private static final Set<String> LEFT_ALONE = Set.of("from", "to", "cc", "reply-to", "sender", "return-path", "message-id", "in-reply-to", "references", "date", "received",
-            "mime-version", "content-id", "authentication-results");
+    private static final Set<String> LEFT_ALONE = Set.of(
+            "from",
+            "to",
+            "cc",
+            "reply-to",
+            "sender",
+            "return-path",
+            "message-id",
+            "in-reply-to",
+            "references",
+            "date",
+            "received",
+            "mime-version",
+            "content-id",
+            "authentication-results");
 
     /** Not X-Guichet-…, by which a mail that we wrote is known. */
     private static final String MASKED = "Guichet-Masked";
+
     private static final Pattern FIRST_LINE = Pattern.compile(MASKED + ": (\\d{1,9})");
     private static final int LONGEST_FIRST_LINE = 40;
 
@@ -47,7 +63,9 @@ public final class MaskedMail {
     public static byte[] of(byte[] raw) {
         var masking = new Masking(true);
         collect(raw, masking, 0);
-        if (masking.secrets().isEmpty()) return raw;
+        if (masking.secrets().isEmpty()) {
+            return raw;
+        }
         var mail = new MaskedMail(masking);
         mail.text(MASKED + ": " + masking.count() + "\r\n");
         mail.write(MimeMessage.parse(raw).root(), 0);
@@ -57,12 +75,17 @@ public final class MaskedMail {
     /** How many were masked in a mail that is kept; only ours begin by saying so. */
     static int secretsIn(byte[] kept) {
         int line = 0;
-        while (line < Math.min(kept.length, LONGEST_FIRST_LINE) && kept[line] != '\r') line++;
+        while (line < Math.min(kept.length, LONGEST_FIRST_LINE) && kept[line] != '\r') {
+            line++;
+        }
         var first = FIRST_LINE.matcher(new String(kept, 0, line, StandardCharsets.US_ASCII));
         return first.matches() ? Integer.parseInt(first.group(1)) : 0;
     }
 
-    /** A mail that came as a file of one whose secrets are looked for; the very same bytes where there is nothing to mask. */
+    /**
+     * A mail that came as a file of one whose secrets are looked for; the very same bytes where there is nothing to
+     * mask.
+     */
     static byte[] ofFile(byte[] raw, Masking masking) {
         collect(raw, masking, 1);
         return inner(raw, masking, 1);
@@ -74,7 +97,9 @@ public final class MaskedMail {
         return mail.changed ? mail.out.toByteArray() : raw;
     }
 
-    /** All of the mail before any of it is written: a value stands in the signature that was named as a password below. */
+    /**
+     * All of the mail before any of it is written: a value stands in the signature that was named as a password below.
+     */
     private static void collect(byte[] raw, Masking masking, int depth) {
         var root = MimeMessage.parse(raw).root();
         var content = Content.of(root, new ArrayList<>());
@@ -86,10 +111,16 @@ public final class MaskedMail {
         part.children().forEach(child -> collect(child, masking, depth));
         var signed = SignedData.open(part);
         if (isMail(part)) {
-            if (depth < DEEPEST) collect(part.content(), masking, depth + 1);
+            if (depth < DEEPEST) {
+                collect(part.content(), masking, depth + 1);
+            }
         } else if (signed.isPresent()) {
-            if (depth < DEEPEST) collect(signed.get().root(), masking, depth + 1);
-        } else if (Masking.isText(part.type().value()) && !part.type().is("text/html") && masking.spend(part.content().length)) {
+            if (depth < DEEPEST) {
+                collect(signed.get().root(), masking, depth + 1);
+            }
+        } else if (Masking.isText(part.type().value())
+                && !part.type().is("text/html")
+                && masking.spend(part.content().length)) {
             masking.find(lines(part));
         }
     }
@@ -117,11 +148,17 @@ public final class MaskedMail {
         }
     }
 
-    /** In place of the container what it holds, which may be all that the mail says; too deep to be looked into, nothing. */
+    /**
+     * In place of the container what it holds, which may be all that the mail says; too deep to be looked into,
+     * nothing.
+     */
     private void unsigned(Part container, MimeMessage within, int depth) {
         changed = true;
-        if (depth < DEEPEST) multipart(List.of(within.root()), "multipart/mixed", depth + 1);
-        else body(container.headers().raw("Content-Type"), new byte[0]);
+        if (depth < DEEPEST) {
+            multipart(List.of(within.root()), "multipart/mixed", depth + 1);
+        } else {
+            body(container.headers().raw("Content-Type"), new byte[0]);
+        }
     }
 
     private void multipart(List<Part> children, String type, int depth) {
@@ -154,7 +191,10 @@ public final class MaskedMail {
     }
 
     private static String name(Part part) {
-        return part.type().parameter("name").map(given -> "; name=\"" + given.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"").orElse("");
+        return part.type()
+                .parameter("name")
+                .map(given -> "; name=\"" + given.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"")
+                .orElse("");
     }
 
     private void body(String type, byte[] content) {
@@ -166,7 +206,9 @@ public final class MaskedMail {
     private void headers(Headers headers) {
         for (String name : headers.names()) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!WRITTEN_ANEW.contains(lower)) headers.all(name).forEach(value -> header(name, value, !LEFT_ALONE.contains(lower)));
+            if (!WRITTEN_ANEW.contains(lower)) {
+                headers.all(name).forEach(value -> header(name, value, !LEFT_ALONE.contains(lower)));
+            }
         }
     }
 
@@ -183,7 +225,11 @@ public final class MaskedMail {
         var words = new StringBuilder();
         for (int at = 0; at < text.length(); ) {
             int end = text.offsetByCodePoints(at, Math.min(10, text.codePointCount(at, text.length())));
-            words.append(words.isEmpty() ? "" : "\r\n ").append("=?utf-8?B?").append(Base64.getEncoder().encodeToString(text.substring(at, end).getBytes(StandardCharsets.UTF_8))).append("?=");
+            words.append(words.isEmpty() ? "" : "\r\n ")
+                    .append("=?utf-8?B?")
+                    .append(Base64.getEncoder()
+                            .encodeToString(text.substring(at, end).getBytes(StandardCharsets.UTF_8)))
+                    .append("?=");
             at = end;
         }
         return words.toString();

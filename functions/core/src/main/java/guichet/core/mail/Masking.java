@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One mail's secrets: found in subject, text, text files and the mails within it, gone from all of them and from the HTML. Looking takes
- * time, so a mail has {@value #MOST_LOOKED_INTO} bytes of files looked into, and no file that would go beyond.
+ * One mail's secrets: found in subject, text, text files and the mails within it, gone from all of them and from the
+ * HTML. Looking takes time, so a mail has {@value #MOST_LOOKED_INTO} bytes of files looked into, and no file that would
+ * go beyond.
  */
 final class Masking {
     private static final int MOST_LOOKED_INTO = 3_000_000;
@@ -38,9 +39,14 @@ final class Masking {
         return secrets.size();
     }
 
-    /** First all secrets are found, in all forms of the mail: one that only the HTML gives away must go from the text as well. */
+    /**
+     * First all secrets are found, in all forms of the mail: one that only the HTML gives away must go from the text as
+     * well.
+     */
     void find(String subject, Content content) {
-        if (!on) return;
+        if (!on) {
+            return;
+        }
         find(subject);
         find(content.text());
         content.said().forEach(this::find);
@@ -61,7 +67,9 @@ final class Masking {
 
     /** Whether there is time to look into so much more; if so, it is spent. */
     boolean spend(int size) {
-        if (size > left) return false;
+        if (size > left) {
+            return false;
+        }
         left -= size;
         return true;
     }
@@ -72,7 +80,9 @@ final class Masking {
 
     /** The same, as long as there is time; beyond that without what is known by then. */
     String written(String text) {
-        if (text.length() > leftToWrite) return known(text);
+        if (text.length() > leftToWrite) {
+            return known(text);
+        }
         leftToWrite -= text.length();
         return apply(text);
     }
@@ -84,25 +94,40 @@ final class Masking {
 
     private KnownValues sought() {
         int count = Math.min(secrets.size(), MOST_KNOWN);
-        if (count != knownFrom) known = new KnownValues(secrets.stream().limit(count).toList());
+        if (count != knownFrom) {
+            known = new KnownValues(secrets.stream().limit(count).toList());
+        }
         knownFrom = count;
         return known;
     }
 
-    /** Tags may stand between a label and its value: what any form showed as secret goes wherever it stands. Empty if that cannot be made sure. */
+    /**
+     * Tags may stand between a label and its value: what any form showed as secret goes wherever it stands. Empty if
+     * that cannot be made sure.
+     */
     String applyHtml(String html) {
-        if (secrets.isEmpty() || html.isEmpty()) return html;
+        if (secrets.isEmpty() || html.isEmpty()) {
+            return html;
+        }
         var page = HtmlRedaction.of(html);
         String masked = page.without(sought(), SecretMasker.MASK);
-        boolean clean = page.texts().stream().allMatch(text -> look(text).secrets().isEmpty());
+        boolean clean =
+                page.texts().stream().allMatch(text -> look(text).secrets().isEmpty());
         return clean ? masked : "";
     }
 
     List<Attachment> apply(List<Attachment> attachments) {
-        if (!on) return attachments;
+        if (!on) {
+            return attachments;
+        }
         var masked = new ArrayList<Attachment>(attachments.size());
-        for (Attachment a : attachments) masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
-        if (!secrets.isEmpty()) masked.removeIf(a -> SignedData.open(a.type(), a.name(), a.content()).isPresent());   // its words and files are there without it
+        for (Attachment a : attachments) {
+            masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
+        }
+        if (!secrets.isEmpty()) {
+            masked.removeIf(
+                    a -> SignedData.open(a.type(), a.name(), a.content()).isPresent());
+        } // its words and files are there without it
         return masked;
     }
 
@@ -124,8 +149,14 @@ final class Masking {
     }
 
     static boolean isText(String type) {
-        return type.startsWith("text/") || type.startsWith("message/") || type.equals("application/json") || type.equals("application/xml") || type.equals("application/x-yaml")
-                || type.equals("application/x-pem-file") || type.equals("application/x-sh") || type.equals("application/sql");
+        return type.startsWith("text/")
+                || type.startsWith("message/")
+                || type.equals("application/json")
+                || type.equals("application/xml")
+                || type.equals("application/x-yaml")
+                || type.equals("application/x-pem-file")
+                || type.equals("application/x-sh")
+                || type.equals("application/sql");
     }
 
     private static boolean isUtf8(byte[] content) {

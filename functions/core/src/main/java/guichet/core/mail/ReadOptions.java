@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * How a desk wants its mail read.
  *
- * @param maskSecrets  whether passwords and keys are masked (S2-03)
+ * @param maskSecrets whether passwords and keys are masked (S2-03)
  * @param ownAddresses addresses at which mail reaches the desk: a mailing list of that name is a way to it, no mailing
  * @param replyMarkers lines of the desk's own notices below which all is history
  */

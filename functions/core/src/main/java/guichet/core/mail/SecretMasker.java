@@ -17,19 +17,100 @@ import java.util.regex.Pattern;
 public final class SecretMasker {
     public static final String MASK = "••••••";
     /** A few words ("for the VPN of alice"), then ":", "=", "->" or "is". */
-    private static final Pattern SEPARATOR = Pattern.compile("[\"'’»*_]{0,3}(?:\\s{0,3}(?<assigned>=>|[:=：]=?|->|→|>)|(?<words>[^\\n:=：.!?;]{0,60}?)(?:(?<colon>\\s?[:=：])|\\s(?<is>est|c['’]est|is|ist|es|lautet|è)(?=\\s)))",
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "[\"'’»*_]{0,3}(?:\\s{0,3}(?<assigned>=>|[:=：]=?|->|→|>)|(?<words>[^\\n"
+                    + ":=：.!?;]{0,60}?)(?:(?<colon>\\s?[:=：])|\\s(?<is>est|c['’]est|is|ist|es|lautet|è)(?=\\s)))",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NO_VALUES = Set.of("oublié", "oublie", "oubliée", "perdu", "expiré", "expire", "incorrect", "erroné", "invalide", "inconnu", "refusé", "bloqué", "changé", "modifié", "obligatoire", "requis", "vide", "aucun",
-            "forgotten", "forgot", "lost", "expired", "wrong", "invalid", "required", "missing", "reset", "changed", "unknown", "null", "none", "n/a", "empty", "ok", "non", "oui", "yes", "no", "true", "false", "nil",
-            "vergessen", "abgelaufen", "falsch", "olvidada", "string", "masked", "redacted", "hidden", "help", "aide", "urgent", "réinitialisation", "reinitialisation", "idem", "same", "error", "erreur", "merci");
-    /** Whatever stands around them: credentials in addresses, keys of known shape, tokens, private keys. Group 1 is the secret. */
+
+    private static final Set<String> NO_VALUES = Set.of(
+            "oublié",
+            "oublie",
+            "oubliée",
+            "perdu",
+            "expiré",
+            "expire",
+            "incorrect",
+            "erroné",
+            "invalide",
+            "inconnu",
+            "refusé",
+            "bloqué",
+            "changé",
+            "modifié",
+            "obligatoire",
+            "requis",
+            "vide",
+            "aucun",
+            "forgotten",
+            "forgot",
+            "lost",
+            "expired",
+            "wrong",
+            "invalid",
+            "required",
+            "missing",
+            "reset",
+            "changed",
+            "unknown",
+            "null",
+            "none",
+            "n/a",
+            "empty",
+            "ok",
+            "non",
+            "oui",
+            "yes",
+            "no",
+            "true",
+            "false",
+            "nil",
+            "vergessen",
+            "abgelaufen",
+            "falsch",
+            "olvidada",
+            "string",
+            "masked",
+            "redacted",
+            "hidden",
+            "help",
+            "aide",
+            "urgent",
+            "réinitialisation",
+            "reinitialisation",
+            "idem",
+            "same",
+            "error",
+            "erreur",
+            "merci");
+    /**
+     * Whatever stands around them: credentials in addresses, keys of known shape, tokens, private keys. Group 1 is the
+     * secret.
+     */
     private static final List<Shape> SHAPES = List.of(
             shape("(?<=[A-Za-z0-9+.-])://[^\\s/:@\"'<>]{0,200}:([^\\s/@\"'<>]{2,200})@(?=[\\p{L}\\p{N}\\[])", "://"),
             shape("(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])", "akia", "asia"),
-            shape("(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{20,100}|github_pat_[A-Za-z0-9_]{20,120}|glpat-[A-Za-z0-9_-]{16,80}|xox[abprs]-[A-Za-z0-9-]{10,120}|sk_live_[A-Za-z0-9]{10,100}|sk-[A-Za-z0-9_-]{20,120}|AIza[A-Za-z0-9_-]{30,50})",
-                    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk_live_", "sk-", "aiza"),
-            shape("(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,4000}+\\.eyJ[A-Za-z0-9_-]{4,8000}+\\.[A-Za-z0-9_-]{8,4000}+)", "eyj"),
+            shape(
+                    "(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{20,100}|github_pat_[A-Za-z0-9_]{20,120}|"
+                            + "glpat-[A-Za-z0-9_-]{16,80}|"
+                            + "xox[abprs]-[A-Za-z0-9-]{10,120}|sk_live_[A-Za-z0-9]{10,100}|"
+                            + "sk-[A-Za-z0-9_-]{20,120}|AIza[A-Za-z0-9_-]{30,50})",
+                    "ghp_",
+                    "gho_",
+                    "ghu_",
+                    "ghs_",
+                    "ghr_",
+                    "github_pat_",
+                    "glpat-",
+                    "xox",
+                    "sk_live_",
+                    "sk-",
+                    "aiza"),
+            shape(
+                    "(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,4000}+\\."
+                            + "eyJ[A-Za-z0-9_-]{4,8000}+\\.[A-Za-z0-9_-]{8,4000}+)",
+                    "eyj"),
             shape("(?<![A-Za-z])(?:Bearer|Basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}=*)", "bearer", "basic"));
+
     private static final int LONGEST_VALUE = 100;
     private static final String BEGIN = "-----BEGIN ";
     private static final int LONGEST_NAME = 60;
@@ -46,25 +127,26 @@ public final class SecretMasker {
         return new Shape(Pattern.compile(pattern), List.of(signs));
     }
 
-    /**
-     * @param secrets the different values found
-     */
-    public record Masked(String text, Set<String> secrets) {
-    }
+    /** @param secrets the different values found */
+    public record Masked(String text, Set<String> secrets) {}
 
-    private record Span(int start, int end) {
-    }
+    private record Span(int start, int end) {}
 
-    private SecretMasker() {
-    }
+    private SecretMasker() {}
 
     public static Masked mask(String text) {
         var spans = new ArrayList<Span>();
         String lower = LowerCase.of(text);
         for (Shape shape : SHAPES) {
-            if (!shape.mayBeIn(lower)) continue;
+            if (!shape.mayBeIn(lower)) {
+                continue;
+            }
             Matcher m = shape.pattern.matcher(text);
-            while (m.find()) if (!isMasked(m.group(1))) spans.add(new Span(m.start(1), m.end(1)));
+            while (m.find()) {
+                if (!isMasked(m.group(1))) {
+                    spans.add(new Span(m.start(1), m.end(1)));
+                }
+            }
         }
         addPrivateKeys(text, spans);
         addLabelled(text, lower, spans);
@@ -74,10 +156,14 @@ public final class SecretMasker {
     private static void addLabelled(String text, String lower, List<Span> spans) {
         for (int at = 0; at < lower.length(); at++) {
             var label = SecretLabels.at(lower, at);
-            if (label == null) continue;
+            if (label == null) {
+                continue;
+            }
             int end = at + label.text().length();
             Span value = valueBehind(text, end, SecretLabels.isKey(label));
-            if (value != null) spans.add(value);
+            if (value != null) {
+                spans.add(value);
+            }
             at = (value == null ? end : value.end) - 1;
         }
     }
@@ -88,21 +174,32 @@ public final class SecretMasker {
         for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, begin + 1)) {
             int named = begin + BEGIN.length();
             int header = text.indexOf("-----", named, Math.min(text.length(), named + LONGEST_NAME));
-            if (header < 0 || !text.substring(named, header).contains("PRIVATE KEY")) continue;
+            if (header < 0 || !text.substring(named, header).contains("PRIVATE KEY")) {
+                continue;
+            }
             int key = header + 5;
-            if (end < key) end = text.indexOf("-----END", key);   // once for all that begin before it
-            if (end < 0) return;
-            if (end - key < LONGEST_KEY && !text.substring(key, end).isBlank()) spans.add(new Span(key, end));
+            if (end < key) {
+                end = text.indexOf("-----END", key);
+            } // once for all that begin before it
+            if (end < 0) {
+                return;
+            }
+            if (end - key < LONGEST_KEY && !text.substring(key, end).isBlank()) {
+                spans.add(new Span(key, end));
+            }
         }
     }
 
     private static Masked replace(String text, List<Span> spans) {
-        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        spans.sort(Comparator.comparingInt(Span::start)
+                .thenComparing(Comparator.comparingInt(Span::end).reversed()));
         var out = new StringBuilder(text.length());
         var secrets = new LinkedHashSet<String>();
         int at = 0;
         for (Span span : spans) {
-            if (span.start < at) continue;
+            if (span.start < at) {
+                continue;
+            }
             secrets.add(text.substring(span.start, span.end).strip());
             out.append(text, at, span.start).append(MASK);
             at = span.end;
@@ -114,14 +211,19 @@ public final class SecretMasker {
         Matcher m = SEPARATOR.matcher(text);
         m.region(labelEnd, Math.min(text.length(), labelEnd + 120));
         m.useTransparentBounds(true);
-        if (!m.lookingAt() || key && m.group("words") != null && !m.group("words").isBlank()) return null;
+        if (!m.lookingAt()
+                || key && m.group("words") != null && !m.group("words").isBlank()) {
+            return null;
+        }
         boolean said = m.group("is") != null;
         boolean close = m.group("assigned") != null;
         int start = skipBlanks(text, m.end());
         boolean ownLine = false;
-        if (start < text.length() && text.charAt(start) == '\n') {   // "Mot de passe :", and the value below
+        if (start < text.length() && text.charAt(start) == '\n') { // "Mot de passe :", and the value below
             int next = start;
-            while (next < text.length() && next < start + 4 && Character.isWhitespace(text.charAt(next))) next++;
+            while (next < text.length() && next < start + 4 && Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
             start = next;
             ownLine = true;
         }
@@ -132,14 +234,34 @@ public final class SecretMasker {
         }
         int end = start;
         int limit = Math.min(text.length(), start + LONGEST_VALUE);
-        while (end < limit && !stops(text, end, quote, close)) end++;
-        if (quote == 0 || end >= text.length() || text.charAt(end) != quote) while (end > start && ".,;!?)»\"'*".indexOf(text.charAt(end - 1)) >= 0 && (end == text.length() || Character.isWhitespace(text.charAt(end))) && trailing(text, start, end)) end--;
+        while (end < limit && !stops(text, end, quote, close)) {
+            end++;
+        }
+        if (quote == 0 || end >= text.length() || text.charAt(end) != quote) {
+            while (end > start
+                    && ".,;!?)»\"'*".indexOf(text.charAt(end - 1)) >= 0
+                    && (end == text.length() || Character.isWhitespace(text.charAt(end)))
+                    && trailing(text, start, end)) {
+                end--;
+            }
+        }
         String value = text.substring(start, end);
-        if (value.isBlank() || isMasked(value) || isPlaceholder(value) || NO_VALUES.contains(value.toLowerCase(Locale.ROOT))) return null;
+        if (value.isBlank()
+                || isMasked(value)
+                || isPlaceholder(value)
+                || NO_VALUES.contains(value.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
         boolean alone = restIsEmpty(text, end);
         boolean likely = looksSecret(value);
-        boolean secret = likely || !key && (quote != 0 && value.length() >= 3 && !said || close && alone && value.length() >= 3 && !ownLine || alone && !said && value.length() >= 3 && !ownLine);
-        while (secret && end == limit && limit < text.length() && !stops(text, limit, quote, close)) end = ++limit;   // a long key, to its end
+        boolean secret = likely
+                || !key
+                        && (quote != 0 && value.length() >= 3 && !said
+                                || close && alone && value.length() >= 3 && !ownLine
+                                || alone && !said && value.length() >= 3 && !ownLine);
+        while (secret && end == limit && limit < text.length() && !stops(text, limit, quote, close)) {
+            end = ++limit;
+        } // a long key, to its end
         return secret ? new Span(start, end) : null;
     }
 
@@ -151,8 +273,12 @@ public final class SecretMasker {
 
     private static boolean stops(String text, int at, char quote, boolean close) {
         char c = text.charAt(at);
-        if (c == '\n' || c == '\r') return true;
-        if (quote != 0) return c == quote;
+        if (c == '\n' || c == '\r') {
+            return true;
+        }
+        if (quote != 0) {
+            return c == quote;
+        }
         return Character.isWhitespace(c) || c == '\u00A0' || c == '<' || close && (c == '&' || c == '"');
     }
 
@@ -167,7 +293,13 @@ public final class SecretMasker {
 
     private static int skipBlanks(String text, int at) {
         int i = at;
-        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00A0' || text.charAt(i) == '\u202F')) i++;
+        while (i < text.length()
+                && (text.charAt(i) == ' '
+                        || text.charAt(i) == '\t'
+                        || text.charAt(i) == '\u00A0'
+                        || text.charAt(i) == '\u202F')) {
+            i++;
+        }
         return i;
     }
 
@@ -175,21 +307,39 @@ public final class SecretMasker {
         int i = end;
         int last = Math.min(text.length(), end + LONGEST_VALUE);
         while (i < last && text.charAt(i) != '\n') {
-            if (!Character.isWhitespace(text.charAt(i)) && ".,;!?)»\"'*<".indexOf(text.charAt(i)) < 0) return false;
-            if (text.charAt(i) == '<') return true;
+            if (!Character.isWhitespace(text.charAt(i)) && ".,;!?)»\"'*<".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+            if (text.charAt(i) == '<') {
+                return true;
+            }
             i++;
         }
         return true;
     }
 
     private static boolean isMasked(String value) {
-        for (int i = 0; i < value.length(); i++) if ("*•xX.…#-_".indexOf(value.charAt(i)) < 0) return false;
+        for (int i = 0; i < value.length(); i++) {
+            if ("*•xX.…#-_".indexOf(value.charAt(i)) < 0) {
+                return false;
+            }
+        }
         return true;
     }
 
     private static boolean isPlaceholder(String value) {
-        return value.startsWith("$") && (value.length() == 1 || value.charAt(1) == '{' || Character.isUpperCase(value.charAt(1)) && value.equals(value.toUpperCase(Locale.ROOT)) && value.indexOf('!') < 0 && !hasDigit(value))
-                || value.startsWith("<") || value.startsWith("{{") || value.startsWith("http://") || value.startsWith("https://") || value.startsWith("[") && value.endsWith("]")
+        return value.startsWith("$")
+                        && (value.length() == 1
+                                || value.charAt(1) == '{'
+                                || Character.isUpperCase(value.charAt(1))
+                                        && value.equals(value.toUpperCase(Locale.ROOT))
+                                        && value.indexOf('!') < 0
+                                        && !hasDigit(value))
+                || value.startsWith("<")
+                || value.startsWith("{{")
+                || value.startsWith("http://")
+                || value.startsWith("https://")
+                || value.startsWith("[") && value.endsWith("]")
                 || AddressList.isAddress(value);
     }
 
@@ -199,11 +349,17 @@ public final class SecretMasker {
 
     /** Four characters or more with a digit, a symbol, or capitals inside: no word of a sentence. */
     private static boolean looksSecret(String value) {
-        if (value.length() < 4) return false;
+        if (value.length() < 4) {
+            return false;
+        }
         char before = ' ';
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Character.isDigit(c) || "!@#$%^&*_+~=|\\{}[]<>/§€£".indexOf(c) >= 0 || Character.isUpperCase(c) && Character.isLowerCase(before)) return true;
+            if (Character.isDigit(c)
+                    || "!@#$%^&*_+~=|\\{}[]<>/§€£".indexOf(c) >= 0
+                    || Character.isUpperCase(c) && Character.isLowerCase(before)) {
+                return true;
+            }
             before = c;
         }
         return false;

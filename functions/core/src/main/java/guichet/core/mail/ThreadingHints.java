@@ -9,22 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a mail may belong, as far as the mail itself tells. A hint decides nothing: tokens have to be verified, and senders
- * have to be concerned.
+ * Where a mail may belong, as far as the mail itself tells. A hint decides nothing: tokens have to be verified, and
+ * senders have to be concerned.
  *
- * @param ancestors   Message-IDs, the likeliest first: In-Reply-To, then References from the nearest to the root
- * @param root        the oldest id that the mail names: siblings of an ancestor that we never saw share it; empty if none
- * @param tags        ticket ids from the subject's tags ({@code [cloud-88]}), in their order
- * @param subject     without reply and forward prefixes and without tags
+ * @param ancestors Message-IDs, the likeliest first: In-Reply-To, then References from the nearest to the root
+ * @param root the oldest id that the mail names: siblings of an ancestor that we never saw share it; empty if none
+ * @param tags ticket ids from the subject's tags ({@code [cloud-88]}), in their order
+ * @param subject without reply and forward prefixes and without tags
  */
 public record ThreadingHints(List<String> ancestors, String root, List<Tag> tags, String subject) {
     static final int MOST_ANCESTORS = 50;
     private static final int MOST_TAGS = 5;
-    private static final Pattern TAG = Pattern.compile("\\[(?:#|Ticket\\s?#?)?([a-z][a-z0-9-]{0,39})-([1-9]\\d{0,8})]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("\\[(?:#|Ticket\\s?#?)?([a-z][a-z0-9-]{0,39})-([1-9]\\d{0,8})]", Pattern.CASE_INSENSITIVE);
 
     /** A ticket as a subject names it. */
-    public record Tag(String desk, long number) {
-    }
+    public record Tag(String desk, long number) {}
 
     /**
      * What a signed reply address says ({@code support+88.k1.<mac>}), not yet verified.
@@ -38,9 +38,13 @@ public record ThreadingHints(List<String> ancestors, String root, List<Tag> tags
         public static Optional<ReplyToken> in(String recipient) {
             int at = recipient.lastIndexOf('@');
             String local = (at < 0 ? recipient : recipient.substring(0, at)).toLowerCase(Locale.ROOT);
-            if (local.length() > 64) return Optional.empty();
+            if (local.length() > 64) {
+                return Optional.empty();
+            }
             Matcher m = FORM.matcher(local);
-            return m.find() ? Optional.of(new ReplyToken(Long.parseLong(m.group(1)), m.group(2), m.group(3))) : Optional.empty();
+            return m.find()
+                    ? Optional.of(new ReplyToken(Long.parseLong(m.group(1)), m.group(2), m.group(3)))
+                    : Optional.empty();
         }
     }
 
@@ -48,15 +52,22 @@ public record ThreadingHints(List<String> ancestors, String root, List<Tag> tags
         var ancestors = new LinkedHashSet<>(mail.inReplyTo());
         ancestors.addAll(mail.references().reversed());
         ancestors.remove(mail.messageId());
-        String root = !mail.references().isEmpty() ? mail.references().getFirst()
+        String root = !mail.references().isEmpty()
+                ? mail.references().getFirst()
                 : mail.inReplyTo().isEmpty() ? "" : mail.inReplyTo().getFirst();
-        return new ThreadingHints(ancestors.stream().limit(MOST_ANCESTORS).toList(), root, tags(mail.subject()), normalized(mail.subject()));
+        return new ThreadingHints(
+                ancestors.stream().limit(MOST_ANCESTORS).toList(),
+                root,
+                tags(mail.subject()),
+                normalized(mail.subject()));
     }
 
     static List<Tag> tags(String subject) {
         var tags = new LinkedHashSet<Tag>();
         Matcher m = TAG.matcher(subject);
-        while (m.find() && tags.size() < MOST_TAGS) tags.add(new Tag(m.group(1).toLowerCase(Locale.ROOT), Long.parseLong(m.group(2))));
+        while (m.find() && tags.size() < MOST_TAGS) {
+            tags.add(new Tag(m.group(1).toLowerCase(Locale.ROOT), Long.parseLong(m.group(2))));
+        }
         return new ArrayList<>(tags);
     }
 

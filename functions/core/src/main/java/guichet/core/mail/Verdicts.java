@@ -5,7 +5,12 @@ import java.util.Locale;
 
 /** What SES's scanners said; only its own, topmost headers count. */
 public record Verdicts(Verdict spam, Verdict virus) {
-    public enum Verdict { PASS, FAIL, GRAY, UNKNOWN }
+    public enum Verdict {
+        PASS,
+        FAIL,
+        GRAY,
+        UNKNOWN
+    }
 
     static Verdicts of(Headers headers) {
         return new Verdicts(verdict(headers.raw("X-SES-Spam-Verdict")), verdict(headers.raw("X-SES-Virus-Verdict")));

@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** The notices of a sweep. One that comes late records each overdue step, and tells everybody only the last that concerns them. */
+/**
+ * The notices of a sweep. One that comes late records each overdue step, and tells everybody only the last that
+ * concerns them.
+ */
 public final class LateNotices {
-    private LateNotices() {
-    }
+    private LateNotices() {}
 
     public static Notices.Plan plan(Desk desk, Ticket ticket, List<Recorded> events) {
         var told = new LinkedHashMap<String, Notice>();
@@ -25,7 +27,10 @@ public final class LateNotices {
             for (var notice : plan.notices()) {
                 var earlier = told.remove(notice.to().address());
                 if (earlier != null) {
-                    withheld.add(new Withheld(notice.to().address(), earlier.why().getFirst(), "overtaken by a later step of the same sweep"));
+                    withheld.add(new Withheld(
+                            notice.to().address(),
+                            earlier.why().getFirst(),
+                            "overtaken by a later step of the same sweep"));
                 }
                 told.put(notice.to().address(), notice);
             }

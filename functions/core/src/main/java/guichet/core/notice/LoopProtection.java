@@ -12,36 +12,43 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes two robots that answer each other fall silent. Only what a mail makes us send can go round in a loop, so only that is counted and
- * capped: what people of the desk write in the portal and what falls due goes out however much it is. Notices to staff are not capped, either.
+ * Makes two robots that answer each other fall silent. Only what a mail makes us send can go round in a loop, so only
+ * that is counted and capped: what people of the desk write in the portal and what falls due goes out however much it
+ * is. Notices to staff are not capped, either.
  */
 public final class LoopProtection {
     /** No desk sends as many. */
     private static final int UNLIMITED = 1_000_000;
 
-    private LoopProtection() {
-    }
+    private LoopProtection() {}
 
     /**
      * A cap on mails to one party.
      *
      * @param whom an address, {@code @} and a domain, or {@code @} for all strangers
      */
-    public record Cap(String whom, int perHour, int perDay) {
-    }
+    public record Cap(String whom, int perHour, int perDay) {}
 
     /** How many mails that were caused by mail went out: a port. */
     public interface Tally {
-        enum Full { HOUR, DAY }
+        enum Full {
+            HOUR,
+            DAY
+        }
 
-        /** Counts one more to that party, by hour and by day in UTC, unless either is full. Counting too many is safe, too few is not. */
+        /**
+         * Counts one more to that party, by hour and by day in UTC, unless either is full. Counting too many is safe,
+         * too few is not.
+         */
         Optional<Full> count(String desk, Cap cap, Instant at);
 
         /** One that was counted did not go out. */
         void giveBack(String desk, Cap cap, Instant at);
     }
 
-    /** Why this notice must not go out; empty when it may, and is counted. @param events of the commit that caused it */
+    /**
+     * Why this notice must not go out; empty when it may, and is counted. @param events of the commit that caused it
+     */
     public static Optional<Words> whyNot(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
         var at = events.getLast().at();
         for (var cap : caps(desk, ticket, events, notice)) {
@@ -55,7 +62,8 @@ public final class LoopProtection {
 
     /** The mail service refused for now what {@link #whyNot} had counted: the next try counts it again. */
     public static void giveBack(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
-        caps(desk, ticket, events, notice).forEach(cap -> tally.giveBack(desk.id(), cap, events.getLast().at()));
+        caps(desk, ticket, events, notice)
+                .forEach(cap -> tally.giveBack(desk.id(), cap, events.getLast().at()));
     }
 
     /** The narrowest first, so that one robot does not use up what is left for all. */
@@ -67,14 +75,16 @@ public final class LoopProtection {
         var address = notice.to().address().toLowerCase(Locale.ROOT);
         var caps = new ArrayList<>(List.of(new Cap(address, rules.mailsPerHour(), rules.mailsPerDay())));
         if (ticket.organization().isEmpty()) {
-            caps.add(new Cap(address.substring(Math.max(0, address.lastIndexOf('@'))), rules.strangersPerHour(), UNLIMITED));
+            caps.add(new Cap(
+                    address.substring(Math.max(0, address.lastIndexOf('@'))), rules.strangersPerHour(), UNLIMITED));
             caps.add(new Cap("@", UNLIMITED, rules.strangersPerDay()));
         }
         return caps;
     }
 
     private static boolean isMail(Recorded recorded) {
-        return recorded.event() instanceof MessageAdded message && message.mail().isPresent();
+        return recorded.event() instanceof MessageAdded message
+                && message.mail().isPresent();
     }
 
     private static Words reason(Cap cap, Tally.Full window) {
@@ -82,10 +92,16 @@ public final class LoopProtection {
             case HOUR -> new Words(cap.perHour() + " mails en une heure", cap.perHour() + " mails in an hour");
             case DAY -> new Words(cap.perDay() + " mails en un jour", cap.perDay() + " mails in a day");
         };
-        var toWhom = cap.whom().equals("@") ? new Words("aux expéditeurs sans organisation", "to senders of no organization")
-                : cap.whom().startsWith("@") ? new Words("aux expéditeurs de " + cap.whom().substring(1), "to senders of " + cap.whom().substring(1))
-                : new Words("à cette adresse", "to this address");
-        return new Words("protection contre les boucles\u00a0: déjà " + inTime.fr() + " " + toWhom.fr() + ", en réponse à des mails",
+        var toWhom = cap.whom().equals("@")
+                ? new Words("aux expéditeurs sans organisation", "to senders of no organization")
+                : cap.whom().startsWith("@")
+                        ? new Words(
+                                "aux expéditeurs de " + cap.whom().substring(1),
+                                "to senders of " + cap.whom().substring(1))
+                        : new Words("à cette adresse", "to this address");
+        return new Words(
+                "protection contre les boucles\u00a0: déjà " + inTime.fr() + " " + toWhom.fr()
+                        + ", en réponse à des mails",
                 "loop protection: " + inTime.en() + " " + toWhom.en() + " already, in answer to mail");
     }
 }

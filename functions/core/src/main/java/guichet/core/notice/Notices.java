@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who is told of what one command did, by the desk's rules: at most one mail to an address, and a reason for each that is not sent. */
+/**
+ * Who is told of what one command did, by the desk's rules: at most one mail to an address, and a reason for each that
+ * is not sent.
+ */
 public final class Notices {
     /** What is to be told, and what is not. */
-    public record Plan(List<Notice> notices, List<Withheld> withheld) {
-    }
+    public record Plan(List<Notice> notices, List<Withheld> withheld) {}
 
     private final Desk desk;
     private final Ticket ticket;
@@ -42,15 +44,17 @@ public final class Notices {
 
     /**
      * @param ticket after the events
-     * @param by     who gave the command
-     * @param silent why nobody outside the desk is answered (automatic mail, a sender who is not authenticated); empty as a rule
+     * @param by who gave the command
+     * @param silent why nobody outside the desk is answered (automatic mail, a sender who is not authenticated); empty
+     *     as a rule
      */
     public static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, Optional<String> silent) {
         return plan(desk, ticket, by, events, events, silent);
     }
 
     /** For some of a command's events, seen among all of them. */
-    static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all, Optional<String> silent) {
+    static Plan plan(
+            Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all, Optional<String> silent) {
         var notices = new Notices(desk, ticket, by, events, all);
         for (var rule : ownWordsFirst(desk.notices())) {
             for (var recorded : events) {
@@ -74,7 +78,9 @@ public final class Notices {
 
     /** What concerns the mail that came is said besides the rest, wherever its rule stands. */
     private static List<NoticeRule> ownWordsFirst(List<NoticeRule> rules) {
-        return rules.stream().sorted(Comparator.comparing(rule -> rule.on().isOfTheMail())).toList();
+        return rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.on().isOfTheMail()))
+                .toList();
     }
 
     private boolean applies(NoticeRule rule, Recorded recorded) {
@@ -94,8 +100,12 @@ public final class Notices {
     }
 
     private void withhold(NoticeRule rule, Recorded cause) {
-        rule.tell().stream().flatMap(audience -> Recipients.of(desk, ticket, audience, cause.by()).stream()).forEach(recipient -> withheld.add(
-                new Withheld(recipient.person().address(), rule.name(), "the ticket was opened from " + ticket.channel().written())));
+        rule.tell().stream()
+                .flatMap(audience -> Recipients.of(desk, ticket, audience, cause.by()).stream())
+                .forEach(recipient -> withheld.add(new Withheld(
+                        recipient.person().address(),
+                        rule.name(),
+                        "the ticket was opened from " + ticket.channel().written())));
     }
 
     /** The state that the ticket was in when this happened, a change of state counting as made. */
@@ -113,7 +123,13 @@ public final class Notices {
         return state == null ? ticket.state() : state;
     }
 
-    private void tell(String rule, Trigger on, List<Audience> whom, Optional<String> text, Recorded cause, Optional<String> silent) {
+    private void tell(
+            String rule,
+            Trigger on,
+            List<Audience> whom,
+            Optional<String> text,
+            Recorded cause,
+            Optional<String> silent) {
         for (var audience : whom) {
             for (var recipient : Recipients.of(desk, ticket, audience, cause.by())) {
                 tell(rule, on, recipient, text, cause, silent);
@@ -121,7 +137,13 @@ public final class Notices {
         }
     }
 
-    private void tell(String rule, Trigger on, Recipients.Recipient recipient, Optional<String> text, Recorded cause, Optional<String> silent) {
+    private void tell(
+            String rule,
+            Trigger on,
+            Recipients.Recipient recipient,
+            Optional<String> text,
+            Recorded cause,
+            Optional<String> silent) {
         var address = recipient.person().address();
         var reason = whyNot(recipient, on, silent);
         if (reason.isPresent()) {
@@ -131,12 +153,27 @@ public final class Notices {
         var values = Triggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language());
         var known = told.get(address);
         if (known == null) {
-            told.put(address, new Notice(recipient.person(), recipient.language(), on, List.of(rule), text, values, List.of(), messagesFor(recipient),
-                    recipient.staff()));
+            told.put(
+                    address,
+                    new Notice(
+                            recipient.person(),
+                            recipient.language(),
+                            on,
+                            List.of(rule),
+                            text,
+                            values,
+                            List.of(),
+                            messagesFor(recipient),
+                            recipient.staff()));
             return;
         }
         var also = known.alsoBecauseOf(rule);
-        told.put(address, on.isOfTheMail() ? text.map(name -> also.alsoSaying(new Notice.Besides(name, values))).orElse(also) : also);
+        told.put(
+                address,
+                on.isOfTheMail()
+                        ? text.map(name -> also.alsoSaying(new Notice.Besides(name, values)))
+                                .orElse(also)
+                        : also);
     }
 
     private Optional<String> whyNot(Recipients.Recipient recipient, Trigger on, Optional<String> silent) {
@@ -162,8 +199,10 @@ public final class Notices {
     /** The public messages of this command that somebody else wrote. */
     private List<Long> messagesFor(Recipients.Recipient recipient) {
         return events.stream()
-                .filter(recorded -> recorded.event() instanceof MessageAdded message && message.visibility() == Visibility.PUBLIC
+                .filter(recorded -> recorded.event() instanceof MessageAdded message
+                        && message.visibility() == Visibility.PUBLIC
                         && !recorded.by().address().equals(recipient.person().address()))
-                .map(Recorded::seq).toList();
+                .map(Recorded::seq)
+                .toList();
     }
 }

@@ -12,34 +12,49 @@ import java.util.List;
 
 /** The people behind an audience. */
 final class Recipients {
-    record Recipient(Person person, Language language, boolean staff) {
-    }
+    record Recipient(Person person, Language language, boolean staff) {}
 
-    private Recipients() {
-    }
+    private Recipients() {}
 
     static List<Recipient> of(Desk desk, Ticket ticket, Audience audience, Actor by) {
         return switch (audience) {
             case Audience.Creator _ -> List.of(customer(desk, ticket, ticket.requester()));
             case Audience.Sender _ -> by.isPerson() ? List.of(customer(desk, ticket, by.person())) : List.of();
-            case Audience.Participants _ -> ticket.participants().stream().map(person -> customer(desk, ticket, person)).toList();
-            case Audience.Owner _ -> ticket.owner().map(owner -> List.of(staff(desk, owner.address()))).orElseGet(() -> all(desk, Role.AGENT));
+            case Audience.Participants _ ->
+                ticket.participants().stream()
+                        .map(person -> customer(desk, ticket, person))
+                        .toList();
+            case Audience.Owner _ ->
+                ticket.owner()
+                        .map(owner -> List.of(staff(desk, owner.address())))
+                        .orElseGet(() -> all(desk, Role.AGENT));
             case Audience.Agents _ -> all(desk, Role.AGENT);
             case Audience.Leads _ -> all(desk, Role.LEAD);
-            case Audience.Dispatcher _ -> desk.office().dispatcher().map(rule -> List.of(staff(desk, rule.firstPresentOf().getFirst())))
-                    .orElseGet(() -> all(desk, Role.LEAD));
-            case Audience.Group group -> desk.groups().getOrDefault(group.name(), List.of()).stream().map(address -> staff(desk, address)).toList();
+            case Audience.Dispatcher _ ->
+                desk.office()
+                        .dispatcher()
+                        .map(rule -> List.of(staff(desk, rule.firstPresentOf().getFirst())))
+                        .orElseGet(() -> all(desk, Role.LEAD));
+            case Audience.Group group ->
+                desk.groups().getOrDefault(group.name(), List.of()).stream()
+                        .map(address -> staff(desk, address))
+                        .toList();
         };
     }
 
     /** An agent of the desk who is a ticket's requester or in copy is written to as one of the staff. */
     private static Recipient customer(Desk desk, Ticket ticket, Person person) {
-        return desk.staffMember(person.address()).map(Recipients::staff)
-                .orElseGet(() -> new Recipient(person, Language.of(ticket.language()).orElse(desk.language()), false));
+        return desk.staffMember(person.address())
+                .map(Recipients::staff)
+                .orElseGet(() ->
+                        new Recipient(person, Language.of(ticket.language()).orElse(desk.language()), false));
     }
 
     private static List<Recipient> all(Desk desk, Role role) {
-        return desk.staff().stream().filter(member -> member.role() == role).map(Recipients::staff).toList();
+        return desk.staff().stream()
+                .filter(member -> member.role() == role)
+                .map(Recipients::staff)
+                .toList();
     }
 
     private static Recipient staff(StaffMember member) {
@@ -47,6 +62,8 @@ final class Recipients {
     }
 
     private static Recipient staff(Desk desk, String address) {
-        return desk.staffMember(address).map(Recipients::staff).orElseGet(() -> new Recipient(Person.of(address), desk.language(), true));
+        return desk.staffMember(address)
+                .map(Recipients::staff)
+                .orElseGet(() -> new Recipient(Person.of(address), desk.language(), true));
     }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The signed address that answers to our mails go to: {@code support+88.k1.<mac>@…}. It names the ticket even when the client strips
- * everything else; it lets its recipient add a message and never read one. The local part stays within 64 octets (RFC 5321, 4.5.3.1.1).
+ * The signed address that answers to our mails go to: {@code support+88.k1.<mac>@…}. It names the ticket even when the
+ * client strips everything else; it lets its recipient add a message and never read one. The local part stays within 64
+ * octets (RFC 5321, 4.5.3.1.1).
  */
 public final class ReplyAddress {
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
@@ -16,14 +17,14 @@ public final class ReplyAddress {
 
     private static final int MAC_BYTES = 10;
 
-    private ReplyAddress() {
-    }
+    private ReplyAddress() {}
 
     /** @param deskAddress the desk's own, which the tag is put into */
     public static String of(SigningKeys keys, String deskAddress, TicketId ticket, String recipient) {
         int at = deskAddress.lastIndexOf('@');
         var mac = base32(keys.sign(MAC_BYTES, signed(ticket, recipient)));
-        return deskAddress.substring(0, at) + "+" + ticket.number() + "." + keys.current() + "." + mac + deskAddress.substring(at);
+        return deskAddress.substring(0, at) + "+" + ticket.number() + "." + keys.current() + "." + mac
+                + deskAddress.substring(at);
     }
 
     /** The ticket that an envelope recipient names, if it was made for that sender; empty for any other address. */
@@ -38,7 +39,9 @@ public final class ReplyAddress {
             return Optional.empty();
         }
         var ticket = new TicketId(desk, Long.parseLong(match.group(1)));
-        return keys.verify(match.group(2), unbase32(match.group(3)), signed(ticket, sender)) ? Optional.of(ticket) : Optional.empty();
+        return keys.verify(match.group(2), unbase32(match.group(3)), signed(ticket, sender))
+                ? Optional.of(ticket)
+                : Optional.empty();
     }
 
     private static String[] signed(TicketId ticket, String recipient) {

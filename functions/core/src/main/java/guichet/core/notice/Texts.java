@@ -5,8 +5,8 @@ import guichet.core.desk.Language;
 import guichet.core.desk.Queue;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.StaffMember;
-import guichet.core.desk.State.Ask;
 import guichet.core.desk.State;
+import guichet.core.desk.State.Ask;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
@@ -32,10 +32,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A desk's texts, with their placeholders in braces filled in. What is filled in is never read for placeholders again. */
+/**
+ * A desk's texts, with their placeholders in braces filled in. What is filled in is never read for placeholders again.
+ */
 public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]{0,60})\\}");
-    /** In brackets, with a placeholder: what is left out, with the line that it has to itself, where one of its placeholders is empty. */
+    /**
+     * In brackets, with a placeholder: what is left out, with the line that it has to itself, where one of its
+     * placeholders is empty.
+     */
     private static final Pattern PIECE = Pattern.compile("(?m)(^)?\\[([^\\[\\]{}]*\\{[a-z][^\\[\\]]*)\\](\\R)?");
 
     private static final char NO_BREAK = '\u00a0';
@@ -44,8 +49,7 @@ public final class Texts {
     private static final int CENTS = 2;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,6})?");
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** The text in that language; a placeholder that nothing fills is left empty. */
     public static String render(Desk desk, String name, Language language, Map<String, String> values) {
@@ -54,25 +58,34 @@ public final class Texts {
     }
 
     /** All that a notice says in the desk's own words, in paragraphs. @param events of the command that it tells of */
-    public static String of(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> organization) {
+    public static String of(
+            Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> organization) {
         var facts = facts(desk, ticket, notice.language(), organization);
         facts.putAll(given(desk, ticket, events, notice.language()));
-        var texts = Stream.concat(notice.text().map(name -> new Notice.Besides(name, notice.values())).stream(), notice.besides().stream());
+        var texts = Stream.concat(
+                notice.text().map(name -> new Notice.Besides(name, notice.values())).stream(),
+                notice.besides().stream());
         return texts.map(said -> {
-            var values = new HashMap<>(facts);
-            values.putAll(said.values());
-            return render(desk, said.text(), notice.language(), values).strip();
-        }).collect(Collectors.joining("\n\n"));
+                    var values = new HashMap<>(facts);
+                    values.putAll(said.values());
+                    return render(desk, said.text(), notice.language(), values).strip();
+                })
+                .collect(Collectors.joining("\n\n"));
     }
 
     static String fill(String text, Map<String, String> values) {
         var whole = PIECE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(piece(match, values)));
-        return PLACEHOLDER.matcher(whole).replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+        return PLACEHOLDER
+                .matcher(whole)
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
     }
 
     private static String piece(MatchResult piece, Map<String, String> values) {
         var end = Optional.ofNullable(piece.group(3)).orElse("");
-        if (PLACEHOLDER.matcher(piece.group(2)).results().allMatch(found -> !values.getOrDefault(found.group(1), "").isBlank())) {
+        if (PLACEHOLDER
+                .matcher(piece.group(2))
+                .results()
+                .allMatch(found -> !values.getOrDefault(found.group(1), "").isBlank())) {
             return piece.group(2) + end;
         }
         return piece.group(1) == null ? end : "";
@@ -94,7 +107,8 @@ public final class Texts {
      *
      * @param organization its name, as the directory has it
      */
-    public static Map<String, String> facts(Desk desk, Ticket ticket, Language language, Optional<String> organization) {
+    public static Map<String, String> facts(
+            Desk desk, Ticket ticket, Language language, Optional<String> organization) {
         var type = desk.types().getOrDefault(ticket.type(), desk.defaultType());
         var facts = new HashMap<String, String>();
         facts.put("id", ticket.id().toString());
@@ -108,35 +122,65 @@ public final class Texts {
         facts.put("desk", label(desk.name(), "", language));
         facts.put("author", label(desk.name(), "", language));
         facts.put("priority", label(desk.priorities().levels().get(ticket.priority()), ticket.priority(), language));
-        facts.put("queue", label(Optional.ofNullable(desk.queues().get(ticket.queue())).map(Queue::label).orElse(null), ticket.queue(), language));
-        facts.put("opening", desk.hours().nextOpening(ticket.lastAt()).map(at -> date(at, language, desk.hours().zone())).orElse(""));
+        facts.put(
+                "queue",
+                label(
+                        Optional.ofNullable(desk.queues().get(ticket.queue()))
+                                .map(Queue::label)
+                                .orElse(null),
+                        ticket.queue(),
+                        language));
+        facts.put(
+                "opening",
+                desk.hours()
+                        .nextOpening(ticket.lastAt())
+                        .map(at -> date(at, language, desk.hours().zone()))
+                        .orElse(""));
         desk.contacts().forEach((name, contact) -> facts.put("contact." + name, contact));
-        type.inputs().forEach((name, input) -> facts.put("input." + name, shown(input, ticket.inputs().get(name), language, desk)));
-        type.fields().forEach((name, field) -> facts.put("field." + name, shown(field, ticket.fields().get(name), language, desk)));
+        type.inputs()
+                .forEach((name, input) ->
+                        facts.put("input." + name, shown(input, ticket.inputs().get(name), language, desk)));
+        type.fields()
+                .forEach((name, field) ->
+                        facts.put("field." + name, shown(field, ticket.fields().get(name), language, desk)));
         return facts;
     }
 
-    /** Inputs stay on a ticket for good; these came with the change of state that is told of, or without one belong to the state that it is in. */
+    /**
+     * Inputs stay on a ticket for good; these came with the change of state that is told of, or without one belong to
+     * the state that it is in.
+     */
     private static Map<String, String> given(Desk desk, Ticket ticket, List<Recorded> events, Language language) {
         var type = desk.types().getOrDefault(ticket.type(), desk.defaultType());
-        var changes = events.stream().map(Recorded::event).filter(StateChanged.class::isInstance).map(event -> ((StateChanged) event).inputs()).toList();
+        var changes = events.stream()
+                .map(Recorded::event)
+                .filter(StateChanged.class::isInstance)
+                .map(event -> ((StateChanged) event).inputs())
+                .toList();
         var inputs = new HashMap<String, String>();
         if (changes.isEmpty()) {
-            type.state(ticket.state()).stream().flatMap(state -> state.asks().stream()).map(Ask::input).filter(ticket.inputs()::containsKey)
+            type.state(ticket.state()).stream()
+                    .flatMap(state -> state.asks().stream())
+                    .map(Ask::input)
+                    .filter(ticket.inputs()::containsKey)
                     .forEach(name -> inputs.put(name, ticket.inputs().get(name)));
         }
         changes.forEach(inputs::putAll);
         var given = new HashMap<String, String>();
-        inputs.forEach((name, value) -> Optional.ofNullable(type.inputs().get(name)).ifPresent(input -> given.put("given." + name, shown(input, value, language, desk))));
+        inputs.forEach((name, value) -> Optional.ofNullable(type.inputs().get(name))
+                .ifPresent(input -> given.put("given." + name, shown(input, value, language, desk))));
         return given;
     }
 
     /** A ticket that was merged into another keeps its state, and goes on there. */
     private static String state(RequestType type, Ticket ticket, Language language) {
-        return ticket.mergedInto().map(survivor -> switch (language) {
-            case FR -> "suite dans " + survivor;
-            case EN -> "continued in " + survivor;
-        }).orElseGet(() -> label(type.state(ticket.state()).map(State::label).orElse(null), ticket.state(), language));
+        return ticket.mergedInto()
+                .map(survivor -> switch (language) {
+                    case FR -> "suite dans " + survivor;
+                    case EN -> "continued in " + survivor;
+                })
+                .orElseGet(() ->
+                        label(type.state(ticket.state()).map(State::label).orElse(null), ticket.state(), language));
     }
 
     /** A desk file's own words as they are set; {@code otherwise} where it has none, which is shown as it stands. */
@@ -144,7 +188,10 @@ public final class Texts {
         return words == null ? otherwise : Typography.set(words.in(language), language);
     }
 
-    /** An input or field as people read it: choices and people by their names, dates and amounts as the language writes them. */
+    /**
+     * An input or field as people read it: choices and people by their names, dates and amounts as the language writes
+     * them.
+     */
     public static String shown(guichet.core.desk.Input input, String value, Language language, Desk desk) {
         if (value == null) {
             return "";
@@ -196,16 +243,24 @@ public final class Texts {
     }
 
     /**
-     * A day and time as a reader of that language writes it, in the desk's zone; a full hour in French without its minutes. Readers of French
-     * take a time for that of France, and those of English for their own: where it is another, the zone is named.
+     * A day and time as a reader of that language writes it, in the desk's zone; a full hour in French without its
+     * minutes. Readers of French take a time for that of France, and those of English for their own: where it is
+     * another, the zone is named.
      */
     public static String date(Instant at, Language language, ZoneId zone) {
         var local = at.atZone(zone);
         var day = day(local.toLocalDate(), language);
         return switch (language) {
-            case FR -> day + " à " + local.getHour() + "\u00a0h" + (local.getMinute() == 0 ? "" : "\u00a0%02d".formatted(local.getMinute()))
-                    + (local.getOffset().equals(FRANCE.getRules().getOffset(at)) ? "" : " (" + zone(zone, language) + ")");
-            case EN -> day + " at " + DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(local) + " (" + zone(zone, language) + ")";
+            case FR ->
+                day + " à " + local.getHour() + "\u00a0h"
+                        + (local.getMinute() == 0 ? "" : "\u00a0%02d".formatted(local.getMinute()))
+                        + (local.getOffset().equals(FRANCE.getRules().getOffset(at))
+                                ? ""
+                                : " (" + zone(zone, language) + ")");
+            case EN ->
+                day + " at "
+                        + DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(local) + " ("
+                        + zone(zone, language) + ")";
         };
     }
 

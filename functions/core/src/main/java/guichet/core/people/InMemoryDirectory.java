@@ -9,8 +9,7 @@ public final class InMemoryDirectory implements Directory {
     private final Map<Key, Organization> organizations = new ConcurrentHashMap<>();
     private final Map<Key, Contact> contacts = new ConcurrentHashMap<>();
 
-    private record Key(String desk, String id) {
-    }
+    private record Key(String desk, String id) {}
 
     public InMemoryDirectory add(Organization organization) {
         organizations.put(new Key(organization.desk(), organization.id()), organization);
@@ -35,6 +34,8 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public Optional<Organization> organizationOfDomain(String desk, String domain) {
         return organizations.values().stream()
-                .filter(organization -> organization.desk().equals(desk) && organization.domains().contains(domain)).findFirst();
+                .filter(organization -> organization.desk().equals(desk)
+                        && organization.domains().contains(domain))
+                .findFirst();
     }
 }

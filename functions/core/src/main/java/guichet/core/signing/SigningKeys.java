@@ -10,10 +10,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keys that reply addresses and cursors are signed with, by id: the current one signs, the others still verify. HMAC-SHA256, cut.
+ * Keys that reply addresses and cursors are signed with, by id: the current one signs, the others still verify.
+ * HMAC-SHA256, cut.
  *
  * @param current id of the key that signs
- * @param byId    at least 16 bytes each; ids of up to 8 lower-case letters and digits
+ * @param byId at least 16 bytes each; ids of up to 8 lower-case letters and digits
  */
 public record SigningKeys(String current, Map<String, byte[]> byId) {
     private static final String ALGORITHM = "HmacSHA256";
@@ -25,7 +26,8 @@ public record SigningKeys(String current, Map<String, byte[]> byId) {
         }
         byId.forEach((id, key) -> {
             if (!id.matches("[a-z0-9]{1,8}") || key.length < 16) {
-                throw new IllegalArgumentException("key " + id + " is too short, or its id is not lower-case letters and digits");
+                throw new IllegalArgumentException(
+                        "key " + id + " is too short, or its id is not lower-case letters and digits");
             }
         });
     }

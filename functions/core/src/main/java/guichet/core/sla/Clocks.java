@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Service-level clocks (S3-03 … S3-06). A clock starts when its state is first entered, stops at the first of its stops and never
- * restarts; pauses take off business time only. It has run out at the instant by which its time has passed, that instant included.
+ * Service-level clocks (S3-03 … S3-06). A clock starts when its state is first entered, stops at the first of its stops
+ * and never restarts; pauses take off business time only. It has run out at the instant by which its time has passed,
+ * that instant included.
  */
 public final class Clocks {
-    private Clocks() {
-    }
+    private Clocks() {}
 
     /** What the desk's clocks do now that the ticket has entered its present state. */
     public static List<ClockMoved> onEntering(Desk desk, Ticket ticket, Instant at) {
@@ -59,17 +59,30 @@ public final class Clocks {
         var pausedHere = rule.pausedIn().contains(state);
         if (clock.phase() == Phase.RUNNING && pausedHere) {
             var breach = breachIfDue(rule, clock, at);
-            var paused = new ClockState(Phase.PAUSED, clock.target(), elapsed(calendar, clock, at), at, Optional.empty(),
-                    breach.isPresent() || clock.breached() ? clock.due() : Optional.empty(), clock.warned(), clock.breached() || breach.isPresent());
+            var paused = new ClockState(
+                    Phase.PAUSED,
+                    clock.target(),
+                    elapsed(calendar, clock, at),
+                    at,
+                    Optional.empty(),
+                    breach.isPresent() || clock.breached() ? clock.due() : Optional.empty(),
+                    clock.warned(),
+                    clock.breached() || breach.isPresent());
             return join(breach, new ClockMoved(rule.name(), ClockChange.PAUSED, paused));
         }
         if (clock.phase() == Phase.PAUSED && !pausedHere) {
-            return List.of(new ClockMoved(rule.name(), ClockChange.RESUMED, running(rule, calendar, clock, clock.target(), clock.elapsed(), at)));
+            return List.of(new ClockMoved(
+                    rule.name(),
+                    ClockChange.RESUMED,
+                    running(rule, calendar, clock, clock.target(), clock.elapsed(), at)));
         }
         return List.of();
     }
 
-    /** The clocks anew under the ticket's present priority: what elapsed stays, under the calendar that it was counted by. */
+    /**
+     * The clocks anew under the ticket's present priority: what elapsed stays, under the calendar that it was counted
+     * by.
+     */
     public static List<ClockMoved> onPriorityChanged(Desk desk, Ticket ticket, Instant at) {
         var moves = new ArrayList<ClockMoved>();
         for (var rule : desk.clocks()) {
@@ -83,7 +96,14 @@ public final class Clocks {
             var current = breach.map(ClockMoved::state).orElse(clock);
             var anew = current.phase() == Phase.RUNNING
                     ? running(rule, calendar, current, target, elapsed(calendar, current, at), at)
-                    : new ClockState(Phase.PAUSED, target, current.elapsed(), current.since(), Optional.empty(), current.due(), current.warned(),
+                    : new ClockState(
+                            Phase.PAUSED,
+                            target,
+                            current.elapsed(),
+                            current.since(),
+                            Optional.empty(),
+                            current.due(),
+                            current.warned(),
                             current.breached());
             moves.addAll(join(breach, new ClockMoved(rule.name(), ClockChange.RETARGETED, anew)));
         }
@@ -91,18 +111,40 @@ public final class Clocks {
     }
 
     public static ClockMoved warned(ClockRule rule, ClockState clock) {
-        return new ClockMoved(rule.name(), ClockChange.WARNED, new ClockState(clock.phase(), clock.target(), clock.elapsed(), clock.since(),
-                clock.warnAt(), clock.due(), true, clock.breached()));
+        return new ClockMoved(
+                rule.name(),
+                ClockChange.WARNED,
+                new ClockState(
+                        clock.phase(),
+                        clock.target(),
+                        clock.elapsed(),
+                        clock.since(),
+                        clock.warnAt(),
+                        clock.due(),
+                        true,
+                        clock.breached()));
     }
 
     public static ClockMoved breached(ClockRule rule, ClockState clock) {
-        return new ClockMoved(rule.name(), ClockChange.BREACHED, new ClockState(clock.phase(), clock.target(), clock.elapsed(), clock.since(),
-                clock.warnAt(), clock.due(), clock.warned(), true));
+        return new ClockMoved(
+                rule.name(),
+                ClockChange.BREACHED,
+                new ClockState(
+                        clock.phase(),
+                        clock.target(),
+                        clock.elapsed(),
+                        clock.since(),
+                        clock.warnAt(),
+                        clock.due(),
+                        clock.warned(),
+                        true));
     }
 
     /** Business time counted by then. */
     public static Duration elapsed(OpeningHours calendar, ClockState clock, Instant at) {
-        return clock.phase() == Phase.RUNNING && at.isAfter(clock.since()) ? clock.elapsed().plus(calendar.between(clock.since(), at)) : clock.elapsed();
+        return clock.phase() == Phase.RUNNING && at.isAfter(clock.since())
+                ? clock.elapsed().plus(calendar.between(clock.since(), at))
+                : clock.elapsed();
     }
 
     public static OpeningHours calendar(Desk desk, ClockRule rule, Ticket ticket) {
@@ -110,14 +152,29 @@ public final class Clocks {
     }
 
     private static ClockMoved start(ClockRule rule, OpeningHours calendar, Ticket ticket, Instant at) {
-        var fresh = new ClockState(Phase.PAUSED, rule.targets().get(ticket.priority()), Duration.ZERO, at, Optional.empty(), Optional.empty(), false, false);
-        var state = rule.pausedIn().contains(ticket.state()) ? fresh : running(rule, calendar, fresh, fresh.target(), Duration.ZERO, at);
+        var fresh = new ClockState(
+                Phase.PAUSED,
+                rule.targets().get(ticket.priority()),
+                Duration.ZERO,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+        var state = rule.pausedIn().contains(ticket.state())
+                ? fresh
+                : running(rule, calendar, fresh, fresh.target(), Duration.ZERO, at);
         return new ClockMoved(rule.name(), ClockChange.STARTED, state);
     }
 
-    private static ClockState running(ClockRule rule, OpeningHours calendar, ClockState clock, Duration target, Duration elapsed, Instant at) {
-        var warnAt = rule.warnAt().filter(_ -> !clock.warned())
-                .map(percent -> reached(calendar, at, target.multipliedBy(percent).dividedBy(100).minus(elapsed)));
+    private static ClockState running(
+            ClockRule rule, OpeningHours calendar, ClockState clock, Duration target, Duration elapsed, Instant at) {
+        var warnAt = rule.warnAt()
+                .filter(_ -> !clock.warned())
+                .map(percent -> reached(
+                        calendar,
+                        at,
+                        target.multipliedBy(percent).dividedBy(100).minus(elapsed)));
         var due = clock.breached() ? clock.due() : Optional.of(reached(calendar, at, target.minus(elapsed)));
         return new ClockState(Phase.RUNNING, target, elapsed, at, warnAt, due, clock.warned(), clock.breached());
     }
@@ -129,14 +186,23 @@ public final class Clocks {
     private static List<ClockMoved> stop(ClockRule rule, OpeningHours calendar, ClockState clock, Instant at) {
         var breach = breachIfDue(rule, clock, at);
         var breached = clock.breached() || breach.isPresent();
-        var stopped = new ClockState(Phase.STOPPED, clock.target(), elapsed(calendar, clock, at), at, Optional.empty(),
-                clock.due(), clock.warned(), breached);
+        var stopped = new ClockState(
+                Phase.STOPPED,
+                clock.target(),
+                elapsed(calendar, clock, at),
+                at,
+                Optional.empty(),
+                clock.due(),
+                clock.warned(),
+                breached);
         return join(breach, new ClockMoved(rule.name(), ClockChange.STOPPED, stopped));
     }
 
     /** It ran out before anybody looked: said before the clock is touched. */
     private static Optional<ClockMoved> breachIfDue(ClockRule rule, ClockState clock, Instant at) {
-        var ranOut = clock.phase() == Phase.RUNNING && !clock.breached() && clock.due().filter(due -> !due.isAfter(at)).isPresent();
+        var ranOut = clock.phase() == Phase.RUNNING
+                && !clock.breached()
+                && clock.due().filter(due -> !due.isAfter(at)).isPresent();
         return ranOut ? Optional.of(breached(rule, clock)) : Optional.empty();
     }
 

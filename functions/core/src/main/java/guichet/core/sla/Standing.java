@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a clock stands, for whoever looks at it. One that has run out is breached from that instant on, swept or not. */
+/**
+ * Where a clock stands, for whoever looks at it. One that has run out is breached from that instant on, swept or not.
+ */
 public enum Standing {
-    WAITING, RUNNING, PAUSED, MET, BREACHED;
+    WAITING,
+    RUNNING,
+    PAUSED,
+    MET,
+    BREACHED;
 
     /** @param clock empty for one that has not started */
     public static Standing of(Optional<ClockState> clock, Instant now) {
@@ -14,7 +20,8 @@ public enum Standing {
             return WAITING;
         }
         var state = clock.get();
-        var ranOut = state.phase() == ClockState.Phase.RUNNING && state.due().filter(due -> !due.isAfter(now)).isPresent();
+        var ranOut = state.phase() == ClockState.Phase.RUNNING
+                && state.due().filter(due -> !due.isAfter(now)).isPresent();
         if (state.breached() || ranOut) {
             return BREACHED;
         }

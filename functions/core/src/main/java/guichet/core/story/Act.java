@@ -13,43 +13,44 @@ public sealed interface Act {
     }
 
     /** A mail to the desk's address that replies to none. */
-    record Mails(String who, String subject, String text, List<String> copies) implements ByPerson {
-    }
+    record Mails(String who, String subject, String text, List<String> copies) implements ByPerson {}
 
-    /** A mail that replies to the last one this person got about the ticket. @param automatic an out-of-office answer */
-    record Replies(String who, String text, List<String> copies, boolean automatic) implements ByPerson {
-    }
+    /**
+     * A mail that replies to the last one this person got about the ticket. @param automatic an out-of-office answer
+     */
+    record Replies(String who, String text, List<String> copies, boolean automatic) implements ByPerson {}
 
-    /** @param requester for whom an agent opens it; empty: for themselves. @param with fields, and {@code impact urgency type} */
-    record Opens(String who, Channel channel, Optional<String> requester, String subject, String text, Map<String, String> with) implements ByPerson {
-    }
+    /**
+     * @param requester for whom an agent opens it; empty: for themselves. @param with fields, and {@code impact urgency
+     *     type}
+     */
+    record Opens(
+            String who,
+            Channel channel,
+            Optional<String> requester,
+            String subject,
+            String text,
+            Map<String, String> with)
+            implements ByPerson {}
 
     /** @param internal a note that only agents see */
-    record Comments(String who, String text, boolean internal) implements ByPerson {
-    }
+    record Comments(String who, String text, boolean internal) implements ByPerson {}
 
     /** @param with what the state asks for, by name; an instant is written in local time */
-    record Moves(String who, String state, String comment, Map<String, String> with) implements ByPerson {
-    }
+    record Moves(String who, String state, String comment, Map<String, String> with) implements ByPerson {}
 
-    record Escalates(String who, String reason, String comment) implements ByPerson {
-    }
+    record Escalates(String who, String reason, String comment) implements ByPerson {}
 
     /** @param to empty: nobody */
-    record Assigns(String who, Optional<String> to) implements ByPerson {
-    }
+    record Assigns(String who, Optional<String> to) implements ByPerson {}
 
-    record SetsPriority(String who, String priority, String reason) implements ByPerson {
-    }
+    record SetsPriority(String who, String priority, String reason) implements ByPerson {}
 
-    record MovesToQueue(String who, String queue) implements ByPerson {
-    }
+    record MovesToQueue(String who, String queue) implements ByPerson {}
 
     /** The scheduled sweep fails to run, from now on. */
-    record SweepsStop() implements Act {
-    }
+    record SweepsStop() implements Act {}
 
     /** It runs again: at once, and then every minute. */
-    record SweepsGoOn() implements Act {
-    }
+    record SweepsGoOn() implements Act {}
 }

@@ -4,7 +4,6 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.RequestType;
 import guichet.core.hours.Durations;
 import guichet.core.notice.Typography;
-import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,8 +14,7 @@ import java.util.function.Function;
 /** Holds one expectation against what is so. */
 final class Checking {
     /** What was expected, and what is so instead. */
-    record Mismatch(String expected, String actual) {
-    }
+    record Mismatch(String expected, String actual) {}
 
     private final Desk desk;
     private final ZoneId zone;
@@ -34,22 +32,36 @@ final class Checking {
     Optional<Mismatch> check(Expectation expectation) {
         return switch (expectation) {
             case Expectation.StateIs is -> onTicket(seen -> same(canonical(is.state()), seen.state()));
-            case Expectation.ResolutionIs is -> onTicket(seen -> same(is.resolution().orElse("none"), seen.resolution().orElse("none")));
-            case Expectation.OwnerIs is -> onTicket(seen -> same(is.owner().orElse("nobody"), seen.owner().orElse("nobody")));
+            case Expectation.ResolutionIs is ->
+                onTicket(seen ->
+                        same(is.resolution().orElse("none"), seen.resolution().orElse("none")));
+            case Expectation.OwnerIs is ->
+                onTicket(seen -> same(is.owner().orElse("nobody"), seen.owner().orElse("nobody")));
             case Expectation.RequesterIs is -> onTicket(seen -> same(is.requester(), seen.requester()));
             case Expectation.PriorityIs is -> onTicket(seen -> same(is.priority(), seen.priority()));
             case Expectation.QueueIs is -> onTicket(seen -> same(is.queue(), seen.queue()));
-            case Expectation.ClockIs is -> onTicket(seen -> clock(is, seen.clocks().get(is.clock())));
+            case Expectation.ClockIs is ->
+                onTicket(seen -> clock(is, seen.clocks().get(is.clock())));
             case Expectation.TimelineSays says -> onTicket(seen -> timeline(says, seen.timeline()));
             case Expectation.IsSent sent -> sent(sent);
-            case Expectation.IsSentNothing nothing -> noMail(stage.sent().stream().filter(mail -> mail.to().equals(nothing.who())).toList());
+            case Expectation.IsSentNothing nothing ->
+                noMail(stage.sent().stream()
+                        .filter(mail -> mail.to().equals(nothing.who()))
+                        .toList());
             case Expectation.NobodyIsSent _ -> noMail(stage.sent());
-            case Expectation.NobodyElseIsSent _ -> noMail(stage.sent().stream().filter(mail -> !stage.expected.contains(mail)).toList());
+            case Expectation.NobodyElseIsSent _ ->
+                noMail(stage.sent().stream()
+                        .filter(mail -> !stage.expected.contains(mail))
+                        .toList());
             case Expectation.IsNotTold not -> notTold(not);
-            case Expectation.SeesRequests sees -> same(requests(sees.count()), requests(stage.world.list(sees.who()).size()));
+            case Expectation.SeesRequests sees ->
+                same(
+                        requests(sees.count()),
+                        requests(stage.world.list(sees.who()).size()));
             case Expectation.SeesTicket sees -> sees(sees);
             case Expectation.MayEscalate may -> onTicket(may.who(), seen -> escalate(may, seen.escalate()));
-            case Expectation.MayMoveTo may -> onTicket(may.who(), seen -> same(moves(may.states()), moves(seen.moves())));
+            case Expectation.MayMoveTo may ->
+                onTicket(may.who(), seen -> same(moves(may.states()), moves(seen.moves())));
             case Expectation.TicketsAre are -> same(String.valueOf(are.count()), String.valueOf(stage.tickets.size()));
         };
     }
@@ -59,8 +71,10 @@ final class Checking {
     }
 
     private Optional<Mismatch> onTicket(String viewer, Function<Seen, Optional<Mismatch>> check) {
-        return stage.ticket(number).flatMap(ticket -> stage.world.look(viewer, ticket, stage.now))
-                .map(check).orElseGet(() -> Optional.of(new Mismatch("a ticket", "none that " + viewer + " can see")));
+        return stage.ticket(number)
+                .flatMap(ticket -> stage.world.look(viewer, ticket, stage.now))
+                .map(check)
+                .orElseGet(() -> Optional.of(new Mismatch("a ticket", "none that " + viewer + " can see")));
     }
 
     private Optional<Mismatch> sees(Expectation.SeesTicket sees) {
@@ -81,11 +95,17 @@ final class Checking {
     private Optional<Mismatch> sent(Expectation.IsSent wanted) {
         var fitting = stage.sent().stream()
                 .filter(mail -> mail.to().equals(wanted.who()) && mail.at().equals(stage.now))
-                .filter(mail -> wanted.text().map(mail.text()::equals).orElse(true) && wanted.words().map(words -> holds(mail.words(), words)).orElse(true))
+                .filter(mail -> wanted.text().map(mail.text()::equals).orElse(true)
+                        && wanted.words()
+                                .map(words -> holds(mail.words(), words))
+                                .orElse(true))
                 .findFirst();
         fitting.ifPresent(stage.expected::add);
-        var what = wanted.who() + " is sent " + wanted.text().orElse("") + wanted.words().map(words -> " “" + words + "”").orElse("");
-        return fitting.isPresent() ? Optional.empty() : Optional.of(new Mismatch(what.replace("  ", " "), mails(stage.sent())));
+        var what = wanted.who() + " is sent " + wanted.text().orElse("")
+                + wanted.words().map(words -> " “" + words + "”").orElse("");
+        return fitting.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Mismatch(what.replace("  ", " "), mails(stage.sent())));
     }
 
     private Optional<Mismatch> noMail(List<Happening.Sent> mails) {
@@ -93,26 +113,44 @@ final class Checking {
     }
 
     private Optional<Mismatch> notTold(Expectation.IsNotTold not) {
-        var reasons = stage.withheld().stream().filter(held -> held.to().equals(not.who())).map(Happening.Withheld::reason).toList();
-        return reasons.stream().anyMatch(reason -> reason.contains(not.because())) ? Optional.empty()
-                : Optional.of(new Mismatch("not told because " + not.because(), reasons.isEmpty() ? "nothing was withheld" : String.join("; ", reasons)));
+        var reasons = stage.withheld().stream()
+                .filter(held -> held.to().equals(not.who()))
+                .map(Happening.Withheld::reason)
+                .toList();
+        return reasons.stream().anyMatch(reason -> reason.contains(not.because()))
+                ? Optional.empty()
+                : Optional.of(new Mismatch(
+                        "not told because " + not.because(),
+                        reasons.isEmpty() ? "nothing was withheld" : String.join("; ", reasons)));
     }
 
     private Optional<Mismatch> clock(Expectation.ClockIs wanted, Seen.Clock clock) {
-        var expected = clock(wanted.phase(), wanted.elapsed().map(Durations::format), wanted.due().map(due -> Times.at(due, zone)));
-        var actual = clock(clock.phase(), wanted.elapsed().map(_ -> Durations.format(clock.elapsed())), wanted.due().isPresent() ? clock.due() : Optional.empty());
+        var expected = clock(
+                wanted.phase(),
+                wanted.elapsed().map(Durations::format),
+                wanted.due().map(due -> Times.at(due, zone)));
+        var actual = clock(
+                clock.phase(),
+                wanted.elapsed().map(_ -> Durations.format(clock.elapsed())),
+                wanted.due().isPresent() ? clock.due() : Optional.empty());
         return same(expected, actual);
     }
 
     private String clock(String phase, Optional<String> elapsed, Optional<Instant> due) {
-        return phase + elapsed.map(time -> " at " + time).orElse("") + due.map(at -> ", due " + Times.show(at, zone)).orElse("");
+        return phase
+                + elapsed.map(time -> " at " + time).orElse("")
+                + due.map(at -> ", due " + Times.show(at, zone)).orElse("");
     }
 
     private Optional<Mismatch> timeline(Expectation.TimelineSays says, List<String> timeline) {
-        var found = (int) timeline.stream().filter(line -> holds(line, says.words())).count();
+        var found = (int)
+                timeline.stream().filter(line -> holds(line, says.words())).count();
         var holds = says.times().map(times -> times == found).orElse(found > 0);
-        return holds ? Optional.empty()
-                : Optional.of(new Mismatch("“" + says.words() + "” " + says.times().map(times -> times + " times").orElse("at least once"),
+        return holds
+                ? Optional.empty()
+                : Optional.of(new Mismatch(
+                        "“" + says.words() + "” "
+                                + says.times().map(times -> times + " times").orElse("at least once"),
                         found + " times in: " + String.join(" | ", timeline)));
     }
 
@@ -126,18 +164,27 @@ final class Checking {
             return Optional.of(new Mismatch("to be offered an escalation", "it is not offered"));
         }
         var reasons = may.reasons().isEmpty() ? offered.get().reasons() : may.reasons();
-        return same("because " + String.join(", ", reasons) + "; " + may.phone(),
-                "because " + String.join(", ", offered.get().reasons()) + "; " + offered.get().phone());
+        return same(
+                "because " + String.join(", ", reasons) + "; " + may.phone(),
+                "because " + String.join(", ", offered.get().reasons()) + "; "
+                        + offered.get().phone());
     }
 
     /** A state's own id, for one of its other names. */
     private String canonical(String state) {
-        var type = desk.types().values().stream().filter(candidate -> candidate.state(state).isPresent()).findFirst();
-        return type.flatMap((RequestType found) -> found.state(state)).map(found -> found.id()).orElse(state);
+        var type = desk.types().values().stream()
+                .filter(candidate -> candidate.state(state).isPresent())
+                .findFirst();
+        return type.flatMap((RequestType found) -> found.state(state))
+                .map(found -> found.id())
+                .orElse(state);
     }
 
     private String moves(List<String> states) {
-        return states.isEmpty() ? "nowhere" : String.join(", ", states.stream().map(this::canonical).sorted().toList());
+        return states.isEmpty()
+                ? "nowhere"
+                : String.join(
+                        ", ", states.stream().map(this::canonical).sorted().toList());
     }
 
     private static String requests(int count) {
@@ -145,9 +192,16 @@ final class Checking {
     }
 
     private String mails(List<Happening.Sent> mails) {
-        return mails.isEmpty() ? "no mail left" : String.join("; ", mails.stream()
-                .map(mail -> mail.to() + " is sent " + (mail.text().isEmpty() ? "" : mail.text() + " ") + "“" + Script.oneLine(mail.words()) + "”"
-                        + (mail.at().equals(stage.now) ? "" : " at " + Times.show(mail.at(), zone))).toList());
+        return mails.isEmpty()
+                ? "no mail left"
+                : String.join(
+                        "; ",
+                        mails.stream()
+                                .map(mail -> mail.to() + " is sent "
+                                        + (mail.text().isEmpty() ? "" : mail.text() + " ") + "“"
+                                        + Script.oneLine(mail.words()) + "”"
+                                        + (mail.at().equals(stage.now) ? "" : " at " + Times.show(mail.at(), zone)))
+                                .toList());
     }
 
     private static Optional<Mismatch> same(String expected, String actual) {

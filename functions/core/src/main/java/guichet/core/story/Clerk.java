@@ -50,20 +50,44 @@ final class Clerk {
             return Outcome.Refused.NOT_THERE;
         }
         var fields = new HashMap<>(act.with());
-        var type = Optional.ofNullable(fields.remove("type")).orElse(desk.defaultType().id());
+        var type = Optional.ofNullable(fields.remove("type"))
+                .orElse(desk.defaultType().id());
         var impact = Optional.ofNullable(fields.remove("impact"));
         var urgency = Optional.ofNullable(fields.remove("urgency"));
-        return outcome(handler.open(desk, id -> new Command.Open(actor(act.who()), id, type, act.subject(),
-                caller(act.requester().orElse(act.who())).requester(), act.channel(), body(act.text()), fields, Optional.empty(), impact, urgency,
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), at, Optional.empty()));
+        return outcome(handler.open(
+                desk,
+                id -> new Command.Open(
+                        actor(act.who()),
+                        id,
+                        type,
+                        act.subject(),
+                        caller(act.requester().orElse(act.who())).requester(),
+                        act.channel(),
+                        body(act.text()),
+                        fields,
+                        Optional.empty(),
+                        impact,
+                        urgency,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                at,
+                Optional.empty()));
     }
 
     Outcome change(Instant at, TicketId ticket, Act.ByPerson act) {
-        return find(act.who(), ticket).map(found -> outcome(handler.change(desk, found.id(), command(act, actor(act.who())), at)))
+        return find(act.who(), ticket)
+                .map(found -> outcome(handler.change(desk, found.id(), command(act, actor(act.who())), at)))
                 .orElse(Outcome.Refused.NOT_THERE);
     }
 
-    /** A ticket that somebody may not see is not there for them; to whom the desk does not know, the portal shows nothing. */
+    /**
+     * A ticket that somebody may not see is not there for them; to whom the desk does not know, the portal shows
+     * nothing.
+     */
     Optional<Ticket> find(String viewer, TicketId ticket) {
         var by = caller(viewer);
         return store.find(ticket).filter(found -> by.known() && Seeing.mayRead(found, by.actor()));
@@ -71,14 +95,25 @@ final class Clerk {
 
     private Command command(Act.ByPerson act, Actor by) {
         return switch (act) {
-            case Act.Comments comment -> new Command.AddMessage(by, comment.internal() ? Visibility.INTERNAL : Visibility.PUBLIC, Channel.PORTAL,
-                    Body.of(comment.text()), Optional.empty(), Optional.empty(), List.of());
-            case Act.Moves move -> new Command.Transition(by, move.state(), body(move.comment()), Map.copyOf(move.with()));
+            case Act.Comments comment ->
+                new Command.AddMessage(
+                        by,
+                        comment.internal() ? Visibility.INTERNAL : Visibility.PUBLIC,
+                        Channel.PORTAL,
+                        Body.of(comment.text()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
+            case Act.Moves move ->
+                new Command.Transition(by, move.state(), body(move.comment()), Map.copyOf(move.with()));
             case Act.Escalates escalate -> new Command.Escalate(by, escalate.reason(), escalate.comment());
             case Act.Assigns assign -> new Command.Assign(by, assign.to().map(Person::of));
-            case Act.SetsPriority set -> new Command.SetPriority(by, Optional.of(set.priority()), Optional.empty(), Optional.empty(), set.reason());
+            case Act.SetsPriority set ->
+                new Command.SetPriority(
+                        by, Optional.of(set.priority()), Optional.empty(), Optional.empty(), set.reason());
             case Act.MovesToQueue move -> new Command.MoveToQueue(by, move.queue());
-            case Act.Mails _, Act.Replies _, Act.Opens _ -> throw new IllegalArgumentException("comes another way: " + act);
+            case Act.Mails _, Act.Replies _, Act.Opens _ ->
+                throw new IllegalArgumentException("comes another way: " + act);
         };
     }
 
@@ -88,11 +123,14 @@ final class Clerk {
 
     private static Outcome outcome(CommandHandler.Outcome outcome) {
         return switch (outcome) {
-            case CommandHandler.Outcome.Done done -> new Outcome.Done(done.accepted().ticket().id());
+            case CommandHandler.Outcome.Done done ->
+                new Outcome.Done(done.accepted().ticket().id());
             case CommandHandler.Outcome.Refused refused -> new Outcome.Refused(words(refused.refusal()));
             case CommandHandler.Outcome.NotFound _ -> Outcome.Refused.NOT_THERE;
-            case CommandHandler.Outcome.Changed _, CommandHandler.Outcome.Repeated _, CommandHandler.Outcome.Claimed _ ->
-                    throw new IllegalStateException("nobody else is there: " + outcome);
+            case CommandHandler.Outcome.Changed _,
+                    CommandHandler.Outcome.Repeated _,
+                    CommandHandler.Outcome.Claimed _ ->
+                throw new IllegalStateException("nobody else is there: " + outcome);
         };
     }
 

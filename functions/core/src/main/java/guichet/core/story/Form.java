@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence that a story may hold. In its template {@code {name}} stands for a value and {@code [...]} may be left out; as it is written
- * in the template, so error messages show it.
+ * A sentence that a story may hold. In its template {@code {name}} stands for a value and {@code [...]} may be left
+ * out; as it is written in the template, so error messages show it.
  */
 final class Form {
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}|\\[|]|[^{\\[\\]]+");
@@ -20,10 +20,26 @@ final class Form {
     private static final String NAME = "[^\\s\",=]+";
     /** What a value looks like; a name for any other. */
     private static final Map<String, String> VALUES = Map.of(
-            "who", ADDRESS, "to", ADDRESS, "customer", ADDRESS,
-            "quote", QUOTED, "subject", QUOTED,
-            "addresses", ADDRESS + "(?:, " + ADDRESS + ")*", "names", NAME + "(?:, " + NAME + ")*",
-            "inputs", Inputs.PATTERN, "time", Times.PATTERN, "number", "[0-9]{1,4}");
+            "who",
+            ADDRESS,
+            "to",
+            ADDRESS,
+            "customer",
+            ADDRESS,
+            "quote",
+            QUOTED,
+            "subject",
+            QUOTED,
+            "addresses",
+            ADDRESS + "(?:, " + ADDRESS + ")*",
+            "names",
+            NAME + "(?:, " + NAME + ")*",
+            "inputs",
+            Inputs.PATTERN,
+            "time",
+            Times.PATTERN,
+            "number",
+            "[0-9]{1,4}");
 
     private final String template;
     private final Pattern pattern;
@@ -32,7 +48,9 @@ final class Form {
     /** The values of a sentence, by their name in the template. */
     record Values(Matcher match) {
         Optional<String> maybe(String name) {
-            return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)).map(Values::unescape) : Optional.empty();
+            return match.namedGroups().containsKey(name)
+                    ? Optional.ofNullable(match.group(name)).map(Values::unescape)
+                    : Optional.empty();
         }
 
         /** Empty where it was left out. */
@@ -60,13 +78,18 @@ final class Form {
         var parts = PART.matcher(template);
         while (parts.find()) {
             if (parts.group(1) != null) {
-                regex.append("(?<").append(parts.group(1)).append('>').append(VALUES.getOrDefault(parts.group(1), NAME)).append(')');
+                regex.append("(?<")
+                        .append(parts.group(1))
+                        .append('>')
+                        .append(VALUES.getOrDefault(parts.group(1), NAME))
+                        .append(')');
             } else {
-                regex.append(switch (parts.group()) {
-                    case "[" -> "(?:";
-                    case "]" -> ")?";
-                    default -> Pattern.quote(parts.group());
-                });
+                regex.append(
+                        switch (parts.group()) {
+                            case "[" -> "(?:";
+                            case "]" -> ")?";
+                            default -> Pattern.quote(parts.group());
+                        });
             }
         }
         return regex.toString();
@@ -84,10 +107,14 @@ final class Form {
 
     /** The words that any sentence of this form holds; a quotation counts as one. */
     List<String> words() {
-        return words(template.replaceAll("\\[.*?]", " ").replaceAll("\"\\{[a-z]+}\"", " \" ").replaceAll("\\{[a-z]+}", " "));
+        return words(template.replaceAll("\\[.*?]", " ")
+                .replaceAll("\"\\{[a-z]+}\"", " \" ")
+                .replaceAll("\\{[a-z]+}", " "));
     }
 
     static List<String> words(String text) {
-        return Arrays.stream(text.strip().split("[\\s,]+")).filter(word -> !word.isBlank()).toList();
+        return Arrays.stream(text.strip().split("[\\s,]+"))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 }

@@ -9,20 +9,18 @@ public sealed interface Happening {
     Instant at();
 
     /** A line of a ticket's timeline. @param who empty for the robot */
-    record Noted(Instant at, TicketId ticket, String who, String what) implements Happening {
-    }
+    record Noted(Instant at, TicketId ticket, String who, String what) implements Happening {}
 
     /**
      * A mail left.
      *
-     * @param text  name of the desk's text; empty for one without, such as an answer
+     * @param text name of the desk's text; empty for one without, such as an answer
      * @param words all that it says
-     * @param why   the rules that asked for it
+     * @param why the rules that asked for it
      */
-    record Sent(Instant at, TicketId ticket, String to, String text, String words, List<String> why) implements Happening {
-    }
+    record Sent(Instant at, TicketId ticket, String to, String text, String words, List<String> why)
+            implements Happening {}
 
     /** A mail did not leave although a rule asked for it. */
-    record Withheld(Instant at, TicketId ticket, String to, String rule, String reason) implements Happening {
-    }
+    record Withheld(Instant at, TicketId ticket, String to, String rule, String reason) implements Happening {}
 }

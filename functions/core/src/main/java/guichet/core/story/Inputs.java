@@ -10,8 +10,7 @@ final class Inputs {
     static final String PATTERN = PAIR + "(?:, " + PAIR + ")*";
     private static final Pattern ONE = Pattern.compile("([a-z][a-z0-9-]*)=(?:\"([^\"]*)\"|([^\\s\",]+))");
 
-    private Inputs() {
-    }
+    private Inputs() {}
 
     /** @throws StoryProblem where a name comes twice */
     static Map<String, String> read(String written) {

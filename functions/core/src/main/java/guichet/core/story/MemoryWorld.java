@@ -9,8 +9,8 @@ import guichet.core.people.Organization;
 import guichet.core.sla.Clocks;
 import guichet.core.sla.Standing;
 import guichet.core.ticket.Actions;
-import guichet.core.ticket.Commit;
 import guichet.core.ticket.CommandHandler;
+import guichet.core.ticket.Commit;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
@@ -66,7 +66,7 @@ public final class MemoryWorld implements World {
             case Act.Opens opens -> clerk.open(at, opens);
             case Act.Replies reply -> postman.take(at, ticket.orElseThrow(), reply);
             case Act.Comments _, Act.Moves _, Act.Escalates _, Act.Assigns _, Act.SetsPriority _, Act.MovesToQueue _ ->
-                    clerk.change(at, ticket.orElseThrow(), act);
+                clerk.change(at, ticket.orElseThrow(), act);
         };
         record();
         return outcome;
@@ -74,27 +74,46 @@ public final class MemoryWorld implements World {
 
     private void record() {
         for (var commit : store.drain()) {
-            commit.events().forEach(recorded -> happenings.add(noted(commit.after().id(), recorded)));
+            commit.events()
+                    .forEach(recorded -> happenings.add(noted(commit.after().id(), recorded)));
             commit.notices().forEach(notice -> send(commit, notice));
-            commit.withheld().forEach(held ->
-                    happenings.add(new Happening.Withheld(now, commit.after().id(), held.address(), held.rule(), held.reason())));
+            commit.withheld()
+                    .forEach(held -> happenings.add(new Happening.Withheld(
+                            now, commit.after().id(), held.address(), held.rule(), held.reason())));
         }
     }
 
     private Happening noted(TicketId ticket, Recorded recorded) {
-        return new Happening.Noted(recorded.at(), ticket, recorded.by().address(), EventWords.of(recorded, desk.hours().zone()));
+        return new Happening.Noted(
+                recorded.at(),
+                ticket,
+                recorded.by().address(),
+                EventWords.of(recorded, desk.hours().zone()));
     }
 
     private void send(Commit commit, Notice notice) {
         var ticket = commit.after();
         postman.deliver(ticket.id(), ticket.subject(), notice.to().address());
-        happenings.add(new Happening.Sent(now, ticket.id(), notice.to().address(), notice.text().orElse(""), words(commit, notice), notice.why()));
+        happenings.add(new Happening.Sent(
+                now,
+                ticket.id(),
+                notice.to().address(),
+                notice.text().orElse(""),
+                words(commit, notice),
+                notice.why()));
     }
 
     private String words(Commit commit, Notice notice) {
-        var organization = commit.after().organization().map(id -> directory.organization(desk.id(), id).map(Organization::name).orElse(id));
-        var messages = commit.events().stream().filter(recorded -> notice.messages().contains(recorded.seq()))
-                .map(recorded -> ((MessageAdded) recorded.event()).body().text()).collect(Collectors.joining("\n\n"));
+        var organization = commit.after()
+                .organization()
+                .map(id -> directory
+                        .organization(desk.id(), id)
+                        .map(Organization::name)
+                        .orElse(id));
+        var messages = commit.events().stream()
+                .filter(recorded -> notice.messages().contains(recorded.seq()))
+                .map(recorded -> ((MessageAdded) recorded.event()).body().text())
+                .collect(Collectors.joining("\n\n"));
         return (Texts.of(desk, commit.after(), commit.events(), notice, organization) + "\n\n" + messages).strip();
     }
 
@@ -109,11 +128,27 @@ public final class MemoryWorld implements World {
     public Optional<Seen> look(String viewer, TicketId id, Instant at) {
         return clerk.find(viewer, id).map(ticket -> {
             var actions = Actions.of(desk, ticket, clerk.actor(viewer));
-            var moves = actions.stream().filter(action -> action.name().equals("transition")).map(action -> action.target().orElseThrow()).toList();
-            var escalate = actions.stream().filter(action -> action.name().equals("escalate")).findFirst()
-                    .map(action -> new Seen.Escalate(List.copyOf(action.inputs().getFirst().choices().keySet()), action.phone().orElse("")));
-            return new Seen(ticket.state(), ticket.resolution(), ticket.priority(), ticket.queue(), ticket.requester().address(),
-                    ticket.owner().map(Person::address), clocks(ticket, at), timeline(id), moves, escalate);
+            var moves = actions.stream()
+                    .filter(action -> action.name().equals("transition"))
+                    .map(action -> action.target().orElseThrow())
+                    .toList();
+            var escalate = actions.stream()
+                    .filter(action -> action.name().equals("escalate"))
+                    .findFirst()
+                    .map(action -> new Seen.Escalate(
+                            List.copyOf(action.inputs().getFirst().choices().keySet()),
+                            action.phone().orElse("")));
+            return new Seen(
+                    ticket.state(),
+                    ticket.resolution(),
+                    ticket.priority(),
+                    ticket.queue(),
+                    ticket.requester().address(),
+                    ticket.owner().map(Person::address),
+                    clocks(ticket, at),
+                    timeline(id),
+                    moves,
+                    escalate);
         });
     }
 
@@ -126,16 +161,21 @@ public final class MemoryWorld implements World {
     private Seen.Clock clock(ClockRule rule, Ticket ticket, Instant at) {
         var clock = ticket.clocks().get(rule.name());
         var standing = Standing.of(Optional.ofNullable(clock), at).written();
-        return clock == null ? new Seen.Clock(standing, Duration.ZERO, Optional.empty())
+        return clock == null
+                ? new Seen.Clock(standing, Duration.ZERO, Optional.empty())
                 : new Seen.Clock(standing, Clocks.elapsed(Clocks.calendar(desk, rule, ticket), clock, at), clock.due());
     }
 
     private List<String> timeline(TicketId id) {
-        return store.history(id, 1, Integer.MAX_VALUE).stream().map(recorded -> EventWords.of(recorded, desk.hours().zone())).toList();
+        return store.history(id, 1, Integer.MAX_VALUE).stream()
+                .map(recorded -> EventWords.of(recorded, desk.hours().zone()))
+                .toList();
     }
 
     @Override
     public List<TicketId> list(String viewer) {
-        return store.tickets().stream().filter(id -> clerk.find(viewer, id).isPresent()).toList();
+        return store.tickets().stream()
+                .filter(id -> clerk.find(viewer, id).isPresent())
+                .toList();
     }
 }

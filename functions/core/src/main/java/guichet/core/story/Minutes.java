@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The minutes of a story's time: in each of them a sweep runs, and only those that find something due are worth making. */
+/**
+ * The minutes of a story's time: in each of them a sweep runs, and only those that find something due are worth making.
+ */
 public final class Minutes {
     private static final long MINUTE = 60;
 
-    private Minutes() {
-    }
+    private Minutes() {}
 
     /**
      * Makes the sweeps that find something, up to that minute and included.

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays a story: time passes minute by minute, people do what they do, and each expectation is held against what came of it. */
+/**
+ * Plays a story: time passes minute by minute, people do what they do, and each expectation is held against what came
+ * of it.
+ */
 public final class Player {
     private final Desk desk;
     private final ZoneId zone;
@@ -71,10 +74,17 @@ public final class Player {
                 world.sweep(stage.now);
             }
             case Act.ByPerson act -> {
-                var ticket = step.ticket().isEmpty() && stage.tickets.isEmpty() ? Optional.<TicketId>empty() : stage.ticket(step.ticket());
-                report(step, doing, opens(act) ? world.act(stage.now, Optional.empty(), act)
-                        : ticket.map(id -> world.act(stage.now, Optional.of(id), withInstants(act)))
-                                .orElseGet(() -> new Outcome.Refused("there is no such ticket in the story yet")));
+                var ticket = step.ticket().isEmpty() && stage.tickets.isEmpty()
+                        ? Optional.<TicketId>empty()
+                        : stage.ticket(step.ticket());
+                report(
+                        step,
+                        doing,
+                        opens(act)
+                                ? world.act(stage.now, Optional.empty(), act)
+                                : ticket.map(id -> world.act(stage.now, Optional.of(id), withInstants(act)))
+                                        .orElseGet(
+                                                () -> new Outcome.Refused("there is no such ticket in the story yet")));
             }
         }
         happened();
@@ -88,7 +98,9 @@ public final class Player {
         switch (outcome) {
             case Outcome.Done done -> {
                 stage.enter(done.ticket());
-                doing.refused().ifPresent(why -> fail(step, "refused" + (why.isEmpty() ? "" : ", saying " + why), "it was done"));
+                doing.refused()
+                        .ifPresent(
+                                why -> fail(step, "refused" + (why.isEmpty() ? "" : ", saying " + why), "it was done"));
             }
             case Outcome.Refused refused -> {
                 script.refused(stage.now, refused.why());
@@ -135,13 +147,18 @@ public final class Player {
 
     private Map<String, String> instants(Map<String, String> written) {
         var inputs = new LinkedHashMap<String, String>();
-        written.forEach((name, value) -> inputs.put(name, isInstant(name) && value.matches(Times.PATTERN)
-                ? Times.at(Times.read(value), zone).toString() : value));
+        written.forEach((name, value) -> inputs.put(
+                name,
+                isInstant(name) && value.matches(Times.PATTERN)
+                        ? Times.at(Times.read(value), zone).toString()
+                        : value));
         return inputs;
     }
 
     private boolean isInstant(String input) {
-        return desk.types().values().stream().map(RequestType::inputs).map(inputs -> inputs.get(input))
+        return desk.types().values().stream()
+                .map(RequestType::inputs)
+                .map(inputs -> inputs.get(input))
                 .anyMatch(found -> found != null && found.kind() == Input.Kind.INSTANT);
     }
 }

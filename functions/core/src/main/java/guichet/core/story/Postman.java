@@ -6,8 +6,8 @@ import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
 import guichet.core.intake.Received;
 import guichet.core.notice.ReplyAddress;
-import guichet.core.signing.SigningKeys;
 import guichet.core.people.Directory;
+import guichet.core.signing.SigningKeys;
 import guichet.core.story.World.Outcome;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
@@ -29,12 +29,10 @@ final class Postman {
     private final Map<Reader, Delivered> delivered = new HashMap<>();
     private int mails;
 
-    private record Reader(String address, TicketId ticket) {
-    }
+    private record Reader(String address, TicketId ticket) {}
 
     /** A mail of ours, as its reader's client answers it. */
-    private record Delivered(String messageId, String subject, String replyTo) {
-    }
+    private record Delivered(String messageId, String subject, String replyTo) {}
 
     Postman(Desk desk, TicketStore store, Directory directory) {
         this.desk = desk;
@@ -46,18 +44,30 @@ final class Postman {
     void deliver(TicketId ticket, String subject, String to) {
         var messageId = "sent-" + ++mails + "@mail.example";
         store.rememberSent(ticket, messageId);
-        delivered.put(new Reader(to, ticket), new Delivered(messageId, "[" + ticket + "] " + subject, ReplyAddress.of(KEYS, desk.address(), ticket, to)));
+        delivered.put(
+                new Reader(to, ticket),
+                new Delivered(
+                        messageId, "[" + ticket + "] " + subject, ReplyAddress.of(KEYS, desk.address(), ticket, to)));
     }
 
     Outcome take(Instant at, Act.Mails mail) {
-        return take(received(at, desk.address(), mail.who(), mail.copies(), List.of(), mail.subject(), mail.text(), false));
+        return take(
+                received(at, desk.address(), mail.who(), mail.copies(), List.of(), mail.subject(), mail.text(), false));
     }
 
     Outcome take(Instant at, TicketId ticket, Act.Replies reply) {
         var answered = delivered.get(new Reader(reply.who(), ticket));
-        return answered == null ? new Outcome.Refused(reply.who() + " has got no mail about " + ticket + " to reply to")
-                : take(received(at, answered.replyTo(), reply.who(), reply.copies(), List.of(answered.messageId()), "Re: " + answered.subject(),
-                        reply.text(), reply.automatic()));
+        return answered == null
+                ? new Outcome.Refused(reply.who() + " has got no mail about " + ticket + " to reply to")
+                : take(received(
+                        at,
+                        answered.replyTo(),
+                        reply.who(),
+                        reply.copies(),
+                        List.of(answered.messageId()),
+                        "Re: " + answered.subject(),
+                        reply.text(),
+                        reply.automatic()));
     }
 
     private Outcome take(Received mail) {
@@ -70,14 +80,42 @@ final class Postman {
         };
     }
 
-    private Received received(Instant at, String recipient, String from, List<String> copies, List<String> ancestors, String subject, String text,
-                              boolean automatic) {
+    private Received received(
+            Instant at,
+            String recipient,
+            String from,
+            List<String> copies,
+            List<String> ancestors,
+            String subject,
+            String text,
+            boolean automatic) {
         var number = ++mails;
         // A client puts the address that it replies to into To.
-        var others = Stream.concat(Stream.of(recipient), copies.stream()).map(Person::of).toList();
-        return new Received(recipient, at, Person.of(from), others, "mail-" + number + "@client.example", ancestors,
-                List.of(), subject, Body.of(text), "fingerprint " + number, automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
-                automatic ? "Auto-Submitted: auto-replied" : "", true, Optional.empty(), false, false, Optional.empty(), "", Optional.empty(), List.of(), Optional.empty());
+        var others = Stream.concat(Stream.of(recipient), copies.stream())
+                .map(Person::of)
+                .toList();
+        return new Received(
+                recipient,
+                at,
+                Person.of(from),
+                others,
+                "mail-" + number + "@client.example",
+                ancestors,
+                List.of(),
+                subject,
+                Body.of(text),
+                "fingerprint " + number,
+                automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
+                automatic ? "Auto-Submitted: auto-replied" : "",
+                true,
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */

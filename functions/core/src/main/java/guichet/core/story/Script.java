@@ -38,12 +38,18 @@ final class Script {
 
     void happened(List<Happening> news) {
         for (var happening : news) {
-            line(happening.at(), "    " + switch (happening) {
-                case Happening.Noted noted -> noted.ticket() + " " + oneLine(noted.what());
-                case Happening.Sent sent -> "mail to " + sent.to() + ": " + (sent.text().isEmpty() ? "" : sent.text() + " ")
-                        + "“" + oneLine(sent.words()) + "” (" + String.join("; ", sent.why()) + ")";
-                case Happening.Withheld withheld -> "no mail to " + withheld.to() + ": " + withheld.reason() + " (" + withheld.rule() + ")";
-            });
+            line(
+                    happening.at(),
+                    "    "
+                            + switch (happening) {
+                                case Happening.Noted noted -> noted.ticket() + " " + oneLine(noted.what());
+                                case Happening.Sent sent ->
+                                    "mail to " + sent.to() + ": " + (sent.text().isEmpty() ? "" : sent.text() + " ")
+                                            + "“" + oneLine(sent.words()) + "” (" + String.join("; ", sent.why()) + ")";
+                                case Happening.Withheld withheld ->
+                                    "no mail to " + withheld.to() + ": " + withheld.reason() + " (" + withheld.rule()
+                                            + ")";
+                            });
         }
     }
 
@@ -60,7 +66,8 @@ final class Script {
     /** The time stands where it is another than the line before's. */
     private void line(Instant at, String text) {
         var time = Times.show(at, zone);
-        lines.add((time.equals(shown) ? " ".repeat(MARGIN) : time + " ".repeat(Math.max(1, MARGIN - time.length()))) + text);
+        lines.add((time.equals(shown) ? " ".repeat(MARGIN) : time + " ".repeat(Math.max(1, MARGIN - time.length())))
+                + text);
         shown = time;
     }
 

@@ -45,10 +45,16 @@ final class Stage {
     }
 
     List<Happening.Sent> sent() {
-        return recent.stream().filter(Happening.Sent.class::isInstance).map(Happening.Sent.class::cast).toList();
+        return recent.stream()
+                .filter(Happening.Sent.class::isInstance)
+                .map(Happening.Sent.class::cast)
+                .toList();
     }
 
     List<Happening.Withheld> withheld() {
-        return recent.stream().filter(Happening.Withheld.class::isInstance).map(Happening.Withheld.class::cast).toList();
+        return recent.stream()
+                .filter(Happening.Withheld.class::isInstance)
+                .map(Happening.Withheld.class::cast)
+                .toList();
     }
 }

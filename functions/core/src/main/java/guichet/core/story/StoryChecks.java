@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether a story names only what its desk has, at times that exist and never go back. */
 public final class StoryChecks {
@@ -74,11 +73,22 @@ public final class StoryChecks {
                 known(step, "state", moves.state(), cast.states());
                 moves.with().keySet().forEach(name -> known(step, "input", name, cast.inputs()));
             }
-            case Act.Escalates escalates -> known(step, "reason", escalates.reason(), desk.escalation().reasons().keySet());
+            case Act.Escalates escalates ->
+                known(
+                        step,
+                        "reason",
+                        escalates.reason(),
+                        desk.escalation().reasons().keySet());
             case Act.Assigns assigns -> assigns.to().ifPresent(who -> person(step, who));
-            case Act.SetsPriority priority -> known(step, "priority", priority.priority(), desk.priorities().levels().keySet());
-            case Act.MovesToQueue moves -> known(step, "queue", moves.queue(), desk.queues().keySet());
-            case Act.Comments _, Act.SweepsStop _, Act.SweepsGoOn _ -> { }
+            case Act.SetsPriority priority ->
+                known(
+                        step,
+                        "priority",
+                        priority.priority(),
+                        desk.priorities().levels().keySet());
+            case Act.MovesToQueue moves ->
+                known(step, "queue", moves.queue(), desk.queues().keySet());
+            case Act.Comments _, Act.SweepsStop _, Act.SweepsGoOn _ -> {}
         }
     }
 
@@ -88,30 +98,50 @@ public final class StoryChecks {
             case Expectation.StateIs is -> known(step, "state", is.state(), cast.states());
             case Expectation.IsSent sent -> {
                 person(step, sent.who());
-                sent.text().ifPresent(text -> known(step, "text", text, desk.texts().keySet()));
+                sent.text()
+                        .ifPresent(
+                                text -> known(step, "text", text, desk.texts().keySet()));
             }
             case Expectation.IsSentNothing nothing -> person(step, nothing.who());
             case Expectation.IsNotTold not -> person(step, not.who());
             case Expectation.ClockIs clock -> {
-                known(step, "clock", clock.clock(), desk.clocks().stream().map(rule -> rule.name()).toList());
+                known(
+                        step,
+                        "clock",
+                        clock.clock(),
+                        desk.clocks().stream().map(rule -> rule.name()).toList());
                 clock.due().ifPresent(due -> time(step, due));
             }
             case Expectation.OwnerIs is -> is.owner().ifPresent(who -> person(step, who));
             case Expectation.RequesterIs is -> person(step, is.requester());
-            case Expectation.PriorityIs is -> known(step, "priority", is.priority(), desk.priorities().levels().keySet());
-            case Expectation.QueueIs is -> known(step, "queue", is.queue(), desk.queues().keySet());
+            case Expectation.PriorityIs is ->
+                known(
+                        step,
+                        "priority",
+                        is.priority(),
+                        desk.priorities().levels().keySet());
+            case Expectation.QueueIs is ->
+                known(step, "queue", is.queue(), desk.queues().keySet());
             case Expectation.SeesRequests sees -> person(step, sees.who());
             case Expectation.SeesTicket sees -> person(step, sees.who());
             case Expectation.MayEscalate may -> {
                 person(step, may.who());
-                may.reasons().forEach(reason -> known(step, "reason", reason, desk.escalation().reasons().keySet()));
+                may.reasons()
+                        .forEach(reason -> known(
+                                step,
+                                "reason",
+                                reason,
+                                desk.escalation().reasons().keySet()));
             }
             case Expectation.MayMoveTo may -> {
                 person(step, may.who());
                 may.states().forEach(state -> known(step, "state", state, cast.states()));
             }
-            case Expectation.NobodyIsSent _, Expectation.NobodyElseIsSent _, Expectation.ResolutionIs _, Expectation.TimelineSays _,
-                    Expectation.TicketsAre _ -> { }
+            case Expectation.NobodyIsSent _,
+                    Expectation.NobodyElseIsSent _,
+                    Expectation.ResolutionIs _,
+                    Expectation.TimelineSays _,
+                    Expectation.TicketsAre _ -> {}
         }
     }
 
@@ -119,7 +149,11 @@ public final class StoryChecks {
     private void person(Step step, String who) {
         var people = cast.people();
         if (!people.contains(who)) {
-            people.stream().filter(person -> almost(who, person)).findFirst().ifPresent(near -> problem(step, "nobody here has this address; did you mean \"" + near + "\"?", who, ""));
+            people.stream()
+                    .filter(person -> almost(who, person))
+                    .findFirst()
+                    .ifPresent(near ->
+                            problem(step, "nobody here has this address; did you mean \"" + near + "\"?", who, ""));
         }
     }
 
@@ -129,8 +163,10 @@ public final class StoryChecks {
         int there = person.indexOf('@');
         var name = written.substring(0, at);
         var domain = written.substring(at);
-        return domain.equals(person.substring(there)) && Nearest.to(name, List.of(person.substring(0, there))).isPresent()
-                || name.equals(person.substring(0, there)) && Nearest.to(domain, List.of(person.substring(there))).isPresent();
+        return domain.equals(person.substring(there))
+                        && Nearest.to(name, List.of(person.substring(0, there))).isPresent()
+                || name.equals(person.substring(0, there))
+                        && Nearest.to(domain, List.of(person.substring(there))).isPresent();
     }
 
     private void known(Step step, String what, String value, Collection<String> allowed) {

@@ -1,6 +1,9 @@
 package guichet.core.story;
 
-/** Something wrong with a sentence of a story: caught where the sentence's line is known, and never seen outside this package. */
+/**
+ * Something wrong with a sentence of a story: caught where the sentence's line is known, and never seen outside this
+ * package.
+ */
 final class StoryProblem extends RuntimeException {
     final String value;
     final String allowed;

@@ -32,8 +32,7 @@ public interface World {
     /** What became of a doing. */
     sealed interface Outcome {
         /** @param ticket the one that it opened, or that it was about */
-        record Done(TicketId ticket) implements Outcome {
-        }
+        record Done(TicketId ticket) implements Outcome {}
 
         /** @param why in words; a field's name among them, where one is wrong */
         record Refused(String why) implements Outcome {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Many literals looked for at once: a text is gone through a single time however many they are, and in time that grows with the text alone
- * even if whoever wrote the literals wrote the text as well.
+ * Many literals looked for at once: a text is gone through a single time however many they are, and in time that grows
+ * with the text alone even if whoever wrote the literals wrote the text as well.
  */
 public final class Literals {
     /** Of a longer literal only its beginning tells whether it stands there. */
     private static final int HEAD = 200;
+
     private static final int SLOTS = 4096;
 
     /** Where in a text a literal counts as found. */
@@ -30,7 +31,9 @@ public final class Literals {
     /** @param text two characters at least */
     public record Literal(String text, Bounds bounds) {
         public Literal {
-            if (text.length() < 2) throw new IllegalArgumentException("too short to be looked for: " + text.length());
+            if (text.length() < 2) {
+                throw new IllegalArgumentException("too short to be looked for: " + text.length());
+            }
         }
 
         private String head() {
@@ -40,6 +43,7 @@ public final class Literals {
 
     /** With each head, the longest first. */
     private final List<List<Literal>> literals;
+
     private final String[] heads;
     /** For each head the longest other that it begins with, or -1. */
     private final int[] within;
@@ -48,8 +52,13 @@ public final class Literals {
 
     public Literals(Collection<Literal> all) {
         var byHead = new TreeMap<String, List<Literal>>();
-        var longestFirst = all.stream().sorted(Comparator.comparingInt((Literal l) -> l.text().length()).reversed()).toList();
-        for (var literal : longestFirst) byHead.computeIfAbsent(literal.head(), _ -> new ArrayList<>()).add(literal);
+        var longestFirst = all.stream()
+                .sorted(Comparator.comparingInt((Literal l) -> l.text().length())
+                        .reversed())
+                .toList();
+        for (var literal : longestFirst) {
+            byHead.computeIfAbsent(literal.head(), _ -> new ArrayList<>()).add(literal);
+        }
         literals = List.copyOf(byHead.values());
         heads = byHead.keySet().toArray(String[]::new);
         within = new int[heads.length];
@@ -57,7 +66,9 @@ public final class Literals {
         for (int i = 0; i < heads.length; i++) {
             slots.set(slot(heads[i], 0));
             int shorter = i - 1;
-            while (shorter >= 0 && !heads[i].startsWith(heads[shorter])) shorter = within[shorter];
+            while (shorter >= 0 && !heads[i].startsWith(heads[shorter])) {
+                shorter = within[shorter];
+            }
             within[i] = shorter;
         }
     }
@@ -70,14 +81,23 @@ public final class Literals {
         return text.charAt(at) * 31 + text.charAt(at + 1) & SLOTS - 1;
     }
 
-    /** The longest that stands there, within its bounds; of those with one head, that with which the text agrees furthest. Null if there is none. */
+    /**
+     * The longest that stands there, within its bounds; of those with one head, that with which the text agrees
+     * furthest. Null if there is none.
+     */
     public Literal at(String text, int start) {
-        if (start + 1 >= text.length() || !slots.get(slot(text, start))) return null;
+        if (start + 1 >= text.length() || !slots.get(slot(text, start))) {
+            return null;
+        }
         for (int at = lastNotAfter(text, start); at >= 0; at = within[at]) {
-            if (!text.startsWith(heads[at], start)) continue;
+            if (!text.startsWith(heads[at], start)) {
+                continue;
+            }
             int end = start + heads[at].length();
             var found = furthest(literals.get(at), text, start, start + heads[at].length());
-            if (found != null) return found;
+            if (found != null) {
+                return found;
+            }
         }
         return null;
     }
@@ -85,13 +105,20 @@ public final class Literals {
     private static Literal furthest(List<Literal> sameHead, String text, int start, int end) {
         Literal found = null;
         for (var literal : sameHead) {
-            if (!literal.bounds().hold(text, start, end)) continue;
-            if (found == null || agree(text, start, literal.text(), 0) > agree(text, start, found.text(), 0)) found = literal;
+            if (!literal.bounds().hold(text, start, end)) {
+                continue;
+            }
+            if (found == null || agree(text, start, literal.text(), 0) > agree(text, start, found.text(), 0)) {
+                found = literal;
+            }
         }
         return found;
     }
 
-    /** In the order of the heads: whatever begins the rest of the text begins this one as well. What both ends of the search agree in is not compared again. */
+    /**
+     * In the order of the heads: whatever begins the rest of the text begins this one as well. What both ends of the
+     * search agree in is not compared again.
+     */
     private int lastNotAfter(String text, int start) {
         int low = -1;
         int high = heads.length;
@@ -100,7 +127,8 @@ public final class Literals {
         while (high - low > 1) {
             int middle = low + high >>> 1;
             int agree = agree(text, start, heads[middle], Math.min(agreeLow, agreeHigh));
-            boolean after = agree < heads[middle].length() && (start + agree >= text.length() || heads[middle].charAt(agree) > text.charAt(start + agree));
+            boolean after = agree < heads[middle].length()
+                    && (start + agree >= text.length() || heads[middle].charAt(agree) > text.charAt(start + agree));
             if (after) {
                 high = middle;
                 agreeHigh = agree;
@@ -116,12 +144,18 @@ public final class Literals {
     private static int agree(String text, int start, String literal, int known) {
         int longest = Math.min(literal.length(), text.length() - start);
         int at = known;
-        while (at < longest && text.charAt(start + at) == literal.charAt(at)) at++;
+        while (at < longest && text.charAt(start + at) == literal.charAt(at)) {
+            at++;
+        }
         return at;
     }
 
     public boolean anyIn(String text) {
-        for (int i = 0; i < text.length() - 1; i++) if (at(text, i) != null) return true;
+        for (int i = 0; i < text.length() - 1; i++) {
+            if (at(text, i) != null) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -135,7 +169,9 @@ public final class Literals {
                 i++;
                 continue;
             }
-            if (out == null) out = new StringBuilder(text.length());
+            if (out == null) {
+                out = new StringBuilder(text.length());
+            }
             out.append(text, copied, i).append(with);
             i += agree(text, i, found.text(), 0);
             copied = i;

@@ -11,16 +11,21 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The closest of {@code known}, if close enough to be a slip of the keyboard (a third of its letters, at least one). */
+    /**
+     * The closest of {@code known}, if close enough to be a slip of the keyboard (a third of its letters, at least
+     * one).
+     */
     public static Optional<String> to(String word, Collection<String> known) {
-        if (word.length() > LONGEST) return Optional.empty();
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
-            .filter(candidate -> candidate.length() <= LONGEST)
-            .map(candidate -> new Scored(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
-            .filter(scored -> scored.distance <= Math.max(1, scored.candidate.length() / 3))
-            .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::candidate))
-            .map(Scored::candidate);
+                .filter(candidate -> candidate.length() <= LONGEST)
+                .map(candidate -> new Scored(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
+                .filter(scored -> scored.distance <= Math.max(1, scored.candidate.length() / 3))
+                .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::candidate))
+                .map(Scored::candidate);
     }
 
     /** {@code ; did you mean "x"?}, or nothing: made to end an error message. */

@@ -26,8 +26,7 @@ import java.util.Optional;
 public final class Applying {
     private static final int LAST_WORDS = 160;
 
-    private Applying() {
-    }
+    private Applying() {}
 
     /** The ticket after that event; {@code before} is empty only for {@link Opened}. */
     public static Ticket apply(TicketId id, Optional<Ticket> before, Recorded recorded) {
@@ -56,7 +55,7 @@ public final class Applying {
             case Unreachable unreachable -> edit.unreachable.add(unreachable.address());
             case ClockMoved moved -> edit.clocks.put(moved.clock(), moved.state());
             case TimerFired fired -> edit.fired.put(fired.automation() + "#" + fired.step(), fired.due());
-            case Escalated _, Forwarded _, MergeReceived _, Reacted _, Told _, NoticeWithheld _ -> { }
+            case Escalated _, Forwarded _, MergeReceived _, Reacted _, Told _, NoticeWithheld _ -> {}
         }
         if (isTouch(recorded)) {
             edit.lastTouch = recorded.at();
@@ -66,13 +65,17 @@ public final class Applying {
 
     /** A touch is any event by a person, internal notes included; the robot's reminders and automatic mail are none. */
     static boolean isTouch(Recorded recorded) {
-        return recorded.by().isPerson() && !(recorded.event() instanceof MessageAdded message && message.automatic().isPresent());
+        return recorded.by().isPerson()
+                && !(recorded.event() instanceof MessageAdded message
+                        && message.automatic().isPresent());
     }
 
     /** An agent's message answers; one taken down on the phone is the customer's own, and still waits for an answer. */
     private static void message(TicketEdit edit, MessageAdded message, Recorded recorded) {
         message.mail().ifPresent(mail -> edit.rememberMail(mail.messageId()));
-        if (message.automatic().isPresent() || message.visibility() == Visibility.INTERNAL || !recorded.by().isPerson()) {
+        if (message.automatic().isPresent()
+                || message.visibility() == Visibility.INTERNAL
+                || !recorded.by().isPerson()) {
             return;
         }
         if (recorded.by().isStaff() && message.channel() != Channel.PHONE) {

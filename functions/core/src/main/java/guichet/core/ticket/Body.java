@@ -6,9 +6,11 @@ import java.util.Optional;
 /**
  * What a message says.
  *
- * @param text   what is shown first: without quoted history and signature
- * @param quoted what was folded away; stays at hand. Of a listed body it is {@link #FOLDED}, and says only that there was something
- * @param html   cleaned HTML as it was meant, where there was any; of a listed body it is empty text, and says only that there was
+ * @param text what is shown first: without quoted history and signature
+ * @param quoted what was folded away; stays at hand. Of a listed body it is {@link #FOLDED}, and says only that there
+ *     was something
+ * @param html cleaned HTML as it was meant, where there was any; of a listed body it is empty text, and says only that
+ *     there was
  */
 public record Body(String text, String quoted, Optional<String> html, List<Attachment> attachments) {
     public static final String FOLDED = " ";

@@ -9,7 +9,10 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The one flow of every function: read the ticket, decide, write on the condition that nothing came between, else read again. */
+/**
+ * The one flow of every function: read the ticket, decide, write on the condition that nothing came between, else read
+ * again.
+ */
 public final class CommandHandler {
     /** Two people who act at once cost one more try; more tries than this mean that something is stuck. */
     private static final int TRIES = 6;
@@ -23,30 +26,25 @@ public final class CommandHandler {
     /** What became of a command. */
     public sealed interface Outcome {
         /** It is written; {@code accepted.events()} is empty where there was nothing to do. */
-        record Done(Decision.Accepted accepted) implements Outcome {
-        }
+        record Done(Decision.Accepted accepted) implements Outcome {}
 
-        record Refused(Refusal refusal, Optional<Ticket> ticket) implements Outcome {
-        }
+        record Refused(Refusal refusal, Optional<Ticket> ticket) implements Outcome {}
 
-        record NotFound(TicketId id) implements Outcome {
-        }
+        record NotFound(TicketId id) implements Outcome {}
 
         /** The ticket is no longer as the caller saw it. */
-        record Changed(Ticket ticket) implements Outcome {
-        }
+        record Changed(Ticket ticket) implements Outcome {}
 
         /** The request was carried out before. */
-        record Repeated(TicketId ticket, boolean sameBody) implements Outcome {
-        }
+        record Repeated(TicketId ticket, boolean sameBody) implements Outcome {}
 
         /** The mail, or an ancestor of it, belongs to that ticket by now. */
-        record Claimed(String messageId, TicketId ticket) implements Outcome {
-        }
+        record Claimed(String messageId, TicketId ticket) implements Outcome {}
     }
 
     /** Opens a ticket under the next number. */
-    public Outcome open(Desk desk, Function<TicketId, Command.Open> opening, Instant now, Optional<IdempotencyKey> key) {
+    public Outcome open(
+            Desk desk, Function<TicketId, Command.Open> opening, Instant now, Optional<IdempotencyKey> key) {
         for (int tries = 0; tries < TRIES; tries++) {
             var id = new TicketId(desk.id(), store.nextNumber(desk.id()));
             var outcome = tryOnce(desk, Optional.empty(), opening.apply(id), now, key);
@@ -65,7 +63,8 @@ public final class CommandHandler {
      * @param expected the version that the caller decided on; empty: any
      * @throws IllegalStateException when the ticket keeps changing under our hands
      */
-    public Outcome change(Desk desk, TicketId id, Command command, Instant now, OptionalLong expected, Optional<IdempotencyKey> key) {
+    public Outcome change(
+            Desk desk, TicketId id, Command command, Instant now, OptionalLong expected, Optional<IdempotencyKey> key) {
         for (int tries = 0; tries < TRIES; tries++) {
             var ticket = store.find(id);
             if (ticket.isEmpty()) {
@@ -83,12 +82,20 @@ public final class CommandHandler {
     }
 
     /**
-     * Merges a ticket into another, with the people on it: both are written, or neither. Nothing is written if it was merged there before.
+     * Merges a ticket into another, with the people on it: both are written, or neither. Nothing is written if it was
+     * merged there before.
      *
      * @param expected the version of the duplicate that the caller decided on; empty: any
      * @return of the duplicate; {@code Changed} with the survivor if that one was merged meanwhile
      */
-    public Outcome merge(Desk desk, TicketId duplicate, TicketId survivor, Actor by, Instant now, OptionalLong expected, Optional<IdempotencyKey> key) {
+    public Outcome merge(
+            Desk desk,
+            TicketId duplicate,
+            TicketId survivor,
+            Actor by,
+            Instant now,
+            OptionalLong expected,
+            Optional<IdempotencyKey> key) {
         for (int tries = 0; tries < TRIES; tries++) {
             var going = store.find(duplicate);
             var staying = store.find(survivor);
@@ -105,13 +112,20 @@ public final class CommandHandler {
                 case Decision.Refused refused -> {
                     return new Outcome.Refused(refused.refusal(), going);
                 }
-                case Decision.Accepted accepted when accepted.events().isEmpty() -> {
+                case Decision.Accepted accepted
+                when accepted.events().isEmpty() -> {
                     return new Outcome.Done(accepted);
                 }
                 case Decision.Accepted accepted -> {
-                    var people = Stream.concat(Stream.of(going.get().requester()), going.get().participants().stream()).toList();
-                    var received = (Decision.Accepted) Deciding.decide(desk, staying, new Command.ReceiveMerge(by, duplicate, people), now);
-                    var outcome = outcome(store.write(List.of(commit(going, accepted, Optional.empty(), key), commit(staying, received, Optional.empty(), Optional.empty()))), accepted);
+                    var people = Stream.concat(Stream.of(going.get().requester()), going.get().participants().stream())
+                            .toList();
+                    var received = (Decision.Accepted)
+                            Deciding.decide(desk, staying, new Command.ReceiveMerge(by, duplicate, people), now);
+                    var outcome = outcome(
+                            store.write(List.of(
+                                    commit(going, accepted, Optional.empty(), key),
+                                    commit(staying, received, Optional.empty(), Optional.empty()))),
+                            accepted);
                     if (outcome.isPresent()) {
                         return outcome.get();
                     }
@@ -129,13 +143,18 @@ public final class CommandHandler {
         }
         return switch (Deciding.decide(desk, ticket, new Command.Tick(at), at)) {
             case Decision.Refused refused -> new Outcome.Refused(refused.refusal(), ticket);
-            case Decision.Accepted accepted when accepted.events().isEmpty() && accepted.due().equals(Optional.of(listed)) -> new Outcome.Done(accepted);
+            case Decision.Accepted accepted
+            when accepted.events().isEmpty() && accepted.due().equals(Optional.of(listed)) ->
+                new Outcome.Done(accepted);
             // Where nothing fires although the index said so (the desk file changed since), the index is set right.
-            case Decision.Accepted accepted -> write(ticket, accepted, Optional.of(listed), Optional.empty()).orElseGet(() -> new Outcome.Changed(ticket.get()));
+            case Decision.Accepted accepted ->
+                write(ticket, accepted, Optional.of(listed), Optional.empty())
+                        .orElseGet(() -> new Outcome.Changed(ticket.get()));
         };
     }
 
-    private Optional<Outcome> tryOnce(Desk desk, Optional<Ticket> ticket, Command command, Instant now, Optional<IdempotencyKey> key) {
+    private Optional<Outcome> tryOnce(
+            Desk desk, Optional<Ticket> ticket, Command command, Instant now, Optional<IdempotencyKey> key) {
         return switch (Deciding.decide(desk, ticket, command, now)) {
             case Decision.Refused refused -> Optional.of(new Outcome.Refused(refused.refusal(), ticket));
             case Decision.Accepted accepted when accepted.events().isEmpty() -> Optional.of(new Outcome.Done(accepted));
@@ -143,12 +162,28 @@ public final class CommandHandler {
         };
     }
 
-    private Optional<Outcome> write(Optional<Ticket> before, Decision.Accepted accepted, Optional<Instant> timer, Optional<IdempotencyKey> key) {
+    private Optional<Outcome> write(
+            Optional<Ticket> before,
+            Decision.Accepted accepted,
+            Optional<Instant> timer,
+            Optional<IdempotencyKey> key) {
         return outcome(store.write(commit(before, accepted, timer, key)), accepted);
     }
 
-    private static Commit commit(Optional<Ticket> before, Decision.Accepted accepted, Optional<Instant> timer, Optional<IdempotencyKey> key) {
-        return new Commit(before, accepted.ticket(), accepted.events(), accepted.notices(), accepted.withheld(), accepted.due(), timer, key);
+    private static Commit commit(
+            Optional<Ticket> before,
+            Decision.Accepted accepted,
+            Optional<Instant> timer,
+            Optional<IdempotencyKey> key) {
+        return new Commit(
+                before,
+                accepted.ticket(),
+                accepted.events(),
+                accepted.notices(),
+                accepted.withheld(),
+                accepted.due(),
+                timer,
+                key);
     }
 
     /** Empty where something came between, and it must be decided anew. */

@@ -10,14 +10,16 @@ import guichet.core.notice.Triggers;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The heart: what a command does to a ticket. Pure; the same desk, ticket, command and time always give the same decision. */
+/**
+ * The heart: what a command does to a ticket. Pure; the same desk, ticket, command and time always give the same
+ * decision.
+ */
 public final class Deciding {
-    private Deciding() {
-    }
+    private Deciding() {}
 
     /**
      * @param ticket empty for {@link Command.Open}
-     * @param now    when the command came; a {@link Command.Tick} brings its own time
+     * @param now when the command came; a {@link Command.Tick} brings its own time
      */
     public static Decision decide(Desk desk, Optional<Ticket> ticket, Command command, Instant now) {
         var refusal = Refusing.refuse(desk, ticket, command, now);
@@ -32,10 +34,18 @@ public final class Deciding {
         var notices = command instanceof Command.Tick
                 ? LateNotices.plan(desk, after, events)
                 : Notices.plan(desk, after, command.by(), events, silence(command));
-        return new Decision.Accepted(after, events, notices.notices(), notices.withheld(), Timers.next(desk, after).map(Step::due));
+        return new Decision.Accepted(
+                after,
+                events,
+                notices.notices(),
+                notices.withheld(),
+                Timers.next(desk, after).map(Step::due));
     }
 
-    /** Reactions look at what a person did, not at what the robot did about it; a comment that comes with a transition sets off none. */
+    /**
+     * Reactions look at what a person did, not at what the robot did about it; a comment that comes with a transition
+     * sets off none.
+     */
     private static void react(Draft draft, Command command, Instant now) {
         if (silence(command).isPresent()) {
             return;

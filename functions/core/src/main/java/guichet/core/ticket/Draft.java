@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A decision in the making: the ticket so far, and what happened to it. Clocks follow every change of state by themselves. */
+/**
+ * A decision in the making: the ticket so far, and what happened to it. Clocks follow every change of state by
+ * themselves.
+ */
 final class Draft {
     final Desk desk;
     final TicketId id;
@@ -41,10 +44,12 @@ final class Draft {
         append(by, at, event);
         switch (event) {
             case TicketEvent.Opened _, StateChanged _ ->
-                    Clocks.onEntering(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
-            case PriorityChanged _ -> Clocks.onPriorityChanged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
-            case TicketEvent.MergedInto _ -> Clocks.onMerged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
-            default -> { }
+                Clocks.onEntering(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            case PriorityChanged _ ->
+                Clocks.onPriorityChanged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            case TicketEvent.MergedInto _ ->
+                Clocks.onMerged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            default -> {}
         }
     }
 
@@ -62,6 +67,15 @@ final class Draft {
             return;
         }
         var wasClosed = type.state(ticket().state()).map(State::closed).orElse(false);
-        record(by, at, new StateChanged(ticket().state(), target.id(), wasClosed, target.closed(), target.waitingFor().isPresent(), inputs));
+        record(
+                by,
+                at,
+                new StateChanged(
+                        ticket().state(),
+                        target.id(),
+                        wasClosed,
+                        target.closed(),
+                        target.waitingFor().isPresent(),
+                        inputs));
     }
 }

@@ -26,17 +26,13 @@ public class InMemoryTicketStore implements TicketStore {
     private final Map<MailKey, KnownMail> mails = new HashMap<>();
     private final Map<RequestKey, Request> requests = new HashMap<>();
 
-    private record Head(Ticket ticket, Optional<Instant> due) {
-    }
+    private record Head(Ticket ticket, Optional<Instant> due) {}
 
-    private record MailKey(String desk, String messageId) {
-    }
+    private record MailKey(String desk, String messageId) {}
 
-    private record RequestKey(String scope, String key) {
-    }
+    private record RequestKey(String scope, String key) {}
 
-    private record Request(TicketId ticket, String bodyHash, Instant expires) {
-    }
+    private record Request(TicketId ticket, String bodyHash, Instant expires) {}
 
     @Override
     public synchronized Optional<Ticket> find(TicketId id) {
@@ -60,9 +56,13 @@ public class InMemoryTicketStore implements TicketStore {
 
     /** What is due at that instant or before, earliest first. */
     public synchronized List<Due> due(Instant at) {
-        return heads.values().stream().flatMap(head -> head.due().stream().map(due -> new Due(head.ticket().id(), due)))
+        return heads.values().stream()
+                .flatMap(head ->
+                        head.due().stream().map(due -> new Due(head.ticket().id(), due)))
                 .filter(due -> !due.due().isAfter(at))
-                .sorted(Comparator.comparing(Due::due).thenComparing(due -> due.ticket().number())).toList();
+                .sorted(Comparator.comparing(Due::due)
+                        .thenComparing(due -> due.ticket().number()))
+                .toList();
     }
 
     @Override
@@ -70,7 +70,10 @@ public class InMemoryTicketStore implements TicketStore {
         if (commits.stream().allMatch(this::isWritten)) {
             return new Written.Done();
         }
-        return commits.stream().flatMap(commit -> Stream.of(requestBefore(commit), claimedBefore(commit), changedBefore(commit))).flatMap(Optional::stream).findFirst()
+        return commits.stream()
+                .flatMap(commit -> Stream.of(requestBefore(commit), claimedBefore(commit), changedBefore(commit)))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseGet(() -> {
                     commits.forEach(this::keep);
                     return new Written.Done();
@@ -79,22 +82,29 @@ public class InMemoryTicketStore implements TicketStore {
 
     /** A writer who never heard the outcome, and writes again. */
     private boolean isWritten(Commit commit) {
-        return !commit.events().isEmpty() && commits.getOrDefault(commit.after().id(), List.of()).contains(commit);
+        return !commit.events().isEmpty()
+                && commits.getOrDefault(commit.after().id(), List.of()).contains(commit);
     }
 
     private Optional<Written> requestBefore(Commit commit) {
-        return commit.key().flatMap(key -> repeated(key, commit.after().lastAt())).map(repeated -> repeated);
+        return commit.key()
+                .flatMap(key -> repeated(key, commit.after().lastAt()))
+                .map(repeated -> repeated);
     }
 
     private Optional<Written> claimedBefore(Commit commit) {
         var ticket = commit.after().id();
         for (var mail : commit.mails()) {
             var known = mail(ticket.desk(), mail.messageId());
-            if (known.isPresent() && !(known.get().ticket().equals(ticket) && known.get().fingerprint().isEmpty())) {
-                return Optional.of(new Written.Claimed(mail.messageId(), known.get().ticket()));
+            if (known.isPresent()
+                    && !(known.get().ticket().equals(ticket)
+                            && known.get().fingerprint().isEmpty())) {
+                return Optional.of(
+                        new Written.Claimed(mail.messageId(), known.get().ticket()));
             }
             for (var ancestor : mail.claims()) {
-                var other = mail(ticket.desk(), ancestor).filter(there -> !there.ticket().equals(ticket));
+                var other = mail(ticket.desk(), ancestor)
+                        .filter(there -> !there.ticket().equals(ticket));
                 if (other.isPresent()) {
                     return Optional.of(new Written.Claimed(ancestor, other.get().ticket()));
                 }
@@ -108,7 +118,8 @@ public class InMemoryTicketStore implements TicketStore {
         if (commit.before().isEmpty()) {
             return there == null ? Optional.empty() : Optional.of(new Written.NumberTaken());
         }
-        var unchanged = there != null && there.ticket().seq() == commit.before().get().seq()
+        var unchanged = there != null
+                && there.ticket().seq() == commit.before().get().seq()
                 && (commit.timer().isEmpty() || commit.timer().equals(there.due()));
         return unchanged ? Optional.empty() : Optional.of(new Written.Stale());
     }
@@ -119,35 +130,53 @@ public class InMemoryTicketStore implements TicketStore {
         if (!commit.events().isEmpty()) {
             commits.computeIfAbsent(ticket, _ -> new ArrayList<>()).add(commit);
         }
-        commit.key().ifPresent(key -> requests.put(new RequestKey(key.scope(), key.key()),
-                new Request(ticket, key.bodyHash(), commit.after().lastAt().plus(REQUESTS_KEPT))));
+        commit.key()
+                .ifPresent(key -> requests.put(
+                        new RequestKey(key.scope(), key.key()),
+                        new Request(
+                                ticket, key.bodyHash(), commit.after().lastAt().plus(REQUESTS_KEPT))));
         for (var recorded : commit.events()) {
-            if (recorded.event() instanceof MessageAdded message && message.mail().isPresent()) {
+            if (recorded.event() instanceof MessageAdded message
+                    && message.mail().isPresent()) {
                 var mail = message.mail().get();
-                mails.put(new MailKey(ticket.desk(), mail.messageId()),
+                mails.put(
+                        new MailKey(ticket.desk(), mail.messageId()),
                         new KnownMail(ticket, recorded.by().address(), mail.fingerprint()));
-                mail.claims().forEach(id -> mails.putIfAbsent(new MailKey(ticket.desk(), id), new KnownMail(ticket, "", "")));
+                mail.claims()
+                        .forEach(
+                                id -> mails.putIfAbsent(new MailKey(ticket.desk(), id), new KnownMail(ticket, "", "")));
             }
         }
     }
 
     @Override
     public synchronized Optional<Written.Repeated> repeated(IdempotencyKey key, Instant now) {
-        return Optional.ofNullable(requests.get(new RequestKey(key.scope(), key.key()))).filter(request -> request.expires().isAfter(now))
-                .map(request -> new Written.Repeated(request.ticket(), request.bodyHash().equals(key.bodyHash())));
+        return Optional.ofNullable(requests.get(new RequestKey(key.scope(), key.key())))
+                .filter(request -> request.expires().isAfter(now))
+                .map(request -> new Written.Repeated(
+                        request.ticket(), request.bodyHash().equals(key.bodyHash())));
     }
 
     @Override
     public synchronized List<Recorded> history(TicketId id, long fromSeq, int limit) {
-        return commits.getOrDefault(id, List.of()).stream().filter(commit -> commit.after().seq() >= fromSeq).limit(limit)
-                .flatMap(commit -> commit.events().stream()).filter(recorded -> recorded.seq() >= fromSeq).map(Recorded::listed).toList();
+        return commits.getOrDefault(id, List.of()).stream()
+                .filter(commit -> commit.after().seq() >= fromSeq)
+                .limit(limit)
+                .flatMap(commit -> commit.events().stream())
+                .filter(recorded -> recorded.seq() >= fromSeq)
+                .map(Recorded::listed)
+                .toList();
     }
 
     @Override
     public synchronized Optional<Body> body(TicketId id, long seq) {
-        return commits.getOrDefault(id, List.of()).stream().flatMap(commit -> commit.events().stream())
-                .filter(recorded -> recorded.seq() == seq).map(Recorded::event)
-                .filter(MessageAdded.class::isInstance).map(event -> ((MessageAdded) event).body()).findFirst();
+        return commits.getOrDefault(id, List.of()).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(recorded -> recorded.seq() == seq)
+                .map(Recorded::event)
+                .filter(MessageAdded.class::isInstance)
+                .map(event -> ((MessageAdded) event).body())
+                .findFirst();
     }
 
     @Override

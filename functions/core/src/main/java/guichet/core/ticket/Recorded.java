@@ -6,7 +6,9 @@ import java.time.Instant;
 public record Recorded(long seq, Instant at, Actor by, TicketEvent event) {
     /** As a list shows it: a message without its quoted history and HTML. */
     public Recorded listed() {
-        return event instanceof TicketEvent.MessageAdded message ? with(message.with(message.body().listed())) : this;
+        return event instanceof TicketEvent.MessageAdded message
+                ? with(message.with(message.body().listed()))
+                : this;
     }
 
     public Recorded with(TicketEvent other) {

@@ -7,7 +7,7 @@ import java.util.List;
  * What a mail came with and its ticket does not hold; its sender and the agents are told.
  *
  * @param secrets how many different secrets were masked (S2-03)
- * @param files   those that were not kept
+ * @param files those that were not kept
  */
 public record Redaction(int secrets, List<RefusedFile> files) {
 
@@ -39,8 +39,14 @@ public record Redaction(int secrets, List<RefusedFile> files) {
         var fr = new StringBuilder();
         var en = new StringBuilder();
         if (secrets > 0) {
-            fr.append(secrets == 1 ? "Un secret a été masqué dans ce message.\n" : secrets + " secrets ont été masqués dans ce message.\n");
-            en.append(secrets == 1 ? "A secret was masked in this message.\n" : secrets + " secrets were masked in this message.\n");
+            fr.append(
+                    secrets == 1
+                            ? "Un secret a été masqué dans ce message.\n"
+                            : secrets + " secrets ont été masqués dans ce message.\n");
+            en.append(
+                    secrets == 1
+                            ? "A secret was masked in this message.\n"
+                            : secrets + " secrets were masked in this message.\n");
         }
         files.forEach(file -> {
             fr.append("Non conservé\u00a0: ").append(file.words().fr()).append('\n');

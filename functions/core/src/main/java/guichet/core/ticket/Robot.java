@@ -22,16 +22,19 @@ import java.util.Optional;
 
 /** What the desk file has the robot do: when time has passed, and when somebody did something. */
 final class Robot {
-    /** Far more steps than a desk can have in store for one ticket: whatever goes on firing beyond is a loop in the desk file. */
+    /**
+     * Far more steps than a desk can have in store for one ticket: whatever goes on firing beyond is a loop in the desk
+     * file.
+     */
     private static final int MOST_STEPS = 200;
 
-    private Robot() {
-    }
+    private Robot() {}
 
     /** Fires every timer that is due, in order, each at its own instant. */
     static void tick(Draft draft, Instant now) {
         for (int fired = 0; fired < MOST_STEPS; fired++) {
-            var next = Timers.next(draft.desk, draft.ticket()).filter(step -> !step.due().isAfter(now));
+            var next = Timers.next(draft.desk, draft.ticket())
+                    .filter(step -> !step.due().isAfter(now));
             if (next.isEmpty()) {
                 return;
             }
@@ -42,13 +45,28 @@ final class Robot {
     private static void fire(Draft draft, Step step) {
         var at = step.due();
         switch (step) {
-            case Step.ClockWarning warning -> draft.record(Actor.ROBOT, at,
-                    Clocks.warned(warning.clock(), draft.ticket().clocks().get(warning.clock().name())));
-            case Step.ClockBreach breach -> draft.record(Actor.ROBOT, at,
-                    Clocks.breached(breach.clock(), draft.ticket().clocks().get(breach.clock().name())));
+            case Step.ClockWarning warning ->
+                draft.record(
+                        Actor.ROBOT,
+                        at,
+                        Clocks.warned(
+                                warning.clock(),
+                                draft.ticket().clocks().get(warning.clock().name())));
+            case Step.ClockBreach breach ->
+                draft.record(
+                        Actor.ROBOT,
+                        at,
+                        Clocks.breached(
+                                breach.clock(),
+                                draft.ticket().clocks().get(breach.clock().name())));
             case Step.AutomationStep automation -> {
-                draft.record(Actor.ROBOT, at, new TimerFired(automation.automation().name(), automation.index(), at));
-                act(draft, at, automation.automation().name(), automation.automation().actions());
+                draft.record(
+                        Actor.ROBOT, at, new TimerFired(automation.automation().name(), automation.index(), at));
+                act(
+                        draft,
+                        at,
+                        automation.automation().name(),
+                        automation.automation().actions());
             }
         }
     }
@@ -68,7 +86,8 @@ final class Robot {
 
     private static boolean applies(Reaction reaction, Trigger trigger, Actor by, Ticket ticket) {
         Condition in = reaction.in();
-        return reaction.on() == trigger && (reaction.by().isEmpty() || reaction.by().contains(by.role()))
+        return reaction.on() == trigger
+                && (reaction.by().isEmpty() || reaction.by().contains(by.role()))
                 && in.holds(ticket.type(), ticket.state(), ticket.queue());
     }
 
@@ -79,7 +98,8 @@ final class Robot {
                 case Action.Comment comment -> draft.record(Actor.ROBOT, at, comment(draft, comment.text()));
                 case Action.MoveToQueue move -> {
                     if (!move.queue().equals(draft.ticket().queue())) {
-                        draft.record(Actor.ROBOT, at, new QueueChanged(draft.ticket().queue(), move.queue()));
+                        draft.record(
+                                Actor.ROBOT, at, new QueueChanged(draft.ticket().queue(), move.queue()));
                     }
                 }
                 case Action.Tell tell -> draft.record(Actor.ROBOT, at, new Told(rule, tell.text(), tell.whom()));
@@ -90,7 +110,9 @@ final class Robot {
     private static MessageAdded comment(Draft draft, String text) {
         var ticket = draft.ticket();
         var language = Language.of(ticket.language()).orElse(draft.desk.language());
-        var body = Body.of(Texts.render(draft.desk, text, language, Texts.facts(draft.desk, ticket, language)).strip());
-        return new MessageAdded(Visibility.PUBLIC, Channel.ROBOT, body, Optional.empty(), Optional.empty(), Optional.of(text));
+        var body = Body.of(Texts.render(draft.desk, text, language, Texts.facts(draft.desk, ticket, language))
+                .strip());
+        return new MessageAdded(
+                Visibility.PUBLIC, Channel.ROBOT, body, Optional.empty(), Optional.empty(), Optional.of(text));
     }
 }

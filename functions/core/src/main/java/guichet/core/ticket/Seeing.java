@@ -1,13 +1,19 @@
 package guichet.core.ticket;
 
-/** Who may see a ticket (S3-01): the desk's staff, its requester, and everyone of the requester's organization; nobody else. */
+/**
+ * Who may see a ticket (S3-01): the desk's staff, its requester, and everyone of the requester's organization; nobody
+ * else.
+ */
 public final class Seeing {
-    private Seeing() {
-    }
+    private Seeing() {}
 
-    /** People in copy get the public answers by mail and see nothing in the portal, unless they are of the organization. */
+    /**
+     * People in copy get the public answers by mail and see nothing in the portal, unless they are of the organization.
+     */
     public static boolean mayRead(Ticket ticket, Actor by) {
-        return by.isStaff() || !by.isPerson() || ticket.requester().address().equals(by.address())
+        return by.isStaff()
+                || !by.isPerson()
+                || ticket.requester().address().equals(by.address())
                 || ticket.organization().isPresent() && ticket.organization().equals(by.organization());
     }
 

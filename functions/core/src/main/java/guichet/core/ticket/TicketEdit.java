@@ -127,9 +127,40 @@ final class TicketEdit {
     }
 
     Ticket toTicket() {
-        return new Ticket(id, seq, type, subject, state, before, since, resolution, priority, impact, urgency, requester, organization,
-                contract, language, channel, queue, level, owner, List.copyOf(participants), unmodifiableMap(fields), unmodifiableMap(inputs),
-                opened, lastTouch, lastAt, waitingSince, closedAt, unmodifiableMap(clocks), unmodifiableMap(fired), mergedInto, follows,
-                List.copyOf(mails), lastWords, unmodifiableSet(unreachable));
+        return new Ticket(
+                id,
+                seq,
+                type,
+                subject,
+                state,
+                before,
+                since,
+                resolution,
+                priority,
+                impact,
+                urgency,
+                requester,
+                organization,
+                contract,
+                language,
+                channel,
+                queue,
+                level,
+                owner,
+                List.copyOf(participants),
+                unmodifiableMap(fields),
+                unmodifiableMap(inputs),
+                opened,
+                lastTouch,
+                lastAt,
+                waitingSince,
+                closedAt,
+                unmodifiableMap(clocks),
+                unmodifiableMap(fired),
+                mergedInto,
+                follows,
+                List.copyOf(mails),
+                lastWords,
+                unmodifiableSet(unreachable));
     }
 }

@@ -9,7 +9,9 @@ public record TicketId(String desk, long number) {
 
     public static Optional<TicketId> parse(String written) {
         var match = WRITTEN.matcher(written == null ? "" : written);
-        return match.matches() ? Optional.of(new TicketId(match.group(1), Long.parseLong(match.group(2)))) : Optional.empty();
+        return match.matches()
+                ? Optional.of(new TicketId(match.group(1), Long.parseLong(match.group(2))))
+                : Optional.empty();
     }
 
     @Override

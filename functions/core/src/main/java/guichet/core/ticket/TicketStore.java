@@ -23,15 +23,18 @@ public interface TicketStore {
     Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now);
 
     /**
-     * The ticket's history from {@code fromSeq} on, oldest first, at most {@code limit} commits' worth. Messages come as a list shows them
-     * ({@link Body#listed()}); the rest is kept where it is slower to fetch, see {@link #body}.
+     * The ticket's history from {@code fromSeq} on, oldest first, at most {@code limit} commits' worth. Messages come
+     * as a list shows them ({@link Body#listed()}); the rest is kept where it is slower to fetch, see {@link #body}.
      */
     List<Recorded> history(TicketId id, long fromSeq, int limit);
 
     /** All that a message says, with its quoted history and its HTML; empty where that event is no message. */
     Optional<Body> body(TicketId id, long seq);
 
-    /** What is known under a Message-ID at a desk: a mail received, a mail we sent, or an ancestor that was claimed unseen. */
+    /**
+     * What is known under a Message-ID at a desk: a mail received, a mail we sent, or an ancestor that was claimed
+     * unseen.
+     */
     Optional<KnownMail> mail(String desk, String messageId);
 
     /** Remembers the id that a mail of ours went out under. */
@@ -39,12 +42,10 @@ public interface TicketStore {
 
     /**
      * @param fingerprint empty for an ancestor claimed unseen, or a mail of ours
-     * @param sender      address of who sent it; empty for an ancestor claimed unseen
+     * @param sender address of who sent it; empty for an ancestor claimed unseen
      */
-    record KnownMail(TicketId ticket, String sender, String fingerprint) {
-    }
+    record KnownMail(TicketId ticket, String sender, String fingerprint) {}
 
     /** A ticket and the instant it is due at, from the due index, which lists and never decides. */
-    record Due(TicketId ticket, Instant due) {
-    }
+    record Due(TicketId ticket, Instant due) {}
 }

@@ -1,4 +1,7 @@
 package guichet.core.ticket;
 
 /** Internal notes are seen by agents and leads alone. */
-public enum Visibility { PUBLIC, INTERNAL }
+public enum Visibility {
+    PUBLIC,
+    INTERNAL
+}

@@ -16,8 +16,7 @@ import java.util.Set;
 
 /** What a ticket's workflow lets somebody do. */
 public final class Workflow {
-    private Workflow() {
-    }
+    private Workflow() {}
 
     /** The states that this one may move the ticket to now, in the desk file's order; leads may do what agents may. */
     public static List<State> targets(Desk desk, Ticket ticket, Actor by) {
@@ -40,7 +39,8 @@ public final class Workflow {
         var type = type(desk, ticket);
         var target = type.state(command.to());
         if (target.isEmpty()) {
-            return Optional.of(Refusal.unknown("to", command.to(), List.copyOf(type.states().keySet())));
+            return Optional.of(Refusal.unknown(
+                    "to", command.to(), List.copyOf(type.states().keySet())));
         }
         var targets = targets(desk, ticket, command.by());
         if (!targets.contains(target.get())) {
@@ -55,17 +55,27 @@ public final class Workflow {
         return refuseInputs(desk, type, asks(type, ticket, target.get()), command);
     }
 
-    /** What is asked for on entering a state; on the way back to it, nothing that was given once must be given again (S4-01). */
+    /**
+     * What is asked for on entering a state; on the way back to it, nothing that was given once must be given again
+     * (S4-01).
+     */
     static List<Ask> asks(RequestType type, Ticket ticket, State target) {
         var back = ticket.before().filter(target.id()::equals).isPresent()
-                && type.movesFrom(ticket.state()).stream().anyMatch(move -> move.to().equals(Move.BACK));
-        return back ? target.asks().stream().map(ask -> new Ask(ask.input(), false)).toList() : target.asks();
+                && type.movesFrom(ticket.state()).stream()
+                        .anyMatch(move -> move.to().equals(Move.BACK));
+        return back
+                ? target.asks().stream().map(ask -> new Ask(ask.input(), false)).toList()
+                : target.asks();
     }
 
-    private static Optional<Refusal> refuseInputs(Desk desk, RequestType type, List<Ask> asks, Command.Transition command) {
+    private static Optional<Refusal> refuseInputs(
+            Desk desk, RequestType type, List<Ask> asks, Command.Transition command) {
         for (var ask : asks) {
             if (ask.input().equals(Ask.COMMENT)) {
-                if (ask.required() && command.comment().filter(body -> !body.text().isBlank()).isEmpty()) {
+                if (ask.required()
+                        && command.comment()
+                                .filter(body -> !body.text().isBlank())
+                                .isEmpty()) {
                     return Optional.of(Refusal.missing(Ask.COMMENT));
                 }
                 continue;
@@ -82,7 +92,9 @@ public final class Workflow {
             }
         }
         var asked = asks.stream().map(Ask::input).toList();
-        return command.inputs().keySet().stream().filter(name -> !asked.contains(name)).findFirst()
+        return command.inputs().keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .findFirst()
                 .map(name -> Refusal.unknown("inputs", name, asked));
     }
 
@@ -90,9 +102,12 @@ public final class Workflow {
     public static List<String> missingFields(RequestType type, Map<String, String> given, Required by) {
         return type.fields().values().stream()
                 .filter(field -> field.required() == Required.CREATION || field.required() == by)
-                .filter(field -> field.when().map(when -> when.value().equals(given.get(when.field()))).orElse(true))
+                .filter(field -> field.when()
+                        .map(when -> when.value().equals(given.get(when.field())))
+                        .orElse(true))
                 .filter(field -> given.getOrDefault(field.name(), "").isBlank())
-                .map(Input::name).toList();
+                .map(Input::name)
+                .toList();
     }
 
     static RequestType type(Desk desk, Ticket ticket) {
@@ -101,12 +116,29 @@ public final class Workflow {
 
     private static Refusal notNow(RequestType type, Ticket ticket, State target, List<State> targets) {
         var from = type.state(ticket.state()).map(State::label).orElseGet(() -> Words.same(ticket.state()));
-        var fr = targets.isEmpty() ? "aucune transition ne vous y est ouverte"
-                : "possibles : " + String.join(", ", targets.stream().map(state -> state.label().fr()).toList());
-        var en = targets.isEmpty() ? "no transition is open to you there"
-                : "possible: " + String.join(", ", targets.stream().map(state -> state.label().en()).toList());
-        return new Refusal.NotNow(ticket.state(), targets.stream().map(State::id).toList(), new Words(
-                "Le passage de « " + from.fr() + " » à « " + target.label().fr() + " » n'est pas possible ; " + fr + ".",
-                "Moving from “" + from.en() + "” to “" + target.label().en() + "” is not possible; " + en + "."));
+        var fr = targets.isEmpty()
+                ? "aucune transition ne vous y est ouverte"
+                : "possibles : "
+                        + String.join(
+                                ", ",
+                                targets.stream()
+                                        .map(state -> state.label().fr())
+                                        .toList());
+        var en = targets.isEmpty()
+                ? "no transition is open to you there"
+                : "possible: "
+                        + String.join(
+                                ", ",
+                                targets.stream()
+                                        .map(state -> state.label().en())
+                                        .toList());
+        return new Refusal.NotNow(
+                ticket.state(),
+                targets.stream().map(State::id).toList(),
+                new Words(
+                        "Le passage de « " + from.fr() + " » à « "
+                                + target.label().fr() + " » n'est pas possible ; " + fr + ".",
+                        "Moving from “" + from.en() + "” to “" + target.label().en() + "” is not possible; " + en
+                                + "."));
     }
 }

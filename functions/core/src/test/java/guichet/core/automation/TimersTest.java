@@ -25,14 +25,22 @@ class TimersTest {
     }
 
     private static List<Instant> fired(Case ticket) {
-        return ticket.history().stream().filter(recorded -> recorded.event() instanceof TimerFired).map(Recorded::at).toList();
+        return ticket.history().stream()
+                .filter(recorded -> recorded.event() instanceof TimerFired)
+                .map(Recorded::at)
+                .toList();
     }
 
     @Test
     void all_timers_collapse_into_the_next_due_instant() {
         var ticket = Case.mailedAt("2026-03-02 10:00");
         assertEquals(Optional.of(time("2026-03-02 16:24")), ticket.last().due());
-        assertEquals(Optional.of(time("2026-03-05 10:30")), ticket.at("2026-03-02 10:30").moves(NADIA, "attente-client", "Alors ?").last().due());
+        assertEquals(
+                Optional.of(time("2026-03-05 10:30")),
+                ticket.at("2026-03-02 10:30")
+                        .moves(NADIA, "attente-client", "Alors ?")
+                        .last()
+                        .due());
         assertEquals(Optional.empty(), ticket.writes(ALICE, "Voilà.").last().due());
     }
 
@@ -57,19 +65,35 @@ class TimersTest {
 
     @Test
     void of_an_hour_that_comes_twice_the_first_is_meant() {
-        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), waitingSince("2026-10-13 02:30").passesTo("2026-11-01 00:00").ticket().closedAt().orElseThrow());
+        assertEquals(
+                Instant.parse("2026-10-25T00:30:00Z"),
+                waitingSince("2026-10-13 02:30")
+                        .passesTo("2026-11-01 00:00")
+                        .ticket()
+                        .closedAt()
+                        .orElseThrow());
     }
 
     @Test
     void the_robots_reminders_do_not_move_the_days() {
         var ticket = waitingSince("2026-03-02 10:30").passesTo("2026-03-20 10:00");
-        assertEquals(List.of(time("2026-03-05 10:30"), time("2026-03-08 10:30"), time("2026-03-14 10:30")), fired(ticket));
+        assertEquals(
+                List.of(time("2026-03-05 10:30"), time("2026-03-08 10:30"), time("2026-03-14 10:30")), fired(ticket));
     }
 
     @Test
     void a_touch_after_a_reminder_makes_that_reminder_due_again() {
-        var ticket = waitingSince("2026-03-02 10:30").passesTo("2026-03-06 09:00").does(Case.note(NADIA, "À rappeler.")).passesTo("2026-03-31 10:00");
-        assertEquals(List.of(time("2026-03-05 10:30"), time("2026-03-09 09:00"), time("2026-03-12 09:00"), time("2026-03-18 09:00")), fired(ticket));
+        var ticket = waitingSince("2026-03-02 10:30")
+                .passesTo("2026-03-06 09:00")
+                .does(Case.note(NADIA, "À rappeler."))
+                .passesTo("2026-03-31 10:00");
+        assertEquals(
+                List.of(
+                        time("2026-03-05 10:30"),
+                        time("2026-03-09 09:00"),
+                        time("2026-03-12 09:00"),
+                        time("2026-03-18 09:00")),
+                fired(ticket));
     }
 
     @Test
@@ -83,13 +107,20 @@ class TimersTest {
 
     @Test
     void a_sweep_before_its_time_does_nothing() {
-        assertEquals(List.of(), waitingSince("2026-03-02 10:30").at("2026-03-05 10:29:59").sweep().last().events());
+        assertEquals(
+                List.of(),
+                waitingSince("2026-03-02 10:30")
+                        .at("2026-03-05 10:29:59")
+                        .sweep()
+                        .last()
+                        .events());
     }
 
     @Test
     void a_late_sweep_fires_every_step_in_order_each_at_its_own_instant() {
         var ticket = waitingSince("2026-03-02 10:30").at("2026-04-01 12:00").sweep();
-        assertEquals(List.of(time("2026-03-05 10:30"), time("2026-03-08 10:30"), time("2026-03-14 10:30")), fired(ticket));
+        assertEquals(
+                List.of(time("2026-03-05 10:30"), time("2026-03-08 10:30"), time("2026-03-14 10:30")), fired(ticket));
         assertEquals(time("2026-03-14 10:30"), ticket.ticket().closedAt().orElseThrow());
     }
 
@@ -102,54 +133,80 @@ class TimersTest {
 
     @Test
     void waits_start_anew_when_the_state_is_entered_again() {
-        var ticket = waitingSince("2026-03-02 10:30").passesTo("2026-03-09 10:00").writes(ALICE, "Voilà.").moves(NADIA, "attente-client", "Et ?");
+        var ticket = waitingSince("2026-03-02 10:30")
+                .passesTo("2026-03-09 10:00")
+                .writes(ALICE, "Voilà.")
+                .moves(NADIA, "attente-client", "Et ?");
         assertEquals(Optional.of(time("2026-03-12 10:00")), ticket.last().due());
-        assertEquals(time("2026-03-21 10:00"), ticket.passesTo("2026-04-01 10:00").ticket().closedAt().orElseThrow());
+        assertEquals(
+                time("2026-03-21 10:00"),
+                ticket.passesTo("2026-04-01 10:00").ticket().closedAt().orElseThrow());
     }
 
     @Test
     void business_days_are_days_that_open() {
         var desk = Case.cloudWith(text -> text.replace("untouched-for: [3d, 6d]", "untouched-for: [3 business days]"));
-        var ticket = Case.openedBy(desk, ALICE, Channel.MAIL, "2026-04-02 16:00").moves(NADIA, "attente-client", "Alors ?");
+        var ticket =
+                Case.openedBy(desk, ALICE, Channel.MAIL, "2026-04-02 16:00").moves(NADIA, "attente-client", "Alors ?");
         // Friday, then Easter Monday is closed: Tuesday, Wednesday.
         assertEquals(Optional.of(time("2026-04-08 16:00")), ticket.last().due());
     }
 
     @Test
     void timers_that_go_round_in_circles_do_so_for_a_while_and_not_for_ever() {
-        var desk = Case.cloudWith(text -> text.replace("automations:\n", "automations:\n  - to and fro: { in: en-cours, in-state-for: 1m, move-to: attente-client }\n"
-                + "  - fro and to: { in: attente-client, in-state-for: 1m, move-to: en-cours }\n"));
-        var ticket = Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00").moves(NADIA, "en-cours", "").at("2027-03-02 10:00").sweep();
+        var desk = Case.cloudWith(text -> text.replace(
+                "automations:\n",
+                "automations:\n  - to and fro: { in: en-cours, in-state-for: 1m, move-to: attente-client }\n"
+                        + "  - fro and to: { in: attente-client, in-state-for: 1m, move-to: en-cours }\n"));
+        var ticket = Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00")
+                .moves(NADIA, "en-cours", "")
+                .at("2027-03-02 10:00")
+                .sweep();
         assertEquals(200, fired(ticket).size());
         assertEquals(Optional.of(time("2026-03-02 13:21")), ticket.last().due());
     }
 
     private static Case planned(String kind, String before, String when) {
         var desk = Case.cloudWith(text -> text.replace("kind: instant", "kind: " + kind)
-                .replace("automations:\n", "automations:\n  - the day has come: { in: planifiee, at: when" + before + ", comment: relance }\n"));
-        var planned = new Command.Transition(NADIA, "planifiee", Optional.of(Body.of("C'est prévu.")), Map.of("when", when, "by-whom", "Karim"));
+                .replace(
+                        "automations:\n",
+                        "automations:\n  - the day has come: { in: planifiee, at: when" + before
+                                + ", comment: relance }\n"));
+        var planned = new Command.Transition(
+                NADIA, "planifiee", Optional.of(Body.of("C'est prévu.")), Map.of("when", when, "by-whom", "Karim"));
         return Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-20 09:30").does(planned);
     }
 
     @Test
     void a_timer_falls_due_at_the_instant_that_was_given() {
-        assertEquals(List.of(time("2026-04-01 20:00")), fired(planned("instant", "", "2026-04-01T18:00:00Z").passesTo("2026-05-01 10:00")));
+        assertEquals(
+                List.of(time("2026-04-01 20:00")),
+                fired(planned("instant", "", "2026-04-01T18:00:00Z").passesTo("2026-05-01 10:00")));
     }
 
     @Test
     void or_on_the_date_at_the_time_of_day_when_the_state_was_entered() {
-        assertEquals(List.of(time("2026-04-01 09:30")), fired(planned("date", "", "2026-04-01").passesTo("2026-05-01 10:00")));
+        assertEquals(
+                List.of(time("2026-04-01 09:30")),
+                fired(planned("date", "", "2026-04-01").passesTo("2026-05-01 10:00")));
     }
 
     @Test
     void or_after_the_days_that_were_given() {
-        assertEquals(List.of(time("2026-04-01 09:30")), fired(planned("days", "", "12").passesTo("2026-05-01 10:00")));
+        assertEquals(
+                List.of(time("2026-04-01 09:30")),
+                fired(planned("days", "", "12").passesTo("2026-05-01 10:00")));
     }
 
     @Test
     void reminders_come_so_long_before_each_once_but_not_those_that_are_over_already() {
-        assertEquals(List.of(time("2026-03-31 20:00"), time("2026-04-01 19:00")),
-                fired(planned("instant", ", before: [1d, 1h]", "2026-04-01T18:00:00Z").passesTo("2026-05-01 10:00")));
-        assertEquals(List.of(time("2026-03-20 11:00")), fired(planned("instant", ", before: [1d, 1h]", "2026-03-20T11:00:00Z").passesTo("2026-05-01 10:00")));
+        assertEquals(
+                List.of(time("2026-03-31 20:00"), time("2026-04-01 19:00")),
+                fired(planned("instant", ", before: [1d, 1h]", "2026-04-01T18:00:00Z")
+                        .passesTo("2026-05-01 10:00")));
+        assertEquals(
+                List.of(time("2026-03-20 11:00")),
+                fired(planned("instant", ", before: [1d, 1h]", "2026-03-20T11:00:00Z")
+                        .passesTo("2026-05-01 10:00")));
     }
 }

@@ -46,25 +46,38 @@ class ClosingTest {
     @Test
     void where_two_rules_close_a_day_the_first_names_it() {
         var holidays = Holidays.of(PublicHolidays.of("FR"), Closing.parse("12-25"));
-        assertEquals("Noël", holidays.on(LocalDate.of(2026, 12, 25)).orElseThrow().name(Locale.FRANCE));
-        assertEquals("closed every year, 12-25", Holidays.of(Closing.parse("12-25")).on(LocalDate.of(2026, 12, 25)).orElseThrow().name(Locale.UK));
-        assertEquals("fermé le 15/05/2026", Holidays.of(Closing.parse("2026-05-15")).on(LocalDate.of(2026, 5, 15)).orElseThrow().name(Locale.FRENCH));
+        assertEquals(
+                "Noël", holidays.on(LocalDate.of(2026, 12, 25)).orElseThrow().name(Locale.FRANCE));
+        assertEquals(
+                "closed every year, 12-25",
+                Holidays.of(Closing.parse("12-25"))
+                        .on(LocalDate.of(2026, 12, 25))
+                        .orElseThrow()
+                        .name(Locale.UK));
+        assertEquals(
+                "fermé le 15/05/2026",
+                Holidays.of(Closing.parse("2026-05-15"))
+                        .on(LocalDate.of(2026, 5, 15))
+                        .orElseThrow()
+                        .name(Locale.FRENCH));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "02-30 | no such day in any year",
-        "13-01 | no such day in any year",
-        "2027-02-29 | no such day",
-        "2026-13-01 | no such day",
-        "2026-05-15..2026-05-14 | a span that ends before it starts",
-        "2026-05-15..06-01 | not a closed day",
-        "01-01..02-01..03-01 | not a closed day",
-        "15/05/2026 | not a closed day",
-        "easter | not a closed day",
-        "'' | not a closed day",
-        "12-24.. | not a closed day",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "02-30 | no such day in any year",
+                "13-01 | no such day in any year",
+                "2027-02-29 | no such day",
+                "2026-13-01 | no such day",
+                "2026-05-15..2026-05-14 | a span that ends before it starts",
+                "2026-05-15..06-01 | not a closed day",
+                "01-01..02-01..03-01 | not a closed day",
+                "15/05/2026 | not a closed day",
+                "easter | not a closed day",
+                "'' | not a closed day",
+                "12-24.. | not a closed day",
+            })
     void what_is_no_closed_day_is_named_with_what_is_allowed(String text, String what) {
         var error = assertThrows(HoursSyntaxException.class, () -> Closing.parse(text));
         assertEquals(what, error.what());
@@ -74,6 +87,10 @@ class ClosingTest {
 
     private static List<String> in(int year, String closing) {
         Holidays holidays = Holidays.of(Closing.parse(closing));
-        return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).filter(day -> holidays.on(day).isPresent()).map(LocalDate::toString).toList();
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(day -> holidays.on(day).isPresent())
+                .map(LocalDate::toString)
+                .toList();
     }
 }

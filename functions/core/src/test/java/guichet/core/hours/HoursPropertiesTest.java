@@ -32,20 +32,28 @@ class HoursPropertiesTest {
     @Property(tries = 600)
     void a_due_instant_is_the_earliest_by_which_the_time_has_passed(@ForAll Scene scene, @ForAll Duration time) {
         Instant due = scene.hours().add(scene.from(), time);
-        if (time.isZero()) assertEquals(scene.from(), due);
-        else assertTrue(scene.hours().between(scene.from(), due.minusNanos(1)).compareTo(time) < 0);
+        if (time.isZero()) {
+            assertEquals(scene.from(), due);
+        } else {
+            assertTrue(scene.hours().between(scene.from(), due.minusNanos(1)).compareTo(time) < 0);
+        }
     }
 
     @Property(tries = 600)
-    void splitting_a_span_at_any_instant_changes_no_sum(@ForAll Scene scene, @ForAll Duration first, @ForAll Duration second) {
+    void splitting_a_span_at_any_instant_changes_no_sum(
+            @ForAll Scene scene, @ForAll Duration first, @ForAll Duration second) {
         Instant split = scene.from().plus(first);
         Instant to = split.plus(second);
-        assertEquals(scene.hours().between(scene.from(), to), scene.hours().between(scene.from(), split).plus(scene.hours().between(split, to)));
+        assertEquals(
+                scene.hours().between(scene.from(), to),
+                scene.hours().between(scene.from(), split).plus(scene.hours().between(split, to)));
     }
 
     @Property(tries = 600)
     void adding_in_two_steps_is_adding_at_once(@ForAll Scene scene, @ForAll Duration first, @ForAll Duration second) {
-        assertEquals(scene.hours().add(scene.from(), first.plus(second)), scene.hours().add(scene.hours().add(scene.from(), first), second));
+        assertEquals(
+                scene.hours().add(scene.from(), first.plus(second)),
+                scene.hours().add(scene.hours().add(scene.from(), first), second));
     }
 
     @Property(tries = 600)
@@ -58,13 +66,18 @@ class HoursPropertiesTest {
 
     @Property(tries = 400)
     void no_instant_outside_hours_counts_and_none_inside_is_left_out(@ForAll Scene scene, @ForAll Duration span) {
-        Explanation why = scene.hours().explainBetween(scene.from(), scene.from().plus(span));
+        Explanation why =
+                scene.hours().explainBetween(scene.from(), scene.from().plus(span));
         var clock = new WallClock(scene.hours());
         for (Interval counted : why.counted()) {
-            for (Instant at : samples(counted)) assertTrue(clock.shows(at), () -> at + " counts, but is outside " + scene.hours());
+            for (Instant at : samples(counted)) {
+                assertTrue(clock.shows(at), () -> at + " counts, but is outside " + scene.hours());
+            }
         }
         for (Explanation.Skipped skipped : why.skipped()) {
-            for (Instant at : samples(skipped.interval())) assertFalse(clock.shows(at), () -> at + " does not count, but is in " + scene.hours());
+            for (Instant at : samples(skipped.interval())) {
+                assertFalse(clock.shows(at), () -> at + " does not count, but is in " + scene.hours());
+            }
         }
     }
 
@@ -74,7 +87,9 @@ class HoursPropertiesTest {
         var clock = new WallClock(scene.hours());
         long minutes = 0;
         for (int minute = 0; minute < 4 * 24 * 60; minute++) {
-            if (clock.shows(start.plus(Duration.ofMinutes(minute)))) minutes++;
+            if (clock.shows(start.plus(Duration.ofMinutes(minute)))) {
+                minutes++;
+            }
         }
         assertEquals(Duration.ofMinutes(minutes), scene.hours().between(start, start.plus(Duration.ofDays(4))));
     }
@@ -100,8 +115,12 @@ class HoursPropertiesTest {
         Instant to = scene.from().plus(span);
         List<Interval> intervals = scene.hours().intervals(scene.from(), to);
         assertEquals(scene.hours().explainBetween(scene.from(), to).counted(), intervals);
-        assertEquals(scene.hours().between(scene.from(), to), intervals.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus));
-        for (int i = 1; i < intervals.size(); i++) assertTrue(intervals.get(i - 1).to().isBefore(intervals.get(i).from()));
+        assertEquals(
+                scene.hours().between(scene.from(), to),
+                intervals.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus));
+        for (int i = 1; i < intervals.size(); i++) {
+            assertTrue(intervals.get(i - 1).to().isBefore(intervals.get(i).from()));
+        }
     }
 
     @Property(tries = 400)
@@ -112,10 +131,16 @@ class HoursPropertiesTest {
     }
 
     private static List<Instant> samples(Interval interval) {
-        return List.of(interval.from(), interval.to().minusNanos(1), interval.from().plus(interval.length().dividedBy(2)));
+        return List.of(
+                interval.from(),
+                interval.to().minusNanos(1),
+                interval.from().plus(interval.length().dividedBy(2)));
     }
 
-    /** The definition itself, worked out without the code under test: is the desk open by what the clock on the wall shows? */
+    /**
+     * The definition itself, worked out without the code under test: is the desk open by what the clock on the wall
+     * shows?
+     */
     private record WallClock(OpeningHours hours, Map<Integer, Set<LocalDate>> closed) {
         WallClock(OpeningHours hours) {
             this(hours, new HashMap<>());
@@ -126,7 +151,8 @@ class HoursPropertiesTest {
             LocalDate day = clock.toLocalDate();
             int second = clock.toLocalTime().toSecondOfDay();
             return !closed.computeIfAbsent(day.getYear(), this::closedIn).contains(day)
-                && hours.week().on(day.getDayOfWeek()).stream().anyMatch(range -> range.from() <= second && second < range.to());
+                    && hours.week().on(day.getDayOfWeek()).stream()
+                            .anyMatch(range -> range.from() <= second && second < range.to());
         }
 
         private Set<LocalDate> closedIn(int year) {

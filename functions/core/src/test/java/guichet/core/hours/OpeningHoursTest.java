@@ -32,7 +32,9 @@ class OpeningHoursTest {
 
     @Test
     void a_nanosecond_more_than_the_day_has_left_is_due_a_nanosecond_after_the_next_opening() {
-        assertEquals(at("2026-03-09T09:00:00.000000001+01:00"), OFFICE.add(at("2026-03-06T14:00:00+01:00"), hours(4).plusNanos(1)));
+        assertEquals(
+                at("2026-03-09T09:00:00.000000001+01:00"),
+                OFFICE.add(at("2026-03-06T14:00:00+01:00"), hours(4).plusNanos(1)));
     }
 
     @Test
@@ -53,9 +55,15 @@ class OpeningHoursTest {
 
     @Test
     void fractions_of_a_second_are_kept() {
-        assertEquals(at("2026-03-06T10:00:00.75+01:00"), OFFICE.add(at("2026-03-06T09:00:00.5+01:00"), hours(1).plusMillis(250)));
-        assertEquals(Duration.ofMillis(500), OFFICE.between(at("2026-03-06T11:59:59.5+01:00"), at("2026-03-06T12:00:00.9+01:00")));
-        assertEquals(Duration.ofNanos(2), OFFICE.between(at("2026-03-06T10:00:00.000000001+01:00"), at("2026-03-06T10:00:00.000000003+01:00")));
+        assertEquals(
+                at("2026-03-06T10:00:00.75+01:00"),
+                OFFICE.add(at("2026-03-06T09:00:00.5+01:00"), hours(1).plusMillis(250)));
+        assertEquals(
+                Duration.ofMillis(500),
+                OFFICE.between(at("2026-03-06T11:59:59.5+01:00"), at("2026-03-06T12:00:00.9+01:00")));
+        assertEquals(
+                Duration.ofNanos(2),
+                OFFICE.between(at("2026-03-06T10:00:00.000000001+01:00"), at("2026-03-06T10:00:00.000000003+01:00")));
     }
 
     @Test
@@ -76,8 +84,12 @@ class OpeningHoursTest {
     @Test
     void good_friday_closes_in_strasbourg_and_not_in_paris() {
         Instant thursday = at("2026-04-02T17:00:00+02:00");
-        assertEquals(at("2026-04-03T10:00:00+02:00"), office(Holidays.of(PublicHolidays.of("FR", "75"))).add(thursday, hours(2)));
-        assertEquals(at("2026-04-07T10:00:00+02:00"), office(Holidays.of(PublicHolidays.of("FR", "67"))).add(thursday, hours(2)));
+        assertEquals(
+                at("2026-04-03T10:00:00+02:00"),
+                office(Holidays.of(PublicHolidays.of("FR", "75"))).add(thursday, hours(2)));
+        assertEquals(
+                at("2026-04-07T10:00:00+02:00"),
+                office(Holidays.of(PublicHolidays.of("FR", "67"))).add(thursday, hours(2)));
     }
 
     @Test
@@ -92,16 +104,19 @@ class OpeningHoursTest {
     @Test
     void openings_that_meet_at_midnight_are_one_interval() {
         OpeningHours night = hours("Europe/Paris", Map.of("fri", List.of("22:00-24:00"), "sat", List.of("0:00-6:00")));
-        assertEquals(List.of(new Interval(at("2026-03-06T22:00:00+01:00"), at("2026-03-07T06:00:00+01:00"))),
-            night.intervals(at("2026-03-06T00:00:00+01:00"), at("2026-03-08T00:00:00+01:00")));
+        assertEquals(
+                List.of(new Interval(at("2026-03-06T22:00:00+01:00"), at("2026-03-07T06:00:00+01:00"))),
+                night.intervals(at("2026-03-06T00:00:00+01:00"), at("2026-03-08T00:00:00+01:00")));
         assertEquals(at("2026-03-07T00:00:00+01:00"), night.add(at("2026-03-06T20:00:00+01:00"), hours(2)));
         assertEquals(at("2026-03-07T01:00:00+01:00"), night.add(at("2026-03-06T20:00:00+01:00"), hours(3)));
     }
 
     @Test
     void a_closed_day_ends_at_midnight_and_cuts_a_night_in_two() {
-        OpeningHours night = new OpeningHours(PARIS,
-            WeeklyHours.parse(Map.of("mon-sun", List.of("22:00-24:00", "0:00-6:00"))), Holidays.of(Closing.parse("2026-03-07")));
+        OpeningHours night = new OpeningHours(
+                PARIS,
+                WeeklyHours.parse(Map.of("mon-sun", List.of("22:00-24:00", "0:00-6:00"))),
+                Holidays.of(Closing.parse("2026-03-07")));
         assertEquals(at("2026-03-08T01:00:00+01:00"), night.add(at("2026-03-06T22:00:00+01:00"), hours(3)));
     }
 
@@ -117,9 +132,11 @@ class OpeningHoursTest {
 
     @Test
     void intervals_are_worked_out_as_they_are_asked_for() {
-        assertEquals(List.of(new Interval(at("2026-03-06T17:00:00+01:00"), at("2026-03-06T18:00:00+01:00")),
-                new Interval(at("2026-03-09T09:00:00+01:00"), at("2026-03-09T12:00:00+01:00"))),
-            OFFICE.intervals(at("2026-03-06T17:00:00+01:00")).limit(2).toList());
+        assertEquals(
+                List.of(
+                        new Interval(at("2026-03-06T17:00:00+01:00"), at("2026-03-06T18:00:00+01:00")),
+                        new Interval(at("2026-03-09T09:00:00+01:00"), at("2026-03-09T12:00:00+01:00"))),
+                OFFICE.intervals(at("2026-03-06T17:00:00+01:00")).limit(2).toList());
     }
 
     @Test
@@ -152,7 +169,9 @@ class OpeningHoursTest {
         assertThrows(OutOfReachException.class, () -> OFFICE.add(Instant.MAX, hours(1)));
         assertThrows(OutOfReachException.class, () -> OFFICE.add(Instant.MIN, hours(1)));
         assertThrows(OutOfReachException.class, () -> OFFICE.between(at("2026-03-06T10:00:00Z"), Instant.MAX));
-        assertThrows(OutOfReachException.class, () -> OFFICE.add(at("2026-03-06T10:00:00Z"), Duration.ofSeconds(Long.MAX_VALUE)));
+        assertThrows(
+                OutOfReachException.class,
+                () -> OFFICE.add(at("2026-03-06T10:00:00Z"), Duration.ofSeconds(Long.MAX_VALUE)));
     }
 
     @Test
@@ -169,16 +188,22 @@ class OpeningHoursTest {
         Explanation why = desk.explainAdd(at("2026-04-03T11:00:00+02:00"), hours(6));
         assertEquals(Optional.of(at("2026-04-07T10:00:00+02:00")), why.due());
         assertEquals(hours(6), why.business());
-        assertEquals(List.of(
-            new Interval(at("2026-04-03T11:00:00+02:00"), at("2026-04-03T12:00:00+02:00")),
-            new Interval(at("2026-04-03T14:00:00+02:00"), at("2026-04-03T18:00:00+02:00")),
-            new Interval(at("2026-04-07T09:00:00+02:00"), at("2026-04-07T10:00:00+02:00"))), why.counted());
-        assertEquals(List.of(
-            skipped("2026-04-03T12:00:00+02:00", "2026-04-03T14:00:00+02:00", Reason.BREAK),
-            skipped("2026-04-03T18:00:00+02:00", "2026-04-06T00:00:00+02:00", Reason.OUTSIDE_HOURS),
-            skipped("2026-04-06T00:00:00+02:00", "2026-04-07T00:00:00+02:00",
-                new Reason.Closed(new ClosedDay("Easter Monday", "Lundi de Pâques"))),
-            skipped("2026-04-07T00:00:00+02:00", "2026-04-07T09:00:00+02:00", Reason.OUTSIDE_HOURS)), why.skipped());
+        assertEquals(
+                List.of(
+                        new Interval(at("2026-04-03T11:00:00+02:00"), at("2026-04-03T12:00:00+02:00")),
+                        new Interval(at("2026-04-03T14:00:00+02:00"), at("2026-04-03T18:00:00+02:00")),
+                        new Interval(at("2026-04-07T09:00:00+02:00"), at("2026-04-07T10:00:00+02:00"))),
+                why.counted());
+        assertEquals(
+                List.of(
+                        skipped("2026-04-03T12:00:00+02:00", "2026-04-03T14:00:00+02:00", Reason.BREAK),
+                        skipped("2026-04-03T18:00:00+02:00", "2026-04-06T00:00:00+02:00", Reason.OUTSIDE_HOURS),
+                        skipped(
+                                "2026-04-06T00:00:00+02:00",
+                                "2026-04-07T00:00:00+02:00",
+                                new Reason.Closed(new ClosedDay("Easter Monday", "Lundi de Pâques"))),
+                        skipped("2026-04-07T00:00:00+02:00", "2026-04-07T09:00:00+02:00", Reason.OUTSIDE_HOURS)),
+                why.skipped());
     }
 
     @Test
@@ -190,7 +215,8 @@ class OpeningHoursTest {
     }
 
     static OpeningHours office(Holidays closed) {
-        return new OpeningHours(PARIS, WeeklyHours.parse(Map.of("mon-fri", List.of("9:00-12:00", "14:00-18:00"))), closed);
+        return new OpeningHours(
+                PARIS, WeeklyHours.parse(Map.of("mon-fri", List.of("9:00-12:00", "14:00-18:00"))), closed);
     }
 
     static OpeningHours hours(String zone, Map<String, List<String>> week) {

@@ -28,14 +28,16 @@ class WeeklyHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "mon-fry | not a day of the week; did you mean \"fri\"? | fry",
-        "lundi   | not a day of the week                        | lundi",
-        "mon,    | not a day of the week                        | mon,",
-        "mon-wed-fri | not a span of days                       | mon-wed-fri",
-        "mon-fri,wed | wed comes twice                          | mon-fri,wed",
-        "mon-mon | a span of days that ends on the day it starts | mon-mon",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mon-fry | not a day of the week; did you mean \"fri\"? | fry",
+                "lundi   | not a day of the week                        | lundi",
+                "mon,    | not a day of the week                        | mon,",
+                "mon-wed-fri | not a span of days                       | mon-wed-fri",
+                "mon-fri,wed | wed comes twice                          | mon-fri,wed",
+                "mon-mon | a span of days that ends on the day it starts | mon-mon",
+            })
     void what_are_no_days_is_named(String text, String what, String value) {
         var error = assertThrows(HoursSyntaxException.class, () -> Days.parse(text));
         assertEquals(what, error.what());
@@ -43,25 +45,33 @@ class WeeklyHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9:00-12:00, 32400, 43200", "09:00 - 12:00, 32400, 43200", "0:00-24:00, 0, 86400", "23:59:59-24:00:00, 86399, 86400", "9:00–12:00, 32400, 43200"})
+    @CsvSource({
+        "9:00-12:00, 32400, 43200",
+        "09:00 - 12:00, 32400, 43200",
+        "0:00-24:00, 0, 86400",
+        "23:59:59-24:00:00, 86399, 86400",
+        "9:00–12:00, 32400, 43200"
+    })
     void an_opening_is_read_to_the_second(String text, int from, int to) {
         assertEquals(new TimeRange(from, to), TimeRange.parse(text));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "12:00-9:00  | an opening that ends before it starts",
-        "22:00-06:00 | an opening that ends before it starts",
-        "9:00-9:00   | an opening that ends when it starts",
-        "9:00-24:01  | no such time of day",
-        "9:60-12:00  | no such time of day",
-        "25:00-26:00 | no such time of day",
-        "9-12        | not a range of times",
-        "9h-12h      | not a range of times",
-        "9:00        | not a range of times",
-        "-1:00-2:00  | not a range of times",
-        "''          | not a range of times",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12:00-9:00  | an opening that ends before it starts",
+                "22:00-06:00 | an opening that ends before it starts",
+                "9:00-9:00   | an opening that ends when it starts",
+                "9:00-24:01  | no such time of day",
+                "9:60-12:00  | no such time of day",
+                "25:00-26:00 | no such time of day",
+                "9-12        | not a range of times",
+                "9h-12h      | not a range of times",
+                "9:00        | not a range of times",
+                "-1:00-2:00  | not a range of times",
+                "''          | not a range of times",
+            })
     void what_is_no_opening_is_named_with_what_is_allowed(String text, String what) {
         var error = assertThrows(HoursSyntaxException.class, () -> TimeRange.parse(text));
         assertEquals(what, error.what());
@@ -78,15 +88,18 @@ class WeeklyHoursTest {
 
     @Test
     void openings_that_overlap_are_an_error_that_names_both() {
-        var error = assertThrows(HoursSyntaxException.class, () -> WeeklyHours.parse(Map.of("mon", List.of("9:00-12:00", "11:59-18:00"))));
+        var error = assertThrows(
+                HoursSyntaxException.class,
+                () -> WeeklyHours.parse(Map.of("mon", List.of("9:00-12:00", "11:59-18:00"))));
         assertEquals("openings that overlap", error.what());
         assertEquals("9:00-12:00 and 11:59-18:00", error.value());
     }
 
     @Test
     void a_day_that_two_keys_name_is_an_error() {
-        var error = assertThrows(HoursSyntaxException.class,
-            () -> WeeklyHours.parse(Map.of("mon-fri", List.of("9:00-12:00"), "wed", List.of("9:00-10:00"))));
+        var error = assertThrows(
+                HoursSyntaxException.class,
+                () -> WeeklyHours.parse(Map.of("mon-fri", List.of("9:00-12:00"), "wed", List.of("9:00-10:00"))));
         assertEquals("wed comes twice", error.what());
     }
 
@@ -94,7 +107,10 @@ class WeeklyHoursTest {
     @ValueSource(booleans = {true, false})
     void a_week_that_never_opens_is_an_error(boolean written) {
         Map<String, List<String>> week = written ? Map.of("mon", List.of()) : Map.of();
-        assertEquals("hours that never open", assertThrows(HoursSyntaxException.class, () -> WeeklyHours.parse(week)).what());
+        assertEquals(
+                "hours that never open",
+                assertThrows(HoursSyntaxException.class, () -> WeeklyHours.parse(week))
+                        .what());
     }
 
     @Test

@@ -13,14 +13,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttachmentTest {
 
     private static Attachment file(String name, String content) {
-        return new Attachment(name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1), "", false);
+        return new Attachment(
+                name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1), "", false);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "facture.pdf|facture.pdf", "Été à Noël.pdf|Été à Noël.pdf", "../../etc/passwd|passwd", "C:\\Users\\alice\\plan.docx|plan.docx", "a:b?c*.txt|a_b_c_.txt", "CON|_CON", "con.txt|_con.txt", "nul.tar.gz|_nul.tar.gz", "rapport.|rapport", ".htaccess|htaccess", "..|file",
-        "a/b.pdf|a_b.pdf", "a\"b;c.pdf|a_b_c.pdf", "日本語.pdf|日本語.pdf", "``|file", "fac\u202Efdp.exe|facfdp.exe", "100%.txt|100_.txt",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "facture.pdf|facture.pdf",
+                "Été à Noël.pdf|Été à Noël.pdf",
+                "../../etc/passwd|passwd",
+                "C:\\Users\\alice\\plan.docx|plan.docx",
+                "a:b?c*.txt|a_b_c_.txt",
+                "CON|_CON",
+                "con.txt|_con.txt",
+                "nul.tar.gz|_nul.tar.gz",
+                "rapport.|rapport",
+                ".htaccess|htaccess",
+                "..|file",
+                "a/b.pdf|a_b.pdf",
+                "a\"b;c.pdf|a_b_c.pdf",
+                "日本語.pdf|日本語.pdf",
+                "``|file",
+                "fac\u202Efdp.exe|facfdp.exe",
+                "100%.txt|100_.txt",
+            })
     void a_safe_name_is_safe_on_any_system(String name, String safe) {
         assertEquals(safe, SafeName.of(name));
     }
@@ -34,7 +53,17 @@ class AttachmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"setup.exe", "facture.pdf.exe", "script.JS", "macro.docm", "run.sh", "x.lnk", "photo.jpg .scr", "a.iso"})
+    @ValueSource(
+            strings = {
+                "setup.exe",
+                "facture.pdf.exe",
+                "script.JS",
+                "macro.docm",
+                "run.sh",
+                "x.lnk",
+                "photo.jpg .scr",
+                "a.iso"
+            })
     void a_program_is_known_by_its_name(String name) {
         assertTrue(file(name, "x").executable());
     }

@@ -24,10 +24,20 @@ class MailKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated; owner-email=\"x@y.example\"", "Auto-Submitted: (vacation) auto-replied", "Precedence: auto_reply", "X-Autoreply: yes", "X-Autorespond: away",
-        "X-Auto-Response-Suppress: All", "X-Auto-Response-Suppress: DR, OOF, AutoReply", "X-Loop: support@other.example", "Return-Path: <>", "X-Guichet-Notice: 42",
-    })
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "Auto-Submitted: auto-generated; owner-email=\"x@y.example\"",
+                "Auto-Submitted: (vacation) auto-replied",
+                "Precedence: auto_reply",
+                "X-Autoreply: yes",
+                "X-Autorespond: away",
+                "X-Auto-Response-Suppress: All",
+                "X-Auto-Response-Suppress: DR, OOF, AutoReply",
+                "X-Loop: support@other.example",
+                "Return-Path: <>",
+                "X-Guichet-Notice: 42",
+            })
     void a_header_marks_a_mail_as_automatic_and_is_named_as_the_reason(String header) {
         IncomingMail mail = Mails.withHeaders("Subject: Bonjour\n" + header + "\n", "Bonjour");
         assertEquals(MailKind.AUTOMATIC, mail.kind());
@@ -36,41 +46,73 @@ class MailKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Réponse automatique : [cloud-88] Jira est lent|Je suis absente jusqu'au 9 mars.", "Absence du bureau|Je suis absent jusqu'au 9 mars.", "Automatic reply: [cloud-88] Jira|I am out of the office until Monday.", "Out of Office: Jira|I will return on 9 March.",
-        "Automatische Antwort: [cloud-88] Jira|Ich bin bis 9. März nicht im Büro.", "Abwesenheitsnotiz|Ich bin im Urlaub.", "Respuesta automática: [cloud-88] Jira|Estoy fuera de la oficina.", "Fuera de la oficina|Estaré de vuelta el lunes, ahora de vacaciones.",
-        "[External] Automatic reply: Jira|I am on leave.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Réponse automatique : [cloud-88] Jira est lent|Je suis absente jusqu'au 9 mars.",
+                        "Absence du bureau|Je suis absent jusqu'au 9 mars.",
+                        "Automatic reply: [cloud-88] Jira|I am out of the office until Monday.",
+                        "Out of Office: Jira|I will return on 9 March.",
+                "Automatische Antwort: [cloud-88] Jira|Ich bin bis 9. März nicht im Büro.",
+                        "Abwesenheitsnotiz|Ich bin im Urlaub.",
+                        "Respuesta automática: [cloud-88] Jira|Estoy fuera de la oficina.",
+                        "Fuera de la oficina|Estaré de vuelta el lunes, ahora de vacaciones.",
+                "[External] Automatic reply: Jira|I am on leave.",
+            })
     void an_absence_note_is_known_by_its_subject_and_its_words(String subject, String text) {
         assertEquals(MailKind.AUTOMATIC, kind("Subject: " + subject + "\n", text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Réponse automatique : Jira", "Automatic reply: Jira", "Automatische Antwort: Jira", "Respuesta automática: Jira"})
+    @ValueSource(
+            strings = {
+                "Réponse automatique : Jira",
+                "Automatic reply: Jira",
+                "Automatische Antwort: Jira",
+                "Respuesta automática: Jira"
+            })
     void an_absence_note_that_answers_us_needs_no_words(String subject) {
         assertEquals(MailKind.AUTOMATIC, kind("Subject: " + subject + "\nIn-Reply-To: <n1@cloud.example>\n", "…"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "RE: Absence du bureau|Bonjour, merci de changer mon message d'absence.", "RE: Réponse automatique : Jira|Je suis de retour, absente hier.", "AW: Abwesenheitsnotiz|Ich bin wieder da.", "Message d'absence Outlook|Je ne sais pas comment le régler.",
-        "Out of office does not work|How do I set it up?", "Question on automatic reply: how to|Please help.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RE: Absence du bureau|Bonjour, merci de changer mon message d'absence.",
+                "RE: Réponse automatique : Jira|Je suis de retour, absente hier.",
+                "AW: Abwesenheitsnotiz|Ich bin wieder da.",
+                "Message d'absence Outlook|Je ne sais pas comment le régler.",
+                "Out of office does not work|How do I set it up?",
+                "Question on automatic reply: how to|Please help.",
+            })
     void a_person_may_write_about_absence(String subject, String text) {
         assertEquals(MailKind.NORMAL, kind("Subject: " + subject + "\n", text));
         assertEquals(MailKind.NORMAL, kind("Subject: RE: " + subject + "\nIn-Reply-To: <n1@cloud.example>\n", text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"List-Id: Nouvelles <news.acme.example>", "List-Unsubscribe: <mailto:u@acme.example>", "Precedence: bulk", "Precedence: list", "List-Post: <mailto:dev@acme.example>", "X-Mailman-Version: 3.3"})
+    @ValueSource(
+            strings = {
+                "List-Id: Nouvelles <news.acme.example>",
+                "List-Unsubscribe: <mailto:u@acme.example>",
+                "Precedence: bulk",
+                "Precedence: list",
+                "List-Post: <mailto:dev@acme.example>",
+                "X-Mailman-Version: 3.3"
+            })
     void lists_and_newsletters_are_mailings(String header) {
         assertEquals(MailKind.MAILING, kind("Subject: Nouvelles\n" + header + "\n", "Bonjour"));
     }
 
     @Test
     void the_list_through_which_a_company_forwards_its_own_address_is_no_mailing() {
-        byte[] mail = Mails.bytes(Mails.FROM + "Subject: Jira\nList-Id: <support.acme.example>\nPrecedence: list\nList-Unsubscribe: <x>\n\nBonjour");
-        assertEquals(MailKind.NORMAL, MailReader.read(mail, new ReadOptions(true, Set.of("support@acme.example"), List.of())).kind());
+        byte[] mail = Mails.bytes(Mails.FROM
+                + "Subject: Jira\nList-Id: <support.acme.example>\nPrecedence: list\nList-Unsubscribe: <x>\n\nBonjour");
+        assertEquals(
+                MailKind.NORMAL,
+                MailReader.read(mail, new ReadOptions(true, Set.of("support@acme.example"), List.of()))
+                        .kind());
         assertEquals(MailKind.MAILING, MailReader.read(mail).kind());
     }
 
@@ -121,8 +163,13 @@ class MailKindTest {
 
     @Test
     void a_delay_is_not_permanent_and_a_success_is_no_bounce() {
-        assertFalse(Mails.read(REPORT.replace("ACTION", "delayed").replace("STATUS", "4.4.1")).bounce().orElseThrow().permanent());
-        IncomingMail relayed = Mails.read(REPORT.replace("ACTION", "relayed").replace("STATUS", "2.0.0").replace("Undelivered Mail Returned to Sender", "Relayed"));
+        assertFalse(Mails.read(REPORT.replace("ACTION", "delayed").replace("STATUS", "4.4.1"))
+                .bounce()
+                .orElseThrow()
+                .permanent());
+        IncomingMail relayed = Mails.read(REPORT.replace("ACTION", "relayed")
+                .replace("STATUS", "2.0.0")
+                .replace("Undelivered Mail Returned to Sender", "Relayed"));
         assertTrue(relayed.bounce().isEmpty());
         assertEquals(MailKind.AUTOMATIC, relayed.kind());
     }
@@ -153,13 +200,26 @@ class MailKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Échec de la remise : Jira", "Non remis : Jira", "Unzustellbar: Jira", "Delivery Status Notification (Failure)", "Mail delivery failed: returning message to sender", "No se puede entregar: Jira"})
+    @ValueSource(
+            strings = {
+                "Échec de la remise : Jira",
+                "Non remis : Jira",
+                "Unzustellbar: Jira",
+                "Delivery Status Notification (Failure)",
+                "Mail delivery failed: returning message to sender",
+                "No se puede entregar: Jira"
+            })
     void bounces_in_several_languages_are_known(String subject) {
-        assertEquals(MailKind.BOUNCE, Mails.read("From: postmaster@globex.example\nReturn-Path: <>\nSubject: " + subject + "\n\nbob@globex.example").kind());
+        assertEquals(
+                MailKind.BOUNCE,
+                Mails.read("From: postmaster@globex.example\nReturn-Path: <>\nSubject: " + subject
+                                + "\n\nbob@globex.example")
+                        .kind());
     }
 
     @Test
     void a_person_who_writes_about_an_undeliverable_mail_is_no_bounce() {
-        assertEquals(MailKind.NORMAL, kind("Subject: Undelivered Mail Returned to Sender\n", "J'ai reçu cela, que faire ?"));
+        assertEquals(
+                MailKind.NORMAL, kind("Subject: Undelivered Mail Returned to Sender\n", "J'ai reçu cela, que faire ?"));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Base64;
 /** Raw mails for tests, written as their clients would. */
 final class Mails {
     static final String FROM = "From: Alice Martin <alice@acme.example>\n";
-    static final String PLAIN = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n";
+    static final String PLAIN =
+            "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n";
 
-    private Mails() {
-    }
+    private Mails() {}
 
     static byte[] bytes(String mail) {
         return bytes(mail, StandardCharsets.UTF_8);
@@ -26,12 +26,16 @@ final class Mails {
 
     /** A reply of Alice's with this text. */
     static IncomingMail reply(String text) {
-        return read(FROM + "To: support@cloud.example\nSubject: RE: Jira est lent\nIn-Reply-To: <notice-1@cloud.example>\n" + PLAIN + "\n" + text);
+        return read(
+                FROM + "To: support@cloud.example\nSubject: RE: Jira est lent\nIn-Reply-To: <notice-1@cloud.example>\n"
+                        + PLAIN + "\n" + text);
     }
 
     static IncomingMail htmlReply(String html) {
-        return read(FROM + "To: support@cloud.example\nSubject: RE: Jira est lent\nIn-Reply-To: <notice-1@cloud.example>\n"
-                + "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + html);
+        return read(
+                FROM + "To: support@cloud.example\nSubject: RE: Jira est lent\nIn-Reply-To: <notice-1@cloud.example>\n"
+                        + "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+                        + html);
     }
 
     static IncomingMail withHeaders(String headers, String text) {

@@ -23,7 +23,8 @@ class MaskedMailTest {
 
             %s
             """.formatted(base64("Le mot de passe est Tr0ub4dor et voilà."));
-    private static final byte[] MAIL = Mails.bytes("""
+    private static final byte[] MAIL = Mails.bytes(
+            """
             From: Alice <alice@acme.example>
             To: support@cloud.example
             Subject: =?utf-8?B?%s?=
@@ -58,7 +59,9 @@ class MaskedMailTest {
     @Test
     void no_secret_is_left_in_headers_texts_or_the_mails_within_it() {
         var kept = MaskedMail.of(MAIL);
-        assertTrue(everything(MAIL).contains("Tr0ub4dor") && everything(MAIL).contains("Aut0re!9"), "the test looks where they are");
+        assertTrue(
+                everything(MAIL).contains("Tr0ub4dor") && everything(MAIL).contains("Aut0re!9"),
+                "the test looks where they are");
         assertFalse(everything(kept).contains("Tr0ub4dor"), everything(kept));
         assertFalse(everything(kept).contains("Aut0re!9"), everything(kept));
     }
@@ -73,7 +76,9 @@ class MaskedMailTest {
         assertEquals(before.text().replace("Tr0ub4dor", SecretMasker.MASK), after.text());
         assertEquals(before.authentication(), after.authentication());
         assertEquals(before.classification(), after.classification(), "a person wrote it still");
-        assertEquals(before.attachments().stream().map(Attachment::name).toList(), after.attachments().stream().map(Attachment::name).toList());
+        assertEquals(
+                before.attachments().stream().map(Attachment::name).toList(),
+                after.attachments().stream().map(Attachment::name).toList());
         assertArrayEquals(PICTURE, after.attachments().getFirst().content());
         var inner = MailReader.read(after.attachments().get(1).content());
         assertEquals("inner@acme.example", inner.messageId());
@@ -89,7 +94,8 @@ class MaskedMailTest {
 
     @Test
     void a_mail_without_a_secret_is_kept_byte_for_byte() {
-        var plain = Mails.bytes("From: a@b.example\nSubject: x\nContent-Type: text/html\n\n<p>Rien</p><script>1</script>");
+        var plain =
+                Mails.bytes("From: a@b.example\nSubject: x\nContent-Type: text/html\n\n<p>Rien</p><script>1</script>");
         assertSame(plain, MaskedMail.of(plain));
     }
 
@@ -97,7 +103,10 @@ class MaskedMailTest {
     void a_kept_mail_says_how_many_secrets_were_masked_in_it_and_no_sender_can() {
         var options = new ReadOptions(true, java.util.Set.of(), java.util.List.of());
         assertEquals(2, MailReader.readKept(MaskedMail.of(MAIL), options).masked());
-        assertEquals(0, MailReader.readKept(Mails.bytes("Received: by x\nGuichet-Masked: 7\nFrom: a@b.example\n\nx"), options).masked());
+        assertEquals(
+                0,
+                MailReader.readKept(Mails.bytes("Received: by x\nGuichet-Masked: 7\nFrom: a@b.example\n\nx"), options)
+                        .masked());
         assertEquals(0, MailReader.read(MaskedMail.of(MAIL)).masked());
     }
 
@@ -105,15 +114,19 @@ class MaskedMailTest {
     void mails_within_mails_are_masked_five_deep() {
         var nested = "From: a@b.example\nSubject: x\n\npassword: hunter2";
         for (var i = 0; i < 5; i++) {
-            nested = "From: a@b.example\nSubject: x\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + base64(nested);
+            nested =
+                    "From: a@b.example\nSubject: x\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+                            + base64(nested);
         }
         assertFalse(everything(MaskedMail.of(Mails.bytes(nested))).contains("hunter2"));
     }
 
     @Test
     void a_private_key_of_many_lines_goes_whole() {
-        var key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7Zq\nx0Yk3lq9Zk3v9QmXw2\n-----END RSA PRIVATE KEY-----";
-        var kept = everything(MaskedMail.of(Mails.bytes("From: a@b.example\nSubject: x\n\nVoici :\n" + key + "\nMerci")));
+        var key =
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7Zq\nx0Yk3lq9Zk3v9QmXw2\n-----END RSA PRIVATE KEY-----";
+        var kept =
+                everything(MaskedMail.of(Mails.bytes("From: a@b.example\nSubject: x\n\nVoici :\n" + key + "\nMerci")));
         assertFalse(kept.contains("MIIEpAIBAAKCAQEA7Zq") || kept.contains("x0Yk3lq9Zk3v9QmXw2"), kept);
         assertTrue(kept.contains("Merci"));
     }
@@ -121,9 +134,15 @@ class MaskedMailTest {
     /** With whatever base64 hides, mail within mail. */
     private static String everything(byte[] mail) {
         var read = MailReader.read(mail, new ReadOptions(false, java.util.Set.of(), java.util.List.of()));
-        var all = new StringBuilder(new String(mail, StandardCharsets.UTF_8)).append(read.subject()).append(read.text()).append(read.html());
+        var all = new StringBuilder(new String(mail, StandardCharsets.UTF_8))
+                .append(read.subject())
+                .append(read.text())
+                .append(read.html());
         for (var file : read.attachments()) {
-            all.append(file.type().equals("message/rfc822") ? everything(file.content()) : new String(file.content(), StandardCharsets.UTF_8));
+            all.append(
+                    file.type().equals("message/rfc822")
+                            ? everything(file.content())
+                            : new String(file.content(), StandardCharsets.UTF_8));
         }
         return all.toString();
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the fuzzer begins with, and what it found once ({@code found-*}). */
 class SeedMailsTest {
     static Stream<Path> mails() throws IOException {
-        var folder = Path.of(URI.create(SeedMailsTest.class.getResource("/mail/seeds").toString()));
+        var folder = Path.of(
+                URI.create(SeedMailsTest.class.getResource("/mail/seeds").toString()));
         try (var files = Files.list(folder)) {
             return files.sorted().toList().stream();
         }

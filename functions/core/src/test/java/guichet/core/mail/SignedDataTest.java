@@ -16,23 +16,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mail whose only part is an opaque signature around what it says. */
 class SignedDataTest {
-    private static final String TEXT = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nLe serveur est arrêté.\r\n";
-    private static final String TWO_PARTS = "Content-Type: multipart/mixed; boundary=i1\r\n\r\n--i1\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nVoici le mot de passe : Tr0ub4dor\r\n"
-            + "--i1\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=notes.txt\r\n\r\npassword: hunter2\r\n--i1--\r\n";
+    private static final String TEXT =
+            "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nLe serveur est arrêté.\r\n";
+    private static final String TWO_PARTS =
+            "Content-Type: multipart/mixed; boundary=i1\r\n\r\n--i1\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nVoici le mot de passe : Tr0ub4dor\r\n"
+                    + "--i1\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=notes.txt\r\n\r\npassword: hunter2\r\n--i1--\r\n";
     private static final byte[] SIGNED_DATA = HexFormat.of().parseHex("06092a864886f70d010702");
     private static final byte[] DATA = HexFormat.of().parseHex("06092a864886f70d010701");
-    private static final byte[] VERSION_AND_ALGORITHMS = HexFormat.of().parseHex("020101310d300b0609608648016503040201");
+    private static final byte[] VERSION_AND_ALGORITHMS =
+            HexFormat.of().parseHex("020101310d300b0609608648016503040201");
     private static final byte[] REST = HexFormat.of().parseHex("3100");
 
     private static byte[] join(byte[]... pieces) {
         var all = new ByteArrayOutputStream();
-        for (byte[] piece : pieces) all.writeBytes(piece);
+        for (byte[] piece : pieces) {
+            all.writeBytes(piece);
+        }
         return all.toByteArray();
     }
 
     private static byte[] definite(int tag, byte[]... pieces) {
         byte[] content = join(pieces);
-        return join(new byte[] {(byte) tag, (byte) 0x83, (byte) (content.length >> 16), (byte) (content.length >> 8), (byte) content.length}, content);
+        return join(
+                new byte[] {
+                    (byte) tag,
+                    (byte) 0x83,
+                    (byte) (content.length >> 16),
+                    (byte) (content.length >> 8),
+                    (byte) content.length
+                },
+                content);
     }
 
     private static byte[] indefinite(int tag, byte[]... pieces) {
@@ -44,19 +57,33 @@ class SignedDataTest {
     }
 
     private static byte[] signed(byte[] octets) {
-        return definite(0x30, SIGNED_DATA, definite(0xA0, definite(0x30, VERSION_AND_ALGORITHMS, definite(0x30, DATA, definite(0xA0, octets)), REST)));
+        return definite(
+                0x30,
+                SIGNED_DATA,
+                definite(
+                        0xA0,
+                        definite(0x30, VERSION_AND_ALGORITHMS, definite(0x30, DATA, definite(0xA0, octets)), REST)));
     }
 
     private static byte[] streamed(byte[] octets) {
-        return indefinite(0x30, SIGNED_DATA, indefinite(0xA0, indefinite(0x30, VERSION_AND_ALGORITHMS, indefinite(0x30, DATA, indefinite(0xA0, octets)), REST)));
+        return indefinite(
+                0x30,
+                SIGNED_DATA,
+                indefinite(
+                        0xA0,
+                        indefinite(
+                                0x30, VERSION_AND_ALGORITHMS, indefinite(0x30, DATA, indefinite(0xA0, octets)), REST)));
     }
 
     private static byte[] mail(String headers, byte[] container) {
-        return Mails.bytes(Mails.FROM + "Subject: x\nMIME-Version: 1.0\n" + headers + "Content-Transfer-Encoding: base64\n\n" + Mails.base64(container) + "\n");
+        return Mails.bytes(Mails.FROM + "Subject: x\nMIME-Version: 1.0\n" + headers
+                + "Content-Transfer-Encoding: base64\n\n" + Mails.base64(container) + "\n");
     }
 
     private static byte[] mail(byte[] container) {
-        return mail("Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\nContent-Disposition: attachment; filename=smime.p7m\n", container);
+        return mail(
+                "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\nContent-Disposition: attachment; filename=smime.p7m\n",
+                container);
     }
 
     private static List<String> names(IncomingMail mail) {
@@ -84,9 +111,15 @@ class SignedDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Type: application/x-pkcs7-mime\n", "Content-Type: application/octet-stream; name=smime.p7m\n"})
+    @ValueSource(
+            strings = {
+                "Content-Type: application/x-pkcs7-mime\n",
+                "Content-Type: application/octet-stream; name=smime.p7m\n"
+            })
     void it_is_known_by_its_older_type_or_its_name(String headers) {
-        assertEquals("Le serveur est arrêté.", MailReader.read(mail(headers, signed(octets(TEXT)))).text());
+        assertEquals(
+                "Le serveur est arrêté.",
+                MailReader.read(mail(headers, signed(octets(TEXT)))).text());
     }
 
     @Test
@@ -94,7 +127,9 @@ class SignedDataTest {
         byte[] once = signed(octets(TEXT));
         byte[] twice = signed(definite(0x04, mail(once)));
         assertEquals("Le serveur est arrêté.", MailReader.read(mail(twice)).text());
-        assertEquals(MailReader.NO_TEXT, MailReader.read(mail(signed(definite(0x04, mail(twice))))).text());
+        assertEquals(
+                MailReader.NO_TEXT,
+                MailReader.read(mail(signed(definite(0x04, mail(twice))))).text());
     }
 
     @Test
@@ -102,20 +137,30 @@ class SignedDataTest {
         says(MailReader.NO_TEXT, signed(octets("%PDF-1.7 signed")));
         says(MailReader.NO_TEXT, signed(octets("Note: no part\r\n\r\nx")));
         says(MailReader.NO_TEXT, signed(new byte[0]));
-        says(MailReader.NO_TEXT, definite(0x30, HexFormat.of().parseHex("06092a864886f70d010703"), definite(0xA0, octets(TEXT))));
+        says(
+                MailReader.NO_TEXT,
+                definite(0x30, HexFormat.of().parseHex("06092a864886f70d010703"), definite(0xA0, octets(TEXT))));
     }
 
     @Test
     void who_signed_is_not_authenticated_for_it() {
-        assertFalse(MailReader.read(mail(signed(octets("From: boss@acme.example\r\n" + TEXT)))).authentication().authenticated());
-        assertEquals("alice@acme.example", MailReader.read(mail(signed(octets("From: boss@acme.example\r\n" + TEXT)))).from().address());
+        assertFalse(MailReader.read(mail(signed(octets("From: boss@acme.example\r\n" + TEXT))))
+                .authentication()
+                .authenticated());
+        assertEquals(
+                "alice@acme.example",
+                MailReader.read(mail(signed(octets("From: boss@acme.example\r\n" + TEXT))))
+                        .from()
+                        .address());
     }
 
     @Test
     void broken_containers_are_read_as_far_as_they_go() {
         var random = new Random(7);
         for (byte[] whole : List.of(signed(octets(TEXT)), streamed(indefinite(0x24, octets(TEXT), octets(TEXT))))) {
-            for (int end = 0; end < whole.length; end++) Readable.check(mail(Arrays.copyOf(whole, end)));
+            for (int end = 0; end < whole.length; end++) {
+                Readable.check(mail(Arrays.copyOf(whole, end)));
+            }
             for (int i = 0; i < 300; i++) {
                 byte[] broken = whole.clone();
                 broken[random.nextInt(80)] = (byte) random.nextInt(256);
@@ -123,10 +168,15 @@ class SignedDataTest {
             }
         }
         byte[] deep = new byte[100_000];
-        for (int i = 0; i + 1 < deep.length; i += 2) deep[i] = 0x24;
-        for (int i = 1; i < deep.length; i += 2) deep[i] = (byte) 0x80;
+        for (int i = 0; i + 1 < deep.length; i += 2) {
+            deep[i] = 0x24;
+        }
+        for (int i = 1; i < deep.length; i += 2) {
+            deep[i] = (byte) 0x80;
+        }
         Readable.check(mail(streamed(deep)));
-        Readable.check(mail(join(new byte[] {0x30, (byte) 0x80}, SIGNED_DATA, new byte[] {(byte) 0xA0, (byte) 0x80}, deep)));
+        Readable.check(
+                mail(join(new byte[] {0x30, (byte) 0x80}, SIGNED_DATA, new byte[] {(byte) 0xA0, (byte) 0x80}, deep)));
     }
 
     @Test
@@ -135,7 +185,9 @@ class SignedDataTest {
         IncomingMail mail = MailReader.read(raw);
         assertEquals("Voici le mot de passe : " + SecretMasker.MASK, mail.text());
         assertEquals(List.of("notes.txt"), names(mail));
-        assertEquals("password: " + SecretMasker.MASK, new String(mail.attachments().getFirst().content(), StandardCharsets.UTF_8).strip());
+        assertEquals(
+                "password: " + SecretMasker.MASK,
+                new String(mail.attachments().getFirst().content(), StandardCharsets.UTF_8).strip());
     }
 
     @Test

@@ -14,21 +14,27 @@ class ThreadingHintsTest {
 
     @Test
     void the_nearest_ancestor_comes_first_and_the_root_is_named() {
-        ThreadingHints hints = ThreadingHints.of(Mails.withHeaders("Message-ID: <m@x>\nIn-Reply-To: <c@x>\nReferences: <a@x> <b@x> <c@x> <m@x>\n", "x"));
+        ThreadingHints hints = ThreadingHints.of(
+                Mails.withHeaders("Message-ID: <m@x>\nIn-Reply-To: <c@x>\nReferences: <a@x> <b@x> <c@x> <m@x>\n", "x"));
         assertEquals(List.of("c@x", "b@x", "a@x"), hints.ancestors());
         assertEquals("a@x", hints.root());
     }
 
     @Test
     void without_references_the_answered_mail_is_the_root() {
-        assertEquals("c@x", ThreadingHints.of(Mails.withHeaders("In-Reply-To: <c@x>\n", "x")).root());
+        assertEquals(
+                "c@x",
+                ThreadingHints.of(Mails.withHeaders("In-Reply-To: <c@x>\n", "x"))
+                        .root());
         assertEquals("", ThreadingHints.of(Mails.withHeaders("", "x")).root());
     }
 
     @Test
     void endless_references_are_capped_and_keep_their_root() {
         var references = new StringBuilder("References:");
-        for (int i = 0; i < 5_000; i++) references.append("\n <r").append(i).append("@x>");
+        for (int i = 0; i < 5_000; i++) {
+            references.append("\n <r").append(i).append("@x>");
+        }
         ThreadingHints hints = ThreadingHints.of(Mails.withHeaders(references + "\n", "x"));
         assertEquals("r0@x", hints.root());
         assertEquals("r4999@x", hints.ancestors().getFirst());
@@ -36,7 +42,16 @@ class ThreadingHintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[cloud-88] Jira est lent", "RE: TR: AW: [cloud-88] Jira est lent", "Re: [Cloud-88] Re: Jira est lent", "[cloud-88] RE : Jira est lent", "RE: [cloud-88] [cloud-88] Jira est lent", "Re[2]: [CLOUD-88]  Jira est lent"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[cloud-88] Jira est lent",
+                "RE: TR: AW: [cloud-88] Jira est lent",
+                "Re: [Cloud-88] Re: Jira est lent",
+                "[cloud-88] RE : Jira est lent",
+                "RE: [cloud-88] [cloud-88] Jira est lent",
+                "Re[2]: [CLOUD-88]  Jira est lent"
+            })
     void a_tag_is_found_behind_any_prefixes_and_the_subject_is_the_same(String subject) {
         ThreadingHints hints = ThreadingHints.of(Mails.withHeaders("Subject: " + subject + "\n", "x"));
         assertEquals(List.of(new ThreadingHints.Tag("cloud", 88)), hints.tags());
@@ -44,7 +59,17 @@ class ThreadingHintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cloud-88 sans crochets", "[cloud-1234567890123]", "[88]", "[cloud-088]", "[cloud-]", "facture [2026-03-02]", "20260302cloud-88]", "x[cloud-88y]"})
+    @ValueSource(
+            strings = {
+                "cloud-88 sans crochets",
+                "[cloud-1234567890123]",
+                "[88]",
+                "[cloud-088]",
+                "[cloud-]",
+                "facture [2026-03-02]",
+                "20260302cloud-88]",
+                "x[cloud-88y]"
+            })
     void a_number_that_is_no_tag_is_none(String subject) {
         assertTrue(ThreadingHints.tags(subject).isEmpty());
     }
@@ -56,18 +81,44 @@ class ThreadingHintsTest {
 
     @Test
     void a_reply_address_holds_a_token() {
-        assertEquals(Optional.of(new ThreadingHints.ReplyToken(88, "k1", "abcdefghij234567")), ThreadingHints.ReplyToken.in("support+88.k1.abcdefghij234567@cloud.example"));
-        assertEquals(Optional.of(new ThreadingHints.ReplyToken(88, "k1", "abcdefghij234567")), ThreadingHints.ReplyToken.in("Support+88.K1.ABCDEFGHIJ234567@cloud.example"));
+        assertEquals(
+                Optional.of(new ThreadingHints.ReplyToken(88, "k1", "abcdefghij234567")),
+                ThreadingHints.ReplyToken.in("support+88.k1.abcdefghij234567@cloud.example"));
+        assertEquals(
+                Optional.of(new ThreadingHints.ReplyToken(88, "k1", "abcdefghij234567")),
+                ThreadingHints.ReplyToken.in("Support+88.K1.ABCDEFGHIJ234567@cloud.example"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"support@cloud.example", "support+88@cloud.example", "support+88.k1.short@cloud.example", "support+0.k1.abcdefghij234567@cloud.example", "support+99999999999.k1.abcdefghij234567@cloud.example", "support+88.k1.abcdefghij234567x@cloud.example", "", "@"})
+    @ValueSource(
+            strings = {
+                "support@cloud.example",
+                "support+88@cloud.example",
+                "support+88.k1.short@cloud.example",
+                "support+0.k1.abcdefghij234567@cloud.example",
+                "support+99999999999.k1.abcdefghij234567@cloud.example",
+                "support+88.k1.abcdefghij234567x@cloud.example",
+                "",
+                "@"
+            })
     void another_address_holds_none(String recipient) {
         assertEquals(Optional.empty(), ThreadingHints.ReplyToken.in(recipient));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Re: Fwd: Re: x|x", "TR : x|x", "SV: VS: x|x", "Antw: x|x", "回复：x|x", "Info: x|Info: x", "RE:|''", "Re: Re^2: x|x", "Reunion: x|Reunion: x"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Re: Fwd: Re: x|x",
+                "TR : x|x",
+                "SV: VS: x|x",
+                "Antw: x|x",
+                "回复：x|x",
+                "Info: x|Info: x",
+                "RE:|''",
+                "Re: Re^2: x|x",
+                "Reunion: x|Reunion: x"
+            })
     void prefixes_are_dropped_in_the_languages_of_clients(String subject, String bare) {
         assertEquals(bare, ThreadingHints.normalized(subject));
     }

@@ -24,11 +24,16 @@ public final class BadClass {
     }
 
     Object asks() {
-        return System.currentTimeMillis() + Instant.now().getEpochSecond() + LocalDate.now().getYear() + new Random().nextInt()
-                + UUID.randomUUID().toString() + Clock.systemUTC() + ZoneId.systemDefault();
+        return System.currentTimeMillis()
+                + Instant.now().getEpochSecond()
+                + LocalDate.now().getYear()
+                + new Random().nextInt()
+                + UUID.randomUUID().toString()
+                + Clock.systemUTC()
+                + ZoneId.systemDefault();
     }
 
     void starts() {
-        Thread.ofPlatform().start(() -> { });
+        Thread.ofPlatform().start(() -> {});
     }
 }

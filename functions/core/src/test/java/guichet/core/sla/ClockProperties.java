@@ -34,7 +34,9 @@ class ClockProperties {
     }
 
     private static Case live(Life life, Consumer<Case> check) {
-        var ticket = Case.on(Case.CLOUD, "2026-01-01 00:00").at(life.start()).does(Case.open(life.requester(), life.requester(), life.channel()));
+        var ticket = Case.on(Case.CLOUD, "2026-01-01 00:00")
+                .at(life.start())
+                .does(Case.open(life.requester(), life.requester(), life.channel()));
         for (var tried : life.tried()) {
             ticket.passesTo(ticket.now().plus(tried.gap()));
             ticket.tries(tried.command());
@@ -44,7 +46,8 @@ class ClockProperties {
     }
 
     private static OpeningHours calendar(Case ticket) {
-        return ticket.desk().calendarFor(ticket.desk().clocks().getFirst(), ticket.ticket().contract());
+        return ticket.desk()
+                .calendarFor(ticket.desk().clocks().getFirst(), ticket.ticket().contract());
     }
 
     private static ClockState clock(Case ticket) {
@@ -77,7 +80,9 @@ class ClockProperties {
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void what_elapsed_is_business_time_outside_pauses_up_to_the_first_stop(@ForAll("lives") Life life) {
-        live(life, ticket -> assertEquals(counted(ticket), Clocks.elapsed(calendar(ticket), clock(ticket), ticket.now())));
+        live(
+                life,
+                ticket -> assertEquals(counted(ticket), Clocks.elapsed(calendar(ticket), clock(ticket), ticket.now())));
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
@@ -86,26 +91,38 @@ class ClockProperties {
             var clock = clock(ticket);
             if (clock.phase() == Phase.RUNNING && !clock.breached()) {
                 var left = clock.target().minus(counted(ticket));
-                assertEquals(left.isPositive() ? calendar(ticket).add(ticket.now(), left) : ticket.now(), clock.due().orElseThrow());
+                assertEquals(
+                        left.isPositive() ? calendar(ticket).add(ticket.now(), left) : ticket.now(),
+                        clock.due().orElseThrow());
             }
         });
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void it_starts_and_stops_and_warns_and_runs_out_at_most_once(@ForAll("lives") Life life) {
-        var ticket = live(life, _ -> { });
+        var ticket = live(life, _ -> {});
         for (var change : Set.of(ClockChange.STARTED, ClockChange.STOPPED, ClockChange.WARNED, ClockChange.BREACHED)) {
-            var times = ticket.history().stream().filter(recorded -> recorded.event() instanceof ClockMoved moved && moved.change() == change).count();
+            var times = ticket.history().stream()
+                    .filter(recorded -> recorded.event() instanceof ClockMoved moved && moved.change() == change)
+                    .count();
             assertTrue(times <= 1, () -> change + " " + times + " times");
         }
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void swept_on_time_it_has_run_out_exactly_when_the_target_has_passed(@ForAll("lives") Life life) {
-        var ticket = live(life, _ -> { });
-        var breach = ticket.history().stream().filter(recorded -> recorded.event() instanceof ClockMoved moved && moved.change() == ClockChange.BREACHED)
-                .map(recorded -> ((ClockMoved) recorded.event()).state()).findFirst();
+        var ticket = live(life, _ -> {});
+        var breach = ticket.history().stream()
+                .filter(recorded ->
+                        recorded.event() instanceof ClockMoved moved && moved.change() == ClockChange.BREACHED)
+                .map(recorded -> ((ClockMoved) recorded.event()).state())
+                .findFirst();
         assertEquals(clock(ticket).breached(), breach.isPresent());
-        assertEquals(Optional.empty(), breach.filter(state -> Clocks.elapsed(calendar(ticket), state, state.due().orElseThrow()).compareTo(state.target()) < 0));
+        assertEquals(
+                Optional.empty(),
+                breach.filter(state ->
+                        Clocks.elapsed(calendar(ticket), state, state.due().orElseThrow())
+                                        .compareTo(state.target())
+                                < 0));
     }
 }

@@ -19,8 +19,12 @@ public record Desks(Desk desk, People people) {
     public static Desks read(String id) {
         var folder = FOLDER.resolve(id);
         try {
-            var desk = DeskFile.read(id + "/desk.yaml", Files.readAllBytes(folder.resolve("desk.yaml"))).orThrow();
-            return new Desks(desk, PeopleFile.read(desk, id + "/people.yaml", Files.readAllBytes(folder.resolve("people.yaml"))).orThrow());
+            var desk = DeskFile.read(id + "/desk.yaml", Files.readAllBytes(folder.resolve("desk.yaml")))
+                    .orThrow();
+            return new Desks(
+                    desk,
+                    PeopleFile.read(desk, id + "/people.yaml", Files.readAllBytes(folder.resolve("people.yaml")))
+                            .orThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,8 @@ import guichet.core.intake.FileRules;
 import guichet.core.intake.HeldMails;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
-import guichet.core.intake.Received;
 import guichet.core.intake.ReadingOptions;
+import guichet.core.intake.Received;
 import guichet.core.intake.Receiving;
 import guichet.core.mail.MailReader;
 import guichet.core.notice.LoopProtection;
@@ -33,7 +33,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A desk behind its mail service, in simulated time: raw mail in, raw mail out, with the headers that SES leaves on it. */
+/**
+ * A desk behind its mail service, in simulated time: raw mail in, raw mail out, with the headers that SES leaves on it.
+ */
 final class MailingDesk {
     private static final SigningKeys KEYS = new SigningKeys("k1", Map.of("k1", new byte[32]));
     final Desk desk;
@@ -47,12 +49,17 @@ final class MailingDesk {
 
     record Sent(Instant at, TicketId ticket, String to, String raw, Notice notice) {
         String header(String name) {
-            return raw.lines().takeWhile(line -> !line.isEmpty()).filter(line -> line.startsWith(name + ": ")).findFirst()
-                    .map(line -> line.substring(name.length() + 2)).orElse("");
+            return raw.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.startsWith(name + ": "))
+                    .findFirst()
+                    .map(line -> line.substring(name.length() + 2))
+                    .orElse("");
         }
 
         Sent without(String... headers) {
-            var kept = raw.lines().filter(line -> List.of(headers).stream().noneMatch(header -> line.startsWith(header)));
+            var kept =
+                    raw.lines().filter(line -> List.of(headers).stream().noneMatch(header -> line.startsWith(header)));
             return new Sent(at, ticket, to, kept.collect(Collectors.joining("\n")), notice);
         }
     }
@@ -77,15 +84,22 @@ final class MailingDesk {
         return desk.address();
     }
 
-    /** @param verdict of DMARC, {@code pass} or {@code fail} @return the mails to people outside that this made leave */
+    /**
+     * @param verdict of DMARC, {@code pass} or {@code fail} @return the mails to people outside that this made leave
+     */
     List<Sent> take(Instant at, String recipient, String raw, String verdict) {
-        var from = raw.lines().filter(line -> line.startsWith("From: ")).findFirst().orElse("").replaceAll(".*@|>.*", "");
+        var from = raw.lines()
+                .filter(line -> line.startsWith("From: "))
+                .findFirst()
+                .orElse("")
+                .replaceAll(".*@|>.*", "");
         var checked = "Authentication-Results: amazonses.com; dmarc=" + verdict + " header.from=" + from + ";\n" + raw;
         var mail = MailReader.read(checked.getBytes(StandardCharsets.UTF_8), ReadingOptions.of(desk));
         var refused = new ArrayList<RefusedFile>();
         for (var i = 0; i < mail.attachments().size(); i++) {
             var file = mail.attachments().get(i);
-            FileRules.refusal(desk, mail, file, i + 1).ifPresent(why -> refused.add(new RefusedFile(file.safeName(), why)));
+            FileRules.refusal(desk, mail, file, i + 1)
+                    .ifPresent(why -> refused.add(new RefusedFile(file.safeName(), why)));
         }
         return take(Receiving.of(desk, recipient, at, mail, List.of(), refused, "raw"), at);
     }
@@ -96,7 +110,7 @@ final class MailingDesk {
 
     List<Sent> take(Received mail, Instant at) {
         switch (intake.receive(mail)) {
-            case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Ignored _ -> { }
+            case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Ignored _ -> {}
             case IntakeResult.Held held -> throw new AssertionError(held.why());
             case IntakeResult.KeptOut kept -> throw new AssertionError(kept.why());
         }
@@ -126,12 +140,20 @@ final class MailingDesk {
         var ticket = commit.after();
         var reason = LoopProtection.whyNot(desk, ticket, commit.events(), notice, tally);
         if (reason.isPresent()) {
-            handler.change(desk, ticket.id(), new Command.Withhold(Actor.ROBOT, notice.to().address(), reason.get()), at);
+            handler.change(
+                    desk,
+                    ticket.id(),
+                    new Command.Withhold(Actor.ROBOT, notice.to().address(), reason.get()),
+                    at);
             return Optional.empty();
         }
         var id = "ses-" + desk.id() + "-" + ++mails + "@eu-west-1.amazonses.com";
         store.rememberSent(ticket.id(), id);
-        return Optional.of(new Sent(at, ticket.id(), notice.to().address(), """
+        return Optional.of(new Sent(
+                at,
+                ticket.id(),
+                notice.to().address(),
+                """
                 From: %s <%s>
                 To: %s
                 Reply-To: %s
@@ -147,13 +169,27 @@ final class MailingDesk {
                 Content-Type: text/plain; charset=utf-8
 
                 %s
-                """.formatted(desk.id(), address(), notice.to().address(), ReplyAddress.of(KEYS, address(), ticket.id(), notice.to().address()),
-                ticket.id(), ticket.subject(), ticket.mails().getLast(), ticket.mails().getLast(), ticket.id(), id,
-                Texts.of(desk, ticket, commit.events(), notice, ticket.organization())), notice));
+                """.formatted(
+                        desk.id(),
+                        address(),
+                        notice.to().address(),
+                        ReplyAddress.of(
+                                KEYS, address(), ticket.id(), notice.to().address()),
+                        ticket.id(),
+                        ticket.subject(),
+                        ticket.mails().getLast(),
+                        ticket.mails().getLast(),
+                        ticket.id(),
+                        id,
+                        Texts.of(desk, ticket, commit.events(), notice, ticket.organization())),
+                notice));
     }
 
     List<Ticket> tickets() {
-        return store.tickets().stream().filter(id -> id.desk().equals(desk.id())).map(id -> store.find(id).orElseThrow()).toList();
+        return store.tickets().stream()
+                .filter(id -> id.desk().equals(desk.id()))
+                .map(id -> store.find(id).orElseThrow())
+                .toList();
     }
 
     Ticket lastTicket() {
@@ -161,23 +197,34 @@ final class MailingDesk {
     }
 
     List<TicketEvent> events(TicketId ticket) {
-        return store.history(ticket, 1, Integer.MAX_VALUE).stream().map(Recorded::event).toList();
+        return store.history(ticket, 1, Integer.MAX_VALUE).stream()
+                .map(Recorded::event)
+                .toList();
     }
 
     /** What agents read in a ticket besides the messages themselves. */
     List<String> notes(TicketId ticket) {
-        return events(ticket).stream().filter(event -> event instanceof TicketEvent.MessageAdded message && message.visibility() == Visibility.INTERNAL)
-                .map(event -> ((TicketEvent.MessageAdded) event).body().text()).toList();
+        return events(ticket).stream()
+                .filter(event -> event instanceof TicketEvent.MessageAdded message
+                        && message.visibility() == Visibility.INTERNAL)
+                .map(event -> ((TicketEvent.MessageAdded) event).body().text())
+                .toList();
     }
 
     List<String> messages(TicketId ticket) {
-        return events(ticket).stream().filter(event -> event instanceof TicketEvent.MessageAdded message && message.visibility() == Visibility.PUBLIC)
-                .map(event -> ((TicketEvent.MessageAdded) event).body().text()).toList();
+        return events(ticket).stream()
+                .filter(event ->
+                        event instanceof TicketEvent.MessageAdded message && message.visibility() == Visibility.PUBLIC)
+                .map(event -> ((TicketEvent.MessageAdded) event).body().text())
+                .toList();
     }
 
     /** The reasons why mails were not sent, as the tickets say them. */
     List<TicketEvent.NoticeWithheld> withheld(TicketId ticket) {
-        return events(ticket).stream().filter(TicketEvent.NoticeWithheld.class::isInstance).map(TicketEvent.NoticeWithheld.class::cast).toList();
+        return events(ticket).stream()
+                .filter(TicketEvent.NoticeWithheld.class::isInstance)
+                .map(TicketEvent.NoticeWithheld.class::cast)
+                .toList();
     }
 
     private static final class NothingHeld implements HeldMails {

@@ -26,13 +26,16 @@ class MinutesTest {
 
     @Test
     void what_is_due_within_a_minute_is_found_by_the_sweep_at_its_end() {
-        assertEquals(List.of(TEN.plusSeconds(60)), sweeps(TEN, TEN.plusSeconds(60), TEN.plusNanos(1), TEN.plusSeconds(59)));
+        assertEquals(
+                List.of(TEN.plusSeconds(60)), sweeps(TEN, TEN.plusSeconds(60), TEN.plusNanos(1), TEN.plusSeconds(59)));
         assertEquals(List.of(), sweeps(TEN, TEN.plusSeconds(59), TEN.plusNanos(1)));
     }
 
     @Test
     void what_is_due_at_a_full_minute_is_found_by_the_sweep_of_that_minute() {
-        assertEquals(List.of(TEN, TEN.plusSeconds(120)), sweeps(TEN, TEN.plusSeconds(120), TEN, TEN.plusSeconds(120), TEN.plusSeconds(121)));
+        assertEquals(
+                List.of(TEN, TEN.plusSeconds(120)),
+                sweeps(TEN, TEN.plusSeconds(120), TEN, TEN.plusSeconds(120), TEN.plusSeconds(121)));
     }
 
     @Test
@@ -42,7 +45,10 @@ class MinutesTest {
 
     @Test
     void what_stays_due_after_its_sweep_is_an_error_and_no_endless_loop() {
-        var stuck = assertThrows(IllegalStateException.class, () -> Minutes.pass(TEN, TEN.plusSeconds(60), () -> Optional.of(TEN), _ -> { }));
-        assertTrue(stuck.getMessage().contains("stays due after the sweep of 2026-03-02T10:00:00Z"), stuck.getMessage());
+        var stuck = assertThrows(
+                IllegalStateException.class,
+                () -> Minutes.pass(TEN, TEN.plusSeconds(60), () -> Optional.of(TEN), _ -> {}));
+        assertTrue(
+                stuck.getMessage().contains("stays due after the sweep of 2026-03-02T10:00:00Z"), stuck.getMessage());
     }
 }

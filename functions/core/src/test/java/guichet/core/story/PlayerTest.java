@@ -25,47 +25,56 @@ class PlayerTest {
 
     /** Steps after the question of 10:30, of which the last must fail. */
     private static Played.Failure failure(String... steps) {
-        var played = play(ASKED + String.join("", java.util.Arrays.stream(steps).map(step -> "- " + step + "\n").toList()));
+        var played = play(ASKED
+                + String.join(
+                        "",
+                        java.util.Arrays.stream(steps)
+                                .map(step -> "- " + step + "\n")
+                                .toList()));
         assertEquals(1, played.failures().size(), () -> String.join("\n", played.timeline()));
-        assertTrue(played.timeline().stream().anyMatch(line -> line.contains("✗ line " + (5 + steps.length))), () -> String.join("\n", played.timeline()));
+        assertTrue(
+                played.timeline().stream().anyMatch(line -> line.contains("✗ line " + (5 + steps.length))),
+                () -> String.join("\n", played.timeline()));
         return played.failures().getFirst();
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "the state is en-cours                                     | en-cours                      | attente-client",
-        "the owner is nadia@cloud.example                          | nadia@cloud.example           | nobody",
-        "the priority is high                                      | high                          | normal",
-        "the resolution is consulting                              | consulting                    | none",
-        "the requester is albert@acme.example                      | albert@acme.example           | alice@acme.example",
-        "the clock response is running                             | running                       | met",
-        "the clock response is met at 31m                          | met at 31m                    | met at 30m",
-        "the clock response is met, due 2026-03-02 18:01           | due 2026-03-02 18:01          | due 2026-03-02 18:00",
-        "alice@acme.example is sent fermee                         | is sent fermee                | is sent attente-client",
-        "alice@acme.example is sent attente-client with \"Adieu\"  | “Adieu”                       | Depuis quand",
-        "karim@cloud.example is sent \"Depuis\"                    | karim@cloud.example           | alice@acme.example is sent",
-        "alice@acme.example is sent nothing                        | no mail                       | alice@acme.example is sent attente-client",
-        "nobody is sent anything                                   | no mail                       | alice@acme.example",
-        "nobody else is sent anything                              | no mail                       | alice@acme.example",
-        "alice@acme.example is not told because \"opened\"         | not told                      | nothing was withheld",
-        "alice@acme.example sees 2 requests                        | 2 requests                    | 1 request",
-        "gina@globex.example sees the ticket                       | can be read, is listed        | cannot be read, is not listed",
-        "alice@acme.example does not see the ticket                | cannot be read, is not listed | can be read, is listed",
-        "alice@acme.example may escalate, and is shown \"112\"     | 112                           | +33 3 67 10 00 10",
-        "alice@acme.example may escalate because other, and is shown \"+33 3 67 10 00 10\" | because other; | because expertise, too-slow, other;",
-        "alice@acme.example may move to fermee                     | fermee                        | nowhere",
-        "nadia@cloud.example may not move the ticket               | nowhere                       | en-cours, fermee, planifiee",
-        "the timeline says \"Adieu\"                               | at least once                 | 0 times",
-        "the timeline says \"Depuis quand\" 2 times                | 2 times                       | 1 times",
-        "the timeline does not say \"Depuis quand\"                | 0 times                       | 1 times",
-        "there are 2 tickets                                       | 2                             | 1",
-        "on ticket 2, the state is soumise                         | a ticket                      | none",
-        "alice@acme.example moves to fermee saying \"Merci\"       | that it is done               | refused: Moving from",
-        "alice@acme.example replies \"Hier.\" and is refused       | refused                       | it was done",
-        "nadia@cloud.example moves to fermee and is refused because of \"when\" | saying when      | “comment” is required",
-        "gina@globex.example replies \"Hello\"                     | that it is done               | has got no mail",
-        "on ticket 3, nadia@cloud.example comments \"x\"           | that it is done               | no such ticket in the story",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the state is en-cours                                     | en-cours                      | attente-client",
+                "the owner is nadia@cloud.example                          | nadia@cloud.example           | nobody",
+                "the priority is high                                      | high                          | normal",
+                "the resolution is consulting                              | consulting                    | none",
+                "the requester is albert@acme.example                      | albert@acme.example           | alice@acme.example",
+                "the clock response is running                             | running                       | met",
+                "the clock response is met at 31m                          | met at 31m                    | met at 30m",
+                "the clock response is met, due 2026-03-02 18:01           | due 2026-03-02 18:01          | due 2026-03-02 18:00",
+                "alice@acme.example is sent fermee                         | is sent fermee                | is sent attente-client",
+                "alice@acme.example is sent attente-client with \"Adieu\"  | “Adieu”                       | Depuis quand",
+                "karim@cloud.example is sent \"Depuis\"                    | karim@cloud.example           | alice@acme.example is sent",
+                "alice@acme.example is sent nothing                        | no mail                       | alice@acme.example is sent attente-client",
+                "nobody is sent anything                                   | no mail                       | alice@acme.example",
+                "nobody else is sent anything                              | no mail                       | alice@acme.example",
+                "alice@acme.example is not told because \"opened\"         | not told                      | nothing was withheld",
+                "alice@acme.example sees 2 requests                        | 2 requests                    | 1 request",
+                "gina@globex.example sees the ticket                       | can be read, is listed        | cannot be read, is not listed",
+                "alice@acme.example does not see the ticket                | cannot be read, is not listed | can be read, is listed",
+                "alice@acme.example may escalate, and is shown \"112\"     | 112                           | +33 3 67 10 00 10",
+                "alice@acme.example may escalate because other, and is shown \"+33 3 67 10 00 10\" | because other; | because expertise, too-slow, other;",
+                "alice@acme.example may move to fermee                     | fermee                        | nowhere",
+                "nadia@cloud.example may not move the ticket               | nowhere                       | en-cours, fermee, planifiee",
+                "the timeline says \"Adieu\"                               | at least once                 | 0 times",
+                "the timeline says \"Depuis quand\" 2 times                | 2 times                       | 1 times",
+                "the timeline does not say \"Depuis quand\"                | 0 times                       | 1 times",
+                "there are 2 tickets                                       | 2                             | 1",
+                "on ticket 2, the state is soumise                         | a ticket                      | none",
+                "alice@acme.example moves to fermee saying \"Merci\"       | that it is done               | refused: Moving from",
+                "alice@acme.example replies \"Hier.\" and is refused       | refused                       | it was done",
+                "nadia@cloud.example moves to fermee and is refused because of \"when\" | saying when      | “comment” is required",
+                "gina@globex.example replies \"Hello\"                     | that it is done               | has got no mail",
+                "on ticket 3, nadia@cloud.example comments \"x\"           | that it is done               | no such ticket in the story",
+            })
     void what_is_not_so_is_told_with_what_is(String step, String expected, String actual) {
         var failure = failure(step);
         assertEquals(step, failure.step());
@@ -113,21 +122,34 @@ class PlayerTest {
 
     @Test
     void a_doing_forgets_the_mails_before_it() {
-        failure("2026-03-05 10:30 nadia@cloud.example notes \"À rappeler.\"", "alice@acme.example is sent \"Nous attendons toujours\"");
+        failure(
+                "2026-03-05 10:30 nadia@cloud.example notes \"À rappeler.\"",
+                "alice@acme.example is sent \"Nous attendons toujours\"");
     }
 
     @Test
     void a_story_goes_on_after_what_failed() {
-        assertEquals(2, play(ASKED + "- the state is en-cours\n- the priority is high\n").failures().size());
+        assertEquals(
+                2,
+                play(ASKED + "- the state is en-cours\n- the priority is high\n")
+                        .failures()
+                        .size());
     }
 
     @Test
     void the_timeline_shows_what_was_done_what_came_of_it_and_who_was_told_why() {
-        var timeline = String.join("\n", play(ASKED + "- 2026-03-20 10:00 the state is fermee\n").timeline());
-        for (var part : List.of("2026-03-02 10:00        alice@acme.example mails \"Jira est lent\"", "cloud-1 soumise → attente-client",
-                "mail to alice@acme.example: attente-client “", "(the creator hears what we wait for; the creator and people in copy get our answers)",
-                "2026-03-05 10:30            cloud-1 timer: a silent customer is reminded", "2026-03-14 10:30            cloud-1 timer: a silent customer's request is closed",
-                "cloud-1 attente-client → fermee", "2026-03-20 10:00          ", "✓ the state is fermee")) {
+        var timeline = String.join(
+                "\n", play(ASKED + "- 2026-03-20 10:00 the state is fermee\n").timeline());
+        for (var part : List.of(
+                "2026-03-02 10:00        alice@acme.example mails \"Jira est lent\"",
+                "cloud-1 soumise → attente-client",
+                "mail to alice@acme.example: attente-client “",
+                "(the creator hears what we wait for; the creator and people in copy get our answers)",
+                "2026-03-05 10:30            cloud-1 timer: a silent customer is reminded",
+                "2026-03-14 10:30            cloud-1 timer: a silent customer's request is closed",
+                "cloud-1 attente-client → fermee",
+                "2026-03-20 10:00          ",
+                "✓ the state is fermee")) {
             assertTrue(timeline.contains(part), () -> part + " is not in\n" + timeline);
         }
     }
@@ -135,15 +157,23 @@ class PlayerTest {
     @Test
     void timers_fire_with_the_sweep_of_the_minute_and_are_stamped_with_their_own_second() {
         var world = CLOUD.world();
-        var opened = (World.Outcome.Done) world.act(java.time.Instant.parse("2026-03-02T09:00:30Z"), java.util.Optional.empty(),
+        var opened = (World.Outcome.Done) world.act(
+                java.time.Instant.parse("2026-03-02T09:00:30Z"),
+                java.util.Optional.empty(),
                 new Act.Mails("alice@acme.example", "Jira est lent", "x", List.of()));
         world.happenings();
         world.pass(java.time.Instant.parse("2026-03-02T17:00:59Z"));
-        assertEquals(1, world.happenings().stream().filter(Happening.Noted.class::isInstance).count());
+        assertEquals(
+                1,
+                world.happenings().stream()
+                        .filter(Happening.Noted.class::isInstance)
+                        .count());
         world.pass(java.time.Instant.parse("2026-03-02T17:01:00Z"));
         var news = world.happenings();
-        assertEquals(java.time.Instant.parse("2026-03-02T17:00:30Z"), news.getFirst().at());
-        assertEquals(java.time.Instant.parse("2026-03-02T17:01:00Z"), news.getLast().at());
+        assertEquals(
+                java.time.Instant.parse("2026-03-02T17:00:30Z"), news.getFirst().at());
+        assertEquals(
+                java.time.Instant.parse("2026-03-02T17:01:00Z"), news.getLast().at());
         assertEquals(opened.ticket(), ((Happening.Sent) news.getLast()).ticket());
     }
 }

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 class StoriesTest {
     @TestFactory
     Stream<DynamicTest> stories() throws IOException {
-        return files().stream().map(file -> DynamicTest.dynamicTest(file.getParent().getParent().getFileName() + "/" + file.getFileName(),
-                file.toUri(), () -> play(file)));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getParent().getParent().getFileName() + "/" + file.getFileName(),
+                        file.toUri(),
+                        () -> play(file)));
     }
 
     @Test
@@ -28,7 +31,10 @@ class StoriesTest {
         for (var file : files()) {
             read(file).story().ifPresent(story -> told.addAll(story.ids()));
         }
-        assertEquals(new TreeSet<>(IntStream.rangeClosed(1, 14).mapToObj("S3-%02d"::formatted).toList()),
+        assertEquals(
+                new TreeSet<>(IntStream.rangeClosed(1, 14)
+                        .mapToObj("S3-%02d"::formatted)
+                        .toList()),
                 new TreeSet<>(told.stream().filter(id -> id.startsWith("S3-")).toList()));
     }
 
@@ -48,7 +54,10 @@ class StoriesTest {
 
     private static List<Path> files() throws IOException {
         try (var paths = Files.walk(Desks.FOLDER)) {
-            var files = paths.filter(path -> path.getParent().endsWith("stories") && path.toString().endsWith(".yaml")).sorted().toList();
+            var files = paths.filter(path -> path.getParent().endsWith("stories")
+                            && path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
             assertTrue(files.size() > 0, "no stories under " + Desks.FOLDER.toAbsolutePath());
             return files;
         }

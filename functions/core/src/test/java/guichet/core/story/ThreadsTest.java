@@ -22,7 +22,8 @@ class ThreadsTest {
     private final MailingDesk cloud = new MailingDesk("cloud");
 
     private static String mail(String from, String id, String headers, String text) {
-        return "From: " + from + "\nTo: support@cloud.example\nMessage-ID: <" + id + ">\n" + headers + "\n" + text + "\n";
+        return "From: " + from + "\nTo: support@cloud.example\nMessage-ID: <" + id + ">\n" + headers + "\n" + text
+                + "\n";
     }
 
     private void take(String from, String id, String headers, String text) {
@@ -40,8 +41,16 @@ class ThreadsTest {
 
     @Test
     void siblings_of_an_ancestor_that_we_never_saw_share_a_ticket() {
-        take(ALICE, "a@x", "Subject: Re: Réunion\nIn-Reply-To: <unseen@x>\nReferences: <root@x> <unseen@x>\n", "Premier");
-        take("albert@acme.example", "b@x", "Subject: Re: Réunion\nIn-Reply-To: <unseen@x>\nReferences: <root@x> <unseen@x>\n", "Second");
+        take(
+                ALICE,
+                "a@x",
+                "Subject: Re: Réunion\nIn-Reply-To: <unseen@x>\nReferences: <root@x> <unseen@x>\n",
+                "Premier");
+        take(
+                "albert@acme.example",
+                "b@x",
+                "Subject: Re: Réunion\nIn-Reply-To: <unseen@x>\nReferences: <root@x> <unseen@x>\n",
+                "Second");
         assertEquals(List.of("Premier", "Second"), cloud.messages(ticket(1)));
         assertEquals(1, cloud.tickets().size());
     }
@@ -71,7 +80,9 @@ class ThreadsTest {
         take(ALICE, "a@x", "Subject: Jira\n", "Le premier");
         take("gina@globex.example", "g@x", "Subject: Re: [cloud-1] Jira\nIn-Reply-To: <a@x>\n", "Montrez");
         assertEquals(List.of("Le premier"), cloud.messages(ticket(1)));
-        assertTrue(cloud.notes(ticket(2)).getFirst().contains("cloud-1, dont son expéditeur n’est pas partie"), cloud.notes(ticket(2)).toString());
+        assertTrue(
+                cloud.notes(ticket(2)).getFirst().contains("cloud-1, dont son expéditeur n’est pas partie"),
+                cloud.notes(ticket(2)).toString());
     }
 
     @Test
@@ -79,7 +90,9 @@ class ThreadsTest {
         take(ALICE, "a@x", "Subject: Jira\n", "Le premier");
         cloud.take(NOON, cloud.address(), mail(ALICE, "f@x", "Subject: Re: [cloud-1] Jira\n", "Faux"), "fail");
         assertEquals(List.of("Le premier"), cloud.messages(ticket(1)));
-        assertTrue(cloud.notes(ticket(2)).getFirst().contains("n’est pas authentifié"), cloud.notes(ticket(2)).toString());
+        assertTrue(
+                cloud.notes(ticket(2)).getFirst().contains("n’est pas authentifié"),
+                cloud.notes(ticket(2)).toString());
     }
 
     @Test
@@ -88,12 +101,23 @@ class ThreadsTest {
         var mail = mail(ALICE, "both@x", "Cc: " + logeas.address() + "\nSubject: À tous deux\n", "Bonjour");
         assertEquals(1, cloud.take(NOON, mail).size());
         assertEquals(1, logeas.take(NOON, mail).size());
-        assertEquals(List.of("cloud-1"), cloud.tickets().stream().map(ticket -> ticket.id().toString()).toList());
-        assertEquals(List.of("logeas-1"), logeas.tickets().stream().map(ticket -> ticket.id().toString()).toList());
+        assertEquals(
+                List.of("cloud-1"),
+                cloud.tickets().stream().map(ticket -> ticket.id().toString()).toList());
+        assertEquals(
+                List.of("logeas-1"),
+                logeas.tickets().stream().map(ticket -> ticket.id().toString()).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Subject: Commande 4711cloud-1220\n", "Subject: Facture 00cloud-1\n", "Subject: [cloud-1234567890123456]\n", "Subject: [xcloud-1]\n", "Subject: [cloud-1]x2\nIn-Reply-To: <cloud-1>\n"})
+    @ValueSource(
+            strings = {
+                "Subject: Commande 4711cloud-1220\n",
+                "Subject: Facture 00cloud-1\n",
+                "Subject: [cloud-1234567890123456]\n",
+                "Subject: [xcloud-1]\n",
+                "Subject: [cloud-1]x2\nIn-Reply-To: <cloud-1>\n"
+            })
     void a_number_within_other_digits_or_letters_is_no_ticket(String headers) {
         take(ALICE, "a@x", "Subject: Jira\n", "Le premier");
         take(ALICE, "b@x", headers.replace("[cloud-1]x2", "cloud-1 x2"), "Autre chose");
@@ -104,12 +128,25 @@ class ThreadsTest {
     @Test
     void a_number_in_an_attribute_of_the_html_or_in_the_text_is_no_ticket() {
         take(ALICE, "a@x", "Subject: Jira\n", "Le premier");
-        take(ALICE, "b@x", "Subject: Autre\nMIME-Version: 1.0\nContent-Type: text/html\n", "<p title='[cloud-1]'><a href='https://x/[cloud-1]'>ici</a> [cloud-1]</p>");
+        take(
+                ALICE,
+                "b@x",
+                "Subject: Autre\nMIME-Version: 1.0\nContent-Type: text/html\n",
+                "<p title='[cloud-1]'><a href='https://x/[cloud-1]'>ici</a> [cloud-1]</p>");
         assertEquals(2, cloud.tickets().size());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RE: TR: AW: [cloud-1] Jira", "Re: RE: Re[4]: [cloud-1] Jira", "Rép. : [cloud-1] Jira", "[cloud-1] RE : RE : Jira", "WG: Antw: [CLOUD-1] Jira", "回复：[cloud-1] Jira", "RE: [EXTERNE] [cloud-1] Jira"})
+    @ValueSource(
+            strings = {
+                "RE: TR: AW: [cloud-1] Jira",
+                "Re: RE: Re[4]: [cloud-1] Jira",
+                "Rép. : [cloud-1] Jira",
+                "[cloud-1] RE : RE : Jira",
+                "WG: Antw: [CLOUD-1] Jira",
+                "回复：[cloud-1] Jira",
+                "RE: [EXTERNE] [cloud-1] Jira"
+            })
     void prefixes_translated_doubled_or_put_before_by_a_gateway_hide_no_tag(String subject) {
         take(ALICE, "a@x", "Subject: Jira\n", "Le premier");
         take(ALICE, "b@x", "Subject: " + subject + "\n", "La suite");
@@ -142,10 +179,22 @@ class ThreadsTest {
                 --b--
                 """.formatted(lost));
         assertEquals(1, cloud.tickets().size());
-        assertTrue(cloud.events(ticket(1)).stream().anyMatch(event -> event instanceof TicketEvent.Unreachable unreachable
-                && unreachable.address().equals("bob@globex.example") && unreachable.reason().fr().contains("550 5.1.1")), cloud.events(ticket(1)).toString());
-        assertTrue(cloud.toStaff.stream().anyMatch(mail -> mail.to().equals("nadia@cloud.example") && mail.raw().contains("bob@globex.example n’arrivent pas")),
+        assertTrue(
+                cloud.events(ticket(1)).stream()
+                        .anyMatch(event -> event instanceof TicketEvent.Unreachable unreachable
+                                && unreachable.address().equals("bob@globex.example")
+                                && unreachable.reason().fr().contains("550 5.1.1")),
+                cloud.events(ticket(1)).toString());
+        assertTrue(
+                cloud.toStaff.stream()
+                        .anyMatch(mail -> mail.to().equals("nadia@cloud.example")
+                                && mail.raw().contains("bob@globex.example n’arrivent pas")),
                 cloud.toStaff.toString());
-        assertEquals(List.of(), cloud.act(ticket(1), new Command.Transition(NADIA, "en-cours", java.util.Optional.empty(), java.util.Map.of()), NOON.plusSeconds(60)));
+        assertEquals(
+                List.of(),
+                cloud.act(
+                        ticket(1),
+                        new Command.Transition(NADIA, "en-cours", java.util.Optional.empty(), java.util.Map.of()),
+                        NOON.plusSeconds(60)));
     }
 }

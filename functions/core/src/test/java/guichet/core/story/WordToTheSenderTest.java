@@ -57,7 +57,8 @@ class WordToTheSenderTest {
     @Test
     void in_a_mail_of_its_own_where_a_reply_is_not_acknowledged_and_to_whoever_wrote_it() {
         cloud.take(NOON, mail("alice@acme.example", "Subject: Jira est lent\n"));
-        var sent = cloud.take(NOON.plusSeconds(60), mail("albert@acme.example", "Subject: Re: [cloud-1] Jira est lent\n"));
+        var sent =
+                cloud.take(NOON.plusSeconds(60), mail("albert@acme.example", "Subject: Re: [cloud-1] Jira est lent\n"));
         assertEquals(List.of("albert@acme.example"), sent.stream().map(Sent::to).toList());
         assertSays(sent.getFirst(), SECRET, FILE);
         assertFalse(sent.getFirst().raw().contains("bien reçu votre demande"));
@@ -72,9 +73,15 @@ class WordToTheSenderTest {
 
     @Test
     void what_was_not_read_of_a_mail_is_said_to_agents_in_the_desks_language() {
-        cloud.take(NOON, "From: alice@acme.example\nTo: support@cloud.example\nMessage-ID: <parts@client.example>\nSubject: Trop\nMIME-Version: 1.0\n"
-                + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\nContent-Type: application/pdf\n\nx\n".repeat(2_000) + "--b--\n");
-        assertTrue(cloud.events(cloud.lastTicket().id()).toString().contains("Ce mail a trop de parties\u202f; celles qui n’ont pas été lues"),
+        cloud.take(
+                NOON,
+                "From: alice@acme.example\nTo: support@cloud.example\nMessage-ID: <parts@client.example>\nSubject: Trop\nMIME-Version: 1.0\n"
+                        + "Content-Type: multipart/mixed; boundary=b\n\n"
+                        + "--b\nContent-Type: application/pdf\n\nx\n".repeat(2_000) + "--b--\n");
+        assertTrue(
+                cloud.events(cloud.lastTicket().id())
+                        .toString()
+                        .contains("Ce mail a trop de parties\u202f; celles qui n’ont pas été lues"),
                 () -> cloud.events(cloud.lastTicket().id()).toString());
     }
 
@@ -96,13 +103,17 @@ class WordToTheSenderTest {
 
     @Test
     void never_in_answer_to_automatic_mail() {
-        assertEquals(List.of(), cloud.take(NOON, mail("alice@acme.example", "Subject: Absence\nAuto-Submitted: auto-replied\n")));
+        assertEquals(
+                List.of(),
+                cloud.take(NOON, mail("alice@acme.example", "Subject: Absence\nAuto-Submitted: auto-replied\n")));
         assertEquals(1, cloud.notes(cloud.lastTicket().id()).size());
     }
 
     @Test
     void never_where_dmarc_fails() {
-        assertEquals(List.of(), cloud.take(NOON, cloud.address(), mail("alice@acme.example", "Subject: Jira est lent\n"), "fail"));
+        assertEquals(
+                List.of(),
+                cloud.take(NOON, cloud.address(), mail("alice@acme.example", "Subject: Jira est lent\n"), "fail"));
     }
 
     @Test
@@ -117,7 +128,11 @@ class WordToTheSenderTest {
     void each_desk_that_masks_says_so() {
         for (var id : List.of("cloud", "logeas", "conseil")) {
             var desk = new MailingDesk(id);
-            assertSays(desk.take(NOON, mail("somebody@acme.example", "Subject: x\n")).getFirst(), SECRET, FILE);
+            assertSays(
+                    desk.take(NOON, mail("somebody@acme.example", "Subject: x\n"))
+                            .getFirst(),
+                    SECRET,
+                    FILE);
         }
     }
 }

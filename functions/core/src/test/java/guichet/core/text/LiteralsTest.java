@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class LiteralsTest {
     private static Literals anywhere(String... texts) {
-        return new Literals(Stream.of(texts).map(text -> new Literal(text, Bounds.ANYWHERE)).toList());
+        return new Literals(
+                Stream.of(texts).map(text -> new Literal(text, Bounds.ANYWHERE)).toList());
     }
 
     @Test
@@ -32,7 +33,8 @@ class LiteralsTest {
     @Test
     void a_word_is_left_within_a_longer_one_and_the_shorter_literal_is_looked_at() {
         var words = new Literals(List.of(new Literal("admin", Bounds.WORD), new Literal("admin système", Bounds.WORD)));
-        assertEquals("• administrateur • systèmes 2admin", words.replace("admin administrateur admin systèmes 2admin", "•"));
+        assertEquals(
+                "• administrateur • systèmes 2admin", words.replace("admin administrateur admin systèmes 2admin", "•"));
         assertEquals("•.", words.replace("admin système.", "•"));
     }
 
@@ -54,7 +56,9 @@ class LiteralsTest {
     @Test
     void of_two_long_ones_that_begin_alike_each_goes_to_its_own_end() {
         String begin = "Ab1".repeat(100);
-        assertEquals("<•> <•>", anywhere(begin + "xyz", begin + "uvwxyz").replace("<" + begin + "xyz> <" + begin + "uvwxyz>", "•"));
+        assertEquals(
+                "<•> <•>",
+                anywhere(begin + "xyz", begin + "uvwxyz").replace("<" + begin + "xyz> <" + begin + "uvwxyz>", "•"));
     }
 
     /** As a loop over all of them would, the longest first. */
@@ -63,9 +67,18 @@ class LiteralsTest {
         var random = new Random(7);
         for (int round = 0; round < 2_000; round++) {
             var texts = new HashSet<String>();
-            for (int i = random.nextInt(12); i >= 0; i--) texts.add(word(random, 2 + random.nextInt(5)));
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                texts.add(word(random, 2 + random.nextInt(5)));
+            }
             String text = word(random, random.nextInt(60));
-            assertEquals(oneByOne(text, texts.stream().sorted(Comparator.comparing(String::length).reversed()).toList()), anywhere(texts.toArray(String[]::new)).replace(text, "•"), () -> texts + " in " + text);
+            assertEquals(
+                    oneByOne(
+                            text,
+                            texts.stream()
+                                    .sorted(Comparator.comparing(String::length).reversed())
+                                    .toList()),
+                    anywhere(texts.toArray(String[]::new)).replace(text, "•"),
+                    () -> texts + " in " + text);
         }
         assertTrue(anywhere("ab").anyIn("xxab"));
     }
@@ -74,7 +87,9 @@ class LiteralsTest {
         var out = new StringBuilder();
         for (int at = 0; at < text.length(); ) {
             int start = at;
-            var found = longestFirst.stream().filter(literal -> text.startsWith(literal, start)).findFirst();
+            var found = longestFirst.stream()
+                    .filter(literal -> text.startsWith(literal, start))
+                    .findFirst();
             out.append(found.isPresent() ? "•" : text.charAt(at));
             at += found.map(String::length).orElse(1);
         }
@@ -83,7 +98,9 @@ class LiteralsTest {
 
     private static String word(Random random, int length) {
         var word = new StringBuilder();
-        for (int i = 0; i < length; i++) word.append((char) ('a' + random.nextInt(3)));
+        for (int i = 0; i < length; i++) {
+            word.append((char) ('a' + random.nextInt(3)));
+        }
         return word.toString();
     }
 }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One ticket of the desk cloud through time. Alice and Albert are of Acme, who have 24/7; Gina is of Globex, who have working hours; Nadia
- * and Karim are agents, Léa is the lead. Times are those of Paris. 2 March 2026 is a Monday.
+ * One ticket of the desk cloud through time. Alice and Albert are of Acme, who have 24/7; Gina is of Globex, who have
+ * working hours; Nadia and Karim are agents, Léa is the lead. Times are those of Paris. 2 March 2026 is a Monday.
  */
 public final class Case {
     public static final Desk CLOUD = Desks.read("cloud").desk();
@@ -33,7 +33,8 @@ public final class Case {
     public static final Actor GINA = Actor.customer("gina@globex.example", "Gina Hall", "globex");
     public static final Actor NADIA = Actor.agent("nadia@cloud.example", "Nadia Roux");
     public static final Actor KARIM = Actor.agent("karim@cloud.example", "Karim Benali");
-    public static final Actor LEA = new Actor(Role.LEAD, new Person("lea@cloud.example", "Léa Fontaine"), Optional.empty());
+    public static final Actor LEA =
+            new Actor(Role.LEAD, new Person("lea@cloud.example", "Léa Fontaine"), Optional.empty());
     private static final TicketId ID = new TicketId("cloud", 88);
 
     private final Desk desk;
@@ -65,10 +66,29 @@ public final class Case {
     }
 
     private static Command.Open open(String type, Actor by, Actor requester, Channel channel) {
-        var contract = requester.organization().map(organization -> organization.equals("acme") ? "24/7" : "heures-ouvrees");
-        return new Command.Open(by, ID, type, "Jira est lent", new Requester(requester.person(), requester.organization(), contract,
-                requester.equals(GINA) ? Optional.of("en") : Optional.empty()), channel, Optional.of(Body.of("Chaque page met dix secondes.")), Map.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+        var contract =
+                requester.organization().map(organization -> organization.equals("acme") ? "24/7" : "heures-ouvrees");
+        return new Command.Open(
+                by,
+                ID,
+                type,
+                "Jira est lent",
+                new Requester(
+                        requester.person(),
+                        requester.organization(),
+                        contract,
+                        requester.equals(GINA) ? Optional.of("en") : Optional.empty()),
+                channel,
+                Optional.of(Body.of("Chaque page met dix secondes.")),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -104,7 +124,9 @@ public final class Case {
     public Case does(Command command) {
         return switch (decide(command)) {
             case Decision.Accepted accepted -> accept(accepted);
-            case Decision.Refused refused -> throw new AssertionError("refused: " + refused.refusal().message().en());
+            case Decision.Refused refused ->
+                throw new AssertionError(
+                        "refused: " + refused.refusal().message().en());
         };
     }
 
@@ -144,7 +166,10 @@ public final class Case {
         for (var due = last.due(); due.isPresent() && !due.get().isAfter(until); due = last.due()) {
             now = due.get();
             sweep();
-            assertEquals(Optional.empty(), last.due().filter(due.get()::equals), "a timer that has fired is not due any more");
+            assertEquals(
+                    Optional.empty(),
+                    last.due().filter(due.get()::equals),
+                    "a timer that has fired is not due any more");
         }
         now = until;
         return this;
@@ -174,8 +199,10 @@ public final class Case {
         return message(by, text, Visibility.PUBLIC, Optional.of("Auto-Submitted: auto-replied"));
     }
 
-    private static Command.AddMessage message(Actor by, String text, Visibility visibility, Optional<String> automatic) {
-        return new Command.AddMessage(by, visibility, Channel.MAIL, Body.of(text), Optional.empty(), automatic, List.of());
+    private static Command.AddMessage message(
+            Actor by, String text, Visibility visibility, Optional<String> automatic) {
+        return new Command.AddMessage(
+                by, visibility, Channel.MAIL, Body.of(text), Optional.empty(), automatic, List.of());
     }
 
     /** With what the state asks for. */
@@ -185,7 +212,8 @@ public final class Case {
             case "planifiee" -> Map.of("when", "2026-03-09T19:00:00Z", "by-whom", "Karim");
             default -> Map.of();
         };
-        return new Command.Transition(by, state, comment.isEmpty() ? Optional.empty() : Optional.of(Body.of(comment)), inputs);
+        return new Command.Transition(
+                by, state, comment.isEmpty() ? Optional.empty() : Optional.of(Body.of(comment)), inputs);
     }
 
     public static Command.SetPriority priority(String priority) {
@@ -214,15 +242,24 @@ public final class Case {
 
     /** Who the last command told, with the text's name; {@code -} for a message alone. */
     public List<String> told() {
-        return last.notices().stream().map(notice -> notice.to().address().replaceFirst("@.*", "") + " " + notice.text().orElse("-")).sorted().toList();
+        return last.notices().stream()
+                .map(notice -> notice.to().address().replaceFirst("@.*", "") + " "
+                        + notice.text().orElse("-"))
+                .sorted()
+                .toList();
     }
 
     public Notice noticeTo(Actor actor) {
-        return last.notices().stream().filter(notice -> notice.to().address().equals(actor.address())).findFirst().orElseThrow();
+        return last.notices().stream()
+                .filter(notice -> notice.to().address().equals(actor.address()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the last command recorded, by the kinds' names. */
     public List<String> kinds() {
-        return last.events().stream().map(recorded -> recorded.event().getClass().getSimpleName()).toList();
+        return last.events().stream()
+                .map(recorded -> recorded.event().getClass().getSimpleName())
+                .toList();
     }
 }

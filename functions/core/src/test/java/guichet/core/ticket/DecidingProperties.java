@@ -34,7 +34,9 @@ class DecidingProperties {
 
     /** @param swept how time passes before each command; @param check after each command */
     private static Case live(Life life, Consumer<Case> swept, Consumer<Case> check) {
-        var ticket = Case.on(Case.CLOUD, "2026-01-01 00:00").at(life.start()).does(Case.open(life.requester(), life.requester(), life.channel()));
+        var ticket = Case.on(Case.CLOUD, "2026-01-01 00:00")
+                .at(life.start())
+                .does(Case.open(life.requester(), life.requester(), life.channel()));
         check.accept(ticket);
         for (var tried : life.tried()) {
             ticket.at(ticket.now().plus(tried.gap()));
@@ -49,21 +51,35 @@ class DecidingProperties {
     }
 
     private static Case live(Life life) {
-        return live(life, Case::sweep, _ -> { });
+        return live(life, Case::sweep, _ -> {});
     }
 
     /** The properties below would hold of lives in which nothing happens, too. */
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void lives_are_eventful(@ForAll("lives") Life life) {
-        var kinds = live(life).history().stream().map(recorded -> switch (recorded.event()) {
-            case TicketEvent.TimerFired _ -> "reminded or closed";
-            case TicketEvent.Reacted _ -> "resumed or reopened";
-            case TicketEvent.ClockMoved moved -> "clock " + moved.change();
-            default -> recorded.event().getClass().getSimpleName();
-        }).collect(java.util.stream.Collectors.toSet());
-        for (var kind : List.of("reminded or closed", "resumed or reopened", "clock PAUSED", "clock RESUMED", "clock STOPPED", "clock WARNED", "clock BREACHED",
-                "clock RETARGETED", "Escalated", "OwnerChanged", "ParticipantsAdded", "Unreachable")) {
-            Statistics.label(kind).collect(kinds.contains(kind))
+        var kinds = live(life).history().stream()
+                .map(recorded -> switch (recorded.event()) {
+                    case TicketEvent.TimerFired _ -> "reminded or closed";
+                    case TicketEvent.Reacted _ -> "resumed or reopened";
+                    case TicketEvent.ClockMoved moved -> "clock " + moved.change();
+                    default -> recorded.event().getClass().getSimpleName();
+                })
+                .collect(java.util.stream.Collectors.toSet());
+        for (var kind : List.of(
+                "reminded or closed",
+                "resumed or reopened",
+                "clock PAUSED",
+                "clock RESUMED",
+                "clock STOPPED",
+                "clock WARNED",
+                "clock BREACHED",
+                "clock RETARGETED",
+                "Escalated",
+                "OwnerChanged",
+                "ParticipantsAdded",
+                "Unreachable")) {
+            Statistics.label(kind)
+                    .collect(kinds.contains(kind))
                     .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 1));
         }
     }
@@ -83,51 +99,76 @@ class DecidingProperties {
         var history = live(life).history();
         for (int index = 0; index < history.size(); index++) {
             assertEquals(index + 1, history.get(index).seq());
-            assertTrue(index == 0 || !history.get(index).at().isBefore(history.get(index - 1).at()), history.get(index)::toString);
+            assertTrue(
+                    index == 0
+                            || !history.get(index)
+                                    .at()
+                                    .isBefore(history.get(index - 1).at()),
+                    history.get(index)::toString);
         }
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void a_second_sweep_changes_nothing(@ForAll("lives") Life life) {
-        live(life, ticket -> {
-            var before = ticket.sweep().ticket();
-            var due = ticket.last().due();
-            assertEquals(List.of(), ticket.sweep().last().events());
-            assertEquals(before, ticket.ticket());
-            assertEquals(due, ticket.last().due());
-            assertTrue(due.isEmpty() || due.get().isAfter(ticket.now()), () -> "still due at " + due);
-        }, _ -> { });
+        live(
+                life,
+                ticket -> {
+                    var before = ticket.sweep().ticket();
+                    var due = ticket.last().due();
+                    assertEquals(List.of(), ticket.sweep().last().events());
+                    assertEquals(before, ticket.ticket());
+                    assertEquals(due, ticket.last().due());
+                    assertTrue(due.isEmpty() || due.get().isAfter(ticket.now()), () -> "still due at " + due);
+                },
+                _ -> {});
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void sweeps_on_time_and_one_late_sweep_come_to_the_same(@ForAll("punctualLives") Life life) {
-        var late = live(life, Case::sweep, _ -> { });
-        var onTime = live(life, ticket -> ticket.passesTo(ticket.now()), _ -> { });
+        var late = live(life, Case::sweep, _ -> {});
+        var onTime = live(life, ticket -> ticket.passesTo(ticket.now()), _ -> {});
         assertEquals(late.ticket(), onTime.ticket());
         assertEquals(late.history(), onTime.history());
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void the_next_due_instant_is_that_of_the_earliest_timer(@ForAll("lives") Life life) {
-        live(life, Case::sweep, ticket -> assertEquals(
-                Timers.pending(Case.CLOUD, ticket.ticket()).stream().map(Step::due).min(java.util.Comparator.naturalOrder()), ticket.last().due()));
+        live(
+                life,
+                Case::sweep,
+                ticket -> assertEquals(
+                        Timers.pending(Case.CLOUD, ticket.ticket()).stream()
+                                .map(Step::due)
+                                .min(java.util.Comparator.naturalOrder()),
+                        ticket.last().due()));
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
-    void a_command_sends_an_address_one_mail_at_most_and_none_to_the_desk_or_the_unreachable(@ForAll("lives") Life life) {
+    void a_command_sends_an_address_one_mail_at_most_and_none_to_the_desk_or_the_unreachable(
+            @ForAll("lives") Life life) {
         live(life, Case::sweep, ticket -> {
-            var addresses = ticket.last().notices().stream().map(notice -> notice.to().address()).toList();
+            var addresses = ticket.last().notices().stream()
+                    .map(notice -> notice.to().address())
+                    .toList();
             assertEquals(addresses.stream().distinct().toList(), addresses);
-            assertTrue(addresses.stream().noneMatch(address -> Case.CLOUD.isOurs(address) || ticket.ticket().unreachable().contains(address)));
+            assertTrue(addresses.stream()
+                    .noneMatch(address -> Case.CLOUD.isOurs(address)
+                            || ticket.ticket().unreachable().contains(address)));
         });
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void customers_are_never_told_an_internal_note(@ForAll("lives") Life life) {
-        live(life, Case::sweep, ticket -> ticket.last().notices().forEach(notice -> notice.messages().forEach(seq -> {
-            var message = (MessageAdded) ticket.history().get((int) (seq - 1)).event();
-            assertEquals(Visibility.PUBLIC, message.visibility());
-        })));
+        live(
+                life,
+                Case::sweep,
+                ticket -> ticket.last()
+                        .notices()
+                        .forEach(notice -> notice.messages().forEach(seq -> {
+                            var message = (MessageAdded)
+                                    ticket.history().get((int) (seq - 1)).event();
+                            assertEquals(Visibility.PUBLIC, message.visibility());
+                        })));
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
@@ -135,14 +176,17 @@ class DecidingProperties {
         var ticket = live(life);
         var touches = ticket.history().stream()
                 .filter(recorded -> !recorded.by().equals(Actor.ROBOT))
-                .filter(recorded -> !(recorded.event() instanceof MessageAdded message) || message.automatic().isEmpty()).toList();
+                .filter(recorded -> !(recorded.event() instanceof MessageAdded message)
+                        || message.automatic().isEmpty())
+                .toList();
         assertEquals(touches.getLast().at(), ticket.ticket().lastTouch());
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void nothing_waits_for_the_desk_that_is_closed_by_the_robot(@ForAll("lives") Life life) {
         live(life, Case::sweep, ticket -> {
-            var closedNow = ticket.last().events().stream().anyMatch(recorded -> recorded.event() instanceof TicketEvent.TimerFired)
+            var closedNow = ticket.last().events().stream()
+                            .anyMatch(recorded -> recorded.event() instanceof TicketEvent.TimerFired)
                     && ticket.ticket().isClosed();
             assertFalse(closedNow && ticket.ticket().waitingSince().isPresent());
         });

@@ -28,7 +28,8 @@ class SeeingTest {
 
     @Test
     void two_people_without_a_company_are_not_of_the_same() {
-        var ticket = Case.openedBy(Case.CLOUD, SOPHIE, Channel.MAIL, "2026-03-02 10:00").ticket();
+        var ticket = Case.openedBy(Case.CLOUD, SOPHIE, Channel.MAIL, "2026-03-02 10:00")
+                .ticket();
         assertTrue(Seeing.mayRead(ticket, SOPHIE));
         assertFalse(Seeing.mayRead(ticket, DURAND));
         assertFalse(Seeing.mayWrite(ticket, DURAND));
@@ -36,7 +37,13 @@ class SeeingTest {
 
     @Test
     void people_in_copy_may_write_and_not_read() {
-        var copied = new Command.AddMessage(ALICE, Visibility.PUBLIC, Channel.MAIL, Body.of("Avec Gina."), Optional.empty(), Optional.empty(),
+        var copied = new Command.AddMessage(
+                ALICE,
+                Visibility.PUBLIC,
+                Channel.MAIL,
+                Body.of("Avec Gina."),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(GINA.person()));
         var ticket = Case.mailedAt("2026-03-02 10:00").does(copied).ticket();
         assertFalse(Seeing.mayRead(ticket, GINA));
@@ -50,9 +57,15 @@ class SeeingTest {
             if (!state.equals("soumise")) {
                 ticket.moves(NADIA, state, "Voilà.");
             }
-            var escalate = Actions.of(Case.CLOUD, ticket.ticket(), ALICE).stream().filter(action -> action.name().equals("escalate")).findFirst().orElseThrow();
+            var escalate = Actions.of(Case.CLOUD, ticket.ticket(), ALICE).stream()
+                    .filter(action -> action.name().equals("escalate"))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(Optional.of("+33 3 67 10 00 10"), escalate.phone(), state);
-            assertEquals(List.of("expertise", "too-slow", "other"), List.copyOf(escalate.inputs().getFirst().choices().keySet()), state);
+            assertEquals(
+                    List.of("expertise", "too-slow", "other"),
+                    List.copyOf(escalate.inputs().getFirst().choices().keySet()),
+                    state);
         }
     }
 
@@ -60,9 +73,15 @@ class SeeingTest {
     void what_is_offered_is_what_is_accepted() {
         var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
         for (var actor : List.of(ALICE, NADIA, Case.LEA)) {
-            var offered = Actions.of(Case.CLOUD, ticket.ticket(), actor).stream().flatMap(action -> action.target().stream()).sorted().toList();
+            var offered = Actions.of(Case.CLOUD, ticket.ticket(), actor).stream()
+                    .flatMap(action -> action.target().stream())
+                    .sorted()
+                    .toList();
             var accepted = Case.CLOUD.defaultType().states().keySet().stream()
-                    .filter(state -> ticket.decide(Case.transition(actor, state, "Voilà.")) instanceof Decision.Accepted).sorted().toList();
+                    .filter(state ->
+                            ticket.decide(Case.transition(actor, state, "Voilà.")) instanceof Decision.Accepted)
+                    .sorted()
+                    .toList();
             assertEquals(accepted, offered);
         }
     }

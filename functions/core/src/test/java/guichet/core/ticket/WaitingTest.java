@@ -19,9 +19,18 @@ class WaitingTest {
     void a_new_request_awaits_the_desk_until_somebody_answers() {
         var ticket = Case.mailedAt("2026-03-02 10:00");
         assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
-        assertEquals(Optional.empty(), ticket.at("2026-03-02 10:30").writes(NADIA, "Nous regardons.").ticket().waitingSince());
-        assertEquals(Optional.of(time("2026-03-02 11:00")), ticket.at("2026-03-02 11:00").writes(ALICE, "Merci.").ticket().waitingSince());
-        assertEquals(Optional.of(time("2026-03-02 11:00")), ticket.at("2026-03-02 12:00").writes(ALICE, "Alors ?").ticket().waitingSince());
+        assertEquals(
+                Optional.empty(),
+                ticket.at("2026-03-02 10:30")
+                        .writes(NADIA, "Nous regardons.")
+                        .ticket()
+                        .waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-02 11:00")),
+                ticket.at("2026-03-02 11:00").writes(ALICE, "Merci.").ticket().waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-02 11:00")),
+                ticket.at("2026-03-02 12:00").writes(ALICE, "Alors ?").ticket().waitingSince());
     }
 
     @Test
@@ -32,7 +41,10 @@ class WaitingTest {
 
     @Test
     void notes_reminders_and_automatic_mail_answer_nothing() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").at("2026-03-02 11:00").does(Case.note(NADIA, "À voir.")).does(Case.automatic(ALICE, "Absente."));
+        var ticket = Case.mailedAt("2026-03-02 10:00")
+                .at("2026-03-02 11:00")
+                .does(Case.note(NADIA, "À voir."))
+                .does(Case.automatic(ALICE, "Absente."));
         assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
     }
 
@@ -40,7 +52,12 @@ class WaitingTest {
     void nobody_awaits_the_desk_while_others_are_waited_for() {
         var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-tiers", "Nous demandons.");
         assertEquals(Optional.empty(), ticket.ticket().waitingSince());
-        assertEquals(Optional.of(time("2026-03-03 09:00")), ticket.at("2026-03-03 09:00").moves(NADIA, "en-cours", "").ticket().waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-03 09:00")),
+                ticket.at("2026-03-03 09:00")
+                        .moves(NADIA, "en-cours", "")
+                        .ticket()
+                        .waitingSince());
     }
 
     @Test
@@ -65,33 +82,71 @@ class WaitingTest {
 
     @Test
     void people_in_copy_join_once_and_the_desk_and_its_staff_never() {
-        var copies = List.of(Person.of("Gina@globex.example"), Person.of("nadia@cloud.example"), Person.of("aide@cloud.example"), ALICE.person(),
+        var copies = List.of(
+                Person.of("Gina@globex.example"),
+                Person.of("nadia@cloud.example"),
+                Person.of("aide@cloud.example"),
+                ALICE.person(),
                 Person.of("gina@globex.example"));
-        var mail = new Command.AddMessage(ALICE, Visibility.PUBLIC, Channel.MAIL, Body.of("Avec Gina."), Optional.empty(), Optional.empty(), copies);
+        var mail = new Command.AddMessage(
+                ALICE,
+                Visibility.PUBLIC,
+                Channel.MAIL,
+                Body.of("Avec Gina."),
+                Optional.empty(),
+                Optional.empty(),
+                copies);
         var ticket = Case.mailedAt("2026-03-02 10:00").does(mail).does(mail);
-        assertEquals(List.of("gina@globex.example"), ticket.ticket().participants().stream().map(Person::address).toList());
+        assertEquals(
+                List.of("gina@globex.example"),
+                ticket.ticket().participants().stream().map(Person::address).toList());
     }
 
     @Test
     void a_mail_with_a_thousand_people_in_copy_brings_forty() {
-        var copies = java.util.stream.IntStream.range(0, 1000).mapToObj(n -> Person.of("p" + n + "@elsewhere.example")).toList();
-        var mail = new Command.AddMessage(ALICE, Visibility.PUBLIC, Channel.MAIL, Body.of("À tous."), Optional.empty(), Optional.empty(), copies);
-        assertEquals(40, Case.mailedAt("2026-03-02 10:00").does(mail).does(mail).ticket().participants().size());
+        var copies = java.util.stream.IntStream.range(0, 1000)
+                .mapToObj(n -> Person.of("p" + n + "@elsewhere.example"))
+                .toList();
+        var mail = new Command.AddMessage(
+                ALICE, Visibility.PUBLIC, Channel.MAIL, Body.of("À tous."), Optional.empty(), Optional.empty(), copies);
+        assertEquals(
+                40,
+                Case.mailedAt("2026-03-02 10:00")
+                        .does(mail)
+                        .does(mail)
+                        .ticket()
+                        .participants()
+                        .size());
     }
 
     @Test
     void what_changes_nothing_leaves_no_event() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").does(new Command.Assign(NADIA, Optional.of(Person.of("karim@cloud.example"))));
+        var ticket = Case.mailedAt("2026-03-02 10:00")
+                .does(new Command.Assign(NADIA, Optional.of(Person.of("karim@cloud.example"))));
         assertEquals("Karim Benali", ticket.ticket().owner().orElseThrow().name());
-        assertEquals(List.of(), ticket.does(new Command.Assign(NADIA, Optional.of(KARIM.person()))).kinds());
+        assertEquals(
+                List.of(),
+                ticket.does(new Command.Assign(NADIA, Optional.of(KARIM.person())))
+                        .kinds());
         assertEquals(List.of(), ticket.does(Case.priority("normal")).kinds());
-        assertEquals(List.of(), ticket.does(new Command.MoveToQueue(NADIA, "support")).kinds());
+        assertEquals(
+                List.of(),
+                ticket.does(new Command.MoveToQueue(NADIA, "support")).kinds());
     }
 
     @Test
     void the_state_before_is_remembered() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "en-cours", "").moves(NADIA, "attente-client", "Alors ?");
+        var ticket = Case.mailedAt("2026-03-02 10:00")
+                .moves(NADIA, "en-cours", "")
+                .moves(NADIA, "attente-client", "Alors ?");
         assertEquals(Optional.of("en-cours"), ticket.ticket().before());
-        assertEquals("soumise", ((StateChanged) ticket.history().stream().map(Recorded::event).filter(StateChanged.class::isInstance).findFirst().orElseThrow()).from());
+        assertEquals(
+                "soumise",
+                ((StateChanged) ticket.history().stream()
+                                .map(Recorded::event)
+                                .filter(StateChanged.class::isInstance)
+                                .findFirst()
+                                .orElseThrow())
+                        .from());
     }
 }

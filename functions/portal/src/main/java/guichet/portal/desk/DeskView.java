@@ -15,10 +15,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 
-/** A desk as its customers and its staff may know it: how to reach it, what one may ask for and in which form, when it is open. */
+/**
+ * A desk as its customers and its staff may know it: how to reach it, what one may ask for and in which form, when it
+ * is open.
+ */
 final class DeskView {
-    private DeskView() {
-    }
+    private DeskView() {}
 
     static void write(JsonGenerator out, Caller caller, Instant now) throws IOException {
         var desk = caller.desk();
@@ -95,13 +97,17 @@ final class DeskView {
         out.writeStartObject();
         out.writeStringField("name", field.name());
         out.writeStringField("label", field.label().in(language));
-        out.writeStringField("kind", field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        out.writeStringField(
+                "kind", field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         out.writeBooleanField("required", field.required() == Input.Required.CREATION);
-        Json.text(out, "requiredFor", switch (field.required()) {
-            case NO -> java.util.Optional.empty();
-            case CREATION -> java.util.Optional.of("creation");
-            case CHARGE -> java.util.Optional.of("charge");
-        });
+        Json.text(
+                out,
+                "requiredFor",
+                switch (field.required()) {
+                    case NO -> java.util.Optional.empty();
+                    case CREATION -> java.util.Optional.of("creation");
+                    case CHARGE -> java.util.Optional.of("charge");
+                });
         Json.choices(out, "choices", field.choices(), language);
         if (field.when().isPresent()) {
             out.writeObjectFieldStart("when");
@@ -122,7 +128,11 @@ final class DeskView {
             out.writeStringField("label", state.label().in(language));
             out.writeBooleanField("initial", state.initial());
             out.writeBooleanField("closed", state.closed());
-            Json.text(out, "waitingFor", state.waitingFor().map(whom -> whom.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            Json.text(
+                    out,
+                    "waitingFor",
+                    state.waitingFor()
+                            .map(whom -> whom.name().toLowerCase(Locale.ROOT).replace('_', '-')));
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 public class DesksResource implements Resource {
     @Inject
     Callers callers;
+
     @Inject
     Desks desks;
 
@@ -26,7 +27,9 @@ public class DesksResource implements Resource {
     /** The desks at which the caller is somebody. */
     private Answer list(Call call) {
         var known = new ArrayList<Caller>();
-        callers.address(call).ifPresent(mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
+        callers.address(call)
+                .ifPresent(mine ->
+                        desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
         return Answer.ok(out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");

@@ -20,15 +20,17 @@ public class AttachmentsResource implements Resource {
     private static final String FILES = "/api/tickets/{id}/attachments";
 
     /** What a client says of a file that it is about to put. @param size bytes */
-    record NewFile(String name, BigInteger size, String type) {
-    }
+    record NewFile(String name, BigInteger size, String type) {}
 
     @Inject
     Tickets tickets;
+
     @Inject
     History history;
+
     @Inject
     Uploads uploads;
+
     @Inject
     Files files;
 
@@ -51,7 +53,8 @@ public class AttachmentsResource implements Resource {
             out.writeStringField("method", "PUT");
             out.writeStringField("url", upload.url());
             Json.texts(out, "headers", upload.headers());
-            out.writeStringField("expires", call.now().plusSeconds(upload.seconds()).toString());
+            out.writeStringField(
+                    "expires", call.now().plusSeconds(upload.seconds()).toString());
             out.writeEndObject();
             out.writeEndObject();
         });
@@ -60,7 +63,9 @@ public class AttachmentsResource implements Resource {
     private Answer link(Call call) {
         var attachment = call.variable("attachment");
         var seen = tickets.see(call.variable("id"), call);
-        var found = Uploads.isId(attachment) ? history.attachment(seen, attachment) : java.util.Optional.<Attachment>empty();
+        var found = Uploads.isId(attachment)
+                ? history.attachment(seen, attachment)
+                : java.util.Optional.<Attachment>empty();
         var file = found.orElseThrow(() -> Problem.notFound().asException());
         var link = files.link(seen.id(), file);
         return Answer.ok(out -> {
@@ -70,7 +75,8 @@ public class AttachmentsResource implements Resource {
             out.writeStringField("type", file.type());
             out.writeNumberField("size", file.size());
             out.writeStringField("url", link.url());
-            out.writeStringField("expires", call.now().plusSeconds(link.seconds()).toString());
+            out.writeStringField(
+                    "expires", call.now().plusSeconds(link.seconds()).toString());
             out.writeEndObject();
         });
     }

@@ -5,15 +5,16 @@ import guichet.core.ticket.TicketId;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the files of tickets lie: a port. Files never pass through the portal; it only says where to put and to get them. */
+/**
+ * Where the files of tickets lie: a port. Files never pass through the portal; it only says where to put and to get
+ * them.
+ */
 public interface Files {
     /** Where to put a file. @param headers that must be sent, exactly so; @param seconds for how long it works */
-    record Upload(String url, Map<String, String> headers, int seconds) {
-    }
+    record Upload(String url, Map<String, String> headers, int seconds) {}
 
     /** Where to get a file, always as a download. @param seconds for how long it works */
-    record Link(String url, int seconds) {
-    }
+    record Link(String url, int seconds) {}
 
     /** A place for exactly these bytes: name, type and length are part of the signature. */
     Upload upload(TicketId ticket, Attachment announced);

@@ -30,34 +30,64 @@ public class Uploads {
     Attachment announce(Desk desk, String name, BigInteger size, String type) {
         var given = Clean.line(name);
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
-            throw Problem.expected("name", given, "un nom de fichier de 1 à " + LONGEST_NAME + " caractères", "a file name of 1 to " + LONGEST_NAME + " characters").asException();
+            throw Problem.expected(
+                            "name",
+                            given,
+                            "un nom de fichier de 1 à " + LONGEST_NAME + " caractères",
+                            "a file name of 1 to " + LONGEST_NAME + " characters")
+                    .asException();
         }
         var safe = SafeName.of(given);
         var extension = safe.substring(safe.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (safe.contains(".") && desk.mail().refusedFiles().contains(extension)) {
-            var refused = String.join(", ", desk.mail().refusedFiles().stream().sorted().toList());
-            throw Problem.expected("name", safe, "un fichier d'une autre sorte que " + refused, "a file of another kind than " + refused).asException();
+            var refused = String.join(
+                    ", ", desk.mail().refusedFiles().stream().sorted().toList());
+            throw Problem.expected(
+                            "name",
+                            safe,
+                            "un fichier d'une autre sorte que " + refused,
+                            "a file of another kind than " + refused)
+                    .asException();
         }
-        if (size == null || size.signum() < 1 || size.compareTo(BigInteger.valueOf(desk.mail().maxAttachment())) > 0) {
-            throw Problem.expected("size", "" + size, "de 1 à " + desk.mail().maxAttachment() + " octets", "1 to " + desk.mail().maxAttachment() + " bytes").asException();
+        if (size == null
+                || size.signum() < 1
+                || size.compareTo(BigInteger.valueOf(desk.mail().maxAttachment())) > 0) {
+            throw Problem.expected(
+                            "size",
+                            "" + size,
+                            "de 1 à " + desk.mail().maxAttachment() + " octets",
+                            "1 to " + desk.mail().maxAttachment() + " bytes")
+                    .asException();
         }
         var known = type == null ? ANY_TYPE : type.strip().toLowerCase(Locale.ROOT);
         if (!known.matches("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")) {
-            throw Problem.expected("type", known, "un type comme image/png", "a type such as image/png").asException();
+            throw Problem.expected("type", known, "un type comme image/png", "a type such as image/png")
+                    .asException();
         }
         return new Attachment(newId(), safe, known, size.longValue(), "");
     }
 
-    /** The files that a message names by id. @throws guichet.portal.http.ProblemException 400 for one that is not there */
+    /**
+     * The files that a message names by id. @throws guichet.portal.http.ProblemException 400 for one that is not there
+     */
     public List<Attachment> named(TicketId ticket, List<String> ids) {
         if (ids == null) {
             return List.of();
         }
         if (ids.size() > MOST) {
-            throw Problem.expected("attachments", "" + ids.size(), "au plus " + MOST, "at most " + MOST).asException();
+            throw Problem.expected("attachments", "" + ids.size(), "au plus " + MOST, "at most " + MOST)
+                    .asException();
         }
-        return ids.stream().distinct().map(id -> (isId(id) ? files.find(ticket, id) : java.util.Optional.<Attachment>empty())
-                .orElseThrow(() -> Problem.expected("attachments", "" + id, "l'id d'un fichier déposé sur ce ticket", "the id of a file uploaded to this ticket").asException())).toList();
+        return ids.stream()
+                .distinct()
+                .map(id -> (isId(id) ? files.find(ticket, id) : java.util.Optional.<Attachment>empty())
+                        .orElseThrow(() -> Problem.expected(
+                                        "attachments",
+                                        "" + id,
+                                        "l'id d'un fichier déposé sur ce ticket",
+                                        "the id of a file uploaded to this ticket")
+                                .asException()))
+                .toList();
     }
 
     static boolean isId(String id) {

@@ -27,20 +27,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mails that a desk holds, and what its people decide on them (S0-02). The next sweep carries a decision out, within a minute. */
+/**
+ * The mails that a desk holds, and what its people decide on them (S0-02). The next sweep carries a decision out,
+ * within a minute.
+ */
 @Singleton
 public class HeldMailsResource implements Resource {
     private static final String HELD = "/api/desks/{desk}/held-mails";
     private static final int PAGE = 25;
-    private static final List<String> VERDICTS = Stream.of(Verdict.values()).map(HeldMailsResource::word).toList();
+    private static final List<String> VERDICTS =
+            Stream.of(Verdict.values()).map(HeldMailsResource::word).toList();
 
-    record Ask(String allow) {
-    }
+    record Ask(String allow) {}
 
     @Inject
     Callers callers;
+
     @Inject
     HeldMails held;
+
     @Inject
     Cursors cursors;
 
@@ -54,9 +59,14 @@ public class HeldMailsResource implements Resource {
         var caller = agent(call);
         var desk = caller.desk().id();
         var question = "held-mails:" + desk;
-        var after = call.query("cursor").map(given -> cursors.open(caller.address(), question, given).orElseThrow(() -> Cursors.notOurs(given).asException()));
+        var after = call.query("cursor")
+                .map(given -> cursors.open(caller.address(), question, given)
+                        .orElseThrow(() -> Cursors.notOurs(given).asException()));
         var mails = held.list(desk, after, PAGE);
-        var next = mails.size() == PAGE ? Optional.of(cursors.seal(caller.address(), question, mails.getLast().id())) : Optional.<String>empty();
+        var next = mails.size() == PAGE
+                ? Optional.of(
+                        cursors.seal(caller.address(), question, mails.getLast().id()))
+                : Optional.<String>empty();
         return Answer.ok(out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
@@ -69,22 +79,30 @@ public class HeldMailsResource implements Resource {
         });
     }
 
-    /** Of two who decide at once one does, and the other hears what was decided, and by whom; saying the same thing again is no mistake. */
+    /**
+     * Of two who decide at once one does, and the other hears what was decided, and by whom; saying the same thing
+     * again is no mistake.
+     */
     private Answer decide(Call call) {
         var caller = agent(call);
         var verdict = verdict(Bodies.read(call.body(), Ask.class).allow());
         return switch (held.decide(caller.desk().id(), call.variable("mail"), verdict, caller.address(), call.now())) {
             case Decided.NotHeld _ -> throw Problem.notFound().asException();
             case Decided.Done done -> Answer.ok(out -> write(out, done.mail(), caller));
-            case Decided.Before before when same(before.mail().decision().orElseThrow(), verdict, caller) -> Answer.ok(out -> write(out, before.mail(), caller));
-            case Decided.Before before -> throw decidedBefore(before.mail(), caller).asException();
+            case Decided.Before before
+            when same(before.mail().decision().orElseThrow(), verdict, caller) ->
+                Answer.ok(out -> write(out, before.mail(), caller));
+            case Decided.Before before ->
+                throw decidedBefore(before.mail(), caller).asException();
         };
     }
 
     private Caller agent(Call call) {
         var caller = callers.at(call.variable("desk"), call);
         if (!caller.isStaff()) {
-            throw Problem.notAllowed(new Words("Les mails retenus sont l'affaire des agents.", "Held mails are for agents only.")).asException();
+            throw Problem.notAllowed(new Words(
+                            "Les mails retenus sont l'affaire des agents.", "Held mails are for agents only."))
+                    .asException();
         }
         return caller;
     }
@@ -93,7 +111,14 @@ public class HeldMailsResource implements Resource {
         var asked = allow == null ? "" : allow;
         if (!VERDICTS.contains(asked)) {
             var all = String.join(", ", VERDICTS);
-            throw Problem.badValue("allow", asked, VERDICTS, new Words("« allow » : attendu, l'un de " + all + ".", "“allow”: expected one of " + all + ".")).asException();
+            throw Problem.badValue(
+                            "allow",
+                            asked,
+                            VERDICTS,
+                            new Words(
+                                    "« allow » : attendu, l'un de " + all + ".",
+                                    "“allow”: expected one of " + all + "."))
+                    .asException();
         }
         return Verdict.valueOf(asked.toUpperCase(Locale.ROOT));
     }
@@ -106,8 +131,14 @@ public class HeldMailsResource implements Resource {
         var decision = mail.decision().orElseThrow();
         var who = decider(decision, reader).display();
         var what = word(decision.verdict());
-        return Problem.of(409, "already-decided", "Déjà décidé", "Already decided",
-                new Words(who + " a déjà décidé : « " + what + " ».", who + " has already decided: “" + what + "”."))
+        return Problem.of(
+                        409,
+                        "already-decided",
+                        "Déjà décidé",
+                        "Already decided",
+                        new Words(
+                                who + " a déjà décidé : « " + what + " ».",
+                                who + " has already decided: “" + what + "”."))
                 .with("decision", (JsonBody) out -> write(out, decision, reader));
     }
 
@@ -138,7 +169,10 @@ public class HeldMailsResource implements Resource {
     }
 
     private static Person decider(Decision decision, Caller reader) {
-        return reader.desk().staffMember(decision.by()).map(member -> new Person(member.address(), member.name())).orElse(Person.of(decision.by()));
+        return reader.desk()
+                .staffMember(decision.by())
+                .map(member -> new Person(member.address(), member.name()))
+                .orElse(Person.of(decision.by()));
     }
 
     private static String word(Verdict verdict) {

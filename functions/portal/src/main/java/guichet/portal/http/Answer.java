@@ -10,7 +10,7 @@ import java.util.Map;
  * What a resource answers.
  *
  * @param headers by name, in lower case
- * @param body    in UTF-8
+ * @param body in UTF-8
  */
 public record Answer(int status, Map<String, String> headers, byte[] body) {
     static final String JSON = "application/json";
@@ -23,7 +23,8 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /** A page of HTML, meant for this caller alone. */
     public static Answer page(String html) {
-        return of(200, HTML + ";charset=utf-8", html.getBytes(StandardCharsets.UTF_8)).forThisCaller();
+        return of(200, HTML + ";charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
+                .forThisCaller();
     }
 
     private Answer forThisCaller() {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -23,31 +23,45 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON bodies strictly: every mistake names the field, the value and what is allowed. Depth and lengths are bounded. */
+/**
+ * Reads JSON bodies strictly: every mistake names the field, the value and what is allowed. Depth and lengths are
+ * bounded.
+ */
 public final class Bodies {
     /** Bytes: a text of {@link #LONGEST_TEXT} characters in any script, and what is around it. */
     public static final int LARGEST = 4 * 1024 * 1024;
+
     static final int LONGEST_TEXT = 1_000_000;
     private static final int DEEPEST = 10;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT + 1_000)
-                            .maxNumberLength(40).maxNameLength(200).maxDocumentLength(LARGEST).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT + 1_000)
+                            .maxNumberLength(40)
+                            .maxNameLength(200)
+                            .maxDocumentLength(LARGEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .withCoercionConfig(LogicalType.Textual, coercion -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
-                    .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail)))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    coercion -> List.of(
+                                    CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail)))
             .build();
 
-    private Bodies() {
-    }
+    private Bodies() {}
 
     /** @throws ProblemException where the body is not JSON of that shape */
     public static <T> T read(byte[] body, Class<T> type) {
         if (body == null || body.length == 0) {
-            throw malformed("un objet JSON est attendu", "a JSON object is expected").asException();
+            throw malformed("un objet JSON est attendu", "a JSON object is expected")
+                    .asException();
         }
         if (body.length > LARGEST) {
             throw tooLarge().asException();
@@ -55,7 +69,8 @@ public final class Bodies {
         try {
             var read = MAPPER.readValue(body, type);
             if (read == null) {
-                throw malformed("un objet JSON est attendu", "a JSON object is expected").asException();
+                throw malformed("un objet JSON est attendu", "a JSON object is expected")
+                        .asException();
             }
             return read;
         } catch (UnrecognizedPropertyException e) {
@@ -63,14 +78,18 @@ public final class Bodies {
         } catch (MismatchedInputException e) {
             throw wrongType(e).asException();
         } catch (StreamConstraintsException e) {
-            throw malformed("trop profond, ou un texte trop long", "nested too deeply, or a text too long").asException();
+            throw malformed("trop profond, ou un texte trop long", "nested too deeply, or a text too long")
+                    .asException();
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof StreamConstraintsException) {
-                throw malformed("trop profond, ou un texte trop long", "nested too deeply, or a text too long").asException();
+                throw malformed("trop profond, ou un texte trop long", "nested too deeply, or a text too long")
+                        .asException();
             }
             var at = e.getLocation();
-            throw malformed("erreur à la ligne " + at.getLineNr() + ", colonne " + at.getColumnNr(),
-                    "error at line " + at.getLineNr() + ", column " + at.getColumnNr()).asException();
+            throw malformed(
+                            "erreur à la ligne " + at.getLineNr() + ", colonne " + at.getColumnNr(),
+                            "error at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                    .asException();
         } catch (IOException e) {
             throw malformed("illisible", "unreadable").asException();
         }
@@ -85,19 +104,39 @@ public final class Bodies {
     public static Problem unknownField(String field, List<String> allowed) {
         var list = String.join(", ", allowed);
         var near = Nearest.to(field, allowed);
-        return Problem.badValue(field, field, allowed, new Words(
-                "Champ inconnu « " + Problem.shown(field) + " » ; possibles : " + list + near.map(name -> " (vouliez-vous dire « " + name + " » ?)").orElse("") + ".",
-                "Unknown field “" + Problem.shown(field) + "”; allowed: " + list + near.map(name -> " (did you mean “" + name + "”?)").orElse("") + "."));
+        return Problem.badValue(
+                field,
+                field,
+                allowed,
+                new Words(
+                        "Champ inconnu « " + Problem.shown(field) + " » ; possibles : " + list
+                                + near.map(name -> " (vouliez-vous dire « " + name + " » ?)")
+                                        .orElse("") + ".",
+                        "Unknown field “" + Problem.shown(field) + "”; allowed: " + list
+                                + near.map(name -> " (did you mean “" + name + "”?)")
+                                        .orElse("") + "."));
     }
 
     static Problem tooLarge() {
-        return Problem.of(413, "too-large", "Requête trop grande", "Request too large",
-                new Words("Au plus " + LARGEST + " octets ; les fichiers passent par « attachments ».", "At most " + LARGEST + " bytes; files go through “attachments”."));
+        return Problem.of(
+                413,
+                "too-large",
+                "Requête trop grande",
+                "Request too large",
+                new Words(
+                        "Au plus " + LARGEST + " octets ; les fichiers passent par « attachments ».",
+                        "At most " + LARGEST + " bytes; files go through “attachments”."));
     }
 
     private static Problem malformed(String fr, String en) {
-        return Problem.of(400, "malformed", "JSON illisible", "Unreadable JSON", new Words("Le corps de la requête n'est pas lisible : " + fr + ".",
-                "The body of the request cannot be read: " + en + "."));
+        return Problem.of(
+                400,
+                "malformed",
+                "JSON illisible",
+                "Unreadable JSON",
+                new Words(
+                        "Le corps de la requête n'est pas lisible : " + fr + ".",
+                        "The body of the request cannot be read: " + en + "."));
     }
 
     private static Problem wrongType(MismatchedInputException e) {
@@ -141,6 +180,8 @@ public final class Bodies {
     }
 
     private static List<String> names(Collection<Object> known) {
-        return known == null ? List.of() : known.stream().map(Object::toString).sorted().toList();
+        return known == null
+                ? List.of()
+                : known.stream().map(Object::toString).sorted().toList();
     }
 }

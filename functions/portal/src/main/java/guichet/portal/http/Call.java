@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The request as the gateway handed it over (payload format 2.0). Its time is the one time there is: nothing in the portal reads a clock. */
+/**
+ * The request as the gateway handed it over (payload format 2.0). Its time is the one time there is: nothing in the
+ * portal reads a clock.
+ */
 public final class Call {
     private final JsonNode event;
     private final Map<String, String> variables;
@@ -39,7 +42,12 @@ public final class Call {
     /** What the authorizer vouches for; empty where it was not asked. */
     public Map<String, String> claims() {
         var claims = new HashMap<String, String>();
-        context().path("authorizer").path("jwt").path("claims").properties().forEach(claim -> claims.put(claim.getKey(), claim.getValue().asText()));
+        context()
+                .path("authorizer")
+                .path("jwt")
+                .path("claims")
+                .properties()
+                .forEach(claim -> claims.put(claim.getKey(), claim.getValue().asText()));
         return claims;
     }
 
@@ -59,12 +67,15 @@ public final class Call {
     List<String> steps() {
         var path = path();
         var steps = Routes.steps(path);
-        return path.indexOf('%') < 0 ? steps : steps.stream().map(step -> decoded(step.replace("+", "%2B"))).toList();
+        return path.indexOf('%') < 0
+                ? steps
+                : steps.stream().map(step -> decoded(step.replace("+", "%2B"))).toList();
     }
 
     /** What a step of the path stands for. */
     public String variable(String name) {
-        return Optional.ofNullable(variables.get(name)).orElseThrow(() -> new IllegalArgumentException("the path has no " + name));
+        return Optional.ofNullable(variables.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("the path has no " + name));
     }
 
     /** A parameter of the query; the first, where it is repeated. */
@@ -82,7 +93,8 @@ public final class Call {
         try {
             return decoded(written);
         } catch (IllegalArgumentException e) {
-            throw Problem.expected(name, written, "un texte encodé comme dans une URL", "a text encoded as in a URL").asException();
+            throw Problem.expected(name, written, "un texte encodé comme dans une URL", "a text encoded as in a URL")
+                    .asException();
         }
     }
 
@@ -93,7 +105,9 @@ public final class Call {
     /** Empty where there is none. */
     public byte[] body() {
         var body = event.path("body").asText("");
-        return event.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        return event.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
     }
 
     public String requestId() {
@@ -108,7 +122,12 @@ public final class Call {
     public Optional<String> idempotencyKey() {
         var key = header("idempotency-key");
         if (key.isPresent() && !key.get().matches("[\\x21-\\x7e]{1,200}")) {
-            throw Problem.expected("Idempotency-Key", key.get(), "1 à 200 caractères ASCII visibles", "1 to 200 visible ASCII characters").asException();
+            throw Problem.expected(
+                            "Idempotency-Key",
+                            key.get(),
+                            "1 à 200 caractères ASCII visibles",
+                            "1 to 200 visible ASCII characters")
+                    .asException();
         }
         return key;
     }
@@ -121,7 +140,12 @@ public final class Call {
         }
         var written = tag.get().strip();
         if (!written.matches("(W/)?\"[0-9]{1,18}\"")) {
-            throw Problem.expected("If-Match", written, "un ETag que nous avons donné, comme \"12\"", "an ETag of ours, such as \"12\"").asException();
+            throw Problem.expected(
+                            "If-Match",
+                            written,
+                            "un ETag que nous avons donné, comme \"12\"",
+                            "an ETag of ours, such as \"12\"")
+                    .asException();
         }
         return OptionalLong.of(Long.parseLong(written.substring(written.indexOf('"') + 1, written.length() - 1)));
     }

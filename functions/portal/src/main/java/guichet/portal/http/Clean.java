@@ -1,9 +1,11 @@
 package guichet.portal.http;
 
-/** What people type, before anything keeps it: line ends as {@code \n}, no control characters, no halves of characters, no text that runs backwards. */
+/**
+ * What people type, before anything keeps it: line ends as {@code \n}, no control characters, no halves of characters,
+ * no text that runs backwards.
+ */
 public final class Clean {
-    private Clean() {
-    }
+    private Clean() {}
 
     /** Several lines; tabs stay. */
     public static String text(String written) {
@@ -28,7 +30,9 @@ public final class Clean {
                 }
             } else if (c == '\n' || c == '\t') {
                 out.append(lines ? c : ' ');
-            } else if (Character.isHighSurrogate(c) && at + 1 < written.length() && Character.isLowSurrogate(written.charAt(at + 1))) {
+            } else if (Character.isHighSurrogate(c)
+                    && at + 1 < written.length()
+                    && Character.isLowSurrogate(written.charAt(at + 1))) {
                 out.append(c).append(written.charAt(++at));
             } else if (Character.isSurrogate(c)) {
                 out.append('\uFFFD');
@@ -42,7 +46,8 @@ public final class Clean {
     private static boolean isClean(String written, boolean lines) {
         for (int at = 0; at < written.length(); at++) {
             var c = written.charAt(at);
-            if (c < ' ' && !(lines && (c == '\n' || c == '\t')) || c >= 0x7f && (c <= 0x9f || c >= 0x2028 && isSpecial(c))) {
+            if (c < ' ' && !(lines && (c == '\n' || c == '\t'))
+                    || c >= 0x7f && (c <= 0x9f || c >= 0x2028 && isSpecial(c))) {
                 return false;
             }
         }
@@ -55,6 +60,10 @@ public final class Clean {
 
     /** Control characters, overrides of the direction of text, and the byte order mark. */
     private static boolean isUnwanted(char c) {
-        return Character.isISOControl(c) || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\uFEFF' || c >= '\uFFFE';
+        return Character.isISOControl(c)
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069'
+                || c == '\uFEFF'
+                || c >= '\uFFFE';
     }
 }

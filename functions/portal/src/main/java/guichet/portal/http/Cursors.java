@@ -12,7 +12,12 @@ public interface Cursors {
     Optional<String> open(String caller, String query, String cursor);
 
     static Problem notOurs(String cursor) {
-        return Problem.badValue("cursor", cursor, List.of(), new Words("« cursor » : attendu, le « next » d'une page de cette même liste.",
-                "“cursor”: expected the “next” of a page of this same list."));
+        return Problem.badValue(
+                "cursor",
+                cursor,
+                List.of(),
+                new Words(
+                        "« cursor » : attendu, le « next » d'une page de cette même liste.",
+                        "“cursor”: expected the “next” of a page of this same list."));
     }
 }

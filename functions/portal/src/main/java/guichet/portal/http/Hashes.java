@@ -7,8 +7,7 @@ import java.util.HexFormat;
 
 /** A fingerprint of a request. */
 public final class Hashes {
-    private Hashes() {
-    }
+    private Hashes() {}
 
     public static String sha256(String head, byte[] body) {
         try {

@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /** What every view writes: words in the reader's language, named things as {@code {id, label}}, instants in UTC. */
 public final class Json {
-    private Json() {
-    }
+    private Json() {}
 
     public static void named(JsonGenerator out, String id, Words label, Language language) throws IOException {
         out.writeStartObject();
@@ -21,7 +20,8 @@ public final class Json {
     }
 
     /** In the map's order. */
-    public static void choices(JsonGenerator out, String field, Map<String, Words> choices, Language language) throws IOException {
+    public static void choices(JsonGenerator out, String field, Map<String, Words> choices, Language language)
+            throws IOException {
         out.writeArrayFieldStart(field);
         for (var choice : choices.entrySet()) {
             named(out, choice.getKey(), choice.getValue(), language);

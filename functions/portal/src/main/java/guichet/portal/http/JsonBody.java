@@ -14,7 +14,8 @@ public interface JsonBody {
     void write(JsonGenerator out) throws IOException;
 
     default byte[] bytes() {
-        try (var bytes = new ByteArrayBuilder(4096); var out = FACTORY.createGenerator(bytes)) {
+        try (var bytes = new ByteArrayBuilder(4096);
+                var out = FACTORY.createGenerator(bytes)) {
             write(out);
             out.flush();
             return bytes.toByteArray();

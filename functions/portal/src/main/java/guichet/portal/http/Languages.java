@@ -7,8 +7,7 @@ import java.util.Optional;
 public final class Languages {
     private static final int LONGEST = 1_000;
 
-    private Languages() {
-    }
+    private Languages() {}
 
     public static Optional<Language> preferred(String header) {
         Optional<Language> best = Optional.empty();

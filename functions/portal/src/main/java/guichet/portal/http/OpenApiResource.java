@@ -11,7 +11,9 @@ public class OpenApiResource implements Resource {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/api/openapi", _ -> Answer.of(200, "application/json", DOCUMENT).with("cache-control", "max-age=300"));
+        routes.get(
+                "/api/openapi",
+                _ -> Answer.of(200, "application/json", DOCUMENT).with("cache-control", "max-age=300"));
     }
 
     private static byte[] load() {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The function: takes the gateway's event, finds the route, and answers. There is no HTTP here, the gateway speaks it; so there is no server
- * either (decision 23).
+ * The function: takes the gateway's event, finds the route, and answers. There is no HTTP here, the gateway speaks it;
+ * so there is no server either (decision 23).
  */
 @Singleton
 public class Portal implements RequestStreamHandler {
@@ -42,7 +42,9 @@ public class Portal implements RequestStreamHandler {
         } catch (IllegalArgumentException notEncoded) {
             return Problems.answer(Problem.notFound(), call);
         }
-        return routes.find(steps).map(match -> answer(match, call)).orElseGet(() -> Problems.answer(Problem.notFound(), call));
+        return routes.find(steps)
+                .map(match -> answer(match, call))
+                .orElseGet(() -> Problems.answer(Problem.notFound(), call));
     }
 
     private static Answer answer(Routes.Match match, Call call) {
@@ -54,7 +56,11 @@ public class Portal implements RequestStreamHandler {
         if (route == null) {
             return Problems.answer(Problems.wrongMethod(), call).with("allow", String.join(", ", methods.keySet()));
         }
-        if (!call.method().equals("GET") && !call.header("content-type").map(Portal::mediaType).orElse("application/json").equals("application/json")) {
+        if (!call.method().equals("GET")
+                && !call.header("content-type")
+                        .map(Portal::mediaType)
+                        .orElse("application/json")
+                        .equals("application/json")) {
             return Problems.answer(Problems.unsupported(), call);
         }
         return answer(route, call.with(match.variables()));

@@ -22,10 +22,19 @@ public record Problem(int status, String kind, Words title, Words detail, Map<St
         return new Problem(status, kind, new Words(titleFr, titleEn), detail, Map.of());
     }
 
-    /** The same for a ticket that does not exist and for one that this caller may not see: nothing in it depends on which. */
+    /**
+     * The same for a ticket that does not exist and for one that this caller may not see: nothing in it depends on
+     * which.
+     */
     public static Problem notFound() {
-        return of(404, "not-found", "Introuvable", "Not found", new Words("Il n'y a rien ici, ou rien que vous puissiez voir.",
-                "There is nothing here, or nothing that you may see."));
+        return of(
+                404,
+                "not-found",
+                "Introuvable",
+                "Not found",
+                new Words(
+                        "Il n'y a rien ici, ou rien que vous puissiez voir.",
+                        "There is nothing here, or nothing that you may see."));
     }
 
     public static Problem notAllowed(Words why) {
@@ -34,14 +43,21 @@ public record Problem(int status, String kind, Words title, Words detail, Map<St
 
     /** @param allowed what would do; empty where that cannot be listed */
     public static Problem badValue(String field, String value, List<String> allowed, Words why) {
-        var problem = of(400, "bad-value", "Valeur incorrecte", "Bad value", why).with("field", field).with("value", shown(value));
+        var problem = of(400, "bad-value", "Valeur incorrecte", "Bad value", why)
+                .with("field", field)
+                .with("value", shown(value));
         return allowed.isEmpty() ? problem : problem.with("allowed", allowed);
     }
 
     /** A bad value of which one can say what was expected instead. */
     public static Problem expected(String field, String value, String fr, String en) {
-        return badValue(field, value, List.of(), new Words("« " + field + " » : « " + shown(value) + " » ne convient pas ; attendu : " + fr + ".",
-                "“" + field + "”: “" + shown(value) + "” will not do; expected: " + en + "."));
+        return badValue(
+                field,
+                value,
+                List.of(),
+                new Words(
+                        "« " + field + " » : « " + shown(value) + " » ne convient pas ; attendu : " + fr + ".",
+                        "“" + field + "”: “" + shown(value) + "” will not do; expected: " + en + "."));
     }
 
     public Problem with(String name, Object value) {
@@ -83,6 +99,8 @@ public record Problem(int status, String kind, Words title, Words detail, Map<St
 
     /** What a caller sent, cut so that an answer is never as long as a hostile question. */
     public static String shown(String value) {
-        return value.codePointCount(0, value.length()) <= SHOWN ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
+        return value.codePointCount(0, value.length()) <= SHOWN
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

@@ -9,8 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private Problems() {
-    }
+    private Problems() {}
 
     static Answer answer(RuntimeException e, Call call) {
         return switch (e) {
@@ -22,38 +21,75 @@ final class Problems {
 
     static Answer answer(Problem problem, Call call) {
         var language = call.language().orElse(Language.FR);
-        var answer = Answer.of(problem.status(), Problem.MEDIA_TYPE, problem.json(language)).with("content-language", language.code()).with("cache-control", "no-store");
+        var answer = Answer.of(problem.status(), Problem.MEDIA_TYPE, problem.json(language))
+                .with("content-language", language.code())
+                .with("cache-control", "no-store");
         return problem.status() == 401 ? answer.with("www-authenticate", "Bearer") : answer;
     }
 
-    /** The table or the bucket did not answer, after all tries of the SDK: worth another try, and nothing was done by halves. */
+    /**
+     * The table or the bucket did not answer, after all tries of the SDK: worth another try, and nothing was done by
+     * halves.
+     */
     private static Answer outage(SdkException e, Call call) {
         LOG.errorf(e, "request %s met an outage", call.requestId());
-        return answer(Problem.of(503, "unavailable", "Service indisponible", "Service unavailable",
-                new Words("Le service ne répond pas pour l'instant. Réessayez dans un moment.", "The service does not answer right now. Please try again in a moment."))
-                .with("request", call.requestId()), call).with("retry-after", "2");
+        return answer(
+                        Problem.of(
+                                        503,
+                                        "unavailable",
+                                        "Service indisponible",
+                                        "Service unavailable",
+                                        new Words(
+                                                "Le service ne répond pas pour l'instant. Réessayez dans un moment.",
+                                                "The service does not answer right now. Please try again in a moment."))
+                                .with("request", call.requestId()),
+                        call)
+                .with("retry-after", "2");
     }
 
     private static Answer bug(RuntimeException e, Call call) {
         LOG.errorf(e, "request %s failed", call.requestId());
-        return answer(Problem.of(500, "internal", "Erreur interne", "Internal error",
-                new Words("La requête n'a pas pu aboutir. Réessayez ; rien n'est perdu de ce qui a été confirmé.",
-                        "The request could not be carried out. Please try again; nothing that was confirmed is lost."))
-                .with("request", call.requestId()), call);
+        return answer(
+                Problem.of(
+                                500,
+                                "internal",
+                                "Erreur interne",
+                                "Internal error",
+                                new Words(
+                                        "La requête n'a pas pu aboutir. Réessayez ; rien n'est perdu de ce qui a été"
+                                                + " confirmé.",
+                                        "The request could not be carried out. Please try again; nothing that was"
+                                                + " confirmed is lost."))
+                        .with("request", call.requestId()),
+                call);
     }
 
     static Problem wrongMethod() {
-        return Problem.of(405, "method-not-allowed", "Méthode non permise", "Method not allowed",
+        return Problem.of(
+                405,
+                "method-not-allowed",
+                "Méthode non permise",
+                "Method not allowed",
                 new Words("Cette adresse ne connaît pas cette méthode.", "This address does not know this method."));
     }
 
     static Problem notAcceptable() {
-        return Problem.of(406, "not-acceptable", "Format non disponible", "Not acceptable",
-                new Words("Cette adresse ne répond pas dans ce format ; voir /api/openapi.", "This address does not answer in that format; see /api/openapi."));
+        return Problem.of(
+                406,
+                "not-acceptable",
+                "Format non disponible",
+                "Not acceptable",
+                new Words(
+                        "Cette adresse ne répond pas dans ce format ; voir /api/openapi.",
+                        "This address does not answer in that format; see /api/openapi."));
     }
 
     static Problem unsupported() {
-        return Problem.of(415, "unsupported-media-type", "Format non pris en charge", "Unsupported media type",
+        return Problem.of(
+                415,
+                "unsupported-media-type",
+                "Format non pris en charge",
+                "Unsupported media type",
                 new Words("Le corps doit être en application/json.", "The body must be application/json."));
     }
 }

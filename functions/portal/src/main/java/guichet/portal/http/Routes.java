@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which method of which path is answered by what. A path's steps are names, or stand for one step of any name: {@code /api/desks/{desk}}. */
+/**
+ * Which method of which path is answered by what. A path's steps are names, or stand for one step of any name:
+ * {@code /api/desks/{desk}}.
+ */
 public final class Routes {
     private final List<Path> paths = new ArrayList<>();
 
@@ -19,8 +22,7 @@ public final class Routes {
     }
 
     /** @param query the parameters that it reads; others are ignored @param type of what it answers */
-    record Route(List<String> query, String type, Handler handler) {
-    }
+    record Route(List<String> query, String type, Handler handler) {}
 
     record Path(String template, List<String> steps, Map<String, Route> methods) {
         /** What the variables of the template are in these steps; empty where this is another path. */
@@ -41,8 +43,7 @@ public final class Routes {
         }
     }
 
-    record Match(Path path, Map<String, String> variables) {
-    }
+    record Match(Path path, Map<String, String> variables) {}
 
     public Routes(Iterable<? extends Resource> resources) {
         resources.forEach(resource -> resource.routes(this));
@@ -66,11 +67,14 @@ public final class Routes {
     }
 
     private void add(String method, String template, String type, Handler handler, String... query) {
-        var path = paths.stream().filter(known -> known.template.equals(template)).findFirst().orElseGet(() -> {
-            var added = new Path(template, steps(template), new TreeMap<>());
-            paths.add(added);
-            return added;
-        });
+        var path = paths.stream()
+                .filter(known -> known.template.equals(template))
+                .findFirst()
+                .orElseGet(() -> {
+                    var added = new Path(template, steps(template), new TreeMap<>());
+                    paths.add(added);
+                    return added;
+                });
         if (path.methods.put(method, new Route(List.of(query), type, handler)) != null) {
             throw new IllegalStateException(method + " " + template + " has two handlers");
         }
@@ -78,7 +82,9 @@ public final class Routes {
 
     /** @param steps of the path asked for, decoded */
     Optional<Match> find(List<String> steps) {
-        return paths.stream().flatMap(path -> path.variables(steps).map(variables -> new Match(path, variables)).stream()).findFirst();
+        return paths.stream()
+                .flatMap(path -> path.variables(steps).map(variables -> new Match(path, variables)).stream())
+                .findFirst();
     }
 
     static List<String> steps(String path) {
@@ -87,7 +93,11 @@ public final class Routes {
 
     /** Each route as a line, such as {@code GET /api/tickets/{id} [cursor]}; sorted. */
     public List<String> lines() {
-        return paths.stream().flatMap(path -> path.methods.entrySet().stream()
-                .map(route -> route.getKey() + " " + path.template + " " + route.getValue().query().stream().sorted().toList())).sorted().toList();
+        return paths.stream()
+                .flatMap(path -> path.methods.entrySet().stream()
+                        .map(route -> route.getKey() + " " + path.template + " "
+                                + route.getValue().query().stream().sorted().toList()))
+                .sorted()
+                .toList();
     }
 }

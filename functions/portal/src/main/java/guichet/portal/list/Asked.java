@@ -16,27 +16,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Which list a caller asks for. A customer's lists are those of their own address and organization: no other's ticket can stand in one. */
+/**
+ * Which list a caller asks for. A customer's lists are those of their own address and organization: no other's ticket
+ * can stand in one.
+ */
 record Asked(TicketQuery query, TicketFilter filter) {
     private static final int LONGEST = 200;
     private static final String QUEUE = "queue:";
 
     static Asked of(Caller caller, Call call) {
         var query = query(caller, call.query("view").orElse("mine"), call.query("organization"));
-        return new Asked(query, new TicketFilter(state(caller.desk(), call.query("state")), owner(caller, call.query("owner")), text(call.query("text"))));
+        return new Asked(
+                query,
+                new TicketFilter(
+                        state(caller.desk(), call.query("state")),
+                        owner(caller, call.query("owner")),
+                        text(call.query("text"))));
     }
 
     private static TicketQuery query(Caller caller, String view, Optional<String> organization) {
         var desk = caller.desk();
         if (view.equals("mine")) {
-            return caller.isStaff() ? new TicketQuery.OwnedBy(desk.id(), caller.address()) : new TicketQuery.RequestedBy(desk.id(), caller.address());
+            return caller.isStaff()
+                    ? new TicketQuery.OwnedBy(desk.id(), caller.address())
+                    : new TicketQuery.RequestedBy(desk.id(), caller.address());
         }
         if (view.equals("organization")) {
             return organization(caller, organization);
         }
         var known = view.equals("attention") || view.equals("all") || view.startsWith(QUEUE);
         if (known && !caller.isStaff()) {
-            throw Problem.notAllowed(new Words("Cette vue est réservée aux agents.", "This view is for agents only.")).asException();
+            throw Problem.notAllowed(new Words("Cette vue est réservée aux agents.", "This view is for agents only."))
+                    .asException();
         }
         if (view.equals("attention")) {
             return new TicketQuery.Awaiting(desk.id(), List.copyOf(desk.queues().keySet()));
@@ -56,9 +67,14 @@ record Asked(TicketQuery query, TicketFilter filter) {
         var desk = caller.desk().id();
         if (caller.isStaff()) {
             var id = named.filter(name -> !name.isBlank() && name.length() <= LONGEST);
-            return new TicketQuery.OfOrganization(desk, id.orElseThrow(() -> Refusals.problem(Refusal.missing("organization")).asException()));
+            return new TicketQuery.OfOrganization(
+                    desk,
+                    id.orElseThrow(() ->
+                            Refusals.problem(Refusal.missing("organization")).asException()));
         }
-        return caller.actor().organization().<TicketQuery>map(id -> new TicketQuery.OfOrganization(desk, id))
+        return caller.actor()
+                .organization()
+                .<TicketQuery>map(id -> new TicketQuery.OfOrganization(desk, id))
                 .orElseGet(() -> new TicketQuery.RequestedBy(desk, caller.address()));
     }
 
@@ -73,13 +89,24 @@ record Asked(TicketQuery query, TicketFilter filter) {
 
     private static Optional<String> state(Desk desk, Optional<String> asked) {
         var types = desk.types().values();
-        return asked.map(state -> types.stream().flatMap(type -> type.state(state).stream()).map(State::id).findFirst().orElseThrow(() ->
-                unknown("state", state, types.stream().map(RequestType::states).flatMap(states -> states.keySet().stream()).distinct().toList())));
+        return asked.map(state -> types.stream()
+                .flatMap(type -> type.state(state).stream())
+                .map(State::id)
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "state",
+                        state,
+                        types.stream()
+                                .map(RequestType::states)
+                                .flatMap(states -> states.keySet().stream())
+                                .distinct()
+                                .toList())));
     }
 
     private static Optional<String> owner(Caller caller, Optional<String> asked) {
         if (asked.isPresent() && !caller.isStaff()) {
-            throw Problem.notAllowed(new Words("« owner » est réservé aux agents.", "“owner” is for agents only.")).asException();
+            throw Problem.notAllowed(new Words("« owner » est réservé aux agents.", "“owner” is for agents only."))
+                    .asException();
         }
         return asked.map(owner -> owner.equals("me") ? caller.address() : bounded("owner", owner));
     }
@@ -90,12 +117,15 @@ record Asked(TicketQuery query, TicketFilter filter) {
 
     private static String bounded(String field, String text) {
         if (text.length() > LONGEST) {
-            throw Problem.expected(field, text, "au plus " + LONGEST + " caractères", "at most " + LONGEST + " characters").asException();
+            throw Problem.expected(
+                            field, text, "au plus " + LONGEST + " caractères", "at most " + LONGEST + " characters")
+                    .asException();
         }
         return text;
     }
 
     private static RuntimeException unknown(String field, String value, List<String> allowed) {
-        return Refusals.problem(Refusal.unknown(field, Problem.shown(value), allowed)).asException();
+        return Refusals.problem(Refusal.unknown(field, Problem.shown(value), allowed))
+                .asException();
     }
 }

@@ -11,8 +11,7 @@ import guichet.store.TicketRow;
 import java.io.IOException;
 
 final class ListView {
-    private ListView() {
-    }
+    private ListView() {}
 
     static JsonBody of(TicketPage page, Caller reader) {
         return out -> {

@@ -9,7 +9,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface TicketLists {
     /**
-     * At most so many of the tickets that the filter keeps; perhaps fewer, even none, where many had to be looked at, and more follow.
+     * At most so many of the tickets that the filter keeps; perhaps fewer, even none, where many had to be looked at,
+     * and more follow.
      *
      * @return empty where the cursor is none that this caller was given for this list
      */

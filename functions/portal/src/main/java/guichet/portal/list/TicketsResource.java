@@ -18,8 +18,10 @@ public class TicketsResource implements Resource {
 
     @Inject
     Callers callers;
+
     @Inject
     TicketLists lists;
+
     @Inject
     Opening opening;
 
@@ -34,7 +36,8 @@ public class TicketsResource implements Resource {
         var asked = Asked.of(caller, call);
         var cursor = call.query("cursor");
         var page = lists.list(asked.query(), asked.filter(), PAGE, caller.address(), cursor);
-        return Answer.ok(ListView.of(page.orElseThrow(() -> Cursors.notOurs(cursor.orElse("")).asException()), caller));
+        return Answer.ok(ListView.of(
+                page.orElseThrow(() -> Cursors.notOurs(cursor.orElse("")).asException()), caller));
     }
 
     private Answer open(Call call) {

@@ -12,7 +12,10 @@ import guichet.portal.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Finds out who calls. Staff stand in the desk file, customers in the directory: by address, or by their domain if an organization lists it. */
+/**
+ * Finds out who calls. Staff stand in the desk file, customers in the directory: by address, or by their domain if an
+ * organization lists it.
+ */
 @ApplicationScoped
 public class Callers {
     private final Identities identities;
@@ -33,24 +36,35 @@ public class Callers {
     public Optional<String> address(Call call) {
         var claims = call.claims();
         if (claims.isEmpty()) {
-            throw Problem.of(401, "unauthenticated", "Non identifié", "Not authenticated",
-                    new Words("Il faut un jeton d'accès.", "An access token is needed.")).asException();
+            throw Problem.of(
+                            401,
+                            "unauthenticated",
+                            "Non identifié",
+                            "Not authenticated",
+                            new Words("Il faut un jeton d'accès.", "An access token is needed."))
+                    .asException();
         }
-        return Optional.ofNullable(claims.get("sub")).filter(sub -> !sub.isBlank()).flatMap(identities::address);
+        return Optional.ofNullable(claims.get("sub"))
+                .filter(sub -> !sub.isBlank())
+                .flatMap(identities::address);
     }
 
     /** @throws guichet.portal.http.ProblemException 404 for a desk that is not there, or not for this caller */
     public Caller at(String desk, Call call) {
         var address = address(call);
-        return desks.find(desk).flatMap(found -> address.flatMap(known -> at(found, known, call))).orElseThrow(() -> Problem.notFound().asException());
+        return desks.find(desk)
+                .flatMap(found -> address.flatMap(known -> at(found, known, call)))
+                .orElseThrow(() -> Problem.notFound().asException());
     }
 
     /** Somebody at a desk; empty for someone who is neither of its staff nor in its directory. */
     public Optional<Caller> at(Desk desk, String address, Call call) {
         var found = known(desk, Person.of(address));
         var theirs = found.requester().language().flatMap(Language::of);
-        return Optional.of(found).filter(guichet.core.intake.Callers.Caller::known)
-                .map(caller -> new Caller(desk, caller.actor(), call.language().or(() -> theirs).orElse(desk.language())));
+        return Optional.of(found)
+                .filter(guichet.core.intake.Callers.Caller::known)
+                .map(caller -> new Caller(
+                        desk, caller.actor(), call.language().or(() -> theirs).orElse(desk.language())));
     }
 
     /** A person as the requester of a new ticket, with what the directory says of them. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 public class MeResource implements Resource {
     @Inject
     Callers callers;
+
     @Inject
     Desks desks;
 
@@ -26,12 +27,24 @@ public class MeResource implements Resource {
     private Answer me(Call call) {
         var address = callers.address(call);
         var known = new ArrayList<Caller>();
-        address.ifPresent(mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
+        address.ifPresent(
+                mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
         return Answer.ok(out -> {
             out.writeStartObject();
             out.writeStringField("email", address.orElse(null));
-            out.writeStringField("name", known.stream().map(caller -> caller.actor().person().name()).filter(name -> !name.isBlank()).findFirst().orElse(null));
-            out.writeStringField("organization", known.stream().flatMap(caller -> caller.actor().organization().stream()).findFirst().orElse(null));
+            out.writeStringField(
+                    "name",
+                    known.stream()
+                            .map(caller -> caller.actor().person().name())
+                            .filter(name -> !name.isBlank())
+                            .findFirst()
+                            .orElse(null));
+            out.writeStringField(
+                    "organization",
+                    known.stream()
+                            .flatMap(caller -> caller.actor().organization().stream())
+                            .findFirst()
+                            .orElse(null));
             out.writeArrayFieldStart("desks");
             for (var caller : known) {
                 out.writeStartObject();

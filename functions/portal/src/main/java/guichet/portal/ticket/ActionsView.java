@@ -7,15 +7,12 @@ import guichet.core.ticket.Ticket;
 import guichet.portal.http.Json;
 import guichet.portal.people.Caller;
 import java.io.IOException;
-import java.util.Optional;
 
 /** What the caller may do now, as a client draws its buttons from it: where to send what. */
 final class ActionsView {
-    private record Route(String method, String path) {
-    }
+    private record Route(String method, String path) {}
 
-    private ActionsView() {
-    }
+    private ActionsView() {}
 
     static void array(JsonGenerator out, Caller reader, Ticket ticket) throws IOException {
         var language = reader.language();

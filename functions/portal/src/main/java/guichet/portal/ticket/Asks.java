@@ -19,44 +19,41 @@ final class Asks {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 10_000;
 
-    record NewTicket(String type, String subject, String description, Map<String, Object> fields, String impact, String urgency, String channel,
-                     JsonNode requester) {
-    }
+    record NewTicket(
+            String type,
+            String subject,
+            String description,
+            Map<String, Object> fields,
+            String impact,
+            String urgency,
+            String channel,
+            JsonNode requester) {}
 
-    record NewMessage(String text, String visibility, List<String> attachments) {
-    }
+    record NewMessage(String text, String visibility, List<String> attachments) {}
 
-    record Owner(String email) {
-    }
+    record Owner(String email) {}
 
-    record QueueName(String name) {
-    }
+    record QueueName(String name) {}
 
-    record Level(JsonNode number) {
-    }
+    record Level(JsonNode number) {}
 
-    record Priority(String priority, String impact, String urgency, String reason) {
-    }
+    record Priority(String priority, String impact, String urgency, String reason) {}
 
-    record Escalation(String reason, String comment) {
-    }
+    record Escalation(String reason, String comment) {}
 
-    record Merge(String into) {
-    }
+    record Merge(String into) {}
 
-    record Forward(JsonNode to, String comment) {
-    }
+    record Forward(JsonNode to, String comment) {}
 
-
-    private Asks() {
-    }
+    private Asks() {}
 
     static Optional<String> optional(String value) {
         return Optional.ofNullable(value).map(Clean::line).filter(text -> !text.isEmpty());
     }
 
     static String required(String field, String value) {
-        return optional(value).orElseThrow(() -> Refusals.problem(Refusal.missing(field)).asException());
+        return optional(value)
+                .orElseThrow(() -> Refusals.problem(Refusal.missing(field)).asException());
     }
 
     /** A text, number or boolean, as text. */
@@ -66,7 +63,9 @@ final class Asks {
             case String text -> Clean.text(text);
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
-            default -> throw Problem.expected(field, "{…}", "un texte ou un nombre", "a text or a number").asException();
+            default ->
+                throw Problem.expected(field, "{…}", "un texte ou un nombre", "a text or a number")
+                        .asException();
         };
     }
 
@@ -75,7 +74,12 @@ final class Asks {
             return Map.of();
         }
         if (values.size() > MOST_VALUES) {
-            throw Problem.expected(prefix, values.size() + "", "au plus " + MOST_VALUES + " valeurs", "at most " + MOST_VALUES + " values").asException();
+            throw Problem.expected(
+                            prefix,
+                            values.size() + "",
+                            "au plus " + MOST_VALUES + " valeurs",
+                            "at most " + MOST_VALUES + " values")
+                    .asException();
         }
         var texts = new LinkedHashMap<String, String>();
         values.forEach((name, value) -> texts.put(name, caller.text(scalar(prefix + "." + name, value))));
@@ -87,21 +91,31 @@ final class Asks {
         if (node.isTextual()) {
             return new Person(address(field, node.textValue()), "");
         }
-        if (node.isObject() && node.path("email").isTextual() && node.path("name").isMissingNode() | node.path("name").isTextual()
+        if (node.isObject()
+                && node.path("email").isTextual()
+                && node.path("name").isMissingNode() | node.path("name").isTextual()
                 && node.size() == (node.has("name") ? 2 : 1)) {
             var name = Clean.line(node.path("name").asText(""));
             if (name.length() > LONGEST_NAME) {
-                throw Problem.expected(field + ".name", name, "au plus " + LONGEST_NAME + " caractères", "at most " + LONGEST_NAME + " characters").asException();
+                throw Problem.expected(
+                                field + ".name",
+                                name,
+                                "au plus " + LONGEST_NAME + " caractères",
+                                "at most " + LONGEST_NAME + " characters")
+                        .asException();
             }
             return new Person(address(field + ".email", node.path("email").textValue()), name);
         }
-        throw Problem.expected(field, node.toString(), "une adresse, ou {email, name}", "an address, or {email, name}").asException();
+        throw Problem.expected(field, node.toString(), "une adresse, ou {email, name}", "an address, or {email, name}")
+                .asException();
     }
 
     static String address(String field, String written) {
         var address = written.strip();
-        if (address.length() > LONGEST_ADDRESS || !address.matches("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+@[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+")) {
-            throw Problem.expected(field, address, "une adresse mail", "a mail address").asException();
+        if (address.length() > LONGEST_ADDRESS
+                || !address.matches("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+@[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+")) {
+            throw Problem.expected(field, address, "une adresse mail", "a mail address")
+                    .asException();
         }
         return address;
     }
@@ -111,7 +125,8 @@ final class Asks {
             return otherwise;
         }
         if (!List.of(allowed).contains(value)) {
-            throw Refusals.problem(Refusal.unknown(field, Problem.shown(value), List.of(allowed))).asException();
+            throw Refusals.problem(Refusal.unknown(field, Problem.shown(value), List.of(allowed)))
+                    .asException();
         }
         return value;
     }
@@ -119,7 +134,12 @@ final class Asks {
     /** A remark: longer than a line, shorter than a message. */
     static String limited(String field, String text) {
         if (text.length() > LONGEST_REMARK) {
-            throw Problem.expected(field, text, "au plus " + LONGEST_REMARK + " caractères", "at most " + LONGEST_REMARK + " characters").asException();
+            throw Problem.expected(
+                            field,
+                            text,
+                            "au plus " + LONGEST_REMARK + " caractères",
+                            "at most " + LONGEST_REMARK + " characters")
+                    .asException();
         }
         return text;
     }
@@ -129,6 +149,7 @@ final class Asks {
     }
 
     static Problem agentsOnly(String field) {
-        return Problem.notAllowed(new Words("« " + field + " » est réservé aux agents.", "“" + field + "” is for agents only."));
+        return Problem.notAllowed(
+                new Words("« " + field + " » est réservé aux agents.", "“" + field + "” is for agents only."));
     }
 }

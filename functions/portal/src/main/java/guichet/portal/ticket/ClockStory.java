@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a service-level clock came to where it stands: each stretch of time since it started, whether it counted, and why. The counted ones
- * add up to what has elapsed.
+ * How a service-level clock came to where it stands: each stretch of time since it started, whether it counted, and
+ * why. The counted ones add up to what has elapsed.
  */
 final class ClockStory {
     /** @param why {@code open}, or {@code closed outside-hours break paused} */
@@ -47,7 +47,13 @@ final class ClockStory {
     }
 
     /** @param history from the beginning; @param until what is running or paused is told up to then */
-    static List<Stretch> tell(Stream<Recorded> history, Ticket ticket, String clock, OpeningHours calendar, Caller reader, Instant until) {
+    static List<Stretch> tell(
+            Stream<Recorded> history,
+            Ticket ticket,
+            String clock,
+            OpeningHours calendar,
+            Caller reader,
+            Instant until) {
         var story = new ClockStory(ticket, clock, calendar, reader);
         history.forEach(story::on);
         story.pass(until);
@@ -69,7 +75,7 @@ final class ClockStory {
                 }
                 state = change.to();
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -81,15 +87,19 @@ final class ClockStory {
             case RUNNING -> counted(calendar.explainBetween(since, to));
             case PAUSED -> {
                 var named = Names.state(reader.desk(), ticket.type(), state);
-                add(new Stretch(since, to, false, "paused", new Words("en pause : " + named.fr(), "paused: " + named.en())));
+                add(new Stretch(
+                        since, to, false, "paused", new Words("en pause : " + named.fr(), "paused: " + named.en())));
             }
-            case STOPPED -> { }
+            case STOPPED -> {}
         }
     }
 
     private void counted(Explanation explanation) {
         var parts = new ArrayList<Stretch>();
-        explanation.counted().forEach(open -> parts.add(new Stretch(open.from(), open.to(), true, "open", new Words("heures ouvrées", "working hours"))));
+        explanation
+                .counted()
+                .forEach(open -> parts.add(new Stretch(
+                        open.from(), open.to(), true, "open", new Words("heures ouvrées", "working hours"))));
         explanation.skipped().forEach(skipped -> parts.add(skipped(skipped)));
         parts.sort(Comparator.comparing(Stretch::from));
         parts.forEach(this::add);
@@ -98,8 +108,13 @@ final class ClockStory {
     /** Neighbours that are alike are one: a warning in between changes nothing. */
     private void add(Stretch next) {
         var last = stretches.isEmpty() ? null : stretches.getLast();
-        if (last != null && last.to().equals(next.from()) && last.why().equals(next.why()) && last.words().equals(next.words())) {
-            stretches.set(stretches.size() - 1, new Stretch(last.from(), next.to(), last.counted(), last.why(), last.words()));
+        if (last != null
+                && last.to().equals(next.from())
+                && last.why().equals(next.why())
+                && last.words().equals(next.words())) {
+            stretches.set(
+                    stretches.size() - 1,
+                    new Stretch(last.from(), next.to(), last.counted(), last.why(), last.words()));
         } else {
             stretches.add(next);
         }
@@ -109,9 +124,24 @@ final class ClockStory {
         var from = skipped.interval().from();
         var to = skipped.interval().to();
         return switch (skipped.reason()) {
-            case Reason.OutsideHours _ -> new Stretch(from, to, false, "outside-hours", new Words("hors des heures d'ouverture", "outside opening hours"));
-            case Reason.Break _ -> new Stretch(from, to, false, "break", new Words("pause entre deux ouvertures", "between two openings"));
-            case Reason.Closed closed -> new Stretch(from, to, false, "closed", new Words("fermé : " + closed.day().french(), "closed: " + closed.day().english()));
+            case Reason.OutsideHours _ ->
+                new Stretch(
+                        from,
+                        to,
+                        false,
+                        "outside-hours",
+                        new Words("hors des heures d'ouverture", "outside opening hours"));
+            case Reason.Break _ ->
+                new Stretch(from, to, false, "break", new Words("pause entre deux ouvertures", "between two openings"));
+            case Reason.Closed closed ->
+                new Stretch(
+                        from,
+                        to,
+                        false,
+                        "closed",
+                        new Words(
+                                "fermé : " + closed.day().french(),
+                                "closed: " + closed.day().english()));
         };
     }
 }

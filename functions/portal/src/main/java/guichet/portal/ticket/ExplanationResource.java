@@ -14,6 +14,7 @@ import java.time.Duration;
 public class ExplanationResource implements Resource {
     @Inject
     Tickets tickets;
+
     @Inject
     History history;
 
@@ -28,11 +29,17 @@ public class ExplanationResource implements Resource {
         var seen = tickets.see(call.variable("id"), call);
         var caller = seen.caller();
         var ticket = seen.ticket();
-        var rule = caller.desk().clocks().stream().filter(clock -> clock.name().equals(name) && clock.appliesTo(ticket.type())).findFirst()
+        var rule = caller.desk().clocks().stream()
+                .filter(clock -> clock.name().equals(name) && clock.appliesTo(ticket.type()))
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound().asException());
         var calendar = Clocks.calendar(caller.desk(), rule, ticket);
-        var stretches = ClockStory.tell(history.of(ticket.id()), ticket, name, calendar, caller, SlaView.until(ticket, call.now()));
-        var counted = stretches.stream().filter(ClockStory.Stretch::counted).map(ClockStory.Stretch::length).reduce(Duration.ZERO, Duration::plus);
+        var stretches = ClockStory.tell(
+                history.of(ticket.id()), ticket, name, calendar, caller, SlaView.until(ticket, call.now()));
+        var counted = stretches.stream()
+                .filter(ClockStory.Stretch::counted)
+                .map(ClockStory.Stretch::length)
+                .reduce(Duration.ZERO, Duration::plus);
         return Answer.ok(out -> {
             out.writeStartObject();
             SlaView.fields(out, caller, ticket, rule, call.now());

@@ -8,10 +8,10 @@ import guichet.core.ticket.TicketId;
 import guichet.core.ticket.TicketStore;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
-import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,42 +28,55 @@ public class History {
 
     /** A file of a message that this caller may see; of an internal note, only for the desk's staff. */
     public Optional<Attachment> attachment(Seen seen, String id) {
-        return of(seen.id()).filter(recorded -> Timeline.maySee(seen.caller(), recorded))
+        return of(seen.id())
+                .filter(recorded -> Timeline.maySee(seen.caller(), recorded))
                 .filter(recorded -> recorded.event() instanceof MessageAdded)
                 .flatMap(recorded -> ((MessageAdded) recorded.event()).body().attachments().stream())
-                .filter(attachment -> attachment.id().equals(id)).findFirst();
+                .filter(attachment -> attachment.id().equals(id))
+                .findFirst();
     }
 
-    /** What a message says, whole, if this caller may see it. @param seq as the timeline names it; anything else finds nothing */
+    /**
+     * What a message says, whole, if this caller may see it. @param seq as the timeline names it; anything else finds
+     * nothing
+     */
     Optional<Body> body(Seen seen, String seq) {
-        return Optional.of(seq).filter(given -> given.matches("[0-9]{1,18}")).map(Long::parseLong).flatMap(number -> body(seen, number));
+        return Optional.of(seq)
+                .filter(given -> given.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .flatMap(number -> body(seen, number));
     }
 
     private Optional<Body> body(Seen seen, long seq) {
-        return store.history(seen.id(), seq, 1).stream().filter(recorded -> recorded.seq() == seq && Timeline.maySee(seen.caller(), recorded))
-                .filter(recorded -> recorded.event() instanceof MessageAdded message && Timeline.maySeeWhole(seen.caller(), recorded, message.body()))
-                .findFirst().flatMap(_ -> store.body(seen.id(), seq));
+        return store.history(seen.id(), seq, 1).stream()
+                .filter(recorded -> recorded.seq() == seq && Timeline.maySee(seen.caller(), recorded))
+                .filter(recorded -> recorded.event() instanceof MessageAdded message
+                        && Timeline.maySeeWhole(seen.caller(), recorded, message.body()))
+                .findFirst()
+                .flatMap(_ -> store.body(seen.id(), seq));
     }
 
     /** In order, oldest first. */
     Stream<Recorded> of(TicketId ticket) {
-        return StreamSupport.stream(new AbstractSpliterator<Recorded>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-            private final ArrayDeque<Recorded> read = new ArrayDeque<>();
-            private long from = 1;
+        return StreamSupport.stream(
+                new AbstractSpliterator<Recorded>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    private final ArrayDeque<Recorded> read = new ArrayDeque<>();
+                    private long from = 1;
 
-            @Override
-            public boolean tryAdvance(Consumer<? super Recorded> action) {
-                if (read.isEmpty()) {
-                    read.addAll(store.history(ticket, from, COMMITS));
-                }
-                var next = read.poll();
-                if (next == null) {
-                    return false;
-                }
-                from = next.seq() + 1;
-                action.accept(next);
-                return true;
-            }
-        }, false);
+                    @Override
+                    public boolean tryAdvance(Consumer<? super Recorded> action) {
+                        if (read.isEmpty()) {
+                            read.addAll(store.history(ticket, from, COMMITS));
+                        }
+                        var next = read.poll();
+                        if (next == null) {
+                            return false;
+                        }
+                        from = next.seq() + 1;
+                        action.accept(next);
+                        return true;
+                    }
+                },
+                false);
     }
 }

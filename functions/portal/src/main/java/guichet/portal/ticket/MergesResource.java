@@ -19,6 +19,7 @@ public class MergesResource implements Resource {
 
     @Inject
     Tickets tickets;
+
     @Inject
     TicketAnswers answers;
 
@@ -29,18 +30,22 @@ public class MergesResource implements Resource {
 
     private Answer merge(Call call) {
         var duplicate = tickets.see(call.variable("id"), call);
-        var into = Asks.required("into", Bodies.read(call.body(), Asks.Merge.class).into());
+        var into =
+                Asks.required("into", Bodies.read(call.body(), Asks.Merge.class).into());
         if (!duplicate.caller().isStaff()) {
             throw Asks.agentsOnly("merges").asException();
         }
         var survivor = survivor(duplicate, into);
-        var already = duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
+        var already =
+                duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
         return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, call), call);
     }
 
     /** The ticket at the end of the chain: whoever merges into a merged ticket means the one that goes on. */
     private Seen survivor(Seen duplicate, String into) {
-        var next = TicketId.parse(into).filter(id -> id.desk().equals(duplicate.id().desk())).flatMap(id -> tickets.see(id, duplicate.caller()));
+        var next = TicketId.parse(into)
+                .filter(id -> id.desk().equals(duplicate.id().desk()))
+                .flatMap(id -> tickets.see(id, duplicate.caller()));
         for (int hops = 0; hops < LONGEST_CHAIN && next.isPresent(); hops++) {
             var onwards = next.get().ticket().mergedInto();
             if (next.get().id().equals(duplicate.id())) {
@@ -51,7 +56,11 @@ public class MergesResource implements Resource {
             }
             next = tickets.see(onwards.get(), duplicate.caller());
         }
-        throw wrong(into, "un ticket de ce service, comme " + duplicate.id(), "a ticket of this desk, such as " + duplicate.id()).asException();
+        throw wrong(
+                        into,
+                        "un ticket de ce service, comme " + duplicate.id(),
+                        "a ticket of this desk, such as " + duplicate.id())
+                .asException();
     }
 
     /** Whoever is on the one would read the other: never across two organizations. */
@@ -59,7 +68,8 @@ public class MergesResource implements Resource {
         var one = duplicate.organization();
         var other = survivor.ticket().organization();
         if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-            throw wrong(into, "un ticket de la même organisation", "a ticket of the same organization").asException();
+            throw wrong(into, "un ticket de la même organisation", "a ticket of the same organization")
+                    .asException();
         }
         return survivor;
     }

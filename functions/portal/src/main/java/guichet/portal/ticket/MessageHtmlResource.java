@@ -26,8 +26,10 @@ public class MessageHtmlResource implements Resource {
 
     @Inject
     Tickets tickets;
+
     @Inject
     History history;
+
     @Inject
     Files files;
 
@@ -39,28 +41,39 @@ public class MessageHtmlResource implements Resource {
     private Answer page(Call call) {
         var seen = tickets.see(call.variable("id"), call);
         var remote = call.query("images").map(MessageHtmlResource::isRemote).orElse(false);
-        var body = history.body(seen, call.variable("seq")).filter(found -> found.html().isPresent()).orElseThrow(() -> Problem.notFound().asException());
+        var body = history.body(seen, call.variable("seq"))
+                .filter(found -> found.html().isPresent())
+                .orElseThrow(() -> Problem.notFound().asException());
         var origins = new TreeSet<String>();
-        var shown = ShownHtml.of(body.html().orElseThrow(), pictures(seen, body, origins), remote, MessagePage.caption(seen.caller().language()));
+        var shown = ShownHtml.of(
+                body.html().orElseThrow(),
+                pictures(seen, body, origins),
+                remote,
+                MessagePage.caption(seen.caller().language()));
         return MessagePage.of(seen, shown, remote, origins);
     }
 
     private static boolean isRemote(String images) {
         if (!images.equals(REMOTE)) {
-            throw Problem.expected("images", images, "« " + REMOTE + " », ou rien", "“" + REMOTE + "”, or nothing").asException();
+            throw Problem.expected("images", images, "« " + REMOTE + " », ou rien", "“" + REMOTE + "”, or nothing")
+                    .asException();
         }
         return true;
     }
 
     /** Links to the pictures of this one mail: a content id means something within its mail alone. */
     private Function<String, Optional<String>> pictures(Seen seen, Body body, TreeSet<String> origins) {
-        return contentId -> body.attachments().stream().filter(file -> ContentIds.bare(file.contentId()).equals(contentId)).findFirst()
+        return contentId -> body.attachments().stream()
+                .filter(file -> ContentIds.bare(file.contentId()).equals(contentId))
+                .findFirst()
                 .flatMap(file -> Pictures.type(file.type(), file.name()).map(type -> link(seen, file, type, origins)));
     }
 
     private String link(Seen seen, Attachment file, String type, TreeSet<String> origins) {
         var url = files.picture(seen.id(), file, type).url();
-        origins.add(List.of(url.split("/", 4)).subList(0, 3).stream().reduce((one, other) -> one + "/" + other).orElseThrow());
+        origins.add(List.of(url.split("/", 4)).subList(0, 3).stream()
+                .reduce((one, other) -> one + "/" + other)
+                .orElseThrow());
         return url;
     }
 }

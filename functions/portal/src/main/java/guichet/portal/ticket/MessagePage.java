@@ -8,23 +8,26 @@ import guichet.portal.ticket.Tickets.Seen;
 import java.util.Collection;
 
 /**
- * The page around a mail's HTML. Whatever might slip through the cleaning meets a page that runs no script, sends no form, and fetches
- * images only from where it must. The policy stands in the page as well: whoever puts it into a frame by {@code srcdoc} loses the headers.
+ * The page around a mail's HTML. Whatever might slip through the cleaning meets a page that runs no script, sends no
+ * form, and fetches images only from where it must. The policy stands in the page as well: whoever puts it into a frame
+ * by {@code srcdoc} loses the headers.
  */
 final class MessagePage {
     /** Links open in a tab of their own, which is free again; nothing else is allowed. */
     private static final String SANDBOX = "sandbox allow-popups allow-popups-to-escape-sandbox";
 
-    private MessagePage() {
-    }
+    private MessagePage() {}
 
     /** @param origins of the links to the mail's own pictures */
     static Answer of(Seen seen, ShownHtml shown, boolean withRemote, Collection<String> origins) {
         var policy = policy(withRemote, origins);
         return Answer.page(page(seen, shown, withRemote, policy))
                 .with("content-security-policy", SANDBOX + "; " + policy + "; frame-ancestors 'self'")
-                .with("x-content-type-options", "nosniff").with("referrer-policy", "no-referrer").with("x-dns-prefetch-control", "off")
-                .with("content-language", seen.caller().language().code()).with("guichet-remote-images", Integer.toString(shown.remote()));
+                .with("x-content-type-options", "nosniff")
+                .with("referrer-policy", "no-referrer")
+                .with("x-dns-prefetch-control", "off")
+                .with("content-language", seen.caller().language().code())
+                .with("guichet-remote-images", Integer.toString(shown.remote()));
     }
 
     static String caption(Language language) {
@@ -33,37 +36,41 @@ final class MessagePage {
 
     private static String policy(boolean withRemote, Collection<String> origins) {
         var from = String.join(" ", origins) + (withRemote ? " https: http:" : "");
-        return "default-src 'none'; img-src " + (from.isBlank() ? "'none'" : from.strip()) + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; img-src " + (from.isBlank() ? "'none'" : from.strip())
+                + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
     }
 
     /** Mail is written for a light background, so it gets one; what it says of its layout ends at its own box. */
     private static String page(Seen seen, ShownHtml shown, boolean withRemote, String policy) {
         return """
-                <!doctype html>
-                <html>
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <meta http-equiv="x-dns-prefetch-control" content="off">
-                <meta name="referrer" content="no-referrer">
-                <meta name="viewport" content="width=device-width">
-                <meta name="color-scheme" content="light">
-                <title>%s</title>
-                <style>
-                body { margin: 0; background: #fff; color: #000; font: 15px/1.45 system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
-                .guichet-note { margin: 0; padding: 6px 16px; background: #f1f3f5; color: #495057; font-size: 13px; }
-                .guichet-mail { padding: 16px; overflow: auto; overflow-wrap: anywhere; contain: layout paint; }
-                .guichet-mail img { max-width: 100%%; object-fit: contain; }
-                .guichet-mail pre { white-space: pre-wrap; font: inherit; }
-                .guichet-mail blockquote { margin: 0 0 0 8px; padding-left: 12px; border-left: 2px solid #ced4da; }
-                .guichet-image { display: inline-block; padding: 1px 6px; border: 1px dashed #adb5bd; color: #868e96; font-size: 12px; }
-                </style>
-                </head>
-                <body>
-                %s<div class="guichet-mail">%s</div>
-                </body>
-                </html>
-                """.formatted(policy, seen.id(), note(shown, withRemote, seen.caller().language()), shown.html());
+            <!doctype html>
+            <html>
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="%s">
+            <meta http-equiv="x-dns-prefetch-control" content="off">
+            <meta name="referrer" content="no-referrer">
+            <meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light">
+            <title>%s</title>
+            <style>
+            body { margin: 0; background: #fff; color: #000; }
+            body { font: 15px/1.45 system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
+            .guichet-note { margin: 0; padding: 6px 16px; background: #f1f3f5; color: #495057; font-size: 13px; }
+            .guichet-mail { padding: 16px; overflow: auto; overflow-wrap: anywhere; contain: layout paint; }
+            .guichet-mail img { max-width: 100%%; object-fit: contain; }
+            .guichet-mail pre { white-space: pre-wrap; font: inherit; }
+            .guichet-mail blockquote { margin: 0 0 0 8px; padding-left: 12px; border-left: 2px solid #ced4da; }
+            .guichet-image { display: inline-block; padding: 1px 6px; border: 1px dashed #adb5bd; color: #868e96; }
+            .guichet-image { font-size: 12px; }
+            </style>
+            </head>
+            <body>
+            %s<div class="guichet-mail">%s</div>
+            </body>
+            </html>
+            """.formatted(
+                        policy, seen.id(), note(shown, withRemote, seen.caller().language()), shown.html());
     }
 
     private static String note(ShownHtml shown, boolean withRemote, Language language) {
@@ -71,7 +78,8 @@ final class MessagePage {
         if (n == 0 || withRemote) {
             return "";
         }
-        var says = n == 1 ? new Words("Une image distante n’est pas affichée.", "One remote picture is not shown.")
+        var says = n == 1
+                ? new Words("Une image distante n’est pas affichée.", "One remote picture is not shown.")
                 : new Words(n + " images distantes ne sont pas affichées.", n + " remote pictures are not shown.");
         return "<p class=\"guichet-note\" lang=\"" + language.code() + "\">" + says.in(language) + "</p>\n";
     }

@@ -41,10 +41,27 @@ public class Opening {
         checkForm(caller, type, subject, description);
         var requester = requester(caller, asked);
         var fields = Asks.scalars(caller, "fields", asked.fields());
-        var seen = tickets.open(caller, id -> new Command.Open(caller.actor(), id, type, subject, requester,
-                channel.equals("phone") ? Channel.PHONE : Channel.PORTAL, Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of), fields,
-                Optional.empty(), Asks.optional(asked.impact()), Asks.optional(asked.urgency()), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty()), call);
+        var seen = tickets.open(
+                caller,
+                id -> new Command.Open(
+                        caller.actor(),
+                        id,
+                        type,
+                        subject,
+                        requester,
+                        channel.equals("phone") ? Channel.PHONE : Channel.PORTAL,
+                        Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of),
+                        fields,
+                        Optional.empty(),
+                        Asks.optional(asked.impact()),
+                        Asks.optional(asked.urgency()),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                call);
         return answers.of(201, seen, call, Optional.empty()).with("location", "/api/tickets/" + seen.id());
     }
 
@@ -76,14 +93,24 @@ public class Opening {
     }
 
     private static Problem tooLong(String field, int most) {
-        return Problem.badValue(field, "…", List.of(), new Words("« " + field + " » : au plus " + most + " caractères.",
-                "“" + field + "”: at most " + most + " characters."));
+        return Problem.badValue(
+                field,
+                "…",
+                List.of(),
+                new Words(
+                        "« " + field + " » : au plus " + most + " caractères.",
+                        "“" + field + "”: at most " + most + " characters."));
     }
 
     private static String onlyType(Caller caller) {
         var types = caller.desk().types();
         if (types.size() > 1) {
-            throw Problem.badValue("type", "", List.copyOf(types.keySet()), Refusal.missing("type").message()).asException();
+            throw Problem.badValue(
+                            "type",
+                            "",
+                            List.copyOf(types.keySet()),
+                            Refusal.missing("type").message())
+                    .asException();
         }
         return caller.desk().defaultType().id();
     }

@@ -7,10 +7,12 @@ import guichet.portal.people.Caller;
 import java.io.IOException;
 import java.util.Locale;
 
-/** People as a caller may know them. Customers see their own side whole; of the desk's staff they see the name, never the address. */
+/**
+ * People as a caller may know them. Customers see their own side whole; of the desk's staff they see the name, never
+ * the address.
+ */
 public final class PersonView {
-    private PersonView() {
-    }
+    private PersonView() {}
 
     public static void field(JsonGenerator out, String field, Person person, Caller reader) throws IOException {
         out.writeFieldName(field);
@@ -36,7 +38,8 @@ public final class PersonView {
 
     /** What to call somebody in a sentence. */
     static String called(Person person, Caller reader) {
-        return !person.name().isBlank() ? person.name()
+        return !person.name().isBlank()
+                ? person.name()
                 : isHidden(person, reader) ? reader.desk().name().in(reader.language()) : person.display();
     }
 
@@ -44,7 +47,9 @@ public final class PersonView {
         if (!hidden && !person.address().isEmpty()) {
             out.writeStringField("email", person.address());
         }
-        out.writeStringField("name", hidden && person.name().isBlank() ? reader.desk().name().in(reader.language()) : person.display());
+        out.writeStringField(
+                "name",
+                hidden && person.name().isBlank() ? reader.desk().name().in(reader.language()) : person.display());
     }
 
     private static boolean isHidden(Person person, Caller reader) {

@@ -9,11 +9,15 @@ import guichet.portal.http.Routes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** What was folded away of a mail's text: quoted history and signature. Read when somebody unfolds it, since it is often most of a mail. */
+/**
+ * What was folded away of a mail's text: quoted history and signature. Read when somebody unfolds it, since it is often
+ * most of a mail.
+ */
 @Singleton
 public class QuotedResource implements Resource {
     @Inject
     Tickets tickets;
+
     @Inject
     History history;
 
@@ -24,7 +28,10 @@ public class QuotedResource implements Resource {
 
     private Answer quoted(Call call) {
         var seen = tickets.see(call.variable("id"), call);
-        var quoted = history.body(seen, call.variable("seq")).filter(Body::hasQuoted).map(Body::quoted).orElseThrow(() -> Problem.notFound().asException());
+        var quoted = history.body(seen, call.variable("seq"))
+                .filter(Body::hasQuoted)
+                .map(Body::quoted)
+                .orElseThrow(() -> Problem.notFound().asException());
         return Answer.ok(out -> {
             out.writeStartObject();
             out.writeStringField("quoted", quoted);

@@ -9,8 +9,7 @@ import java.time.Instant;
 
 /** Goes once through what a request goes through, before the first one comes. */
 public final class Rehearsal {
-    private Rehearsal() {
-    }
+    private Rehearsal() {}
 
     /** @return how many bytes the ticket takes as JSON */
     public static int show(TicketStore store, Ticket ticket, Caller caller, Instant now) {

@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /** Where a ticket's service-level clocks stand at an instant. */
 final class SlaView {
-    private SlaView() {
-    }
+    private SlaView() {}
 
     static void array(JsonGenerator out, Caller reader, Ticket ticket, Instant now) throws IOException {
         out.writeArrayFieldStart("sla");
@@ -30,15 +29,25 @@ final class SlaView {
         out.writeEndArray();
     }
 
-    static void fields(JsonGenerator out, Caller reader, Ticket ticket, ClockRule rule, Instant now) throws IOException {
+    static void fields(JsonGenerator out, Caller reader, Ticket ticket, ClockRule rule, Instant now)
+            throws IOException {
         var clock = Optional.ofNullable(ticket.clocks().get(rule.name()));
         out.writeStringField("name", rule.name());
         out.writeStringField("label", rule.label().in(reader.language()));
         out.writeStringField("state", Standing.of(clock, until(ticket, now)).written());
         Json.instant(out, "due", clock.flatMap(ClockState::due));
-        Json.text(out, "target", clock.map(ClockState::target).or(() -> Optional.ofNullable(rule.targets().get(ticket.priority()))).map(Duration::toString));
-        out.writeStringField("elapsed", clock.map(state -> Clocks.elapsed(Clocks.calendar(reader.desk(), rule, ticket), state, until(ticket, now)))
-                .orElse(Duration.ZERO).toString());
+        Json.text(
+                out,
+                "target",
+                clock.map(ClockState::target)
+                        .or(() -> Optional.ofNullable(rule.targets().get(ticket.priority())))
+                        .map(Duration::toString));
+        out.writeStringField(
+                "elapsed",
+                clock.map(state ->
+                                Clocks.elapsed(Clocks.calendar(reader.desk(), rule, ticket), state, until(ticket, now)))
+                        .orElse(Duration.ZERO)
+                        .toString());
     }
 
     /** A ticket that was merged away counts no further. */

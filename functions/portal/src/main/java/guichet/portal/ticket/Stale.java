@@ -18,9 +18,18 @@ final class Stale extends RuntimeException {
 
     /** 412 with what happened since, as far as this caller may see it. */
     static Problem problem(TicketStore store, Ticket now, Caller caller, long seen) {
-        var since = seen < now.seq() ? store.history(now.id(), seen + 1, MOST_COMMITS) : java.util.List.<guichet.core.ticket.Recorded>of();
-        return Problem.of(412, "changed", "Modifié entre-temps", "Changed in the meantime",
-                        new Words("Ce ticket a changé depuis que vous l'avez lu ; relisez-le.", "This ticket has changed since you read it; please read it again."))
-                .with("etag", "\"" + now.seq() + "\"").with("changes", TimelineView.list(now, since, caller));
+        var since = seen < now.seq()
+                ? store.history(now.id(), seen + 1, MOST_COMMITS)
+                : java.util.List.<guichet.core.ticket.Recorded>of();
+        return Problem.of(
+                        412,
+                        "changed",
+                        "Modifié entre-temps",
+                        "Changed in the meantime",
+                        new Words(
+                                "Ce ticket a changé depuis que vous l'avez lu ; relisez-le.",
+                                "This ticket has changed since you read it; please read it again."))
+                .with("etag", "\"" + now.seq() + "\"")
+                .with("changes", TimelineView.list(now, since, caller));
     }
 }

@@ -23,10 +23,13 @@ public class TicketAnswers {
     Answer of(int status, Seen seen, Call call, Optional<String> cursor) {
         var list = "timeline " + seen.id();
         var by = seen.caller().address();
-        var before = cursor.map(given -> Long.parseLong(cursors.open(by, list, given).orElseThrow(() -> Cursors.notOurs(given).asException())))
+        var before = cursor.map(given -> Long.parseLong(cursors.open(by, list, given)
+                        .orElseThrow(() -> Cursors.notOurs(given).asException())))
                 .orElse(Long.MAX_VALUE);
         var page = TimelinePage.read(store, seen.ticket(), seen.caller(), before);
-        var next = page.before().isPresent() ? cursors.seal(by, list, Long.toString(page.before().getAsLong())) : null;
+        var next = page.before().isPresent()
+                ? cursors.seal(by, list, Long.toString(page.before().getAsLong()))
+                : null;
         return Answer.of(status, TicketView.of(seen.ticket(), page, next, seen.caller(), call.now()))
                 .with("etag", "\"" + seen.ticket().seq() + "\"")
                 .with("content-language", seen.caller().language().code());

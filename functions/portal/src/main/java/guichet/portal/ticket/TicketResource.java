@@ -28,8 +28,10 @@ public class TicketResource implements Resource {
 
     @Inject
     Tickets tickets;
+
     @Inject
     TicketAnswers answers;
+
     @Inject
     Uploads uploads;
 
@@ -53,10 +55,20 @@ public class TicketResource implements Resource {
     private Answer message(Call call) {
         var seen = see(call);
         var asked = Bodies.read(call.body(), Asks.NewMessage.class);
-        var visibility = Visibility.valueOf(Asks.oneOf("visibility", asked.visibility(), "public", "public", "internal").toUpperCase(java.util.Locale.ROOT));
+        var visibility = Visibility.valueOf(Asks.oneOf("visibility", asked.visibility(), "public", "public", "internal")
+                .toUpperCase(java.util.Locale.ROOT));
         var files = uploads.named(seen.id(), asked.attachments());
-        return change(seen, new Command.AddMessage(seen.caller().actor(), visibility, Channel.PORTAL,
-                new Body(seen.caller().text(asked.text()), "", Optional.empty(), files), Optional.empty(), Optional.empty(), List.of()), call);
+        return change(
+                seen,
+                new Command.AddMessage(
+                        seen.caller().actor(),
+                        visibility,
+                        Channel.PORTAL,
+                        new Body(seen.caller().text(asked.text()), "", Optional.empty(), files),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
+                call);
     }
 
     /** What else than {@code to} and {@code comment} is sent is an input that the state asks for. */
@@ -65,14 +77,23 @@ public class TicketResource implements Resource {
         var asked = new LinkedHashMap<>(Bodies.object(call.body()));
         var to = Asks.required("to", Asks.scalar("to", asked.remove("to")));
         var comment = seen.caller().text(Asks.scalar("comment", asked.remove("comment")));
-        return change(seen, new Command.Transition(seen.caller().actor(), to, Optional.of(comment).filter(text -> !text.isEmpty()).map(Body::of),
-                Asks.scalars(seen.caller(), "inputs", asked)), call);
+        return change(
+                seen,
+                new Command.Transition(
+                        seen.caller().actor(),
+                        to,
+                        Optional.of(comment).filter(text -> !text.isEmpty()).map(Body::of),
+                        Asks.scalars(seen.caller(), "inputs", asked)),
+                call);
     }
 
     private Answer owner(Call call) {
         var seen = see(call);
         var email = Asks.optional(Bodies.read(call.body(), Asks.Owner.class).email());
-        var owner = email.map(address -> seen.caller().desk().staffMember(address).map(member -> new Person(member.address(), member.name()))
+        var owner = email.map(address -> seen.caller()
+                .desk()
+                .staffMember(address)
+                .map(member -> new Person(member.address(), member.name()))
                 .orElseGet(() -> Person.of(address)));
         return change(seen, new Command.Assign(seen.caller().actor(), owner), call);
     }
@@ -86,15 +107,25 @@ public class TicketResource implements Resource {
     private Answer level(Call call) {
         var seen = see(call);
         var number = Bodies.read(call.body(), Asks.Level.class).number();
-        return change(seen, new Command.SetLevel(seen.caller().actor(), Asks.required("number", number == null ? null : number.asText())), call);
+        return change(
+                seen,
+                new Command.SetLevel(
+                        seen.caller().actor(), Asks.required("number", number == null ? null : number.asText())),
+                call);
     }
 
     private Answer priority(Call call) {
         var seen = see(call);
         var asked = Bodies.read(call.body(), Asks.Priority.class);
-        var command = new Command.SetPriority(seen.caller().actor(), Asks.optional(asked.priority()), Asks.optional(asked.impact()),
-                Asks.optional(asked.urgency()), Asks.limited("reason", seen.caller().text(asked.reason())));
-        if (command.priority().isEmpty() && command.impact().isEmpty() && command.urgency().isEmpty()) {
+        var command = new Command.SetPriority(
+                seen.caller().actor(),
+                Asks.optional(asked.priority()),
+                Asks.optional(asked.impact()),
+                Asks.optional(asked.urgency()),
+                Asks.limited("reason", seen.caller().text(asked.reason())));
+        if (command.priority().isEmpty()
+                && command.impact().isEmpty()
+                && command.urgency().isEmpty()) {
             throw Refusals.problem(Refusal.missing("priority")).asException();
         }
         return change(seen, command, call);
@@ -103,7 +134,13 @@ public class TicketResource implements Resource {
     private Answer escalate(Call call) {
         var seen = see(call);
         var asked = Bodies.read(call.body(), Asks.Escalation.class);
-        return change(seen, new Command.Escalate(seen.caller().actor(), Asks.required("reason", asked.reason()), seen.caller().text(asked.comment())), call);
+        return change(
+                seen,
+                new Command.Escalate(
+                        seen.caller().actor(),
+                        Asks.required("reason", asked.reason()),
+                        seen.caller().text(asked.comment())),
+                call);
     }
 
     private Answer forward(Call call) {
@@ -118,7 +155,13 @@ public class TicketResource implements Resource {
         if (to.size() > MOST_RECIPIENTS) {
             throw Asks.tooMany("to", to.size(), MOST_RECIPIENTS).asException();
         }
-        return change(seen, new Command.Forward(seen.caller().actor(), to, Asks.limited("comment", seen.caller().text(asked.comment()))), call);
+        return change(
+                seen,
+                new Command.Forward(
+                        seen.caller().actor(),
+                        to,
+                        Asks.limited("comment", seen.caller().text(asked.comment()))),
+                call);
     }
 
     private Seen see(Call call) {

@@ -11,8 +11,7 @@ import java.time.Instant;
 
 /** A ticket as this reader may know it, with what they may do now. */
 final class TicketView {
-    private TicketView() {
-    }
+    private TicketView() {}
 
     /** @param next cursor of the older part of the timeline; null where there is none */
     static JsonBody of(Ticket ticket, TimelinePage timeline, String next, Caller reader, Instant now) {

@@ -20,7 +20,10 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Finds a ticket for somebody who may see it, and carries out what they want done to it. The core decides; this says it in HTTP. */
+/**
+ * Finds a ticket for somebody who may see it, and carries out what they want done to it. The core decides; this says it
+ * in HTTP.
+ */
 @ApplicationScoped
 public class Tickets {
     private final TicketStore store;
@@ -40,16 +43,22 @@ public class Tickets {
         }
     }
 
-    /** @throws ProblemException 404, the same for a ticket that does not exist and for one that this caller may not see */
+    /**
+     * @throws ProblemException 404, the same for a ticket that does not exist and for one that this caller may not see
+     */
     public Seen see(String written, Call call) {
         var known = callers.address(call);
-        var id = TicketId.parse(written).filter(_ -> known.isPresent()).orElseThrow(() -> Problem.notFound().asException());
+        var id = TicketId.parse(written)
+                .filter(_ -> known.isPresent())
+                .orElseThrow(() -> Problem.notFound().asException());
         var caller = callers.at(id.desk(), call);
         return see(id, caller).orElseThrow(() -> Problem.notFound().asException());
     }
 
     Optional<Seen> see(TicketId id, Caller caller) {
-        return store.find(id).filter(ticket -> Seeing.mayRead(ticket, caller.actor())).map(ticket -> new Seen(ticket, caller));
+        return store.find(id)
+                .filter(ticket -> Seeing.mayRead(ticket, caller.actor()))
+                .map(ticket -> new Seen(ticket, caller));
     }
 
     public Seen open(Caller caller, Function<TicketId, Command.Open> opening, Call call) {
@@ -63,13 +72,20 @@ public class Tickets {
 
     /** Changes a ticket on the condition that it is as the caller saw it, where the caller said how that was. */
     public Seen change(Seen seen, Command command, Call call) {
-        return carryOut(seen, call, (expected, key) -> handler.change(seen.caller().desk(), seen.id(), command, call.now(), expected, key));
+        return carryOut(
+                seen,
+                call,
+                (expected, key) -> handler.change(seen.caller().desk(), seen.id(), command, call.now(), expected, key));
     }
 
     /** Merges a ticket into another, on the same condition; both change, or neither. */
     Seen merge(Seen duplicate, Seen survivor, Call call) {
         var caller = duplicate.caller();
-        return carryOut(duplicate, call, (expected, key) -> handler.merge(caller.desk(), duplicate.id(), survivor.id(), caller.actor(), call.now(), expected, key));
+        return carryOut(
+                duplicate,
+                call,
+                (expected, key) -> handler.merge(
+                        caller.desk(), duplicate.id(), survivor.id(), caller.actor(), call.now(), expected, key));
     }
 
     private Seen carryOut(Seen seen, Call call, BiFunction<OptionalLong, Optional<IdempotencyKey>, Outcome> work) {
@@ -90,11 +106,13 @@ public class Tickets {
     private Seen settle(Outcome outcome, Caller caller) {
         return switch (outcome) {
             case Outcome.Done done -> new Seen(done.accepted().ticket(), caller);
-            case Outcome.Refused refused -> throw Refusals.problem(refused.refusal()).asException();
+            case Outcome.Refused refused ->
+                throw Refusals.problem(refused.refusal()).asException();
             case Outcome.NotFound _ -> throw Problem.notFound().asException();
             case Outcome.Changed changed -> throw new Stale(changed.ticket());
             case Outcome.Repeated repeated -> repeated(repeated.ticket(), repeated.sameBody(), caller);
-            case Outcome.Claimed claimed -> throw new IllegalStateException("no mail came in, yet one is claimed: " + claimed.messageId());
+            case Outcome.Claimed claimed ->
+                throw new IllegalStateException("no mail came in, yet one is claimed: " + claimed.messageId());
         };
     }
 
@@ -107,7 +125,10 @@ public class Tickets {
 
     /** Bound to who asks; the body's hash covers where it was sent, so that a key serves one request only. */
     private static Optional<IdempotencyKey> key(Caller caller, Call call) {
-        return call.idempotencyKey().map(key -> new IdempotencyKey("portal " + caller.address(), key,
-                Hashes.sha256(call.method() + " " + call.path(), call.body())));
+        return call.idempotencyKey()
+                .map(key -> new IdempotencyKey(
+                        "portal " + caller.address(),
+                        key,
+                        Hashes.sha256(call.method() + " " + call.path(), call.body())));
     }
 }

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 
 /** What an event is to a reader: its kind, who may see it, and what it says. */
 final class Timeline {
-    private Timeline() {
-    }
+    private Timeline() {}
 
     /** Names that never change, whatever the classes are called. */
     static String kind(TicketEvent event) {
@@ -51,17 +50,31 @@ final class Timeline {
     }
 
     /**
-     * Public is what was said to the customer and what befell their request; how the desk works it (queues, levels, clocks, timers, whom
-     * it asked, other tickets merged in) is internal. An escalation is seen by the side that asked for it, and by the staff.
+     * Public is what was said to the customer and what befell their request; how the desk works it (queues, levels,
+     * clocks, timers, whom it asked, other tickets merged in) is internal. An escalation is seen by the side that asked
+     * for it, and by the staff.
      */
     static Visibility visibility(Recorded recorded) {
         return switch (recorded.event()) {
             case MessageAdded message -> message.visibility();
             case TicketEvent.Escalated _ -> recorded.by().isStaff() ? Visibility.INTERNAL : Visibility.PUBLIC;
-            case TicketEvent.Opened _, TicketEvent.StateChanged _, TicketEvent.OwnerChanged _, TicketEvent.PriorityChanged _, TicketEvent.FieldsChanged _,
-                    TicketEvent.ParticipantsAdded _, TicketEvent.MergedInto _ -> Visibility.PUBLIC;
-            case TicketEvent.QueueChanged _, TicketEvent.LevelChanged _, TicketEvent.Forwarded _, TicketEvent.MergeReceived _, TicketEvent.Unreachable _,
-                    TicketEvent.ClockMoved _, TicketEvent.TimerFired _, TicketEvent.Reacted _, TicketEvent.Told _, TicketEvent.NoticeWithheld _ -> Visibility.INTERNAL;
+            case TicketEvent.Opened _,
+                    TicketEvent.StateChanged _,
+                    TicketEvent.OwnerChanged _,
+                    TicketEvent.PriorityChanged _,
+                    TicketEvent.FieldsChanged _,
+                    TicketEvent.ParticipantsAdded _,
+                    TicketEvent.MergedInto _ -> Visibility.PUBLIC;
+            case TicketEvent.QueueChanged _,
+                    TicketEvent.LevelChanged _,
+                    TicketEvent.Forwarded _,
+                    TicketEvent.MergeReceived _,
+                    TicketEvent.Unreachable _,
+                    TicketEvent.ClockMoved _,
+                    TicketEvent.TimerFired _,
+                    TicketEvent.Reacted _,
+                    TicketEvent.Told _,
+                    TicketEvent.NoticeWithheld _ -> Visibility.INTERNAL;
         };
     }
 
@@ -69,7 +82,10 @@ final class Timeline {
         return reader.isStaff() || visibility(recorded) == Visibility.PUBLIC;
     }
 
-    /** What an agent's mail quotes may be what only agents were told: customers read of it what the agent wrote, and nothing that holds the rest. */
+    /**
+     * What an agent's mail quotes may be what only agents were told: customers read of it what the agent wrote, and
+     * nothing that holds the rest.
+     */
     static boolean maySeeWhole(Caller reader, Recorded recorded, Body body) {
         return reader.isStaff() || !recorded.by().isStaff() || !body.hasQuoted();
     }
@@ -80,20 +96,38 @@ final class Timeline {
         var says = switch (recorded.event()) {
             case MessageAdded message -> Words.same(message.body().text());
             case TicketEvent.Opened opened -> Words.same(opened.subject());
-            case TicketEvent.StateChanged change -> given(desk, type(desk, ticket).inputs(), change.inputs(), arrow(Names.state(desk, ticket.type(), change.from()), Names.state(desk, ticket.type(), change.to())));
-            case TicketEvent.OwnerChanged change -> change.to().map(owner -> Words.same(PersonView.called(owner, reader)))
-                    .orElseGet(() -> new Words("Plus attribué à personne", "No longer assigned to anybody"));
+            case TicketEvent.StateChanged change ->
+                given(
+                        desk,
+                        type(desk, ticket).inputs(),
+                        change.inputs(),
+                        arrow(
+                                Names.state(desk, ticket.type(), change.from()),
+                                Names.state(desk, ticket.type(), change.to())));
+            case TicketEvent.OwnerChanged change ->
+                change.to()
+                        .map(owner -> Words.same(PersonView.called(owner, reader)))
+                        .orElseGet(() -> new Words("Plus attribué à personne", "No longer assigned to anybody"));
             case TicketEvent.QueueChanged change -> arrow(queue(desk, change.from()), queue(desk, change.to()));
-            case TicketEvent.LevelChanged change -> arrow(Words.same(change.from().orElse("–")), Words.same(change.to()));
-            case TicketEvent.PriorityChanged change -> because(arrow(priority(desk, change.from()), priority(desk, change.to())),
-                    reader.isStaff() ? change.reason() : "");
-            case TicketEvent.FieldsChanged change -> given(desk, type(desk, ticket).fields(), change.fields(), Words.same(""));
+            case TicketEvent.LevelChanged change ->
+                arrow(Words.same(change.from().orElse("–")), Words.same(change.to()));
+            case TicketEvent.PriorityChanged change ->
+                because(
+                        arrow(priority(desk, change.from()), priority(desk, change.to())),
+                        reader.isStaff() ? change.reason() : "");
+            case TicketEvent.FieldsChanged change ->
+                given(desk, type(desk, ticket).fields(), change.fields(), Words.same(""));
             case TicketEvent.ParticipantsAdded added -> people(added.people());
-            case TicketEvent.Escalated escalated -> because(desk.escalation().reasons().getOrDefault(escalated.reason(), Words.same(escalated.reason())), escalated.comment());
+            case TicketEvent.Escalated escalated ->
+                because(
+                        desk.escalation().reasons().getOrDefault(escalated.reason(), Words.same(escalated.reason())),
+                        escalated.comment());
             case TicketEvent.Forwarded forwarded -> because(people(forwarded.to()), forwarded.comment());
             case TicketEvent.MergedInto merged -> Words.same(merged.survivor().toString());
-            case TicketEvent.MergeReceived merged -> Words.same(merged.duplicate().toString());
-            case TicketEvent.Unreachable unreachable -> because(Words.same(unreachable.address()), unreachable.reason());
+            case TicketEvent.MergeReceived merged ->
+                Words.same(merged.duplicate().toString());
+            case TicketEvent.Unreachable unreachable ->
+                because(Words.same(unreachable.address()), unreachable.reason());
             case TicketEvent.ClockMoved moved -> clock(desk, moved);
             case TicketEvent.TimerFired fired -> Words.same(fired.automation());
             case TicketEvent.Reacted reacted -> Words.same(reacted.reaction());
@@ -128,17 +162,23 @@ final class Timeline {
         return new Words(lines(desk, asked, given, with, Language.FR), lines(desk, asked, given, with, Language.EN));
     }
 
-    private static String lines(Desk desk, Map<String, Input> asked, Map<String, String> given, Words with, Language language) {
+    private static String lines(
+            Desk desk, Map<String, Input> asked, Map<String, String> given, Words with, Language language) {
         var lines = given.entrySet().stream().map(entry -> {
             var input = Optional.ofNullable(asked.get(entry.getKey()));
-            return input.map(known -> known.label().in(language)).orElse(entry.getKey()) + (language == Language.FR ? " : " : ": ")
-                    + input.map(known -> shown(desk, known, entry.getValue(), language)).orElse(entry.getValue());
+            return input.map(known -> known.label().in(language)).orElse(entry.getKey())
+                    + (language == Language.FR ? " : " : ": ")
+                    + input.map(known -> shown(desk, known, entry.getValue(), language))
+                            .orElse(entry.getValue());
         });
-        return Stream.concat(Stream.of(with.in(language)).filter(said -> !said.isEmpty()), lines).collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(with.in(language)).filter(said -> !said.isEmpty()), lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String shown(Desk desk, Input input, String value, Language language) {
-        return Optional.ofNullable(input.choices().get(value)).map(choice -> choice.in(language)).orElseGet(() -> Texts.shown(input, value, language, desk));
+        return Optional.ofNullable(input.choices().get(value))
+                .map(choice -> choice.in(language))
+                .orElseGet(() -> Texts.shown(input, value, language, desk));
     }
 
     private static Words queue(Desk desk, String id) {

@@ -14,8 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 final class TimelineView {
-    private TimelineView() {
-    }
+    private TimelineView() {}
 
     static void item(JsonGenerator out, Ticket ticket, Recorded recorded, Caller reader) throws IOException {
         out.writeStartObject();
@@ -32,8 +31,11 @@ final class TimelineView {
         out.writeEndArray();
         var message = "/api/tickets/" + ticket.id() + "/messages/" + recorded.seq();
         var whole = body(recorded).filter(body -> Timeline.maySeeWhole(reader, recorded, body));
-        out.writeStringField("html", whole.flatMap(Body::html).map(_ -> message + "/html").orElse(null));
-        out.writeStringField("quoted", whole.filter(Body::hasQuoted).map(_ -> message + "/quoted").orElse(null));
+        out.writeStringField(
+                "html", whole.flatMap(Body::html).map(_ -> message + "/html").orElse(null));
+        out.writeStringField(
+                "quoted",
+                whole.filter(Body::hasQuoted).map(_ -> message + "/quoted").orElse(null));
         out.writeEndObject();
     }
 

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The portal's ports, on the table, the bucket and the keys. What needs a key reads it with the first list, never before a snapshot. */
+/**
+ * The portal's ports, on the table, the bucket and the keys. What needs a key reads it with the first list, never
+ * before a snapshot.
+ */
 class Ports {
     @Produces
     @Singleton
@@ -93,6 +96,7 @@ class Ports {
     @Produces
     @Singleton
     Identities identities(DynamoDbClient db) {
-        return new Remembered<>(new Bindings(db, Settings.required("GUICHET_TABLE"))::address, InstantSource.system())::apply;
+        return new Remembered<>(new Bindings(db, Settings.required("GUICHET_TABLE"))::address, InstantSource.system())
+                ::apply;
     }
 }

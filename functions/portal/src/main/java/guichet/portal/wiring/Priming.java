@@ -24,17 +24,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is worth having in a snapshot: the desks read, the AWS clients built, and a ticket opened, answered and shown in memory, so that the
- * classes of the way of every request are there. Nothing is connected, read from a clock, or kept. Without a snapshot it would only delay
- * the first request.
+ * What is worth having in a snapshot: the desks read, the AWS clients built, and a ticket opened, answered and shown in
+ * memory, so that the classes of the way of every request are there. Nothing is connected, read from a clock, or kept.
+ * Without a snapshot it would only delay the first request.
  */
 class Priming {
     private static final Instant ONCE = Instant.parse("2026-01-05T09:00:00Z");
 
     @Inject
     Desks desks;
+
     @Inject
     TicketStore tickets;
+
     @Inject
     TicketLists lists;
 
@@ -51,9 +53,29 @@ class Priming {
         for (var desk : desks.all()) {
             var member = desk.staff().getFirst();
             var agent = Actor.agent(member.address(), member.name());
-            var outcome = new CommandHandler(store).open(desk, id -> new Command.Open(agent, id, desk.defaultType().id(), "–",
-                    Requester.unknown(new Person("nobody@invalid", "")), Channel.MAIL, Optional.of(Body.of("–")), Map.of(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), ONCE, Optional.empty());
+            var outcome = new CommandHandler(store)
+                    .open(
+                            desk,
+                            id -> new Command.Open(
+                                    agent,
+                                    id,
+                                    desk.defaultType().id(),
+                                    "–",
+                                    Requester.unknown(new Person("nobody@invalid", "")),
+                                    Channel.MAIL,
+                                    Optional.of(Body.of("–")),
+                                    Map.of(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    List.of(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            ONCE,
+                            Optional.empty());
             if (outcome instanceof Outcome.Done done) {
                 written += Rehearsal.show(store, done.accepted().ticket(), new Caller(desk, agent, Language.FR), ONCE);
             }

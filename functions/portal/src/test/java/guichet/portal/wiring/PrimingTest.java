@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PrimingTest {
     @Test
-    void everyBundledDeskIsRehearsedWithoutAStoreOrAConnection() {
+    void every_bundled_desk_is_rehearsed_without_a_store_or_a_connection() {
         var priming = new Priming();
         var bundled = guichet.store.desks.Desks.bundled();
         priming.desks = new Desks() {

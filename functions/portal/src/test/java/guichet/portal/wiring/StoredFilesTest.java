@@ -50,7 +50,7 @@ class StoredFilesTest {
     }
 
     @Test
-    void aFileIsThereOnceItWasPutWhole() throws Exception {
+    void a_file_is_there_once_it_was_put_whole() throws Exception {
         var upload = files.upload(TICKET, FILE);
         assertEquals(Optional.empty(), files.find(TICKET, "f1"), "announced is not there");
         put(upload.url(), "ab");
@@ -60,25 +60,36 @@ class StoredFilesTest {
     }
 
     @Test
-    void aFileOfAnotherTicketIsNotThere() throws Exception {
+    void a_file_of_another_ticket_is_not_there() throws Exception {
         put(files.upload(TICKET, FILE).url(), "abc");
         assertEquals(Optional.empty(), files.find(new TicketId("cloud", 2), "f1"));
         assertEquals(Optional.empty(), files.find(TICKET, "f2"));
     }
 
     @Test
-    void aLinkDownloadsUnderTheFilesName() throws Exception {
+    void a_link_downloads_under_the_files_name() throws Exception {
         put(files.upload(TICKET, FILE).url(), "abc");
         var link = files.link(TICKET, FILE);
         assertEquals(60, link.seconds());
         assertTrue(link.url().contains("X-Amz-Expires=60"));
         assertTrue(link.url().contains("response-content-disposition=attachment"));
-        assertEquals("abc", HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(link.url())).build(), HttpResponse.BodyHandlers.ofString()).body());
+        assertEquals(
+                "abc",
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(link.url())).build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     private static void put(String url, String content) throws Exception {
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).header("content-type", "image/png")
-                .PUT(HttpRequest.BodyPublishers.ofString(content)).build(), HttpResponse.BodyHandlers.discarding());
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("content-type", "image/png")
+                                .PUT(HttpRequest.BodyPublishers.ofString(content))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -86,7 +97,10 @@ class StoredFilesTest {
             var key = exchange.getRequestURI().getPath();
             if (exchange.getRequestMethod().equals("PUT")) {
                 var body = exchange.getRequestBody().readAllBytes();
-                var chunked = exchange.getRequestHeaders().getOrDefault("x-amz-content-sha256", List.of("")).getFirst().startsWith("STREAMING");
+                var chunked = exchange.getRequestHeaders()
+                        .getOrDefault("x-amz-content-sha256", List.of(""))
+                        .getFirst()
+                        .startsWith("STREAMING");
                 objects.put(key, chunked ? unchunked(body) : body);
                 exchange.sendResponseHeaders(200, -1);
                 return;
@@ -111,7 +125,7 @@ class StoredFilesTest {
     private static byte[] unchunked(byte[] body) {
         var out = new ByteArrayOutputStream();
         var text = new String(body, StandardCharsets.ISO_8859_1);
-        for (int at = 0; at < text.length();) {
+        for (int at = 0; at < text.length(); ) {
             var length = Integer.parseInt(text.substring(at, text.indexOf(';', at)), 16);
             var start = text.indexOf("\r\n", at) + 2;
             out.write(body, start, length);

@@ -11,18 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The desks that run here: a folder each, with {@code desk.yaml} and {@code people.yaml}. A desk is read when it is first asked for, so
- * that a function that wakes up for one reads one. Whatever is wrong with a desk is an {@link IllegalStateException}.
+ * The desks that run here: a folder each, with {@code desk.yaml} and {@code people.yaml}. A desk is read when it is
+ * first asked for, so that a function that wakes up for one reads one. Whatever is wrong with a desk is an
+ * {@link IllegalStateException}.
  */
 public final class Desks {
-    /** One line a desk: its folder, then its addresses. Within a jar there is no folder to list, and no need to read all for an address. */
+    /**
+     * One line a desk: its folder, then its addresses. Within a jar there is no folder to list, and no need to read all
+     * for an address.
+     */
     static final String INDEX = "index.txt";
+
     private final Source source;
     private final Map<String, List<String>> addresses;
     private final Map<String, Desk> read = new ConcurrentHashMap<>();
@@ -59,19 +63,27 @@ public final class Desks {
     }
 
     public List<Desk> all() {
-        return addresses.keySet().stream().map(this::desk).flatMap(Optional::stream).toList();
+        return addresses.keySet().stream()
+                .map(this::desk)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The desk that one of its addresses reaches; a tag ({@code support+x@…}) makes no difference. */
     public Optional<Desk> ofAddress(String address) {
         var wanted = Desk.untagged(address);
-        return addresses.entrySet().stream().filter(desk -> desk.getValue().contains(wanted)).findFirst().flatMap(desk -> desk(desk.getKey()));
+        return addresses.entrySet().stream()
+                .filter(desk -> desk.getValue().contains(wanted))
+                .findFirst()
+                .flatMap(desk -> desk(desk.getKey()));
     }
 
     /** The sample organizations and people that come with a desk. */
     public People people(Desk desk) {
         var path = desk.id() + "/people.yaml";
-        return file(path).map(content -> PeopleFile.read(desk, path, content).orThrow()).orElse(new People(List.of(), List.of()));
+        return file(path)
+                .map(content -> PeopleFile.read(desk, path, content).orThrow())
+                .orElse(new People(List.of(), List.of()));
     }
 
     private Desk read(String id) {

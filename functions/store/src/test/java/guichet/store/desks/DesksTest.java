@@ -20,7 +20,9 @@ class DesksTest {
 
     @Test
     void all_five_desks_travel_with_the_functions() {
-        assertEquals(List.of("daj", "logeas", "divalto", "cloud", "conseil"), Desks.bundled().all().stream().map(Desk::id).toList());
+        assertEquals(
+                List.of("daj", "logeas", "divalto", "cloud", "conseil"),
+                Desks.bundled().all().stream().map(Desk::id).toList());
     }
 
     @Test
@@ -33,8 +35,12 @@ class DesksTest {
         var index = DeskIndex.parse(Files.readString(FOLDER.resolve(Desks.INDEX)));
         assertEquals(Desks.bundled().all().stream().map(Desk::addresses).toList(), List.copyOf(index.values()));
         try (var folders = Files.list(FOLDER)) {
-            assertEquals(index.keySet().stream().sorted().toList(),
-                    folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    index.keySet().stream().sorted().toList(),
+                    folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString())
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -43,7 +49,9 @@ class DesksTest {
         var cloud = Desks.bundled().desk("cloud").orElseThrow();
         assertSame(cloud, Desks.bundled().desk("cloud").orElseThrow());
         assertSame(cloud, Desks.bundled().ofAddress("Support@Cloud.example").orElseThrow());
-        assertSame(cloud, Desks.bundled().ofAddress("aide+t.cloud-88.x@cloud.example").orElseThrow());
+        assertSame(
+                cloud,
+                Desks.bundled().ofAddress("aide+t.cloud-88.x@cloud.example").orElseThrow());
         assertTrue(Desks.bundled().ofAddress("nobody@cloud.example").isEmpty());
         assertTrue(Desks.bundled().desk("../cloud").isEmpty());
     }
@@ -52,7 +60,8 @@ class DesksTest {
     void a_folder_gives_the_same_desks_and_their_people() {
         var desk = Desks.in(FOLDER).desk("cloud").orElseThrow();
         assertEquals(Desks.bundled().desk("cloud").orElseThrow(), desk);
-        assertTrue(Desks.in(FOLDER).people(desk).contacts().stream().anyMatch(contact -> contact.address().equals("alice@acme.example")));
+        assertTrue(Desks.in(FOLDER).people(desk).contacts().stream()
+                .anyMatch(contact -> contact.address().equals("alice@acme.example")));
         assertFalse(Desks.bundled().people(desk).organizations().isEmpty());
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 /** One measurement, or a few that come of one run. */
 public interface Bench {
     /** @param root the project's; @param size how many tickets the lists and sweeps are measured among */
-    record Setting(Path root, StackUnderTest stack, int size, Scale scale) {
-    }
+    record Setting(Path root, StackUnderTest stack, int size, Scale scale) {}
 
     String name();
 

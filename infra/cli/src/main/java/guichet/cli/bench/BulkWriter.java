@@ -11,7 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Takes the store's transactions for new tickets and writes their heads by twenty-five; ticket numbers come by the thousand. */
+/**
+ * Takes the store's transactions for new tickets and writes their heads by twenty-five; ticket numbers come by the
+ * thousand.
+ */
 final class BulkWriter implements DynamoDbClient {
     private static final int BATCH = 25;
     private static final int NUMBERS = 1_000;
@@ -31,16 +34,26 @@ final class BulkWriter implements DynamoDbClient {
     public UpdateItemResponse updateItem(UpdateItemRequest counting) {
         if (next > last) {
             var block = Map.of(":count", AttributeValue.fromN(Integer.toString(NUMBERS)));
-            last = Long.parseLong(db.updateItem(counting.toBuilder().expressionAttributeValues(block).build()).attributes().get("last").n());
+            last = Long.parseLong(db.updateItem(counting.toBuilder()
+                            .expressionAttributeValues(block)
+                            .build())
+                    .attributes()
+                    .get("last")
+                    .n());
             next = last - NUMBERS + 1;
         }
-        return UpdateItemResponse.builder().attributes(Map.of("last", AttributeValue.fromN(Long.toString(next++)))).build();
+        return UpdateItemResponse.builder()
+                .attributes(Map.of("last", AttributeValue.fromN(Long.toString(next++))))
+                .build();
     }
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest transaction) {
-        transaction.transactItems().stream().map(item -> item.put().item()).filter(item -> item.containsKey("head"))
-                .forEach(item -> waiting.add(WriteRequest.builder().putRequest(put -> put.item(item)).build()));
+        transaction.transactItems().stream()
+                .map(item -> item.put().item())
+                .filter(item -> item.containsKey("head"))
+                .forEach(item -> waiting.add(
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build()));
         if (waiting.size() >= BATCH) {
             flush();
         }
@@ -50,7 +63,8 @@ final class BulkWriter implements DynamoDbClient {
     void flush() {
         while (!waiting.isEmpty()) {
             var some = waiting.subList(0, Math.min(BATCH, waiting.size()));
-            var left = db.batchWriteItem(write -> write.requestItems(Map.of(table, List.copyOf(some)))).unprocessedItems();
+            var left = db.batchWriteItem(write -> write.requestItems(Map.of(table, List.copyOf(some))))
+                    .unprocessedItems();
             some.clear();
             left.values().forEach(waiting::addAll);
         }

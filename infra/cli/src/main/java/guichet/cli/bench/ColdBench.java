@@ -30,8 +30,7 @@ final class ColdBench implements Bench {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param event what the first caller asks for */
-    private record Candidate(String name, FunctionSpec spec, byte[] event) {
-    }
+    private record Candidate(String name, FunctionSpec spec, byte[] event) {}
 
     @Override
     public String name() {
@@ -54,37 +53,66 @@ final class ColdBench implements Bench {
         var starts = new ColdStart(pinned.orElse(List.of()), folder.resolve("starts.log"));
         var portal = stack.function("Portal").spec().onDemand().withJavaOptions("-XX:ActiveProcessorCount=1");
         var zip = bareZip(folder.resolve("bare.zip"));
-        var bare = new FunctionSpec("Bare", FunctionCode.unpack(zip, folder.resolve("bare")), BareHandler.class.getName() + "::handleRequest", portal.memoryMb(),
-                portal.timeout(), portal.environment(), false, 1);
+        var bare = new FunctionSpec(
+                "Bare",
+                FunctionCode.unpack(zip, folder.resolve("bare")),
+                BareHandler.class.getName() + "::handleRequest",
+                portal.memoryMb(),
+                portal.timeout(),
+                portal.environment(),
+                false,
+                1);
         var list = event(stack, "/api/desks/cloud/tickets", "view=organization");
         var trainedBare = trained(starts, bare, list, folder.resolve("bare.aot"));
         var trainedPortal = trained(starts, portal, list, folder.resolve("portal.aot"));
-        var candidates = List.of(new Candidate(BARE, trainedBare, list), new Candidate(PORTAL, trainedPortal, list),
-                new Candidate("portal, AOT cache, its API description", trainedPortal, event(stack, "/api/openapi", "")),
+        var candidates = List.of(
+                new Candidate(BARE, trainedBare, list),
+                new Candidate(PORTAL, trainedPortal, list),
+                new Candidate(
+                        "portal, AOT cache, its API description", trainedPortal, event(stack, "/api/openapi", "")),
                 new Candidate(BARE_DEPLOYED, bare.withCode(bare.code().asDeployed()), list),
                 new Candidate(PORTAL_DEPLOYED, portal.withCode(portal.code().asDeployed()), list));
         var rounds = setting.scale().starts();
         var millis = measured(starts, candidates, rounds);
-        var how = "median of " + rounds + " starts each, turn by turn, from the start of the process to its first answer (a customer's list of tickets: desk file, directory and index are read for it); "
-                + pinned.map(command -> "pinned to one core by " + String.join(" ", command)).orElse("one processor for the JVM (-XX:ActiveProcessorCount=1), not pinned")
+        var how = "median of " + rounds
+                + " starts each, turn by turn, from the start of the process to its first answer (a customer's list of"
+                + " tickets: desk file, directory and index are read for it); "
+                + pinned.map(command -> "pinned to one core by " + String.join(" ", command))
+                        .orElse("one processor for the JVM (-XX:ActiveProcessorCount=1), not pinned")
                 + "; flags " + portal.environment().get("JAVA_TOOL_OPTIONS");
         return List.of(
-                BenchResult.atMost(3, name(), "start of portal to first answer, against a bare handler", millis.get(PORTAL) / millis.get(BARE), "×",
-                        how + "; all jars on the class path, an AOT cache each, trained by one start", Map.of()),
+                BenchResult.atMost(
+                        3,
+                        name(),
+                        "start of portal to first answer, against a bare handler",
+                        millis.get(PORTAL) / millis.get(BARE),
+                        "×",
+                        how + "; all jars on the class path, an AOT cache each, trained by one start",
+                        Map.of()),
                 BenchResult.reported(name(), "start of portal to first answer", millis.get(PORTAL), "ms", how, millis),
-                BenchResult.reported(name(), "the same as deployed, without AOT cache, against a bare handler", millis.get(PORTAL_DEPLOYED) / millis.get(BARE_DEPLOYED), "×",
-                        how + "; classes and libraries as unzipped from function.zip, loaded by the runtime's own class loader; no snapshot (SnapStart)", Map.of()));
+                BenchResult.reported(
+                        name(),
+                        "the same as deployed, without AOT cache, against a bare handler",
+                        millis.get(PORTAL_DEPLOYED) / millis.get(BARE_DEPLOYED),
+                        "×",
+                        how
+                                + "; classes and libraries as unzipped from function.zip, loaded by the runtime's own"
+                                + " class loader; no snapshot (SnapStart)",
+                        Map.of()));
     }
 
-    private static Map<String, Double> measured(ColdStart starts, List<Candidate> candidates, int rounds) throws IOException, InterruptedException {
+    private static Map<String, Double> measured(ColdStart starts, List<Candidate> candidates, int rounds)
+            throws IOException, InterruptedException {
         var all = new LinkedHashMap<String, List<Double>>();
         for (int round = 0; round < rounds; round++) {
             for (var candidate : candidates) {
                 var start = starts.run(candidate.spec(), candidate.event());
-                if (!(start.outcome() instanceof Outcome.Answered answered) || JSON.readTree(answered.payload()).path("statusCode").asInt() != 200) {
+                if (!(start.outcome() instanceof Outcome.Answered answered)
+                        || JSON.readTree(answered.payload()).path("statusCode").asInt() != 200) {
                     throw new IOException(candidate.name() + " did not answer 200 but " + start.outcome());
                 }
-                all.computeIfAbsent(candidate.name(), _ -> new ArrayList<>()).add(start.took().toNanos() / 1e6);
+                all.computeIfAbsent(candidate.name(), _ -> new ArrayList<>())
+                        .add(start.took().toNanos() / 1e6);
             }
         }
         var medians = new LinkedHashMap<String, Double>();
@@ -93,18 +121,27 @@ final class ColdBench implements Bench {
     }
 
     /** A cache that cannot be used would be passed over in silence; with this mode it is an error. */
-    private static FunctionSpec trained(ColdStart starts, FunctionSpec spec, byte[] event, Path cache) throws IOException, InterruptedException {
+    private static FunctionSpec trained(ColdStart starts, FunctionSpec spec, byte[] event, Path cache)
+            throws IOException, InterruptedException {
         starts.train(spec, event, cache);
         return spec.withJavaOptions("-XX:AOTCache=" + cache + " -XX:AOTMode=on");
     }
 
     /** The last core, if this machine can bind a process to one. */
     private static Optional<List<String>> pinned() throws IOException, InterruptedException {
-        var command = List.of("taskset", "-c", Integer.toString(Runtime.getRuntime().availableProcessors() - 1));
+        var command =
+                List.of("taskset", "-c", Integer.toString(Runtime.getRuntime().availableProcessors() - 1));
         var trial = new ArrayList<>(command);
         trial.add("true");
         try {
-            return new ProcessBuilder(trial).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0 ? Optional.of(command) : Optional.empty();
+            return new ProcessBuilder(trial)
+                                    .redirectErrorStream(true)
+                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                    .start()
+                                    .waitFor()
+                            == 0
+                    ? Optional.of(command)
+                    : Optional.empty();
         } catch (IOException noSuchCommand) {
             return Optional.empty();
         }
@@ -112,7 +149,8 @@ final class ColdBench implements Bench {
 
     private static Path bareZip(Path file) throws IOException {
         var name = BareHandler.class.getName().replace('.', '/') + ".class";
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file)); var in = BareHandler.class.getResourceAsStream("BareHandler.class")) {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file));
+                var in = BareHandler.class.getResourceAsStream("BareHandler.class")) {
             zip.putNextEntry(new ZipEntry(name));
             in.transferTo(zip);
             zip.closeEntry();
@@ -123,11 +161,19 @@ final class ColdBench implements Bench {
     /** What the gateway hands over (payload format 2.0) when Alice asks, with the claims of a token of hers. */
     private static byte[] event(Stack stack, String path, String query) throws IOException {
         var token = stack.token(TicketFill.ALICE.address());
-        var event = JSON.createObjectNode().put("version", "2.0").put("rawPath", path).put("rawQueryString", query).put("isBase64Encoded", false);
+        var event = JSON.createObjectNode()
+                .put("version", "2.0")
+                .put("rawPath", path)
+                .put("rawQueryString", query)
+                .put("isBase64Encoded", false);
         event.putObject("headers").put("accept", "application/json").put("authorization", "Bearer " + token);
-        var context = event.putObject("requestContext").put("requestId", "cold").put("timeEpoch", Instant.now().toEpochMilli());
+        var context = event.putObject("requestContext")
+                .put("requestId", "cold")
+                .put("timeEpoch", Instant.now().toEpochMilli());
         context.putObject("http").put("method", "GET").put("path", path);
-        context.putObject("authorizer").putObject("jwt").set("claims", JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1])));
+        context.putObject("authorizer")
+                .putObject("jwt")
+                .set("claims", JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1])));
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -30,8 +30,10 @@ final class ListBench implements Bench {
     public List<BenchResult> run(Setting setting) throws Exception {
         var stored = fill(setting);
         var stack = setting.stack().get();
-        var request = HttpRequest.newBuilder(stack.uri().resolve("/api/desks/cloud/tickets?view=organization")).timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + stack.token(TicketFill.ALICE.address())).build();
+        var request = HttpRequest.newBuilder(stack.uri().resolve("/api/desks/cloud/tickets?view=organization"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + stack.token(TicketFill.ALICE.address()))
+                .build();
         var processes = setting.stack().processes();
         try (var client = HttpClient.newHttpClient()) {
             var requests = setting.scale().requests();
@@ -39,20 +41,37 @@ final class ListBench implements Bench {
             var before = processes.cpu();
             ask(client, request, requests);
             var portal = processes.cpuSince(before).get("Portal") * 1_000 / requests;
-            var page = String.format(java.util.Locale.ROOT, "organization's page of %d rows, %,d tickets stored", ROWS, stored);
+            var page = String.format(
+                    java.util.Locale.ROOT, "organization's page of %d rows, %,d tickets stored", ROWS, stored);
             var read = readUnits(setting);
             return List.of(
-                    BenchResult.atMost(3, name(), page + ": CPU of Portal a request", portal, "ms",
-                            "user + system over " + requests + " requests by HTTP, one after another, after a warm-up of " + setting.scale().warmUp(), Map.of()),
-                    BenchResult.atMost(4, name(), page + ": read units", read.units(), "",
-                            "ConsumedCapacity of the same list by the same code: " + String.join(", ", read.calls()), Map.of()));
+                    BenchResult.atMost(
+                            3,
+                            name(),
+                            page + ": CPU of Portal a request",
+                            portal,
+                            "ms",
+                            "user + system over " + requests
+                                    + " requests by HTTP, one after another, after a warm-up of "
+                                    + setting.scale().warmUp(),
+                            Map.of()),
+                    BenchResult.atMost(
+                            4,
+                            name(),
+                            page + ": read units",
+                            read.units(),
+                            "",
+                            "ConsumedCapacity of the same list by the same code: " + String.join(", ", read.calls()),
+                            Map.of()));
         }
     }
 
     private static void ask(HttpClient client, HttpRequest request, int times) throws Exception {
         for (int i = 0; i < times; i++) {
             var answer = client.send(request, BodyHandlers.ofByteArray());
-            var rows = answer.statusCode() == 200 ? JSON.readTree(answer.body()).path("items").size() : 0;
+            var rows = answer.statusCode() == 200
+                    ? JSON.readTree(answer.body()).path("items").size()
+                    : 0;
             if (rows != ROWS) {
                 throw new IllegalStateException("the list answered " + answer.statusCode() + " with " + rows + " rows");
             }
@@ -62,8 +81,14 @@ final class ListBench implements Bench {
     private static UnitMeter.Read readUnits(Setting setting) throws Exception {
         var meter = new UnitMeter();
         try (var db = setting.stack().dynamoDb(meter)) {
-            var queries = new TicketQueries(db, setting.stack().table(), new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
-            queries.list(new TicketQuery.OfOrganization("cloud", "acme"), TicketFilter.NONE, ROWS, TicketFill.ALICE.address(), Optional.empty());
+            var queries = new TicketQueries(
+                    db, setting.stack().table(), new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
+            queries.list(
+                    new TicketQuery.OfOrganization("cloud", "acme"),
+                    TicketFilter.NONE,
+                    ROWS,
+                    TicketFill.ALICE.address(),
+                    Optional.empty());
             return meter.take();
         }
     }

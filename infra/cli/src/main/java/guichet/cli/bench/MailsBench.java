@@ -30,19 +30,46 @@ final class MailsBench implements Bench {
         var cpu = processes.cpuSince(before);
         var resident = processes.resident();
         var acknowledged = stack.aws().outbox().all().size() - sentBefore;
-        var how = mails + " mails of distinct senders, one SMTP session each, " + AT_ONCE + " at once, after a warm-up of " + warmUp
+        var how = mails + " mails of distinct senders, one SMTP session each, " + AT_ONCE
+                + " at once, after a warm-up of " + warmUp
                 + ", until nothing is on its way; user + system of the function processes, JIT and GC included";
         return List.of(
-                BenchResult.atMost(12, name(), String.format(java.util.Locale.ROOT, "CPU of %,d mails to ticket and acknowledgement", mails), Processes.sum(cpu), "s", how, cpu),
-                BenchResult.exactly(mails, name(), "acknowledgements sent", acknowledged, "", "mails in the outbox afterwards"),
-                BenchResult.reported(name(), "time it took", seconds, "s", "wall clock of the same run, stand-ins in one process on the same cores", java.util.Map.of()),
-                BenchResult.atMost(180, name(), "largest function, loaded", Processes.most(resident), "MiB", "VmRSS of each process after the run", resident));
+                BenchResult.atMost(
+                        12,
+                        name(),
+                        String.format(java.util.Locale.ROOT, "CPU of %,d mails to ticket and acknowledgement", mails),
+                        Processes.sum(cpu),
+                        "s",
+                        how,
+                        cpu),
+                BenchResult.exactly(
+                        mails, name(), "acknowledgements sent", acknowledged, "", "mails in the outbox afterwards"),
+                BenchResult.reported(
+                        name(),
+                        "time it took",
+                        seconds,
+                        "s",
+                        "wall clock of the same run, stand-ins in one process on the same cores",
+                        java.util.Map.of()),
+                BenchResult.atMost(
+                        180,
+                        name(),
+                        "largest function, loaded",
+                        Processes.most(resident),
+                        "MiB",
+                        "VmRSS of each process after the run",
+                        resident));
     }
 
     private static void send(Stack stack, int from, int count) throws Exception {
         try (var senders = Executors.newFixedThreadPool(AT_ONCE)) {
-            var sessions = java.util.stream.IntStream.range(from, from + count).<Future<String>>mapToObj(number -> senders.submit(() ->
-                    Smtp.send(stack.smtpPort(), SampleMails.sender(number), List.of(SampleMails.DESK), SampleMails.mail(number)))).toList();
+            var sessions = java.util.stream.IntStream.range(from, from + count)
+                    .<Future<String>>mapToObj(number -> senders.submit(() -> Smtp.send(
+                            stack.smtpPort(),
+                            SampleMails.sender(number),
+                            List.of(SampleMails.DESK),
+                            SampleMails.mail(number))))
+                    .toList();
             for (var session : sessions) {
                 session.get();
             }

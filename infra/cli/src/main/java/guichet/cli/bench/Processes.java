@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** What the function processes of a stack have used; never the stand-ins, which live in this one. */
 final class Processes {
-    static final List<String> FUNCTIONS = List.of("InboundMail", "Portal", "Sweep", "DueWorker", "Fanout", "Notifier", "Feedback");
+    static final List<String> FUNCTIONS =
+            List.of("InboundMail", "Portal", "Sweep", "DueWorker", "Fanout", "Notifier", "Feedback");
 
     private final Stack stack;
 
@@ -23,8 +24,15 @@ final class Processes {
     Map<String, Double> cpu() {
         var used = new LinkedHashMap<String, Double>();
         for (var function : FUNCTIONS) {
-            used.put(function, stack.function(function).processes().stream()
-                    .mapToDouble(process -> process.info().totalCpuDuration().map(Duration::toNanos).orElseThrow() / 1e9).sum());
+            used.put(
+                    function,
+                    stack.function(function).processes().stream()
+                            .mapToDouble(process -> process.info()
+                                            .totalCpuDuration()
+                                            .map(Duration::toNanos)
+                                            .orElseThrow()
+                                    / 1e9)
+                            .sum());
         }
         return used;
     }
@@ -58,7 +66,10 @@ final class Processes {
     }
 
     private static double residentKib(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream().filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", ""))).findFirst().orElse(0);
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")))
+                .findFirst()
+                .orElse(0);
     }
 }

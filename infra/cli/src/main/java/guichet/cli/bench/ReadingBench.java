@@ -43,18 +43,37 @@ final class ReadingBench implements Bench {
             ours.add(seconds(mails, MailReader::read));
             walking.add(seconds(mails, ReadingBench::walk));
         }
-        var worst = WorstMails.all().stream().mapToDouble(ReadingBench::worst).max().orElseThrow();
-        var how = "median of " + ROUNDS + " rounds over " + MAILS + " mails of two to four parts, CPU time of one thread, C1, turn by turn in one process";
+        var worst =
+                WorstMails.all().stream().mapToDouble(ReadingBench::worst).max().orElseThrow();
+        var how = "median of " + ROUNDS + " rounds over " + MAILS
+                + " mails of two to four parts, CPU time of one thread, C1, turn by turn in one process";
         return List.of(
-                BenchResult.reported(name(), "mails read on one core", MAILS / Figures.median(ours), "/s", how, Map.of()),
-                BenchResult.reported(name(), "time of Mime4j walking the same parts", Figures.median(ours) / Figures.median(walking), "×", how, Map.of()),
-                BenchResult.atMost(2, name(), "the mail that takes longest to read, or to keep masked", worst, "s", "of " + WorstMails.all().size() + " kinds of 1 to 40 MB, the median of " + WORST_ROUNDS + " rounds, CPU time, C1", Map.of()));
+                BenchResult.reported(
+                        name(), "mails read on one core", MAILS / Figures.median(ours), "/s", how, Map.of()),
+                BenchResult.reported(
+                        name(),
+                        "time of Mime4j walking the same parts",
+                        Figures.median(ours) / Figures.median(walking),
+                        "×",
+                        how,
+                        Map.of()),
+                BenchResult.atMost(
+                        2,
+                        name(),
+                        "the mail that takes longest to read, or to keep masked",
+                        worst,
+                        "s",
+                        "of " + WorstMails.all().size() + " kinds of 1 to 40 MB, the median of " + WORST_ROUNDS
+                                + " rounds, CPU time, C1",
+                        Map.of()));
     }
 
     private static double worst(byte[] mail) {
         try {
             var took = new ArrayList<Double>();
-            for (int i = 0; i < WORST_ROUNDS; i++) took.add(Math.max(seconds(List.of(mail), MailReader::read), seconds(List.of(mail), MaskedMail::of)));
+            for (int i = 0; i < WORST_ROUNDS; i++) {
+                took.add(Math.max(seconds(List.of(mail), MailReader::read), seconds(List.of(mail), MaskedMail::of)));
+            }
             return Figures.median(took);
         } catch (IOException | MimeException e) {
             throw new IllegalStateException(e);

@@ -21,7 +21,21 @@ final class SizeBench implements Bench {
         }
         var idle = setting.stack().processes().resident();
         return List.of(
-                BenchResult.atMost(25, name(), "largest function zip", Processes.most(zips), "MB", "size of each function.zip, in 10⁶ bytes", zips),
-                BenchResult.atMost(180, name(), "largest function, idle", Processes.most(idle), "MiB", "VmRSS of each process once all are ready", idle));
+                BenchResult.atMost(
+                        25,
+                        name(),
+                        "largest function zip",
+                        Processes.most(zips),
+                        "MB",
+                        "size of each function.zip, in 10⁶ bytes",
+                        zips),
+                BenchResult.atMost(
+                        180,
+                        name(),
+                        "largest function, idle",
+                        Processes.most(idle),
+                        "MiB",
+                        "VmRSS of each process once all are ready",
+                        idle));
     }
 }

@@ -14,8 +14,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A stack of the bench's own: on free ports, with nothing kept, started when it is first asked for. One process a function, as the template
- * says of them; the sweep of each minute is off, so that it comes when a measurement calls for it.
+ * A stack of the bench's own: on free ports, with nothing kept, started when it is first asked for. One process a
+ * function, as the template says of them; the sweep of each minute is off, so that it comes when a measurement calls
+ * for it.
  */
 public final class StackUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
@@ -48,8 +49,22 @@ public final class StackUnderTest implements AutoCloseable {
 
     Stack get() throws StartException, IOException {
         if (stack == null) {
-            stack = Stack.start(new Config(root.resolve("template.yaml"), null, false, 0, 0, false, Rudeness.NONE, Map.of(), null, null, Map.of(), environment,
-                    List.of(), PATIENCE, System.err::println));
+            stack = Stack.start(new Config(
+                    root.resolve("template.yaml"),
+                    null,
+                    false,
+                    0,
+                    0,
+                    false,
+                    Rudeness.NONE,
+                    Map.of(),
+                    null,
+                    null,
+                    Map.of(),
+                    environment,
+                    List.of(),
+                    PATIENCE,
+                    System.err::println));
             preparation.prepare(stack);
         }
         return stack;
@@ -67,7 +82,9 @@ public final class StackUnderTest implements AutoCloseable {
     }
 
     DynamoDbClient dynamoDb(UnitMeter meter) throws StartException, IOException {
-        return Aws.at(get().aws().dynamodb()).client(DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(meter)));
+        return Aws.at(get().aws().dynamodb())
+                .client(DynamoDbClient.builder()
+                        .overrideConfiguration(override -> override.addExecutionInterceptor(meter)));
     }
 
     /** How many tickets the measurements of this run have stored by themselves. */

@@ -17,26 +17,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Stands between the functions and the table, asks with each call what it costs, and adds that up. DynamoDB Local counts transactions
- * wrongly: so their items are counted by the documented rule, two units for each begun kilobyte of each, and the units of their indexes, which
- * it doubles, once; as {@code CapacityTest} of the store does.
+ * Stands between the functions and the table, asks with each call what it costs, and adds that up. DynamoDB Local
+ * counts transactions wrongly: so their items are counted by the documented rule, two units for each begun kilobyte of
+ * each, and the units of their indexes, which it doubles, once; as {@code CapacityTest} of the store does.
  */
 final class TableMeter implements AutoCloseable {
     private static final int KB = 1024;
     private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query", "Scan");
-    private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
+    private static final Set<String> WRITES =
+            Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
     /** What a client of the JDK sets by itself. */
     private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect", "upgrade");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Http server;
     private volatile URI table;
     private double read;
     private double written;
 
     /** @param read units; @param written units, those of indexes included */
-    record Units(double read, double written) {
-    }
+    record Units(double read, double written) {}
 
     TableMeter() throws IOException {
         this.server = Http.start(0, this::pass);
@@ -78,8 +79,14 @@ final class TableMeter implements AutoCloseable {
             if (answer.statusCode() == 200) {
                 count(operation, asked, Http.parse(answer.body()).path("ConsumedCapacity"));
             }
-            answer.headers().firstValue("x-amz-crc32").ifPresent(sum -> exchange.getResponseHeaders().set("x-amz-crc32", sum));
-            Http.send(exchange, answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(null), answer.body());
+            answer.headers()
+                    .firstValue("x-amz-crc32")
+                    .ifPresent(sum -> exchange.getResponseHeaders().set("x-amz-crc32", sum));
+            Http.send(
+                    exchange,
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(null),
+                    answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -87,8 +94,11 @@ final class TableMeter implements AutoCloseable {
 
     private synchronized void count(String operation, JsonNode asked, JsonNode consumed) {
         if (operation.equals("TransactWriteItems")) {
-            asked.path("TransactItems").forEach(item -> written += 2 * Math.ceilDiv(Math.max(1, size(item.path("Put").path("Item"))), KB));
-            consumed.forEach(of -> of.path("GlobalSecondaryIndexes").forEach(index -> written += index.path("CapacityUnits").asDouble() / 2));
+            asked.path("TransactItems")
+                    .forEach(item -> written +=
+                            2 * Math.ceilDiv(Math.max(1, size(item.path("Put").path("Item"))), KB));
+            consumed.forEach(of -> of.path("GlobalSecondaryIndexes")
+                    .forEach(index -> written += index.path("CapacityUnits").asDouble() / 2));
             return;
         }
         double sum = 0;
@@ -104,7 +114,9 @@ final class TableMeter implements AutoCloseable {
 
     /** Bytes of an item, as the table bills them: names and values. */
     private static int size(JsonNode item) {
-        return item.properties().stream().mapToInt(attribute -> bytes(attribute.getKey()) + value(attribute.getValue())).sum();
+        return item.properties().stream()
+                .mapToInt(attribute -> bytes(attribute.getKey()) + value(attribute.getValue()))
+                .sum();
     }
 
     private static int value(JsonNode value) {

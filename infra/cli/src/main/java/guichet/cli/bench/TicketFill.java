@@ -35,7 +35,10 @@ final class TicketFill {
         this.table = table;
     }
 
-    /** Open tickets of Alice's organization, of which nothing is due for hours: heads alone, since no list and no sweep reads more. */
+    /**
+     * Open tickets of Alice's organization, of which nothing is due for hours: heads alone, since no list and no sweep
+     * reads more.
+     */
     void open(int count, Instant at) {
         var bulk = new BulkWriter(db, table);
         var handler = new CommandHandler(store(bulk));
@@ -50,8 +53,10 @@ final class TicketFill {
         var handler = new CommandHandler(store(db));
         for (int i = 0; i < count; i++) {
             var customer = Actor.customer(run + i + "@acme.example", "Client " + i, "acme");
-            var opened = (CommandHandler.Outcome.Done) handler.open(desk, opening(customer, i), asked.minus(Duration.ofMinutes(10)), Optional.empty());
-            var asking = new Command.Transition(NADIA, "attente-client", Optional.of(Body.of("Quelle version utilisez-vous ?")), Map.of());
+            var opened = (CommandHandler.Outcome.Done)
+                    handler.open(desk, opening(customer, i), asked.minus(Duration.ofMinutes(10)), Optional.empty());
+            var asking = new Command.Transition(
+                    NADIA, "attente-client", Optional.of(Body.of("Quelle version utilisez-vous ?")), Map.of());
             handler.change(desk, opened.accepted().ticket().id(), asking, asked);
         }
     }
@@ -61,9 +66,24 @@ final class TicketFill {
     }
 
     private static Function<TicketId, Command.Open> opening(Actor by, int number) {
-        return id -> new Command.Open(by, id, "support", "Jira est lent depuis ce matin sur le poste " + number + ", deux collègues n'arrivent plus à se connecter",
-                new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of("fr")), Channel.PORTAL,
-                Optional.of(Body.of("Chaque page met plus de dix secondes à s'afficher.")), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return id -> new Command.Open(
+                by,
+                id,
+                "support",
+                "Jira est lent depuis ce matin sur le poste " + number
+                        + ", deux collègues n'arrivent plus à se connecter",
+                new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of("fr")),
+                Channel.PORTAL,
+                Optional.of(Body.of("Chaque page met plus de dix secondes à s'afficher.")),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -18,8 +18,7 @@ final class UnitMeter implements ExecutionInterceptor {
     private double units;
 
     /** @param units read; @param calls names of the requests made, in order */
-    record Read(double units, List<String> calls) {
-    }
+    record Read(double units, List<String> calls) {}
 
     synchronized Read take() {
         var read = new Read(units, List.copyOf(calls));
@@ -31,8 +30,14 @@ final class UnitMeter implements ExecutionInterceptor {
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         return switch (context.request()) {
-            case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
-            case QueryRequest query -> query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            case GetItemRequest get ->
+                get.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            case QueryRequest query ->
+                query.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             case SdkRequest other -> other;
         };
     }
@@ -43,7 +48,7 @@ final class UnitMeter implements ExecutionInterceptor {
         switch (context.response()) {
             case GetItemResponse get -> units += get.consumedCapacity().capacityUnits();
             case QueryResponse query -> units += query.consumedCapacity().capacityUnits();
-            default -> { }
+            default -> {}
         }
     }
 }

@@ -43,14 +43,26 @@ public record AwsCli(Tools tools, String region) {
     /** What a stack of CloudFormation gives out, by name; nothing where there is no such stack. */
     Map<String, String> outputs(String stack) {
         var outputs = new LinkedHashMap<String, String>();
-        unless("does not exist", "cloudformation", "describe-stacks", "--stack-name", stack).ifPresent(found -> found.path("Stacks").path(0).path("Outputs")
-                .forEach(output -> outputs.put(output.path("OutputKey").asText(), output.path("OutputValue").asText())));
+        unless("does not exist", "cloudformation", "describe-stacks", "--stack-name", stack)
+                .ifPresent(found -> found.path("Stacks")
+                        .path(0)
+                        .path("Outputs")
+                        .forEach(output -> outputs.put(
+                                output.path("OutputKey").asText(),
+                                output.path("OutputValue").asText())));
         return outputs;
     }
 
     private static Failure failure(Tools.Result result, String... arguments) {
-        return new Failure(result.exit() == Tools.NOT_FOUND ? "the AWS CLI (aws) is not installed" : "aws " + arguments[0] + " " + arguments[1] + " failed: "
-                + result.err().lines().filter(line -> !line.isBlank()).findFirst().orElse("exit " + result.exit()));
+        return new Failure(
+                result.exit() == Tools.NOT_FOUND
+                        ? "the AWS CLI (aws) is not installed"
+                        : "aws " + arguments[0] + " " + arguments[1] + " failed: "
+                                + result.err()
+                                        .lines()
+                                        .filter(line -> !line.isBlank())
+                                        .findFirst()
+                                        .orElse("exit " + result.exit()));
     }
 
     private List<String> command(String... arguments) {
@@ -63,7 +75,8 @@ public record AwsCli(Tools tools, String region) {
         try {
             return JSON.readTree(text.isBlank() ? "{}" : text);
         } catch (IOException e) {
-            throw new Failure("the AWS CLI did not answer in JSON: " + text.lines().findFirst().orElse(""));
+            throw new Failure("the AWS CLI did not answer in JSON: "
+                    + text.lines().findFirst().orElse(""));
         }
     }
 }

@@ -30,7 +30,10 @@ public record DeployedStack(AwsCli aws, Map<String, String> outputs) {
         var id = keys.path("AccessKeyId").asText();
         var secret = keys.path("SecretAccessKey").asText();
         var session = keys.path("SessionToken").asText("");
-        var credentials = session.isEmpty() ? AwsBasicCredentials.create(id, secret) : AwsSessionCredentials.create(id, secret, session);
-        return new Aws(Region.of(aws.region()), StaticCredentialsProvider.create(credentials), Optional.empty()).dynamoDb();
+        var credentials = session.isEmpty()
+                ? AwsBasicCredentials.create(id, secret)
+                : AwsSessionCredentials.create(id, secret, session);
+        return new Aws(Region.of(aws.region()), StaticCredentialsProvider.create(credentials), Optional.empty())
+                .dynamoDb();
     }
 }

@@ -12,7 +12,11 @@ public record InstalledTools(Path root) implements Tools {
     @Override
     public int run(List<String> command) {
         try {
-            return new ProcessBuilder(command).directory(root.toFile()).inheritIO().start().waitFor();
+            return new ProcessBuilder(command)
+                    .directory(root.toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             return NOT_FOUND;
         } catch (InterruptedException e) {
@@ -26,10 +30,14 @@ public record InstalledTools(Path root) implements Tools {
         try {
             var err = Files.createTempFile("guichet", ".err");
             try {
-                var process = new ProcessBuilder(command).directory(root.toFile()).redirectError(err.toFile()).start();
+                var process = new ProcessBuilder(command)
+                        .directory(root.toFile())
+                        .redirectError(err.toFile())
+                        .start();
                 process.getOutputStream().close();
                 var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return new Result(process.waitFor(), out.strip(), Files.readString(err).strip());
+                return new Result(
+                        process.waitFor(), out.strip(), Files.readString(err).strip());
             } finally {
                 Files.delete(err);
             }

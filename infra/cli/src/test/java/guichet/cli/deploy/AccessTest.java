@@ -41,20 +41,37 @@ class AccessTest {
         public Result read(List<String> command) {
             var words = command.subList(5, command.size());
             done.add(String.join(" ", words));
-            var name = words.stream().filter(word -> word.startsWith("--username=")).map(word -> word.substring("--username=".length())).findFirst().orElse("");
-            var sub = users.containsKey(name) ? Optional.of(name)
-                    : users.entrySet().stream().filter(user -> user.getValue().email.equals(name)).map(Map.Entry::getKey).findFirst();
+            var name = words.stream()
+                    .filter(word -> word.startsWith("--username="))
+                    .map(word -> word.substring("--username=".length()))
+                    .findFirst()
+                    .orElse("");
+            var sub = users.containsKey(name)
+                    ? Optional.of(name)
+                    : users.entrySet().stream()
+                            .filter(user -> user.getValue().email.equals(name))
+                            .map(Map.Entry::getKey)
+                            .findFirst();
             return switch (words.get(1)) {
-                case "describe-stacks" -> ok("{\"Stacks\":[{\"Outputs\":[{\"OutputKey\":\"Table\",\"OutputValue\":\"guichet\"},{\"OutputKey\":\"UserPool\",\"OutputValue\":\"eu-west-1_p\"}]}]}");
+                case "describe-stacks" ->
+                    ok(
+                            "{\"Stacks\":[{\"Outputs\":[{\"OutputKey\":\"Table\",\"OutputValue\":\"guichet\"},{\"OutputKey\":\"UserPool\",\"OutputValue\":\"eu-west-1_p\"}]}]}");
                 case "get-caller-identity" -> ok("{\"Account\":\"1\",\"Arn\":\"arn:aws:iam::1:user/lea\"}");
-                case "admin-get-user" -> sub.map(found -> ok("{\"Username\":\"%s\",\"Enabled\":%s,\"UserAttributes\":%s}".formatted(found, users.get(found).enabled, attributes(found))))
-                        .orElse(new Result(254, "", "An error occurred (UserNotFoundException) when calling the AdminGetUser operation: User does not exist."));
+                case "admin-get-user" ->
+                    sub.map(found -> ok("{\"Username\":\"%s\",\"Enabled\":%s,\"UserAttributes\":%s}"
+                                    .formatted(found, users.get(found).enabled, attributes(found))))
+                            .orElse(
+                                    new Result(
+                                            254,
+                                            "",
+                                            "An error occurred (UserNotFoundException) when calling the AdminGetUser operation: User does not exist."));
                 case "admin-create-user" -> {
                     var user = new User();
                     user.email = name;
                     var made = "sub-" + users.size();
                     users.put(made, user);
-                    yield ok("{\"User\":{\"Username\":\"%s\",\"Enabled\":true,\"Attributes\":%s}}".formatted(made, attributes(made)));
+                    yield ok("{\"User\":{\"Username\":\"%s\",\"Enabled\":true,\"Attributes\":%s}}"
+                            .formatted(made, attributes(made)));
                 }
                 case "admin-disable-user", "admin-enable-user" -> {
                     users.get(sub.orElseThrow()).enabled = words.get(1).equals("admin-enable-user");
@@ -93,16 +110,21 @@ class AccessTest {
     }
 
     @Test
-    void whoeverIsNewIsInvitedAtTheAddressAndBoundToIt() {
+    void whoever_is_new_is_invited_at_the_address_and_bound_to_it() {
         access.grant("Alice@ACME.example", MONDAY);
-        var made = pool.done.stream().filter(line -> line.contains("admin-create-user")).findFirst().orElseThrow();
+        var made = pool.done.stream()
+                .filter(line -> line.contains("admin-create-user"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(made.contains("--username=alice@acme.example --desired-delivery-mediums EMAIL"), made);
         assertTrue(made.contains("{\"Name\":\"email_verified\",\"Value\":\"true\"}"), made);
-        assertEquals(Optional.of(new Bindings.Binding("sub-0", "alice@acme.example", "arn:aws:iam::1:user/lea", MONDAY)), bindings.of("alice@acme.example"));
+        assertEquals(
+                Optional.of(new Bindings.Binding("sub-0", "alice@acme.example", "arn:aws:iam::1:user/lea", MONDAY)),
+                bindings.of("alice@acme.example"));
     }
 
     @Test
-    void grantingTwiceInvitesOnce() {
+    void granting_twice_invites_once() {
         access.grant("alice@acme.example", MONDAY);
         access.grant("alice@acme.example", MONDAY.plusSeconds(60));
         assertEquals(1, pool.users.size());
@@ -110,7 +132,7 @@ class AccessTest {
     }
 
     @Test
-    void anAddressThatThePoolHoldsUnverifiedIsNotBound() {
+    void an_address_that_the_pool_holds_unverified_is_not_bound() {
         access.grant("alice@acme.example", MONDAY);
         pool.users.get("sub-0").email = "lea@cloud.example";
         pool.users.get("sub-0").verified = false;
@@ -120,7 +142,7 @@ class AccessTest {
     }
 
     @Test
-    void aVerifiedNewAddressCountsOnceItIsGrantedAndTheOldOneNoMore() {
+    void a_verified_new_address_counts_once_it_is_granted_and_the_old_one_no_more() {
         access.grant("alice@acme.example", MONDAY);
         pool.users.get("sub-0").email = "alice.martin@acme.example";
         assertEquals(Optional.of("alice@acme.example"), bindings.address("sub-0"));
@@ -131,7 +153,7 @@ class AccessTest {
     }
 
     @Test
-    void anAddressPassedOnLeavesItsFormerHolderNobody() {
+    void an_address_passed_on_leaves_its_former_holder_nobody() {
         access.grant("info@acme.example", MONDAY);
         pool.users.get("sub-0").email = "alice@acme.example";
         access.grant("info@acme.example", MONDAY);
@@ -140,7 +162,7 @@ class AccessTest {
     }
 
     @Test
-    void whoseAccessIsTakenBackIsNobodyAndCannotSignInUntilItIsGivenAgain() {
+    void whose_access_is_taken_back_is_nobody_and_cannot_sign_in_until_it_is_given_again() {
         access.grant("alice@acme.example", MONDAY);
         access.revoke("alice@acme.example");
         assertEquals(Optional.empty(), bindings.address("sub-0"));
@@ -152,9 +174,16 @@ class AccessTest {
     }
 
     @Test
-    void whatIsNoAddressReachesNoTool() {
+    void what_is_no_address_reaches_no_tool() {
         pool.done.clear();
-        for (var bad : List.of("alice", "--query", "file:///etc/passwd", "a@b", "a\"@acme.example", "alice@acme.example --x", "a".repeat(250) + "@acme.example")) {
+        for (var bad : List.of(
+                "alice",
+                "--query",
+                "file:///etc/passwd",
+                "a@b",
+                "a\"@acme.example",
+                "alice@acme.example --x",
+                "a".repeat(250) + "@acme.example")) {
             assertThrows(Failure.class, () -> access.grant(bad, MONDAY), bad);
         }
         assertEquals(List.of(), pool.done);

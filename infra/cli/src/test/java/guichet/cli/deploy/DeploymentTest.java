@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
-    /** An account as the two tools show it; what nobody ran on AWS is tried here against what AWS's documentation says they print. */
+    /**
+     * An account as the two tools show it; what nobody ran on AWS is tried here against what AWS's documentation says
+     * they print.
+     */
     private static final class Account implements Tools {
         String active = "";
         boolean stackThere;
@@ -26,7 +29,9 @@ class DeploymentTest {
                 return 1;
             }
             stackThere = true;
-            command.stream().filter(word -> word.startsWith("ReceiptRuleSet=")).forEach(word -> ruleSet = word.substring(word.indexOf('=') + 1));
+            command.stream()
+                    .filter(word -> word.startsWith("ReceiptRuleSet="))
+                    .forEach(word -> ruleSet = word.substring(word.indexOf('=') + 1));
             return 0;
         }
 
@@ -38,10 +43,12 @@ class DeploymentTest {
                 return ok("{\"Account\": \"123456789012\"}");
             }
             if (words.startsWith("cloudformation ")) {
-                return stackThere ? ok("{\"Stacks\":[{\"Outputs\":[{\"OutputKey\":\"ReceiptRuleSet\",\"OutputValue\":\"" + ruleSet
-                        + "\"},{\"OutputKey\":\"Keys\",\"OutputValue\":\"/guichet/keys\"},{\"OutputKey\":\"PortalUrl\",\"OutputValue\":\"https://p.example\"}"
-                        + ",{\"OutputKey\":\"DnsRecords\",\"OutputValue\":\"a CNAME b\\nc TXT d\"}]}]}")
-                        : new Result(254, "", "An error occurred (ValidationError): Stack with id guichet does not exist");
+                return stackThere
+                        ? ok("{\"Stacks\":[{\"Outputs\":[{\"OutputKey\":\"ReceiptRuleSet\",\"OutputValue\":\"" + ruleSet
+                                + "\"},{\"OutputKey\":\"Keys\",\"OutputValue\":\"/guichet/keys\"},{\"OutputKey\":\"PortalUrl\",\"OutputValue\":\"https://p.example\"}"
+                                + ",{\"OutputKey\":\"DnsRecords\",\"OutputValue\":\"a CNAME b\\nc TXT d\"}]}]}")
+                        : new Result(
+                                254, "", "An error occurred (ValidationError): Stack with id guichet does not exist");
             }
             if (words.equals("ses describe-active-receipt-rule-set")) {
                 return ok(active.isEmpty() ? "" : "{\"Metadata\": {\"Name\": \"" + active + "\"}}");
@@ -68,7 +75,7 @@ class DeploymentTest {
     }
 
     @Test
-    void inAnEmptyAccountOurRuleSetBecomesTheActiveOne() {
+    void in_an_empty_account_our_rule_set_becomes_the_active_one() {
         var account = new Account();
         deploy(account);
         assertEquals("guichet", account.active);
@@ -76,7 +83,7 @@ class DeploymentTest {
     }
 
     @Test
-    void anotherActiveRuleSetIsAddedToAndNeverReplaced() {
+    void another_active_rule_set_is_added_to_and_never_replaced() {
         var account = new Account();
         account.active = "theirs";
         deploy(account);
@@ -86,27 +93,34 @@ class DeploymentTest {
     }
 
     @Test
-    void aSecondDeploymentKeepsRuleSetAndKey() {
+    void a_second_deployment_keeps_rule_set_and_key() {
         var account = new Account();
         deploy(account);
         account.keyThere = true;
         account.done.clear();
         deploy(account);
-        assertFalse(account.done.stream().anyMatch(line -> line.contains("put-parameter") || line.contains("ReceiptRuleSet=") || line.contains("set-active")),
+        assertFalse(
+                account.done.stream()
+                        .anyMatch(line -> line.contains("put-parameter")
+                                || line.contains("ReceiptRuleSet=")
+                                || line.contains("set-active")),
                 account.done.toString());
     }
 
     @Test
-    void theFirstDeploymentMakesASigningKeyAndNeverPrintsIt() {
+    void the_first_deployment_makes_a_signing_key_and_never_prints_it() {
         var account = new Account();
         deploy(account);
-        var put = account.done.stream().filter(line -> line.contains("put-parameter --name /guichet/keys/k1 --type SecureString")).findFirst().orElseThrow();
+        var put = account.done.stream()
+                .filter(line -> line.contains("put-parameter --name /guichet/keys/k1 --type SecureString"))
+                .findFirst()
+                .orElseThrow();
         var key = put.substring(put.lastIndexOf(' ') + 1);
         assertFalse(said.stream().anyMatch(line -> line.contains(key)), said.toString());
     }
 
     @Test
-    void whenSamFailsNothingElseIsDone() {
+    void when_sam_fails_nothing_else_is_done() {
         var account = new Account();
         account.samFails = true;
         assertThrows(Failure.class, () -> deploy(account));
@@ -114,7 +128,7 @@ class DeploymentTest {
     }
 
     @Test
-    void itPrintsTheDnsRecordsAndSaysThatSesIsInItsSandbox() {
+    void it_prints_the_dns_records_and_says_that_ses_is_in_its_sandbox() {
         deploy(new Account());
         assertTrue(said.contains("  a CNAME b") && said.contains("  c TXT d"), said.toString());
         assertTrue(said.stream().anyMatch(line -> line.contains("sandbox")), said.toString());

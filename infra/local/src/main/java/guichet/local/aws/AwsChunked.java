@@ -76,7 +76,9 @@ final class AwsChunked extends InputStream {
         for (var line = line(); !line.isEmpty(); line = line()) {
             var colon = line.indexOf(':');
             if (colon > 0) {
-                trailers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
+                trailers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).trim());
             }
         }
     }

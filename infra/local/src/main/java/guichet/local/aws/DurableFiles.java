@@ -46,7 +46,8 @@ public final class DurableFiles {
     }
 
     static Path temporary(Path file) {
-        return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + TEMPORARY);
+        return file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + TEMPORARY);
     }
 
     static void publish(Path temporary, Path file, boolean sync) throws IOException {

@@ -1,7 +1,6 @@
 package guichet.local.aws;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +65,8 @@ final class DynamoLocal implements AutoCloseable {
         threads.setDaemon(true);
         var server = new Server(threads);
         try {
-            var requests = new LocalDynamoDBRequestHandler(0, folder == null, folder == null ? null : folder.toString(), true, false);
+            var requests = new LocalDynamoDBRequestHandler(
+                    0, folder == null, folder == null ? null : folder.toString(), true, false);
             var handler = new LocalDynamoDBServerHandler(requests, "*");
             var connector = new ServerConnector(server, 1, 1);
             connector.setHost("127.0.0.1");

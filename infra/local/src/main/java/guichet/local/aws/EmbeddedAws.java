@@ -27,9 +27,18 @@ public final class EmbeddedAws implements AutoCloseable {
     public static final String ACCESS_KEY = "local";
     public static final String SECRET = "local";
 
-    /** What the stand-ins tell of themselves matters only when something is wrong; held, or the levels are forgotten. */
-    private static final List<Logger> QUIET = Stream.of("org.eclipse.jetty", "org.elasticmq", "org.apache.pekko", "org.subethamail", "com.almworks.sqlite4java", "software.amazon")
-        .map(Logger::getLogger).toList();
+    /**
+     * What the stand-ins tell of themselves matters only when something is wrong; held, or the levels are forgotten.
+     */
+    private static final List<Logger> QUIET = Stream.of(
+                    "org.eclipse.jetty",
+                    "org.elasticmq",
+                    "org.apache.pekko",
+                    "org.subethamail",
+                    "com.almworks.sqlite4java",
+                    "software.amazon")
+            .map(Logger::getLogger)
+            .toList();
 
     static {
         QUIET.forEach(l -> l.setLevel(Level.WARNING));

@@ -52,8 +52,12 @@ public final class EventBus implements AutoCloseable {
             throw new JsonRpc.Refusal("UnknownOperationException", "The local stack does not emulate " + operation);
         }
         var entries = request.path("Entries");
-        if (entries.isEmpty() || entries.size() > MAX_ENTRIES || request.toString().length() > MAX_BYTES) {
-            throw new JsonRpc.Refusal("ValidationException", "Entries must be 1 to " + MAX_ENTRIES + " and at most " + MAX_BYTES + " bytes");
+        if (entries.isEmpty()
+                || entries.size() > MAX_ENTRIES
+                || request.toString().length() > MAX_BYTES) {
+            throw new JsonRpc.Refusal(
+                    "ValidationException",
+                    "Entries must be 1 to " + MAX_ENTRIES + " and at most " + MAX_BYTES + " bytes");
         }
         var answer = Http.JSON.createObjectNode();
         var results = answer.putArray("Entries");
@@ -74,7 +78,8 @@ public final class EventBus implements AutoCloseable {
         if (failing.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             return "ThrottlingException";
         }
-        if (entry.path("Source").asText("").isEmpty() || entry.path("DetailType").asText("").isEmpty()) {
+        if (entry.path("Source").asText("").isEmpty()
+                || entry.path("DetailType").asText("").isEmpty()) {
             return "InvalidArgument";
         }
         try {
@@ -86,8 +91,13 @@ public final class EventBus implements AutoCloseable {
 
     private synchronized String record(JsonNode entry) throws IOException {
         var id = UUID.randomUUID().toString();
-        var line = Http.JSON.createObjectNode().put("id", id).put("bus", entry.path("EventBusName").asText("default"))
-            .put("time", Instant.now().toString()).put("source", entry.path("Source").asText()).put("detail-type", entry.path("DetailType").asText());
+        var line = Http.JSON
+                .createObjectNode()
+                .put("id", id)
+                .put("bus", entry.path("EventBusName").asText("default"))
+                .put("time", Instant.now().toString())
+                .put("source", entry.path("Source").asText())
+                .put("detail-type", entry.path("DetailType").asText());
         line.set("resources", entry.path("Resources"));
         line.set("detail", Http.JSON.readTree(entry.path("Detail").asText()));
         Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

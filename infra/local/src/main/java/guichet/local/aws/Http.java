@@ -55,7 +55,11 @@ public final class Http implements AutoCloseable {
     }
 
     private static void answerFailure(HttpExchange exchange, RuntimeException e) throws IOException {
-        System.getLogger("guichet.local").log(System.Logger.Level.WARNING, "request failed: " + exchange.getRequestURI().getPath(), e);
+        System.getLogger("guichet.local")
+                .log(
+                        System.Logger.Level.WARNING,
+                        "request failed: " + exchange.getRequestURI().getPath(),
+                        e);
         if (exchange.getResponseCode() == -1) {
             send(exchange, 500, "text/plain", String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
         }

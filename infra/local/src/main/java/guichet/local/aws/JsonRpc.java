@@ -31,10 +31,16 @@ final class JsonRpc {
     private static void handle(HttpExchange exchange, Operations operations) throws IOException {
         var target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
         try {
-            var answer = operations.call(target.substring(target.lastIndexOf('.') + 1), Http.parse(exchange.getRequestBody().readAllBytes()));
+            var answer = operations.call(
+                    target.substring(target.lastIndexOf('.') + 1),
+                    Http.parse(exchange.getRequestBody().readAllBytes()));
             Http.send(exchange, 200, "application/x-amz-json-1.1", Http.JSON.writeValueAsBytes(answer));
         } catch (Refusal e) {
-            Http.send(exchange, 400, "application/x-amz-json-1.1", Http.JSON.writeValueAsBytes(Map.of("__type", e.type, "message", e.getMessage())));
+            Http.send(
+                    exchange,
+                    400,
+                    "application/x-amz-json-1.1",
+                    Http.JSON.writeValueAsBytes(Map.of("__type", e.type, "message", e.getMessage())));
         }
     }
 }

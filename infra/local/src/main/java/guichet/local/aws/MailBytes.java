@@ -13,7 +13,9 @@ public final class MailBytes {
         /** The unfolded value. */
         public String value() {
             var text = new String(raw, StandardCharsets.UTF_8);
-            return text.substring(text.indexOf(':') + 1).replaceAll("\r?\n(?=[ \t])", "").strip();
+            return text.substring(text.indexOf(':') + 1)
+                    .replaceAll("\r?\n(?=[ \t])", "")
+                    .strip();
         }
     }
 
@@ -68,7 +70,11 @@ public final class MailBytes {
 
     /** The first field of that name, unfolded, or null. */
     public String first(String name) {
-        return fields.stream().filter(f -> f.name().equalsIgnoreCase(name)).map(Field::value).findFirst().orElse(null);
+        return fields.stream()
+                .filter(f -> f.name().equalsIgnoreCase(name))
+                .map(Field::value)
+                .findFirst()
+                .orElse(null);
     }
 
     public MailBytes without(String... names) {

@@ -59,10 +59,15 @@ final class MessageFiles {
         message.tracingId().foreach(id -> json.put("trace", id.id()));
         message.deadLetterSourceQueueName().foreach(source -> json.put("deadLetterSource", source));
         var attributes = json.putObject("attributes");
-        CollectionConverters.asJava(message.messageAttributes()).forEach((name, value) -> attributes.putObject(name)
-            .put("type", value.getDataType())
-            .put("value", text(value)));
-        DurableFiles.write(Files.createDirectories(folder.resolve(queue)).resolve(message.id() + ".json"), Http.JSON.writeValueAsBytes(json), false);
+        CollectionConverters.asJava(message.messageAttributes())
+                .forEach((name, value) -> attributes
+                        .putObject(name)
+                        .put("type", value.getDataType())
+                        .put("value", text(value)));
+        DurableFiles.write(
+                Files.createDirectories(folder.resolve(queue)).resolve(message.id() + ".json"),
+                Http.JSON.writeValueAsBytes(json),
+                false);
     }
 
     void remove(String queue, String id) throws IOException {
@@ -85,7 +90,8 @@ final class MessageFiles {
                 try {
                     messages.add(message(Http.JSON.readTree(file.toFile())));
                 } catch (IOException | RuntimeException e) {
-                    System.getLogger("guichet.local").log(System.Logger.Level.WARNING, file + " is not a message: put aside");
+                    System.getLogger("guichet.local")
+                            .log(System.Logger.Level.WARNING, file + " is not a message: put aside");
                     Files.move(file, file.resolveSibling(file.getFileName() + ".broken"));
                 }
             }
@@ -96,7 +102,8 @@ final class MessageFiles {
 
     private static InternalMessage message(JsonNode json) {
         var received = json.has("firstReceive");
-        // Without the receipt of its last delivery, ElasticMQ could move a message to the dead letters but not take it away.
+        // Without the receipt of its last delivery, ElasticMQ could move a message to the dead letters but not take it
+        // away.
         var receipts = new ArrayList<String>();
         if (json.has("receipt")) {
             receipts.add(json.get("receipt").asText());
@@ -104,21 +111,23 @@ final class MessageFiles {
         var attributes = new HashMap<String, MessageAttribute>();
         json.path("attributes").properties().forEach(e -> attributes.put(e.getKey(), attribute(e.getValue())));
         return new InternalMessage(
-            json.get("id").asText(),
-            CollectionConverters.asScala(receipts),
-            received ? 0 : json.get("nextDelivery").asLong(),
-            new MessageContent(json.get("content").asText()),
-            scala.collection.immutable.Map.from(CollectionConverters.asScala(attributes)),
-            at(json.get("created")),
-            0,
-            received ? new OnDateTimeReceived(at(json.get("firstReceive"))) : NeverReceived$.MODULE$,
-            json.get("receiveCount").asInt(),
-            false,
-            Option.empty(),
-            Option.empty(),
-            json.has("trace") ? Option.apply(new TracingId(json.get("trace").asText())) : Option.empty(),
-            Option.empty(),
-            json.has("deadLetterSource") ? Option.apply(json.get("deadLetterSource").asText()) : Option.empty());
+                json.get("id").asText(),
+                CollectionConverters.asScala(receipts),
+                received ? 0 : json.get("nextDelivery").asLong(),
+                new MessageContent(json.get("content").asText()),
+                scala.collection.immutable.Map.from(CollectionConverters.asScala(attributes)),
+                at(json.get("created")),
+                0,
+                received ? new OnDateTimeReceived(at(json.get("firstReceive"))) : NeverReceived$.MODULE$,
+                json.get("receiveCount").asInt(),
+                false,
+                Option.empty(),
+                Option.empty(),
+                json.has("trace") ? Option.apply(new TracingId(json.get("trace").asText())) : Option.empty(),
+                Option.empty(),
+                json.has("deadLetterSource")
+                        ? Option.apply(json.get("deadLetterSource").asText())
+                        : Option.empty());
     }
 
     private static MessageAttribute attribute(JsonNode json) {

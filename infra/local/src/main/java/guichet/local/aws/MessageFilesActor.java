@@ -17,11 +17,11 @@ public final class MessageFilesActor extends AbstractActor {
     @Override
     public Receive createReceive() {
         return receiveBuilder()
-            .match(QueueEvent.MessageAdded.class, e -> answer(() -> files.write(e.queueName(), e.message())))
-            .match(QueueEvent.MessageUpdated.class, e -> answer(() -> files.write(e.queueName(), e.message())))
-            .match(QueueEvent.MessageRemoved.class, e -> answer(() -> files.remove(e.queueName(), e.messageId())))
-            .matchAny(other -> { })
-            .build();
+                .match(QueueEvent.MessageAdded.class, e -> answer(() -> files.write(e.queueName(), e.message())))
+                .match(QueueEvent.MessageUpdated.class, e -> answer(() -> files.write(e.queueName(), e.message())))
+                .match(QueueEvent.MessageRemoved.class, e -> answer(() -> files.remove(e.queueName(), e.messageId())))
+                .matchAny(other -> {})
+                .build();
     }
 
     private void answer(FileWork work) {
@@ -29,7 +29,8 @@ public final class MessageFilesActor extends AbstractActor {
             work.run();
             getSender().tell(OperationSuccessful$.MODULE$, getSelf());
         } catch (IOException e) {
-            System.getLogger("guichet.local").log(System.Logger.Level.ERROR, "a queued message was not kept: " + e.getMessage());
+            System.getLogger("guichet.local")
+                    .log(System.Logger.Level.ERROR, "a queued message was not kept: " + e.getMessage());
             getSender().tell(new Status.Failure(e), getSelf());
         }
     }

@@ -2,7 +2,6 @@ package guichet.local.aws;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** Unpacks the SQLite library that DynamoDB Local loads, from our own jar, for this platform. */
@@ -27,7 +26,7 @@ final class NativeSqlite {
             name = library;
         } else {
             throw new IOException("no SQLite library for " + os + " on " + System.getProperty("os.arch")
-                + ": DynamoDB Local runs on Linux x86-64 and on macOS");
+                    + ": DynamoDB Local runs on Linux x86-64 and on macOS");
         }
         var folder = Files.createTempDirectory("guichet-sqlite");
         var target = folder.resolve(name);

@@ -25,12 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Buckets of objects on disk. An object is one file (body, then its description, then that one's length), written beside
- * its place and moved into it, so that it is there whole or not at all. Keys are listed in the order of their UTF-8 bytes.
+ * Buckets of objects on disk. An object is one file (body, then its description, then that one's length), written
+ * beside its place and moved into it, so that it is there whole or not at all. Keys are listed in the order of their
+ * UTF-8 bytes.
  */
 public final class ObjectStore {
-    private static final Comparator<String> BY_UTF8 = (a, b) ->
-        Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    private static final Comparator<String> BY_UTF8 =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
     /** @param headers content type, user metadata and the like, names in lower case */
     public record Stored(String key, long size, String etag, Instant modified, Map<String, String> headers) {}
@@ -118,14 +119,23 @@ public final class ObjectStore {
         }
     }
 
-    Stored publish(String bucket, String key, Upload upload, Map<String, String> headers, Instant now) throws IOException {
+    Stored publish(String bucket, String key, Upload upload, Map<String, String> headers, Instant now)
+            throws IOException {
         var stored = new Stored(key, upload.size, HexFormat.of().formatHex(upload.md5), now, Map.copyOf(headers));
-        var json = Http.JSON.createObjectNode().put("key", key).put("size", upload.size).put("etag", stored.etag()).put("modified", now.toString());
+        var json = Http.JSON
+                .createObjectNode()
+                .put("key", key)
+                .put("size", upload.size)
+                .put("etag", stored.etag())
+                .put("modified", now.toString());
         var headersJson = json.putObject("headers");
         headers.forEach(headersJson::put);
         var description = Http.JSON.writeValueAsBytes(json);
         try (var channel = FileChannel.open(upload.temporary, StandardOpenOption.APPEND)) {
-            var footer = ByteBuffer.allocate(description.length + 4).put(description).putInt(description.length).flip();
+            var footer = ByteBuffer.allocate(description.length + 4)
+                    .put(description)
+                    .putInt(description.length)
+                    .flip();
             while (footer.hasRemaining()) {
                 channel.write(footer);
             }
@@ -142,7 +152,8 @@ public final class ObjectStore {
     }
 
     /** Stores small bytes as S3's own services do. */
-    public Stored put(String bucket, String key, byte[] body, Map<String, String> headers, Instant now) throws IOException {
+    public Stored put(String bucket, String key, byte[] body, Map<String, String> headers, Instant now)
+            throws IOException {
         return publish(bucket, key, upload(bucket, new java.io.ByteArrayInputStream(body)), headers, now);
     }
 
@@ -194,8 +205,15 @@ public final class ObjectStore {
             new DataInputStream(Channels.newInputStream(access.getChannel())).readFully(bytes);
             var json = Http.JSON.readTree(bytes);
             var headers = new ConcurrentHashMap<String, String>();
-            json.get("headers").properties().forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
-            return new Stored(json.get("key").asText(), json.get("size").asLong(), json.get("etag").asText(), Instant.parse(json.get("modified").asText()), Map.copyOf(headers));
+            json.get("headers")
+                    .properties()
+                    .forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
+            return new Stored(
+                    json.get("key").asText(),
+                    json.get("size").asLong(),
+                    json.get("etag").asText(),
+                    Instant.parse(json.get("modified").asText()),
+                    Map.copyOf(headers));
         } catch (IOException | RuntimeException e) {
             throw new IOException(file + " is broken: it is no object of ours", e);
         }

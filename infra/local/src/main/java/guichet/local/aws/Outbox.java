@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Every mail that SES took, in the order it took them: an {@code .eml} file each, and its envelope beside it as JSON. */
+/**
+ * Every mail that SES took, in the order it took them: an {@code .eml} file each, and its envelope beside it as JSON.
+ */
 public final class Outbox {
     /**
      * @param id SES's own, which stands in the mail's Message-ID
@@ -36,7 +38,8 @@ public final class Outbox {
         this.sync = sync;
         try (var files = Files.list(folder)) {
             var found = new ArrayList<Sent>();
-            for (var file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 found.add(read(file));
                 number = Integer.parseInt(file.getFileName().toString().substring(0, 8));
             }
@@ -50,18 +53,25 @@ public final class Outbox {
     }
 
     public List<Sent> to(String address) {
-        return mails.stream().filter(m -> m.to().stream().anyMatch(a -> a.equalsIgnoreCase(address))).toList();
+        return mails.stream()
+                .filter(m -> m.to().stream().anyMatch(a -> a.equalsIgnoreCase(address)))
+                .toList();
     }
 
     public Sent find(String id) {
         return mails.stream().filter(m -> m.id().equals(id)).findFirst().orElse(null);
     }
 
-    synchronized Sent add(String id, Instant at, String from, List<String> to, Map<String, String> tags, byte[] raw) throws IOException {
+    synchronized Sent add(String id, Instant at, String from, List<String> to, Map<String, String> tags, byte[] raw)
+            throws IOException {
         var name = "%08d-%s".formatted(++number, id);
         var file = folder.resolve(name + ".eml");
         DurableFiles.write(file, raw, sync);
-        var json = Http.JSON.createObjectNode().put("id", id).put("at", at.toString()).put("from", from);
+        var json = Http.JSON
+                .createObjectNode()
+                .put("id", id)
+                .put("at", at.toString())
+                .put("from", from);
         to.forEach(json.putArray("to")::add);
         tags.forEach(json.putObject("tags")::put);
         DurableFiles.write(folder.resolve(name + ".json"), Http.JSON.writeValueAsBytes(json), sync);
@@ -75,8 +85,16 @@ public final class Outbox {
         var to = new ArrayList<String>();
         json.get("to").forEach(a -> to.add(a.asText()));
         var tags = new HashMap<String, String>();
-        json.get("tags").properties().forEach(t -> tags.put(t.getKey(), t.getValue().asText()));
+        json.get("tags")
+                .properties()
+                .forEach(t -> tags.put(t.getKey(), t.getValue().asText()));
         var mail = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", ".eml"));
-        return new Sent(json.get("id").asText(), Instant.parse(json.get("at").asText()), json.get("from").asText(), to, tags, mail);
+        return new Sent(
+                json.get("id").asText(),
+                Instant.parse(json.get("at").asText()),
+                json.get("from").asText(),
+                to,
+                tags,
+                mail);
     }
 }

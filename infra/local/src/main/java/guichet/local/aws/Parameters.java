@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** SSM's parameter store: get one, several, or all under a path; put. Secure ones come only to who asks for decryption. */
+/**
+ * SSM's parameter store: get one, several, or all under a path; put. Secure ones come only to who asks for decryption.
+ */
 public final class Parameters implements AutoCloseable {
     private record Parameter(String type, String value, int version) {}
 
@@ -22,8 +24,14 @@ public final class Parameters implements AutoCloseable {
     Parameters(Path file) throws IOException {
         this.file = file;
         if (Files.exists(file)) {
-            DurableFiles.readJson(file).properties().forEach(e -> parameters.put(e.getKey(), new Parameter(
-                e.getValue().get("type").asText(), e.getValue().get("value").asText(), e.getValue().get("version").asInt())));
+            DurableFiles.readJson(file)
+                    .properties()
+                    .forEach(e -> parameters.put(
+                            e.getKey(),
+                            new Parameter(
+                                    e.getValue().get("type").asText(),
+                                    e.getValue().get("value").asText(),
+                                    e.getValue().get("version").asInt())));
         }
         this.http = JsonRpc.serve(this::call);
     }
@@ -44,7 +52,8 @@ public final class Parameters implements AutoCloseable {
         var old = parameters.get(name);
         parameters.put(name, new Parameter(type, value, old == null ? 1 : old.version() + 1));
         var json = Http.JSON.createObjectNode();
-        parameters.forEach((n, p) -> json.putObject(n).put("type", p.type()).put("value", p.value()).put("version", p.version()));
+        parameters.forEach((n, p) ->
+                json.putObject(n).put("type", p.type()).put("value", p.value()).put("version", p.version()));
         DurableFiles.write(file, Http.JSON.writeValueAsBytes(json), true);
     }
 
@@ -52,7 +61,8 @@ public final class Parameters implements AutoCloseable {
         var decrypt = request.path("WithDecryption").asBoolean();
         var answer = Http.JSON.createObjectNode();
         switch (operation) {
-            case "GetParameter" -> answer.set("Parameter", json(existing(request.path("Name").asText()), decrypt));
+            case "GetParameter" ->
+                answer.set("Parameter", json(existing(request.path("Name").asText()), decrypt));
             case "GetParameters" -> {
                 var found = answer.putArray("Parameters");
                 var invalid = answer.putArray("InvalidParameters");
@@ -69,18 +79,23 @@ public final class Parameters implements AutoCloseable {
                 var prefix = path.endsWith("/") ? path : path + "/";
                 var found = answer.putArray("Parameters");
                 parameters.keySet().stream()
-                    .filter(n -> n.startsWith(prefix) && (request.path("Recursive").asBoolean() || n.indexOf('/', prefix.length()) < 0))
-                    .forEach(n -> found.add(json(n, decrypt)));
+                        .filter(n -> n.startsWith(prefix)
+                                && (request.path("Recursive").asBoolean() || n.indexOf('/', prefix.length()) < 0))
+                        .forEach(n -> found.add(json(n, decrypt)));
             }
             case "PutParameter" -> {
                 var name = request.path("Name").asText();
                 if (parameters.containsKey(name) && !request.path("Overwrite").asBoolean()) {
                     throw new JsonRpc.Refusal("ParameterAlreadyExists", "The parameter already exists.");
                 }
-                put(name, request.path("Type").asText("String"), request.path("Value").asText());
+                put(
+                        name,
+                        request.path("Type").asText("String"),
+                        request.path("Value").asText());
                 answer.put("Version", parameters.get(name).version());
             }
-            default -> throw new JsonRpc.Refusal("UnknownOperationException", "The local stack does not emulate " + operation);
+            default ->
+                throw new JsonRpc.Refusal("UnknownOperationException", "The local stack does not emulate " + operation);
         }
         return answer;
     }
@@ -95,10 +110,18 @@ public final class Parameters implements AutoCloseable {
     private ObjectNode json(String name, boolean decrypt) {
         var parameter = parameters.get(name);
         var hidden = parameter.type().equals("SecureString") && !decrypt;
-        return Http.JSON.createObjectNode().put("Name", name).put("Type", parameter.type())
-            .put("Value", hidden ? "(encrypted)" : parameter.value()).put("Version", parameter.version()).put("DataType", "text")
-            .put("LastModifiedDate", Instant.EPOCH.getEpochSecond())
-            .put("ARN", "arn:aws:ssm:" + EmbeddedAws.REGION + ":" + EmbeddedAws.ACCOUNT + ":parameter" + (name.startsWith("/") ? name : "/" + name));
+        return Http.JSON
+                .createObjectNode()
+                .put("Name", name)
+                .put("Type", parameter.type())
+                .put("Value", hidden ? "(encrypted)" : parameter.value())
+                .put("Version", parameter.version())
+                .put("DataType", "text")
+                .put("LastModifiedDate", Instant.EPOCH.getEpochSecond())
+                .put(
+                        "ARN",
+                        "arn:aws:ssm:" + EmbeddedAws.REGION + ":" + EmbeddedAws.ACCOUNT + ":parameter"
+                                + (name.startsWith("/") ? name : "/" + name));
     }
 
     @Override

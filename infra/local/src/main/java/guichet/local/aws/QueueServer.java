@@ -11,7 +11,6 @@ import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
 import org.apache.pekko.pattern.Patterns;
-import org.elasticmq.NodeAddress;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.msg.LookupQueue;
@@ -52,18 +51,18 @@ public final class QueueServer implements AutoCloseable {
             """).withFallback(ConfigFactory.load());
         var system = ActorSystem.create("elasticmq", config);
         Option<ActorRef> listener = files == null
-            ? Option.empty()
-            : Option.apply(system.actorOf(Props.create(MessageFilesActor.class, files)));
-        var manager = system.actorOf(Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
+                ? Option.empty()
+                : Option.apply(system.actorOf(Props.create(MessageFilesActor.class, files)));
+        var manager = system.actorOf(
+                Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, listener));
         try {
-            var server = SQSRestServerBuilder
-                .withActorSystem(system)
-                .withQueueManagerActor(manager)
-                .withInterface("127.0.0.1")
-                .withDynamicPort()
-                .withAWSRegion(EmbeddedAws.REGION)
-                .withAWSAccountId(EmbeddedAws.ACCOUNT)
-                .start();
+            var server = SQSRestServerBuilder.withActorSystem(system)
+                    .withQueueManagerActor(manager)
+                    .withInterface("127.0.0.1")
+                    .withDynamicPort()
+                    .withAWSRegion(EmbeddedAws.REGION)
+                    .withAWSAccountId(EmbeddedAws.ACCOUNT)
+                    .start();
             var port = server.waitUntilStarted().localAddress().getPort();
             return new QueueServer(system, manager, server, files, port);
         } catch (RuntimeException e) {
@@ -77,8 +76,8 @@ public final class QueueServer implements AutoCloseable {
     }
 
     /**
-     * Puts back what an earlier run left in this queue. Once for each queue, after it was created. What was in flight is
-     * visible at once, for whoever had received it is gone; its receive count stands.
+     * Puts back what an earlier run left in this queue. Once for each queue, after it was created. What was in flight
+     * is visible at once, for whoever had received it is gone; its receive count stands.
      */
     public void restore(String queue) {
         if (files == null) {
@@ -92,7 +91,9 @@ public final class QueueServer implements AutoCloseable {
         if (found.isEmpty()) {
             throw new IllegalStateException("no queue " + queue);
         }
-        await(ask((ActorRef) found.get(), new RestoreMessages(CollectionConverters.asScala(left).toList())));
+        await(ask(
+                (ActorRef) found.get(),
+                new RestoreMessages(CollectionConverters.asScala(left).toList())));
     }
 
     private static CompletionStage<Object> ask(ActorRef actor, Object message) {

@@ -48,8 +48,16 @@ final class S3Buckets {
     }
 
     private void listBuckets(HttpExchange exchange) throws IOException {
-        Http.send(exchange, 200, "application/xml", Xml.document("ListAllMyBucketsResult", x -> x.nested("Buckets", all ->
-            new TreeSet<>(store.buckets()).forEach(b -> all.nested("Bucket", one -> one.element("Name", b))))));
+        Http.send(
+                exchange,
+                200,
+                "application/xml",
+                Xml.document(
+                        "ListAllMyBucketsResult",
+                        x -> x.nested(
+                                "Buckets",
+                                all -> new TreeSet<>(store.buckets())
+                                        .forEach(b -> all.nested("Bucket", one -> one.element("Name", b))))));
     }
 
     private void create(HttpExchange exchange, String bucket, Map<String, String> query) throws IOException {
@@ -71,23 +79,27 @@ final class S3Buckets {
         var prefix = query.getOrDefault("prefix", "");
         var delimiter = query.getOrDefault("delimiter", "");
         var url = "url".equals(query.get("encoding-type"));
-        var max = query.containsKey("max-keys") ? Math.min(Integer.parseInt(query.get("max-keys")), MAX_KEYS) : MAX_KEYS;
+        var max =
+                query.containsKey("max-keys") ? Math.min(Integer.parseInt(query.get("max-keys")), MAX_KEYS) : MAX_KEYS;
         var after = query.containsKey("continuation-token")
-            ? new String(Base64.getUrlDecoder().decode(query.get("continuation-token")), StandardCharsets.UTF_8)
-            : query.getOrDefault("start-after", "");
+                ? new String(Base64.getUrlDecoder().decode(query.get("continuation-token")), StandardCharsets.UTF_8)
+                : query.getOrDefault("start-after", "");
 
         var found = new ArrayList<ObjectStore.Stored>();
         var prefixes = new TreeSet<String>();
         String last = null;
         var truncated = false;
-        for (var stored : store.objects(bucket).tailMap(after.compareTo(prefix) > 0 ? after : prefix, true).values()) {
+        for (var stored : store.objects(bucket)
+                .tailMap(after.compareTo(prefix) > 0 ? after : prefix, true)
+                .values()) {
             var key = stored.key();
             if (!key.startsWith(prefix)) {
                 break;
             }
             var cut = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
             var group = cut < 0 ? null : key.substring(0, cut + delimiter.length());
-            if (key.equals(after) || (group != null && (prefixes.contains(group) || (!after.isEmpty() && after.startsWith(group))))) {
+            if (key.equals(after)
+                    || (group != null && (prefixes.contains(group) || (!after.isEmpty() && after.startsWith(group))))) {
                 continue;
             }
             if (found.size() + prefixes.size() == max) {
@@ -104,16 +116,30 @@ final class S3Buckets {
         answer(exchange, bucket, new Page(prefix, delimiter, url, max, found, prefixes, truncated ? last : null));
     }
 
-    private record Page(String prefix, String delimiter, boolean url, int max, List<ObjectStore.Stored> found, TreeSet<String> prefixes, String next) {
+    private record Page(
+            String prefix,
+            String delimiter,
+            boolean url,
+            int max,
+            List<ObjectStore.Stored> found,
+            TreeSet<String> prefixes,
+            String next) {
         String name(String text) {
-            return url ? URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/") : text;
+            return url
+                    ? URLEncoder.encode(text, StandardCharsets.UTF_8)
+                            .replace("+", "%20")
+                            .replace("%2F", "/")
+                    : text;
         }
     }
 
     private static void answer(HttpExchange exchange, String bucket, Page page) throws IOException {
         Http.send(exchange, 200, "application/xml", Xml.document("ListBucketResult", x -> {
-            x.element("Name", bucket).element("Prefix", page.name(page.prefix())).element("MaxKeys", page.max());
-            x.element("KeyCount", page.found().size() + page.prefixes().size()).element("IsTruncated", page.next() != null);
+            x.element("Name", bucket)
+                    .element("Prefix", page.name(page.prefix()))
+                    .element("MaxKeys", page.max());
+            x.element("KeyCount", page.found().size() + page.prefixes().size())
+                    .element("IsTruncated", page.next() != null);
             if (page.url()) {
                 x.element("EncodingType", "url");
             }
@@ -121,14 +147,18 @@ final class S3Buckets {
                 x.element("Delimiter", page.name(page.delimiter()));
             }
             if (page.next() != null) {
-                x.element("NextContinuationToken", Base64.getUrlEncoder().encodeToString(page.next().getBytes(StandardCharsets.UTF_8)));
+                x.element(
+                        "NextContinuationToken",
+                        Base64.getUrlEncoder().encodeToString(page.next().getBytes(StandardCharsets.UTF_8)));
             }
-            page.found().forEach(o -> x.nested("Contents", c -> c
-                .element("Key", page.name(o.key()))
-                .element("LastModified", o.modified())
-                .element("ETag", "\"" + o.etag() + "\"")
-                .element("Size", o.size())
-                .element("StorageClass", "STANDARD")));
+            page.found()
+                    .forEach(o -> x.nested(
+                            "Contents",
+                            c -> c.element("Key", page.name(o.key()))
+                                    .element("LastModified", o.modified())
+                                    .element("ETag", "\"" + o.etag() + "\"")
+                                    .element("Size", o.size())
+                                    .element("StorageClass", "STANDARD")));
             page.prefixes().forEach(p -> x.nested("CommonPrefixes", c -> c.element("Prefix", page.name(p))));
         }));
     }
@@ -138,8 +168,11 @@ final class S3Buckets {
         for (var key : keys) {
             store.delete(bucket, key);
         }
-        Http.send(exchange, 200, "application/xml", Xml.document("DeleteResult", x ->
-            keys.forEach(k -> x.nested("Deleted", d -> d.element("Key", k)))));
+        Http.send(
+                exchange,
+                200,
+                "application/xml",
+                Xml.document("DeleteResult", x -> keys.forEach(k -> x.nested("Deleted", d -> d.element("Key", k)))));
     }
 
     private static List<String> keys(java.io.InputStream body) throws IOException {

@@ -18,7 +18,8 @@ import java.util.zip.CheckedInputStream;
 
 /** The calls on an object: put, get with a range, head, delete, copy. */
 final class S3Objects {
-    private static final List<String> KEPT = List.of("content-type", "content-disposition", "content-encoding", "content-language", "cache-control", "expires");
+    private static final List<String> KEPT = List.of(
+            "content-type", "content-disposition", "content-encoding", "content-language", "cache-control", "expires");
     private static final String CRC32 = "x-amz-checksum-crc32";
 
     private final ObjectStore store;
@@ -31,7 +32,8 @@ final class S3Objects {
         if (!store.exists(bucket)) {
             throw new S3Error(404, "NoSuchBucket", "The specified bucket does not exist");
         }
-        for (var subresource : List.of("uploads", "uploadId", "tagging", "acl", "versionId", "retention", "legal-hold", "attributes")) {
+        for (var subresource : List.of(
+                "uploads", "uploadId", "tagging", "acl", "versionId", "retention", "legal-hold", "attributes")) {
             if (query.containsKey(subresource)) {
                 throw S3Error.notEmulated("?" + subresource);
             }
@@ -70,10 +72,16 @@ final class S3Objects {
         var body = body(exchange);
         var counted = new CheckedInputStream(body, new CRC32());
         var upload = store.upload(bucket, counted);
-        var crc = Base64.getEncoder().encodeToString(java.nio.ByteBuffer.allocate(4).putInt((int) counted.getChecksum().getValue()).array());
-        var sent = body instanceof AwsChunked chunks && chunks.trailers().containsKey(CRC32) ? chunks.trailers().get(CRC32) : request.getFirst(CRC32);
+        var crc = Base64.getEncoder()
+                .encodeToString(java.nio.ByteBuffer.allocate(4)
+                        .putInt((int) counted.getChecksum().getValue())
+                        .array());
+        var sent = body instanceof AwsChunked chunks && chunks.trailers().containsKey(CRC32)
+                ? chunks.trailers().get(CRC32)
+                : request.getFirst(CRC32);
         var md5 = request.getFirst("Content-MD5");
-        if ((sent != null && !sent.equals(crc)) || (md5 != null && !md5.equals(Base64.getEncoder().encodeToString(upload.md5)))) {
+        if ((sent != null && !sent.equals(crc))
+                || (md5 != null && !md5.equals(Base64.getEncoder().encodeToString(upload.md5)))) {
             upload.drop();
             throw new S3Error(400, "BadDigest", "The checksum you specified did not match what we received.");
         }
@@ -89,7 +97,8 @@ final class S3Objects {
         var none = exchange.getRequestHeaders().getFirst("If-None-Match");
         if ("*".equals(none) && store.find(bucket, key) != null) {
             exchange.getRequestBody().readAllBytes();
-            throw new S3Error(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
+            throw new S3Error(
+                    412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
         }
     }
 
@@ -103,7 +112,10 @@ final class S3Objects {
         });
         var encoding = headers.remove("content-encoding");
         if (encoding != null) {
-            var rest = List.of(encoding.split(",")).stream().map(String::trim).filter(e -> !e.equals("aws-chunked") && !e.isEmpty()).toList();
+            var rest = List.of(encoding.split(",")).stream()
+                    .map(String::trim)
+                    .filter(e -> !e.equals("aws-chunked") && !e.isEmpty())
+                    .toList();
             if (!rest.isEmpty()) {
                 headers.put("content-encoding", String.join(",", rest));
             }
@@ -130,11 +142,15 @@ final class S3Objects {
             }
         });
         headers.set("ETag", etag);
-        headers.set("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(stored.modified().atOffset(ZoneOffset.UTC)));
+        headers.set(
+                "Last-Modified",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(stored.modified().atOffset(ZoneOffset.UTC)));
         headers.set("Accept-Ranges", "bytes");
         var range = Range.parse(exchange.getRequestHeaders().getFirst("Range"), stored.size());
         if (range.partial()) {
-            headers.set("Content-Range", "bytes " + range.from() + "-" + (range.from() + range.length() - 1) + "/" + stored.size());
+            headers.set(
+                    "Content-Range",
+                    "bytes " + range.from() + "-" + (range.from() + range.length() - 1) + "/" + stored.size());
         } else if ("ENABLED".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("x-amz-checksum-mode"))) {
             headers.set(CRC32, stored.headers().get(CRC32));
             headers.set("x-amz-checksum-type", "FULL_OBJECT");
@@ -182,7 +198,9 @@ final class S3Objects {
                     to = size - 1;
                 } else {
                     from = Long.parseLong(spec.substring(0, dash));
-                    to = dash == spec.length() - 1 ? size - 1 : Math.min(size - 1, Long.parseLong(spec.substring(dash + 1)));
+                    to = dash == spec.length() - 1
+                            ? size - 1
+                            : Math.min(size - 1, Long.parseLong(spec.substring(dash + 1)));
                 }
             } catch (NumberFormatException e) {
                 return new Range(0, size, false);
@@ -195,7 +213,8 @@ final class S3Objects {
     }
 
     private void copy(HttpExchange exchange, String bucket, String key) throws IOException {
-        var source = URLDecoder.decode(exchange.getRequestHeaders().getFirst("x-amz-copy-source").replace("+", "%2B"), StandardCharsets.UTF_8);
+        var source = URLDecoder.decode(
+                exchange.getRequestHeaders().getFirst("x-amz-copy-source").replace("+", "%2B"), StandardCharsets.UTF_8);
         source = source.startsWith("/") ? source.substring(1) : source;
         var slash = source.indexOf('/');
         var from = slash < 0 ? null : store.find(source.substring(0, slash), source.substring(slash + 1));
@@ -210,9 +229,14 @@ final class S3Objects {
             var upload = store.upload(bucket, new Limited(in, from.size()));
             stored = store.publish(bucket, key, upload, headers, Instant.now());
         }
-        Http.send(exchange, 200, "application/xml", Xml.document("CopyObjectResult", x -> x
-            .element("ETag", "\"" + stored.etag() + "\"")
-            .element("LastModified", stored.modified())));
+        Http.send(
+                exchange,
+                200,
+                "application/xml",
+                Xml.document(
+                        "CopyObjectResult",
+                        x -> x.element("ETag", "\"" + stored.etag() + "\"")
+                                .element("LastModified", stored.modified())));
     }
 
     /** The body's share of an object's file. */

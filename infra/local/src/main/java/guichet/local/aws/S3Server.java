@@ -45,15 +45,26 @@ final class S3Server implements AutoCloseable {
         }
         var query = Http.query(exchange.getRequestURI());
         if (query.containsKey("X-Amz-Signature")) {
-            var refusal = Presigned.refusal(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), query, EmbeddedAws.SECRET, Instant.now());
+            var refusal = Presigned.refusal(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    exchange.getRequestHeaders(),
+                    query,
+                    EmbeddedAws.SECRET,
+                    Instant.now());
             if (refusal != null) {
-                throw new S3Error(403, refusal.startsWith("Request has expired") ? "AccessDenied" : "SignatureDoesNotMatch", refusal);
+                throw new S3Error(
+                        403,
+                        refusal.startsWith("Request has expired") ? "AccessDenied" : "SignatureDoesNotMatch",
+                        refusal);
             }
         }
         var path = exchange.getRequestURI().getRawPath().substring(1);
         var slash = path.indexOf('/');
         var bucket = slash < 0 ? path : path.substring(0, slash);
-        var key = slash < 0 ? "" : URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        var key = slash < 0
+                ? ""
+                : URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
         if (key.isEmpty()) {
             buckets.handle(exchange, bucket, query);
         } else {
@@ -74,7 +85,11 @@ final class S3Server implements AutoCloseable {
     }
 
     private static void refuse(HttpExchange exchange, S3Error e) throws IOException {
-        var xml = Xml.document("Error", x -> x.element("Code", e.code).element("Message", e.getMessage()).element("RequestId", "local"));
+        var xml = Xml.document(
+                "Error",
+                x -> x.element("Code", e.code)
+                        .element("Message", e.getMessage())
+                        .element("RequestId", "local"));
         Http.send(exchange, e.status, "application/xml", xml);
     }
 

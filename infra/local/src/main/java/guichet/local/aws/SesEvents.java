@@ -30,28 +30,40 @@ final class SesEvents {
 
     ObjectNode delivery(List<String> recipients) {
         var event = event("Delivery");
-        var delivery = event.putObject("delivery").put("timestamp", at.toString()).put("processingTimeMillis", 1)
-            .put("smtpResponse", "250 ok").put("reportingMTA", "a1.smtp-out.local");
+        var delivery = event.putObject("delivery")
+                .put("timestamp", at.toString())
+                .put("processingTimeMillis", 1)
+                .put("smtpResponse", "250 ok")
+                .put("reportingMTA", "a1.smtp-out.local");
         recipients.forEach(delivery.putArray("recipients")::add);
         return event;
     }
 
     ObjectNode bounce(List<String> recipients, boolean permanent) {
         var event = event("Bounce");
-        var bounce = event.putObject("bounce").put("feedbackId", UUID.randomUUID().toString()).put("timestamp", at.toString())
-            .put("bounceType", permanent ? "Permanent" : "Transient").put("bounceSubType", permanent ? "General" : "MailboxFull")
-            .put("reportingMTA", "dns; a1.smtp-out.local");
+        var bounce = event.putObject("bounce")
+                .put("feedbackId", UUID.randomUUID().toString())
+                .put("timestamp", at.toString())
+                .put("bounceType", permanent ? "Permanent" : "Transient")
+                .put("bounceSubType", permanent ? "General" : "MailboxFull")
+                .put("reportingMTA", "dns; a1.smtp-out.local");
         var bounced = bounce.putArray("bouncedRecipients");
-        recipients.forEach(r -> bounced.addObject().put("emailAddress", r).put("action", "failed")
-            .put("status", permanent ? "5.1.1" : "4.2.2")
-            .put("diagnosticCode", permanent ? "smtp; 550 5.1.1 user unknown" : "smtp; 452 4.2.2 mailbox full"));
+        recipients.forEach(r -> bounced.addObject()
+                .put("emailAddress", r)
+                .put("action", "failed")
+                .put("status", permanent ? "5.1.1" : "4.2.2")
+                .put("diagnosticCode", permanent ? "smtp; 550 5.1.1 user unknown" : "smtp; 452 4.2.2 mailbox full"));
         return event;
     }
 
     ObjectNode complaint(List<String> recipients) {
         var event = event("Complaint");
-        var complaint = event.putObject("complaint").put("feedbackId", UUID.randomUUID().toString()).put("timestamp", at.toString())
-            .put("userAgent", "local").put("complaintFeedbackType", "abuse").put("arrivalDate", at.toString());
+        var complaint = event.putObject("complaint")
+                .put("feedbackId", UUID.randomUUID().toString())
+                .put("timestamp", at.toString())
+                .put("userAgent", "local")
+                .put("complaintFeedbackType", "abuse")
+                .put("arrivalDate", at.toString());
         complaint.putNull("complaintSubType");
         var complained = complaint.putArray("complainedRecipients");
         recipients.forEach(r -> complained.addObject().put("emailAddress", r));
@@ -60,8 +72,12 @@ final class SesEvents {
 
     private ObjectNode event(String type) {
         var event = Http.JSON.createObjectNode().put("eventType", type);
-        var about = event.putObject("mail").put("timestamp", at.toString()).put("source", mail.from())
-            .put("sendingAccountId", EmbeddedAws.ACCOUNT).put("messageId", id).put("headersTruncated", false);
+        var about = event.putObject("mail")
+                .put("timestamp", at.toString())
+                .put("source", mail.from())
+                .put("sendingAccountId", EmbeddedAws.ACCOUNT)
+                .put("messageId", id)
+                .put("headersTruncated", false);
         mail.to().forEach(about.putArray("destination")::add);
         var headers = about.putArray("headers");
         var bytes = MailBytes.of(mail.raw());

@@ -19,7 +19,8 @@ import org.apache.james.mime4j.field.address.LenientAddressParser;
 record SesMail(String from, List<String> to, byte[] raw) {
     private static final int MAX_RECIPIENTS = 50;
     private static final int MAX_BYTES = 40 * 1024 * 1024;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     /** Message-ID and Date are SES's own, whatever the request says. */
     static SesMail of(JsonNode request, String messageId, Instant now) throws IOException {
@@ -39,7 +40,8 @@ record SesMail(String from, List<String> to, byte[] raw) {
         mail.prepend("Message-ID", "<" + messageId + "@" + EmbeddedAws.REGION + ".amazonses.com>");
         var raw = mail.bytes();
         if (raw.length > MAX_BYTES) {
-            throw SesError.badRequest("Message length is more than " + MAX_BYTES + " bytes long: '" + raw.length + "'.");
+            throw SesError.badRequest(
+                    "Message length is more than " + MAX_BYTES + " bytes long: '" + raw.length + "'.");
         }
         return new SesMail(from, to, raw);
     }
@@ -69,10 +71,15 @@ record SesMail(String from, List<String> to, byte[] raw) {
             destination.path(kind).forEach(a -> headers.add(a.asText()));
         }
         if (headers.isEmpty()) {
-            mail.fields().stream().filter(f -> f.name().matches("(?i)to|cc|bcc")).forEach(f -> headers.add(f.value()));
+            mail.fields().stream()
+                    .filter(f -> f.name().matches("(?i)to|cc|bcc"))
+                    .forEach(f -> headers.add(f.value()));
         }
-        var to = headers.stream().flatMap(h -> LenientAddressParser.DEFAULT.parseAddressList(h).flatten().stream())
-            .map(Mailbox::getAddress).distinct().toList();
+        var to = headers.stream()
+                .flatMap(h -> LenientAddressParser.DEFAULT.parseAddressList(h).flatten().stream())
+                .map(Mailbox::getAddress)
+                .distinct()
+                .toList();
         if (to.isEmpty() || to.stream().anyMatch(a -> !a.matches("[^@\\s]+@[^@\\s]+"))) {
             throw SesError.badRequest("Illegal address");
         }
@@ -88,7 +95,11 @@ record SesMail(String from, List<String> to, byte[] raw) {
         addresses(out, "To", request.path("Destination").path("ToAddresses"));
         addresses(out, "Cc", request.path("Destination").path("CcAddresses"));
         addresses(out, "Reply-To", request.path("ReplyToAddresses"));
-        header(out, "Subject", EncoderUtil.encodeIfNecessary(simple.path("Subject").path("Data").asText(), EncoderUtil.Usage.TEXT_TOKEN, 9));
+        header(
+                out,
+                "Subject",
+                EncoderUtil.encodeIfNecessary(
+                        simple.path("Subject").path("Data").asText(), EncoderUtil.Usage.TEXT_TOKEN, 9));
         for (var header : simple.path("Headers")) {
             header(out, header.path("Name").asText(), header.path("Value").asText());
         }

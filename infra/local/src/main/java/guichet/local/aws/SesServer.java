@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * SES v2's SendEmail: replaces Message-ID and Date, does not deduplicate, keeps each mail in the outbox, and publishes
  * the events of its configuration set. The mailbox simulator's addresses bounce and complain:
- * {@code bounce@simulator.amazonses.com} and {@code complaint@simulator.amazonses.com}, or under any domain a local part {@code bounce+…},
- * {@code soft-bounce+…}, {@code complaint+…}.
+ * {@code bounce@simulator.amazonses.com} and {@code complaint@simulator.amazonses.com}, or under any domain a local
+ * part {@code bounce+…}, {@code soft-bounce+…}, {@code complaint+…}.
  */
 public final class SesServer implements AutoCloseable {
     /** @param events the event types wanted, in SES's upper case names */
@@ -71,8 +71,13 @@ public final class SesServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try {
-            if (!exchange.getRequestMethod().equals("POST") || !exchange.getRequestURI().getPath().equals("/v2/email/outbound-emails")) {
-                throw new SesError(404, "NotFoundException", "The local stack does not emulate " + exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+            if (!exchange.getRequestMethod().equals("POST")
+                    || !exchange.getRequestURI().getPath().equals("/v2/email/outbound-emails")) {
+                throw new SesError(
+                        404,
+                        "NotFoundException",
+                        "The local stack does not emulate " + exchange.getRequestMethod() + " "
+                                + exchange.getRequestURI().getPath());
             }
             var id = send(Http.parse(exchange.getRequestBody().readAllBytes()));
             Http.json(exchange, 200, Map.of("MessageId", id));
@@ -95,7 +100,8 @@ public final class SesServer implements AutoCloseable {
         var mail = SesMail.of(request, id, now);
         refuseUnlessVerified(mail.from());
         var tags = new HashMap<String, String>();
-        request.path("EmailTags").forEach(t -> tags.put(t.path("Name").asText(), t.path("Value").asText()));
+        request.path("EmailTags")
+                .forEach(t -> tags.put(t.path("Name").asText(), t.path("Value").asText()));
         outbox.add(id, now, mail.from(), mail.to(), tags, mail.raw());
         if (set != null) {
             publishEvents(set, mail, new SesEvents(mail, id, now, set, tags));
@@ -106,9 +112,14 @@ public final class SesServer implements AutoCloseable {
     private void refuseUnlessVerified(String from) {
         var address = from.toLowerCase(Locale.ROOT);
         var domain = address.substring(address.lastIndexOf('@') + 1);
-        if (!identities.isEmpty() && !identities.contains(address) && identities.stream().noneMatch(i -> domain.equals(i) || domain.endsWith("." + i))) {
-            throw new SesError(400, "MessageRejected", "Email address is not verified. The following identities failed the check in region "
-                + EmbeddedAws.REGION.toUpperCase(Locale.ROOT) + ": " + from);
+        if (!identities.isEmpty()
+                && !identities.contains(address)
+                && identities.stream().noneMatch(i -> domain.equals(i) || domain.endsWith("." + i))) {
+            throw new SesError(
+                    400,
+                    "MessageRejected",
+                    "Email address is not verified. The following identities failed the check in region "
+                            + EmbeddedAws.REGION.toUpperCase(Locale.ROOT) + ": " + from);
         }
     }
 
@@ -137,7 +148,10 @@ public final class SesServer implements AutoCloseable {
     }
 
     private enum Fate {
-        DELIVERED, BOUNCED, SOFT_BOUNCED, COMPLAINED;
+        DELIVERED,
+        BOUNCED,
+        SOFT_BOUNCED,
+        COMPLAINED;
 
         static Fate of(String recipient) {
             var local = recipient.substring(0, recipient.lastIndexOf('@'));

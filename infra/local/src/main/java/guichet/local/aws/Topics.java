@@ -21,17 +21,22 @@ public final class Topics implements AutoCloseable {
     private final Map<String, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
 
     Topics(URI sqs) {
-        this.sqs = SqsClient.builder().endpointOverride(sqs).region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(EmbeddedAws.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            // Whoever hands something in waits for this: a queue that cannot keep it must say so soon.
-            .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofSeconds(10)).retryStrategy(DefaultRetryStrategy.doNotRetry()))
-            .build();
+        this.sqs = SqsClient.builder()
+                .endpointOverride(sqs)
+                .region(Region.of(EmbeddedAws.REGION))
+                .credentialsProvider(EmbeddedAws.credentials())
+                .httpClient(UrlConnectionHttpClient.create())
+                // Whoever hands something in waits for this: a queue that cannot keep it must say so soon.
+                .overrideConfiguration(
+                        c -> c.apiCallTimeout(Duration.ofSeconds(10)).retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build();
     }
 
     /** @param raw whether the queue gets the message itself instead of SNS's envelope around it */
     public void subscribe(String topicArn, String queueUrl, boolean raw) {
-        subscriptions.computeIfAbsent(topicArn, t -> new CopyOnWriteArrayList<>()).add(new Subscription(queueUrl, raw));
+        subscriptions
+                .computeIfAbsent(topicArn, t -> new CopyOnWriteArrayList<>())
+                .add(new Subscription(queueUrl, raw));
     }
 
     /** Returns once every queue has the message. */
@@ -43,15 +48,16 @@ public final class Topics implements AutoCloseable {
     }
 
     private static String envelope(String topicArn, String subject, String message) {
-        return Http.JSON.createObjectNode()
-            .put("Type", "Notification")
-            .put("MessageId", UUID.randomUUID().toString())
-            .put("TopicArn", topicArn)
-            .put("Subject", subject)
-            .put("Message", message)
-            .put("Timestamp", Instant.now().toString())
-            .put("SignatureVersion", "1")
-            .toString();
+        return Http.JSON
+                .createObjectNode()
+                .put("Type", "Notification")
+                .put("MessageId", UUID.randomUUID().toString())
+                .put("TopicArn", topicArn)
+                .put("Subject", subject)
+                .put("Message", message)
+                .put("Timestamp", Instant.now().toString())
+                .put("SignatureVersion", "1")
+                .toString();
     }
 
     @Override

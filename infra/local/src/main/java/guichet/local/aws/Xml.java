@@ -35,7 +35,7 @@ final class Xml {
             case '&' -> text.append("&amp;");
             case '"' -> text.append("&quot;");
             case '\r' -> text.append("&#13;");
-            case 0xFFFE, 0xFFFF -> { }
+            case 0xFFFE, 0xFFFF -> {}
             default -> {
                 if (c >= 0x20 || c == '\n' || c == '\t') {
                     text.appendCodePoint(c);

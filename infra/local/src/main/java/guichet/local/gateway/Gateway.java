@@ -20,13 +20,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * API Gateway's HTTP API: routes, the JWT authorizer, limits, and the Lambda proxy integration with payload format 2.0. A request may say
- * what time it is for the function ({@link SimulatedTime}); tokens expire by the wall clock all the same.
+ * API Gateway's HTTP API: routes, the JWT authorizer, limits, and the Lambda proxy integration with payload format 2.0.
+ * A request may say what time it is for the function ({@link SimulatedTime}); tokens expire by the wall clock all the
+ * same.
  */
 public final class Gateway implements HttpHandler {
     private static final int MAX_BODY = 10 * 1024 * 1024;
     /** Lambda's own limit on what goes into and comes out of a synchronous invocation. */
     private static final int MAX_PAYLOAD = 6 * 1024 * 1024;
+
     private static final long TIMEOUT_SECONDS = 30;
 
     private final LambdaFunction function;
@@ -48,14 +50,20 @@ public final class Gateway implements HttpHandler {
             Problem.send(exchange, 400, "Bad Request", e.getMessage());
             return;
         }
-        var match = HttpRoute.find(routes, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath()).orElse(null);
+        var match = HttpRoute.find(
+                        routes,
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().getRawPath())
+                .orElse(null);
         if (match == null) {
             message(exchange, 404, "Not Found");
             return;
         }
         JsonNode claims = null;
         if (match.route().jwt()) {
-            claims = bearer(exchange).flatMap(t -> tokens.verify(t, Instant.now())).orElse(null);
+            claims = bearer(exchange)
+                    .flatMap(t -> tokens.verify(t, Instant.now()))
+                    .orElse(null);
             if (claims == null) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
                 message(exchange, 401, "Unauthorized");
@@ -76,7 +84,8 @@ public final class Gateway implements HttpHandler {
     }
 
     private static Optional<String> bearer(HttpExchange exchange) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).map(h -> h.replaceFirst("(?i)^Bearer\\s+", "").trim());
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .map(h -> h.replaceFirst("(?i)^Bearer\\s+", "").trim());
     }
 
     private static boolean scoped(HttpRoute route, JsonNode claims) {
@@ -96,7 +105,8 @@ public final class Gateway implements HttpHandler {
             return;
         }
         switch (outcome) {
-            case Outcome.Answered answered when answered.payload().length <= MAX_PAYLOAD -> answer(exchange, answered.payload());
+            case Outcome.Answered answered
+            when answered.payload().length <= MAX_PAYLOAD -> answer(exchange, answered.payload());
             case Outcome.Answered ignored -> message(exchange, 500, "Internal Server Error");
             case Outcome.Failed ignored -> message(exchange, 500, "Internal Server Error");
         }
@@ -116,7 +126,9 @@ public final class Gateway implements HttpHandler {
             return;
         }
         var headers = exchange.getResponseHeaders();
-        json.path("headers").properties().forEach(h -> headers.set(h.getKey(), h.getValue().asText()));
+        json.path("headers")
+                .properties()
+                .forEach(h -> headers.set(h.getKey(), h.getValue().asText()));
         json.path("multiValueHeaders").properties().forEach(h -> {
             headers.remove(h.getKey());
             h.getValue().forEach(v -> headers.add(h.getKey(), v.asText()));
@@ -125,7 +137,9 @@ public final class Gateway implements HttpHandler {
         headers.remove("Content-Length");
         headers.remove("Transfer-Encoding");
         var body = json.path("body").asText("");
-        var bytes = json.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+        var bytes = json.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
         if (!headers.containsKey("Content-Type") && bytes.length > 0) {
             headers.set("Content-Type", "text/plain;charset=utf-8");
         }

@@ -48,7 +48,8 @@ public final class LocalRoutes implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        var call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath().replaceFirst("/$", "");
+        var call = exchange.getRequestMethod() + " "
+                + exchange.getRequestURI().getPath().replaceFirst("/$", "");
         try {
             switch (call) {
                 case "POST /_local/token" -> token(exchange);
@@ -60,7 +61,9 @@ public final class LocalRoutes implements HttpHandler {
                 }
                 case "GET /_local/functions" -> Http.json(exchange, 200, Map.of("items", operations.processes()));
                 case "GET /_local" -> OutboxPage.list(exchange, outbox.all());
-                case String mail when mail.startsWith("GET /_local/mail/") -> mail(exchange, mail.substring("GET /_local/mail/".length()));
+                case String mail
+                when mail.startsWith("GET /_local/mail/") ->
+                    mail(exchange, mail.substring("GET /_local/mail/".length()));
                 default -> Problem.send(exchange, 404, "Not Found", "There is no " + call);
             }
         } catch (SimulatedTime.Unreadable e) {
@@ -90,7 +93,11 @@ public final class LocalRoutes implements HttpHandler {
     }
 
     private static ObjectNode json(MailView mail) {
-        var json = Http.JSON.createObjectNode().put("id", mail.sent().id()).put("at", mail.sent().at().toString()).put("from", mail.sent().from());
+        var json = Http.JSON
+                .createObjectNode()
+                .put("id", mail.sent().id())
+                .put("at", mail.sent().at().toString())
+                .put("from", mail.sent().from());
         mail.sent().to().forEach(json.putArray("to")::add);
         json.put("subject", mail.subject());
         mail.headers().forEach(json.putObject("headers")::put);
@@ -118,7 +125,9 @@ public final class LocalRoutes implements HttpHandler {
     private static JsonNode body(HttpExchange exchange) throws IOException {
         var bytes = exchange.getRequestBody().readNBytes(MAX_BODY);
         try {
-            return bytes.length == 0 ? Http.JSON.createObjectNode() : Http.JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+            return bytes.length == 0
+                    ? Http.JSON.createObjectNode()
+                    : Http.JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             return Http.JSON.createObjectNode();
         }

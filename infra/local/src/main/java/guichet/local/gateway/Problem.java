@@ -9,7 +9,12 @@ final class Problem {
     private Problem() {}
 
     static void send(HttpExchange exchange, int status, String title, String detail) throws IOException {
-        var problem = Http.JSON.createObjectNode().put("type", "about:blank").put("title", title).put("status", status).put("detail", detail);
+        var problem = Http.JSON
+                .createObjectNode()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
         Http.send(exchange, status, "application/problem+json", Http.JSON.writeValueAsBytes(problem));
     }
 }

@@ -30,7 +30,7 @@ public final class Tokens {
 
     private final byte[] key;
     private final List<String> scopes;
-    private volatile BiConsumer<String, String> approval = (subject, email) -> { };
+    private volatile BiConsumer<String, String> approval = (subject, email) -> {};
 
     /** @param file where the key is kept, or null for one that dies with this object */
     public Tokens(Path file, List<String> scopes) throws IOException {
@@ -54,15 +54,27 @@ public final class Tokens {
         this.approval = approval;
     }
 
-    /** Says what an access token of Cognito says, and no more: no address. The same address always has the same subject, whatever its case. */
+    /**
+     * Says what an access token of Cognito says, and no more: no address. The same address always has the same subject,
+     * whatever its case.
+     */
     public String issue(String email, Instant now) {
-        var subject = UUID.nameUUIDFromBytes(("guichet " + email.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8)).toString();
+        var subject = UUID.nameUUIDFromBytes(
+                        ("guichet " + email.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8))
+                .toString();
         approval.accept(subject, email);
-        var claims = Http.JSON.createObjectNode()
-            .put("sub", subject).put("username", subject)
-            .put("scope", String.join(" ", scopes)).put("token_use", "access")
-            .put("iss", ISSUER).put("client_id", CLIENT).put("jti", UUID.randomUUID().toString())
-            .put("auth_time", now.getEpochSecond()).put("iat", now.getEpochSecond()).put("exp", now.plus(LIFETIME).getEpochSecond());
+        var claims = Http.JSON
+                .createObjectNode()
+                .put("sub", subject)
+                .put("username", subject)
+                .put("scope", String.join(" ", scopes))
+                .put("token_use", "access")
+                .put("iss", ISSUER)
+                .put("client_id", CLIENT)
+                .put("jti", UUID.randomUUID().toString())
+                .put("auth_time", now.getEpochSecond())
+                .put("iat", now.getEpochSecond())
+                .put("exp", now.plus(LIFETIME).getEpochSecond());
         var unsigned = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encode(claims.toString());
         return unsigned + "." + BASE64.encodeToString(sign(unsigned));
     }
@@ -77,10 +89,12 @@ public final class Tokens {
             var header = decode(parts[0]);
             var claims = decode(parts[1]);
             var valid = header.path("alg").asText().equals("HS256")
-                && MessageDigest.isEqual(sign(parts[0] + "." + parts[1]), Base64.getUrlDecoder().decode(parts[2]))
-                && claims.path("iss").asText().equals(ISSUER)
-                && claims.path("client_id").asText().equals(CLIENT)
-                && claims.path("exp").asLong() > now.getEpochSecond();
+                    && MessageDigest.isEqual(
+                            sign(parts[0] + "." + parts[1]),
+                            Base64.getUrlDecoder().decode(parts[2]))
+                    && claims.path("iss").asText().equals(ISSUER)
+                    && claims.path("client_id").asText().equals(CLIENT)
+                    && claims.path("exp").asLong() > now.getEpochSecond();
             return valid ? Optional.of(claims) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
  * Starts a process of a function for one invocation, which waits for it already.
  *
  * @param under a command that runs the JVM's command line, such as {@code taskset -c 0}; empty for none
- * @param log   where the process writes
+ * @param log where the process writes
  */
 public record ColdStart(List<String> under, Path log) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,8 +22,7 @@ public record ColdStart(List<String> under, Path log) {
     private static final Duration PATIENCE_AT_EXIT = Duration.ofMinutes(3);
 
     /** @param took from the start of the process to the answer */
-    public record Start(Duration took, Outcome outcome) {
-    }
+    public record Start(Duration took, Outcome outcome) {}
 
     public Start run(FunctionSpec spec, byte[] event) throws IOException, InterruptedException {
         return run(spec, event, Duration.ofSeconds(2));
@@ -37,12 +36,15 @@ public record ColdStart(List<String> under, Path log) {
         }
     }
 
-    private Start run(FunctionSpec spec, byte[] event, Duration patienceAtExit) throws IOException, InterruptedException {
+    private Start run(FunctionSpec spec, byte[] event, Duration patienceAtExit)
+            throws IOException, InterruptedException {
         var invocation = new Invocation(event);
         var waiting = new LinkedBlockingDeque<>(List.of(invocation));
         var began = System.nanoTime();
         var process = FunctionProcess.start(spec, under, waiting, log);
-        process.exit().thenAccept(code -> invocation.outcome.complete(new Outcome.Failed("Runtime.ExitError", "exit status " + code + "; see " + log)));
+        process.exit()
+                .thenAccept(code -> invocation.outcome.complete(
+                        new Outcome.Failed("Runtime.ExitError", "exit status " + code + "; see " + log)));
         try {
             var outcome = invocation.outcome.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return new Start(Duration.ofNanos(System.nanoTime() - began), outcome);

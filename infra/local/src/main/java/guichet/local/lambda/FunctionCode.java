@@ -19,8 +19,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A {@code function.zip}, unpacked. Its own classes are also put into one jar, so that everything on the class path is a
- * jar, as a class data archive wants it; the folder itself is the working directory, as {@code /var/task} is.
+ * A {@code function.zip}, unpacked. Its own classes are also put into one jar, so that everything on the class path is
+ * a jar, as a class data archive wants it; the folder itself is the working directory, as {@code /var/task} is.
  */
 public final class FunctionCode {
     private static final String SANDBOX = "sandbox.jar";
@@ -44,7 +44,9 @@ public final class FunctionCode {
         var jar = folder.resolve("classes.jar");
         var sandbox = sandboxClass();
         var mark = folder.resolve("unpacked");
-        var version = "layout 2 " + Files.size(zip) + " " + Files.getLastModifiedTime(zip).toMillis() + " " + zip.toAbsolutePath() + " " + Arrays.hashCode(sandbox);
+        var version = "layout 2 " + Files.size(zip) + " "
+                + Files.getLastModifiedTime(zip).toMillis() + " " + zip.toAbsolutePath() + " "
+                + Arrays.hashCode(sandbox);
         if (!Files.exists(mark) || !Files.readString(mark).equals(version)) {
             Folders.delete(folder);
             Files.createDirectories(root);
@@ -57,8 +59,8 @@ public final class FunctionCode {
     }
 
     /**
-     * The same in the layout of the managed runtime: the class path holds the runtime interface client alone, whose own class loader finds
-     * the function's classes and libraries in the folder. An AOT cache covers none of those.
+     * The same in the layout of the managed runtime: the class path holds the runtime interface client alone, whose own
+     * class loader finds the function's classes and libraries in the folder. An AOT cache covers none of those.
      */
     public FunctionCode asDeployed() {
         return new FunctionCode(root, jar, true);
@@ -79,7 +81,8 @@ public final class FunctionCode {
     }
 
     private static void extract(Path zip, Path root, Path jar) throws IOException {
-        try (var in = new ZipFile(zip.toFile()); var classes = new ZipOutputStream(Files.newOutputStream(jar))) {
+        try (var in = new ZipFile(zip.toFile());
+                var classes = new ZipOutputStream(Files.newOutputStream(jar))) {
             classes.setLevel(1);
             for (var entry : in.stream().toList()) {
                 var target = root.resolve(entry.getName()).normalize();
@@ -112,7 +115,10 @@ public final class FunctionCode {
         return RuntimeLibrary.in(jar.getParent());
     }
 
-    /** The runtime interface client's jars, then the function's classes, then its libraries by name; as deployed, those jars alone. */
+    /**
+     * The runtime interface client's jars, then the function's classes, then its libraries by name; as deployed, those
+     * jars alone.
+     */
     String classPath() throws IOException {
         var entries = new ArrayList<String>();
         entries.add(jar.resolveSibling(SANDBOX).toString());
@@ -133,8 +139,13 @@ public final class FunctionCode {
     private static Set<Path> runtimeJars() throws IOException {
         var jars = new LinkedHashSet<Path>();
         try {
-            for (var type : List.of(Context.class, PojoSerializer.class, AWSLambda.class, Class.forName("software.amazon.awssdk.utilslite.SdkInternalThreadLocal"))) {
-                jars.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            for (var type : List.of(
+                    Context.class,
+                    PojoSerializer.class,
+                    AWSLambda.class,
+                    Class.forName("software.amazon.awssdk.utilslite.SdkInternalThreadLocal"))) {
+                jars.add(Path.of(
+                        type.getProtectionDomain().getCodeSource().getLocation().toURI()));
             }
         } catch (URISyntaxException | ClassNotFoundException e) {
             throw new IOException("the runtime interface client is not on our class path", e);

@@ -15,8 +15,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One process of a function under AWS's runtime interface client, and the Runtime API that feeds it: one invocation at a
- * time. An invocation whose process ends, or that outlasts the function's timeout, fails as Lambda lets it fail.
+ * One process of a function under AWS's runtime interface client, and the Runtime API that feeds it: one invocation at
+ * a time. An invocation whose process ends, or that outlasts the function's timeout, fails as Lambda lets it fail.
  */
 final class FunctionProcess implements AutoCloseable {
     private static final String API = "/2018-06-01/runtime/";
@@ -33,15 +33,16 @@ final class FunctionProcess implements AutoCloseable {
     private ScheduledFuture<?> timeout;
     private boolean ended;
 
-    private FunctionProcess(FunctionSpec spec, List<String> under, BlockingDeque<Invocation> waiting, Path log) throws IOException {
+    private FunctionProcess(FunctionSpec spec, List<String> under, BlockingDeque<Invocation> waiting, Path log)
+            throws IOException {
         this.spec = spec;
         this.waiting = waiting;
         this.api = Http.start(0, this::handle);
         try {
             this.process = ProcessCommand.of(spec, under, api.port())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
         } catch (IOException e) {
             api.close();
             throw e;
@@ -54,7 +55,8 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /** @param under a command that runs the JVM's command line, such as {@code taskset -c 0}; empty for none */
-    static FunctionProcess start(FunctionSpec spec, List<String> under, BlockingDeque<Invocation> waiting, Path log) throws IOException {
+    static FunctionProcess start(FunctionSpec spec, List<String> under, BlockingDeque<Invocation> waiting, Path log)
+            throws IOException {
         return new FunctionProcess(spec, under, waiting, log);
     }
 
@@ -105,10 +107,17 @@ final class FunctionProcess implements AutoCloseable {
         }
         var headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", invocation.id);
-        headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + spec.timeout().toMillis()));
+        headers.set(
+                "Lambda-Runtime-Deadline-Ms",
+                String.valueOf(System.currentTimeMillis() + spec.timeout().toMillis()));
         headers.set("Lambda-Runtime-Invoked-Function-Arn", spec.arn());
-        headers.set("Lambda-Runtime-Trace-Id", "Root=1-%08x-%s;Parent=%s;Sampled=0".formatted(
-            System.currentTimeMillis() / 1000, invocation.id.replace("-", "").substring(0, 24), invocation.id.replace("-", "").substring(16)));
+        headers.set(
+                "Lambda-Runtime-Trace-Id",
+                "Root=1-%08x-%s;Parent=%s;Sampled=0"
+                        .formatted(
+                                System.currentTimeMillis() / 1000,
+                                invocation.id.replace("-", "").substring(0, 24),
+                                invocation.id.replace("-", "").substring(16)));
         Http.send(exchange, 200, "application/json", invocation.payload);
     }
 
@@ -127,7 +136,8 @@ final class FunctionProcess implements AutoCloseable {
                 throw new InterruptedException();
             }
             current = invocation;
-            timeout = ProcessKeeper.TIMERS.schedule(() -> timedOut(invocation), spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            timeout = ProcessKeeper.TIMERS.schedule(
+                    () -> timedOut(invocation), spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return invocation;
         }
     }
@@ -147,7 +157,9 @@ final class FunctionProcess implements AutoCloseable {
 
     private static Outcome.Failed error(HttpExchange exchange) throws IOException {
         var json = Http.parse(exchange.getRequestBody().readAllBytes());
-        return new Outcome.Failed(json.path("errorType").asText("Unknown"), json.path("errorMessage").asText(""));
+        return new Outcome.Failed(
+                json.path("errorType").asText("Unknown"),
+                json.path("errorMessage").asText(""));
     }
 
     private boolean complete(String id, Outcome outcome) {
@@ -166,7 +178,11 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     private void timedOut(Invocation invocation) {
-        var message = String.format(Locale.ROOT, "RequestId: %s Error: Task timed out after %.2f seconds", invocation.id, spec.timeout().toMillis() / 1000.0);
+        var message = String.format(
+                Locale.ROOT,
+                "RequestId: %s Error: Task timed out after %.2f seconds",
+                invocation.id,
+                spec.timeout().toMillis() / 1000.0);
         if (complete(invocation.id, new Outcome.Failed("Sandbox.Timedout", message))) {
             process.destroyForcibly();
         }
@@ -182,7 +198,11 @@ final class FunctionProcess implements AutoCloseable {
             }
         }
         if (id != null) {
-            complete(id, new Outcome.Failed("Runtime.ExitError", "RequestId: " + id + " Error: Runtime exited with exit status " + code));
+            complete(
+                    id,
+                    new Outcome.Failed(
+                            "Runtime.ExitError",
+                            "RequestId: " + id + " Error: Runtime exited with exit status " + code));
         }
         api.close();
         exit.complete(code);

@@ -17,8 +17,14 @@ import java.util.Map;
  * @param processes how many run side by side, each with one invocation at a time
  */
 public record FunctionSpec(
-    String name, FunctionCode code, String handler, int memoryMb, Duration timeout,
-    Map<String, String> environment, boolean snapStart, int processes) {
+        String name,
+        FunctionCode code,
+        String handler,
+        int memoryMb,
+        Duration timeout,
+        Map<String, String> environment,
+        boolean snapStart,
+        int processes) {
 
     static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 

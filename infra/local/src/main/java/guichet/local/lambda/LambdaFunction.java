@@ -43,7 +43,8 @@ public final class LambdaFunction implements AutoCloseable {
 
     /** Completes once every process has asked for its first invocation; fails when one cannot be started. */
     public CompletableFuture<Void> ready() {
-        return CompletableFuture.allOf(keepers.stream().map(ProcessKeeper::ready).toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(
+                keepers.stream().map(ProcessKeeper::ready).toArray(CompletableFuture[]::new));
     }
 
     /** Never fails itself: what goes wrong is an outcome. */

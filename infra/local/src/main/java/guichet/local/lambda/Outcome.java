@@ -11,7 +11,12 @@ public sealed interface Outcome {
     /** The handler threw, took too long, or its process ended: Lambda's own error document. */
     record Failed(String type, String message) implements Outcome {
         public byte[] payload() {
-            return Http.JSON.createObjectNode().put("errorMessage", message).put("errorType", type).toString().getBytes(StandardCharsets.UTF_8);
+            return Http.JSON
+                    .createObjectNode()
+                    .put("errorMessage", message)
+                    .put("errorType", type)
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 final class ProcessKeeper implements AutoCloseable {
     private static final int ATTEMPTS_BEFORE_GIVING_UP = 3;
     private static final long LONGEST_PAUSE_SECONDS = 30;
-    static final ScheduledExecutorService TIMERS = Executors.newScheduledThreadPool(1, r -> Thread.ofPlatform().daemon().name("lambda-timers").unstarted(r));
+    static final ScheduledExecutorService TIMERS = Executors.newScheduledThreadPool(
+            1, r -> Thread.ofPlatform().daemon().name("lambda-timers").unstarted(r));
 
     private final FunctionSpec spec;
     private final BlockingDeque<Invocation> waiting;
@@ -32,7 +33,8 @@ final class ProcessKeeper implements AutoCloseable {
         this.console = console;
     }
 
-    static ProcessKeeper start(FunctionSpec spec, BlockingDeque<Invocation> waiting, Path log, Consumer<String> console) throws IOException {
+    static ProcessKeeper start(FunctionSpec spec, BlockingDeque<Invocation> waiting, Path log, Consumer<String> console)
+            throws IOException {
         var keeper = new ProcessKeeper(spec, waiting, log, console);
         keeper.startProcess();
         return keeper;
@@ -66,7 +68,7 @@ final class ProcessKeeper implements AutoCloseable {
         }
         failures++;
         var why = "function " + spec.name() + " ended with exit code " + code + " before it was ready"
-            + ended.initError().map(e -> " (" + e + ")").orElse("") + "; see " + log;
+                + ended.initError().map(e -> " (" + e + ")").orElse("") + "; see " + log;
         if (!ready.isDone() && failures >= ATTEMPTS_BEFORE_GIVING_UP) {
             ready.completeExceptionally(new IOException(why));
             return;

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the template says of mail: where SES puts what comes in, and whom it tells of what became of the mail that goes out. */
+/**
+ * What the template says of mail: where SES puts what comes in, and whom it tells of what became of the mail that goes
+ * out.
+ */
 public final class MailRules {
     /** The receipt rule's action: a bucket, the prefix of the keys in it, and the topic that is told. */
     public record Receipt(String bucket, String prefix, String topicArn) {}
@@ -30,7 +33,10 @@ public final class MailRules {
                 for (var action : rule.part("Rule").parts("Actions").values()) {
                     var s3 = action.part("S3Action");
                     if (s3.has("BucketName")) {
-                        receipt = new Receipt(s3.need("BucketName"), s3.text("ObjectKeyPrefix").orElse(""), s3.need("TopicArn"));
+                        receipt = new Receipt(
+                                s3.need("BucketName"),
+                                s3.text("ObjectKeyPrefix").orElse(""),
+                                s3.need("TopicArn"));
                     }
                 }
             }
@@ -49,11 +55,18 @@ public final class MailRules {
                 aws.topics().subscribe(subscription.need("TopicArn"), queue, subscription.flag("RawMessageDelivery"));
             }
         });
-        template.resources("AWS::SES::ConfigurationSet").forEach((id, set) -> aws.ses().configurationSet(set.text("Name").orElse(template.stackName() + "-" + id)));
+        template.resources("AWS::SES::ConfigurationSet")
+                .forEach((id, set) ->
+                        aws.ses().configurationSet(set.text("Name").orElse(template.stackName() + "-" + id)));
         template.resources("AWS::SES::ConfigurationSetEventDestination").forEach((id, properties) -> {
             var destination = properties.part("EventDestination");
-            var events = destination.list("MatchingEventTypes").stream().map(String::valueOf).collect(Collectors.toSet());
-            destination.part("SnsDestination").text("TopicARN").ifPresent(topic -> aws.ses().publish(properties.need("ConfigurationSetName"), events, topic));
+            var events = destination.list("MatchingEventTypes").stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.toSet());
+            destination
+                    .part("SnsDestination")
+                    .text("TopicARN")
+                    .ifPresent(topic -> aws.ses().publish(properties.need("ConfigurationSetName"), events, topic));
         });
     }
 }

@@ -22,12 +22,16 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
  * @param text the first plain text part, or null
  * @param html the first HTML part, or null
  */
-public record MailView(Outbox.Sent sent, String subject, Map<String, String> headers, String text, String html, String raw) {
+public record MailView(
+        Outbox.Sent sent, String subject, Map<String, String> headers, String text, String html, String raw) {
 
     public static MailView of(Outbox.Sent sent) {
         var bytes = sent.raw();
         var headers = new LinkedHashMap<String, String>();
-        MailBytes.of(bytes).fields().forEach(f -> headers.putIfAbsent(f.name(), DecoderUtil.decodeEncodedWords(f.value(), DecodeMonitor.SILENT)));
+        MailBytes.of(bytes)
+                .fields()
+                .forEach(f ->
+                        headers.putIfAbsent(f.name(), DecoderUtil.decodeEncodedWords(f.value(), DecodeMonitor.SILENT)));
         String text = null;
         String html = null;
         try {
@@ -37,7 +41,11 @@ public record MailView(Outbox.Sent sent, String subject, Map<String, String> hea
         } catch (IOException e) {
             text = "(" + e.getMessage() + ")";
         }
-        var subject = headers.entrySet().stream().filter(h -> h.getKey().equalsIgnoreCase("Subject")).map(Map.Entry::getValue).findFirst().orElse("");
+        var subject = headers.entrySet().stream()
+                .filter(h -> h.getKey().equalsIgnoreCase("Subject"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
         return new MailView(sent, subject, headers, text, html, new String(bytes, StandardCharsets.UTF_8));
     }
 
@@ -51,7 +59,9 @@ public record MailView(Outbox.Sent sent, String subject, Map<String, String> hea
             }
             return null;
         }
-        if (!type.equals(entity.getMimeType()) || "attachment".equals(entity.getDispositionType()) || !(entity.getBody() instanceof TextBody body)) {
+        if (!type.equals(entity.getMimeType())
+                || "attachment".equals(entity.getDispositionType())
+                || !(entity.getBody() instanceof TextBody body)) {
             return null;
         }
         var charset = charset(body.getMimeCharset());

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** The notification of SES's S3 action. */
-record ReceiptNotification(String id, String from, List<String> to, Instant at, List<MailBytes.Field> headers, Verdicts verdicts) {
+record ReceiptNotification(
+        String id, String from, List<String> to, Instant at, List<MailBytes.Field> headers, Verdicts verdicts) {
     /** SES cuts the headers off beyond this. */
     private static final int HEADER_BYTES = 10 * 1024;
 
     ObjectNode json(MailRules.Receipt rule, String key) {
         var json = Http.JSON.createObjectNode().put("notificationType", "Received");
-        var mail = json.putObject("mail").put("timestamp", at.toString()).put("source", from).put("messageId", id);
+        var mail = json.putObject("mail")
+                .put("timestamp", at.toString())
+                .put("source", from)
+                .put("messageId", id);
         to.forEach(mail.putArray("destination")::add);
         addHeaders(mail);
         addCommonHeaders(mail.putObject("commonHeaders"));
@@ -27,8 +31,12 @@ record ReceiptNotification(String id, String from, List<String> to, Instant at, 
         if (verdicts.of(Verdicts.Check.DMARC).equals("FAIL")) {
             receipt.put("dmarcPolicy", "none");
         }
-        receipt.putObject("action").put("type", "S3").put("topicArn", rule.topicArn()).put("bucketName", rule.bucket())
-            .put("objectKeyPrefix", rule.prefix()).put("objectKey", key);
+        receipt.putObject("action")
+                .put("type", "S3")
+                .put("topicArn", rule.topicArn())
+                .put("bucketName", rule.bucket())
+                .put("objectKeyPrefix", rule.prefix())
+                .put("objectKey", key);
         return json;
     }
 
@@ -52,10 +60,12 @@ record ReceiptNotification(String id, String from, List<String> to, Instant at, 
         for (var name : List.of("From", "To", "Cc", "Reply-To")) {
             var value = first(name);
             if (value != null) {
-                common.putArray(switch (name) {
-                    case "Reply-To" -> "replyTo";
-                    default -> name.toLowerCase(Locale.ROOT);
-                }).add(value);
+                common.putArray(
+                                switch (name) {
+                                    case "Reply-To" -> "replyTo";
+                                    default -> name.toLowerCase(Locale.ROOT);
+                                })
+                        .add(value);
             }
         }
         for (var name : List.of("Date", "Subject", "Message-ID")) {
@@ -67,7 +77,12 @@ record ReceiptNotification(String id, String from, List<String> to, Instant at, 
     }
 
     private String first(String name) {
-        return headers.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(MailBytes.Field::value).map(ReceiptNotification::legal).findFirst().orElse(null);
+        return headers.stream()
+                .filter(h -> h.name().equalsIgnoreCase(name))
+                .map(MailBytes.Field::value)
+                .map(ReceiptNotification::legal)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A queue takes no control characters, and a header of a hostile mail is as long as it likes. */

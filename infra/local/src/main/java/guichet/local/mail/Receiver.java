@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 
-/** What SES does with a mail that it accepted: headers on top, the object in the bucket, the notification in the queue. */
+/**
+ * What SES does with a mail that it accepted: headers on top, the object in the bucket, the notification in the queue.
+ */
 public final class Receiver {
     private static final String ALPHABET = "abcdefghijklmnopqrstuv0123456789";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z (zzz)", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z (zzz)", Locale.ENGLISH);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EmbeddedAws aws;
@@ -36,7 +39,9 @@ public final class Receiver {
      * @throws SimulatedTime.Unreadable if the mail says what time it is, and that is none
      */
     public String receive(String from, List<String> to, String helo, byte[] raw) throws IOException {
-        var id = RANDOM.ints(40, 0, ALPHABET.length()).collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append).toString();
+        var id = RANDOM.ints(40, 0, ALPHABET.length())
+                .collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append)
+                .toString();
         var mail = MailBytes.of(raw);
         var at = SimulatedTime.orNow(mail.first(SimulatedTime.HEADER));
         var author = authorDomain(mail.first("From"));
@@ -47,7 +52,11 @@ public final class Receiver {
         var key = rule.prefix() + id;
         aws.objects().put(rule.bucket(), key, mail.bytes(), Map.of("content-type", "application/octet-stream"), at);
         var notification = new ReceiptNotification(id, from, to, at, headersBefore, verdicts);
-        aws.topics().publish(rule.topicArn(), "Amazon SES Email Receipt Notification", notification.json(rule, key).toString());
+        aws.topics()
+                .publish(
+                        rule.topicArn(),
+                        "Amazon SES Email Receipt Notification",
+                        notification.json(rule, key).toString());
         return id;
     }
 
@@ -58,17 +67,26 @@ public final class Receiver {
         var spfDomain = verdicts.aligned() ? sender.substring(sender.lastIndexOf('@') + 1) : "mailer.invalid";
         var envelopeFrom = verdicts.aligned() ? sender : "bounces@mailer.invalid";
         var spf = verdicts.result(Verdicts.Check.SPF);
-        var spfText = spf + " (spfCheck: domain of " + spfDomain + (spf.equals("pass") ? " designates" : " does not designate")
-            + " 127.0.0.1 as permitted sender) client-ip=127.0.0.1; envelope-from=" + envelopeFrom + "; helo=" + envelope.helo() + ";";
+        var spfText = spf + " (spfCheck: domain of " + spfDomain
+                + (spf.equals("pass") ? " designates" : " does not designate")
+                + " 127.0.0.1 as permitted sender) client-ip=127.0.0.1; envelope-from=" + envelopeFrom + "; helo="
+                + envelope.helo() + ";";
         var dkimDomain = author == null ? "" : " header.i=@" + (verdicts.aligned() ? author : "mailer.invalid");
-        mail.prepend("Authentication-Results", "amazonses.com;\r\n spf=" + spfText + "\r\n dkim=" + verdicts.result(Verdicts.Check.DKIM) + dkimDomain
-            + ";\r\n dmarc=" + verdicts.result(Verdicts.Check.DMARC) + (author == null ? "" : " header.from=" + author) + ";");
+        mail.prepend(
+                "Authentication-Results",
+                "amazonses.com;\r\n spf=" + spfText + "\r\n dkim=" + verdicts.result(Verdicts.Check.DKIM) + dkimDomain
+                        + ";\r\n dmarc=" + verdicts.result(Verdicts.Check.DMARC)
+                        + (author == null ? "" : " header.from=" + author) + ";");
         mail.prepend("Received-SPF", spfText);
         mail.prepend("X-SES-RECEIPT", "AEFBQUFBQUFBQUFBbG9jYWw=");
         mail.prepend("X-SES-Virus-Verdict", verdicts.of(Verdicts.Check.VIRUS));
         mail.prepend("X-SES-Spam-Verdict", verdicts.of(Verdicts.Check.SPAM));
-        mail.prepend("Received", "from " + envelope.helo() + " (" + envelope.helo() + " [127.0.0.1])\r\n by inbound-smtp.eu-west-1.amazonaws.com with SMTP id "
-            + envelope.id() + "\r\n for " + envelope.to().getFirst() + ";\r\n " + DATE.format(envelope.at().atZone(ZoneOffset.UTC)));
+        mail.prepend(
+                "Received",
+                "from " + envelope.helo() + " (" + envelope.helo()
+                        + " [127.0.0.1])\r\n by inbound-smtp.eu-west-1.amazonaws.com with SMTP id " + envelope.id()
+                        + "\r\n for " + envelope.to().getFirst() + ";\r\n "
+                        + DATE.format(envelope.at().atZone(ZoneOffset.UTC)));
         mail.prepend("Return-Path", "<" + envelope.from() + ">");
     }
 
@@ -78,6 +96,8 @@ public final class Receiver {
             return null;
         }
         var authors = LenientAddressParser.DEFAULT.parseAddressList(from).flatten();
-        return authors.isEmpty() || authors.getFirst().getDomain() == null ? null : authors.getFirst().getDomain().toLowerCase(Locale.ROOT);
+        return authors.isEmpty() || authors.getFirst().getDomain() == null
+                ? null
+                : authors.getFirst().getDomain().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,16 +30,16 @@ public final class SmtpIn implements AutoCloseable {
      */
     public static SmtpIn start(int port, Receiver receiver) throws IOException {
         var server = SMTPServer.port(port)
-            .bindAddress(InetAddress.getByName("127.0.0.1"))
-            .hostName("inbound-smtp.local")
-            .softwareName("Guichet local stack")
-            .insertReceivedHeaders(false)
-            .fromAddressValidator(address -> true)
-            .maxMessageSize(MAX_BYTES)
-            .maxRecipients(100)
-            .executorService(Executors.newVirtualThreadPerTaskExecutor())
-            .messageHandlerFactory(context -> new Transaction(context, receiver))
-            .build();
+                .bindAddress(InetAddress.getByName("127.0.0.1"))
+                .hostName("inbound-smtp.local")
+                .softwareName("Guichet local stack")
+                .insertReceivedHeaders(false)
+                .fromAddressValidator(address -> true)
+                .maxMessageSize(MAX_BYTES)
+                .maxRecipients(100)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .messageHandlerFactory(context -> new Transaction(context, receiver))
+                .build();
         try {
             server.start();
         } catch (RuntimeException e) {
@@ -88,12 +88,17 @@ public final class SmtpIn implements AutoCloseable {
         public String data(InputStream data) throws RejectException, IOException {
             var raw = read(data);
             try {
-                var helo = context.getHelo().filter(h -> h.matches("[\\w.:\\[\\]-]+")).orElse("unknown");
+                var helo = context.getHelo()
+                        .filter(h -> h.matches("[\\w.:\\[\\]-]+"))
+                        .orElse("unknown");
                 return "2.0.0 Ok " + receiver.receive(sender, recipients, helo, raw);
             } catch (SimulatedTime.Unreadable e) {
                 throw new RejectException(554, "5.6.0 " + e.getMessage());
             } catch (IOException | RuntimeException e) {
-                System.getLogger("guichet.local").log(System.Logger.Level.ERROR, "a mail from <" + sender + "> was not taken: " + e.getMessage());
+                System.getLogger("guichet.local")
+                        .log(
+                                System.Logger.Level.ERROR,
+                                "a mail from <" + sender + "> was not taken: " + e.getMessage());
                 throw new RejectException(451, "4.3.0 cannot store the mail now, try later");
             }
         }
@@ -116,6 +121,6 @@ public final class SmtpIn implements AutoCloseable {
         }
 
         @Override
-        public void done() { }
+        public void done() {}
     }
 }

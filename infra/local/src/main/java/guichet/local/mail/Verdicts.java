@@ -7,13 +7,20 @@ import java.util.Map;
 
 /**
  * What SES found out about a mail. All is well unless the mail's {@value #HEADER} header says otherwise:
- * {@code spam=FAIL, dmarc=FAIL}; the checks are spam, virus, spf, dkim, dmarc, the verdicts PASS, FAIL, GRAY, PROCESSING_FAILED.
+ * {@code spam=FAIL, dmarc=FAIL}; the checks are spam, virus, spf, dkim, dmarc, the verdicts PASS, FAIL, GRAY,
+ * PROCESSING_FAILED.
  */
 record Verdicts(Map<Check, String> found) {
     static final String HEADER = "X-Guichet-Verdict";
     private static final List<String> KNOWN = List.of("PASS", "FAIL", "GRAY", "PROCESSING_FAILED");
 
-    enum Check { SPAM, VIRUS, SPF, DKIM, DMARC }
+    enum Check {
+        SPAM,
+        VIRUS,
+        SPF,
+        DKIM,
+        DMARC
+    }
 
     /** @param header null where there is none; what it says wrongly is passed over */
     static Verdicts of(String header, boolean hasFrom) {
@@ -22,7 +29,8 @@ record Verdicts(Map<Check, String> found) {
             // Nothing can be aligned with a From that is not there.
             found.put(check, hasFrom || check.compareTo(Check.DKIM) < 0 ? "PASS" : "GRAY");
         }
-        for (var part : header == null ? new String[0] : header.toUpperCase(Locale.ROOT).split("[,;]")) {
+        for (var part :
+                header == null ? new String[0] : header.toUpperCase(Locale.ROOT).split("[,;]")) {
             var pair = part.trim().split("\\s*=\\s*");
             for (var check : Check.values()) {
                 if (pair.length == 2 && check.name().equals(pair[0]) && KNOWN.contains(pair[1])) {

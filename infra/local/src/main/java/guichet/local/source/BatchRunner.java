@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Takes a batch of stream records through a function: what failed first, and all after it, is tried again; a batch that makes
- * no progress is cut in two; records that were tried often enough or are too old go to the on-failure destination.
+ * Takes a batch of stream records through a function: what failed first, and all after it, is tried again; a batch that
+ * makes no progress is cut in two; records that were tried often enough or are too old go to the on-failure
+ * destination.
  */
 final class BatchRunner {
     private static final long FIRST_PAUSE_MILLIS = 100;
@@ -36,11 +37,13 @@ final class BatchRunner {
         this.givenUp = givenUp;
     }
 
-    void run(String shard, List<? extends JsonNode> batch, Progress progress) throws IOException, InterruptedException, ExecutionException {
+    void run(String shard, List<? extends JsonNode> batch, Progress progress)
+            throws IOException, InterruptedException, ExecutionException {
         run(shard, batch, 0, progress);
     }
 
-    private void run(String shard, List<? extends JsonNode> batch, int tries, Progress progress) throws IOException, InterruptedException, ExecutionException {
+    private void run(String shard, List<? extends JsonNode> batch, int tries, Progress progress)
+            throws IOException, InterruptedException, ExecutionException {
         var left = batch;
         var tried = tries;
         while (!left.isEmpty()) {
@@ -83,26 +86,41 @@ final class BatchRunner {
     }
 
     private boolean tooOld(JsonNode record) {
-        return source.maxAge() != null && StreamEvents.created(record) + source.maxAge().toSeconds() < Instant.now().getEpochSecond();
+        return source.maxAge() != null
+                && StreamEvents.created(record) + source.maxAge().toSeconds()
+                        < Instant.now().getEpochSecond();
     }
 
-    private void giveUp(String shard, List<? extends JsonNode> records, String condition, int invocations) throws IOException {
+    private void giveUp(String shard, List<? extends JsonNode> records, String condition, int invocations)
+            throws IOException {
         var now = Instant.now();
         var about = Http.JSON.createObjectNode();
-        about.putObject("requestContext").put("requestId", UUID.randomUUID().toString()).put("functionArn", function.spec().arn())
-            .put("condition", condition).put("approximateInvokeCount", invocations);
-        about.putObject("responseContext").put("statusCode", 200).put("executedVersion", "1").put("functionError", "Unhandled");
+        about.putObject("requestContext")
+                .put("requestId", UUID.randomUUID().toString())
+                .put("functionArn", function.spec().arn())
+                .put("condition", condition)
+                .put("approximateInvokeCount", invocations);
+        about.putObject("responseContext")
+                .put("statusCode", 200)
+                .put("executedVersion", "1")
+                .put("functionError", "Unhandled");
         about.put("version", "1.0").put("timestamp", now.toString());
-        about.putObject("DDBStreamBatchInfo").put("shardId", shard)
-            .put("startSequenceNumber", StreamEvents.sequence(records.getFirst())).put("endSequenceNumber", StreamEvents.sequence(records.getLast()))
-            .put("approximateArrivalOfFirstRecord", arrival(records.getFirst())).put("approximateArrivalOfLastRecord", arrival(records.getLast()))
-            .put("batchSize", records.size()).put("streamArn", source.streamArn());
+        about.putObject("DDBStreamBatchInfo")
+                .put("shardId", shard)
+                .put("startSequenceNumber", StreamEvents.sequence(records.getFirst()))
+                .put("endSequenceNumber", StreamEvents.sequence(records.getLast()))
+                .put("approximateArrivalOfFirstRecord", arrival(records.getFirst()))
+                .put("approximateArrivalOfLastRecord", arrival(records.getLast()))
+                .put("batchSize", records.size())
+                .put("streamArn", source.streamArn());
         var day = now.toString().substring(0, 10);
-        var name = "aws/lambda/" + source.name() + "/" + shard + "/" + day.replace('-', '/') + "/" + now.toString().substring(0, 19).replace(':', '.') + "-" + UUID.randomUUID();
+        var name = "aws/lambda/" + source.name() + "/" + shard + "/" + day.replace('-', '/') + "/"
+                + now.toString().substring(0, 19).replace(':', '.') + "-" + UUID.randomUUID();
         givenUp.accept(about, QueueEvents.event(records), name);
     }
 
     private static String arrival(JsonNode record) {
-        return Instant.ofEpochMilli((long) (StreamEvents.created(record) * 1000)).toString();
+        return Instant.ofEpochMilli((long) (StreamEvents.created(record) * 1000))
+                .toString();
     }
 }

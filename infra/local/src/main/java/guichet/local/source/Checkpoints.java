@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How far each shard of a stream has been worked off; on disk, or it would start from the beginning after a restart. */
+/**
+ * How far each shard of a stream has been worked off; on disk, or it would start from the beginning after a restart.
+ */
 final class Checkpoints {
     static final String FINISHED = "finished";
 
@@ -19,7 +21,9 @@ final class Checkpoints {
     Checkpoints(Path file) throws IOException {
         this.file = file;
         if (file != null && Files.exists(file)) {
-            DurableFiles.readJson(file).properties().forEach(e -> positions.put(e.getKey(), e.getValue().asText()));
+            DurableFiles.readJson(file)
+                    .properties()
+                    .forEach(e -> positions.put(e.getKey(), e.getValue().asText()));
         }
     }
 

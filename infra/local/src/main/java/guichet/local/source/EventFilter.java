@@ -10,7 +10,9 @@ final class EventFilter {
     private final List<JsonNode> patterns;
 
     EventFilter(List<String> patterns) {
-        this.patterns = patterns.stream().map(p -> Http.parse(p.getBytes(StandardCharsets.UTF_8))).toList();
+        this.patterns = patterns.stream()
+                .map(p -> Http.parse(p.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     boolean takes(JsonNode event) {
@@ -23,7 +25,9 @@ final class EventFilter {
                 return any(field.getValue(), one -> matches(one, event));
             }
             var value = event.path(field.getKey());
-            return field.getValue().isArray() ? any(field.getValue(), one -> test(one, value)) : matches(field.getValue(), value);
+            return field.getValue().isArray()
+                    ? any(field.getValue(), one -> test(one, value))
+                    : matches(field.getValue(), value);
         });
     }
 
@@ -41,7 +45,9 @@ final class EventFilter {
             return any(value, one -> test(rule, one));
         }
         if (!rule.isObject()) {
-            return rule.isNull() ? value.isNull() : rule.isNumber() ? value.isNumber() && rule.asDouble() == value.asDouble() : rule.equals(value);
+            return rule.isNull()
+                    ? value.isNull()
+                    : rule.isNumber() ? value.isNumber() && rule.asDouble() == value.asDouble() : rule.equals(value);
         }
         var condition = rule.properties().iterator().next();
         var argument = condition.getValue();
@@ -50,7 +56,9 @@ final class EventFilter {
             case "prefix" -> value.isTextual() && value.asText().startsWith(argument.asText());
             case "suffix" -> value.isTextual() && value.asText().endsWith(argument.asText());
             case "equals-ignore-case" -> value.isTextual() && value.asText().equalsIgnoreCase(argument.asText());
-            case "anything-but" -> !value.isMissingNode() && !(argument.isArray() ? any(argument, a -> test(a, value)) : test(argument, value));
+            case "anything-but" ->
+                !value.isMissingNode()
+                        && !(argument.isArray() ? any(argument, a -> test(a, value)) : test(argument, value));
             case "numeric" -> numeric(argument, value);
             default -> throw new IllegalArgumentException("unknown filter rule " + condition.getKey());
         };

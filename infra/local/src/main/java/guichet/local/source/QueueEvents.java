@@ -14,10 +14,11 @@ final class QueueEvents {
     private QueueEvents() {}
 
     static ObjectNode record(Message message, String queueArn) {
-        var record = Http.JSON.createObjectNode()
-            .put("messageId", message.messageId())
-            .put("receiptHandle", message.receiptHandle())
-            .put("body", message.body());
+        var record = Http.JSON
+                .createObjectNode()
+                .put("messageId", message.messageId())
+                .put("receiptHandle", message.receiptHandle())
+                .put("body", message.body());
         var attributes = record.putObject("attributes");
         message.attributesAsStrings().forEach(attributes::put);
         var custom = record.putObject("messageAttributes");
@@ -27,13 +28,18 @@ final class QueueEvents {
                 attribute.put("stringValue", value.stringValue());
             }
             if (value.binaryValue() != null) {
-                attribute.put("binaryValue", Base64.getEncoder().encodeToString(value.binaryValue().asByteArray()));
+                attribute.put(
+                        "binaryValue",
+                        Base64.getEncoder().encodeToString(value.binaryValue().asByteArray()));
             }
             attribute.putArray("stringListValues");
             attribute.putArray("binaryListValues");
             attribute.put("dataType", value.dataType());
         });
-        return record.put("md5OfBody", message.md5OfBody()).put("eventSource", "aws:sqs").put("eventSourceARN", queueArn).put("awsRegion", EmbeddedAws.REGION);
+        return record.put("md5OfBody", message.md5OfBody())
+                .put("eventSource", "aws:sqs")
+                .put("eventSourceARN", queueArn)
+                .put("awsRegion", EmbeddedAws.REGION);
     }
 
     /** A filter looks into a body that is JSON. */

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * An SQS event source mapping: batches a queue's messages into a function and deletes those that did not fail. The others
- * come back when their visibility timeout is over, and the queue's redrive policy counts.
+ * An SQS event source mapping: batches a queue's messages into a function and deletes those that did not fail. The
+ * others come back when their visibility timeout is over, and the queue's redrive policy counts.
  */
 public final class QueuePoller implements AutoCloseable {
     private static final int MOST_AT_ONCE = 10;
@@ -40,19 +40,26 @@ public final class QueuePoller implements AutoCloseable {
         this.function = function;
         this.rudeness = rudeness;
         this.filter = new EventFilter(source.filters());
-        this.sqs = SqsClient.builder().endpointOverride(endpoint).region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(EmbeddedAws.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .overrideConfiguration(c -> c.retryStrategy(software.amazon.awssdk.retries.DefaultRetryStrategy.doNotRetry()))
-            .build();
+        this.sqs = SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(EmbeddedAws.REGION))
+                .credentialsProvider(EmbeddedAws.credentials())
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(
+                        c -> c.retryStrategy(software.amazon.awssdk.retries.DefaultRetryStrategy.doNotRetry()))
+                .build();
         this.url = sqs.getQueueUrl(q -> q.queueName(source.queueName())).queueUrl();
     }
 
     /** Starts a poller for each of the function's processes. */
-    public static QueuePoller start(EventSource.Queue source, LambdaFunction function, URI endpoint, Rudeness rudeness) {
+    public static QueuePoller start(
+            EventSource.Queue source, LambdaFunction function, URI endpoint, Rudeness rudeness) {
         var poller = new QueuePoller(source, function, endpoint, rudeness);
         for (var i = 0; i < function.spec().processes(); i++) {
-            poller.threads.add(Thread.ofPlatform().daemon().name("queue-" + source.name() + "-" + i).start(poller::run));
+            poller.threads.add(Thread.ofPlatform()
+                    .daemon()
+                    .name("queue-" + source.name() + "-" + i)
+                    .start(poller::run));
         }
         return poller;
     }
@@ -88,18 +95,25 @@ public final class QueuePoller implements AutoCloseable {
             if (left <= 0) {
                 break;
             }
-            messages.addAll(receive(source.batchSize() - messages.size(), (int) Math.min(LONGEST_WAIT_SECONDS, Math.ceilDiv(left, 1_000_000_000L))));
+            messages.addAll(receive(source.batchSize() - messages.size(), (int)
+                    Math.min(LONGEST_WAIT_SECONDS, Math.ceilDiv(left, 1_000_000_000L))));
         }
         return messages;
     }
 
     private List<Message> receive(int most, int waitSeconds) {
-        var received = sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(Math.min(MOST_AT_ONCE, most)).waitTimeSeconds(waitSeconds)
-            .messageAttributeNames("All").messageSystemAttributeNames(MessageSystemAttributeName.ALL)).messages();
+        var received = sqs.receiveMessage(r -> r.queueUrl(url)
+                        .maxNumberOfMessages(Math.min(MOST_AT_ONCE, most))
+                        .waitTimeSeconds(waitSeconds)
+                        .messageAttributeNames("All")
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
         var kept = new ArrayList<Message>();
         for (var message : received) {
-            if (rudeness.keepsBack(Integer.parseInt(message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")))) {
-                sqs.changeMessageVisibility(c -> c.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(1));
+            if (rudeness.keepsBack(Integer.parseInt(
+                    message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")))) {
+                sqs.changeMessageVisibility(c ->
+                        c.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(1));
             } else {
                 kept.add(message);
             }
@@ -126,7 +140,9 @@ public final class QueuePoller implements AutoCloseable {
                 function.invoke(event).get();
             }
             var failed = BatchAnswer.failed(outcome, source.partial(), ids);
-            received.stream().filter(m -> ids.contains(m.messageId()) && !failed.contains(m.messageId())).forEach(done::add);
+            received.stream()
+                    .filter(m -> ids.contains(m.messageId()) && !failed.contains(m.messageId()))
+                    .forEach(done::add);
         }
         delete(done);
     }
@@ -134,7 +150,11 @@ public final class QueuePoller implements AutoCloseable {
     private void delete(List<Message> messages) {
         for (var from = 0; from < messages.size(); from += MOST_AT_ONCE) {
             var entries = messages.subList(from, Math.min(messages.size(), from + MOST_AT_ONCE)).stream()
-                .map(m -> DeleteMessageBatchRequestEntry.builder().id(m.messageId()).receiptHandle(m.receiptHandle()).build()).toList();
+                    .map(m -> DeleteMessageBatchRequestEntry.builder()
+                            .id(m.messageId())
+                            .receiptHandle(m.receiptHandle())
+                            .build())
+                    .toList();
             sqs.deleteMessageBatch(d -> d.queueUrl(url).entries(entries));
         }
     }

@@ -30,7 +30,14 @@ final class ShardReader implements AutoCloseable {
     private int waiting;
     private volatile boolean closed;
 
-    private ShardReader(EventSource.Stream source, String shard, StreamApi api, Checkpoints checkpoints, BatchRunner batches, Consumer<JsonNode> observer, Runnable ended) {
+    private ShardReader(
+            EventSource.Stream source,
+            String shard,
+            StreamApi api,
+            Checkpoints checkpoints,
+            BatchRunner batches,
+            Consumer<JsonNode> observer,
+            Runnable ended) {
         this.source = source;
         this.shard = shard;
         this.api = api;
@@ -41,7 +48,14 @@ final class ShardReader implements AutoCloseable {
         this.ended = ended;
     }
 
-    static ShardReader start(EventSource.Stream source, String shard, StreamApi api, Checkpoints checkpoints, BatchRunner batches, Consumer<JsonNode> observer, Runnable ended) {
+    static ShardReader start(
+            EventSource.Stream source,
+            String shard,
+            StreamApi api,
+            Checkpoints checkpoints,
+            BatchRunner batches,
+            Consumer<JsonNode> observer,
+            Runnable ended) {
         var reader = new ShardReader(source, shard, api, checkpoints, batches, observer, ended);
         reader.thread = Thread.ofPlatform().daemon().name("shard-" + shard).start(reader::run);
         return reader;
@@ -60,7 +74,8 @@ final class ShardReader implements AutoCloseable {
             } catch (IOException | ExecutionException e) {
                 iterator = null;
                 if (!closed) {
-                    System.getLogger("guichet.local").log(System.Logger.Level.WARNING, source.name() + ": " + e.getMessage());
+                    System.getLogger("guichet.local")
+                            .log(System.Logger.Level.WARNING, source.name() + ": " + e.getMessage());
                     java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L);
                 }
             } catch (InterruptedException e) {
@@ -71,7 +86,10 @@ final class ShardReader implements AutoCloseable {
 
     private String iterator() throws IOException, InterruptedException {
         var position = checkpoints.position(shard);
-        var request = Http.JSON.createObjectNode().put("StreamArn", source.streamArn()).put("ShardId", shard);
+        var request = Http.JSON
+                .createObjectNode()
+                .put("StreamArn", source.streamArn())
+                .put("ShardId", shard);
         if (position == null) {
             request.put("ShardIteratorType", source.fromStart() ? "TRIM_HORIZON" : "LATEST");
         } else {
@@ -83,7 +101,11 @@ final class ShardReader implements AutoCloseable {
             if (!e.type.equals("TrimmedDataAccessException")) {
                 throw e;
             }
-            return api.call("GetShardIterator", request.put("ShardIteratorType", "TRIM_HORIZON").without(List.of("SequenceNumber"))).path("ShardIterator").asText();
+            return api.call(
+                            "GetShardIterator",
+                            request.put("ShardIteratorType", "TRIM_HORIZON").without(List.of("SequenceNumber")))
+                    .path("ShardIterator")
+                    .asText();
         }
     }
 
@@ -95,7 +117,12 @@ final class ShardReader implements AutoCloseable {
         var next = iterator;
         String last = null;
         do {
-            var answer = api.call("GetRecords", Http.JSON.createObjectNode().put("ShardIterator", next).put("Limit", source.batchSize() - records.size()));
+            var answer = api.call(
+                    "GetRecords",
+                    Http.JSON
+                            .createObjectNode()
+                            .put("ShardIterator", next)
+                            .put("Limit", source.batchSize() - records.size()));
             next = answer.path("NextShardIterator").asText(null);
             for (var record : answer.path("Records")) {
                 last = record.path("dynamodb").path("SequenceNumber").asText();
@@ -107,7 +134,9 @@ final class ShardReader implements AutoCloseable {
             if (answer.path("Records").isEmpty() && (records.isEmpty() || System.nanoTime() >= deadline)) {
                 break;
             }
-        } while (next != null && records.size() < source.batchSize() && (records.isEmpty() || System.nanoTime() < deadline));
+        } while (next != null
+                && records.size() < source.batchSize()
+                && (records.isEmpty() || System.nanoTime() < deadline));
         if (last != null) {
             batches.run(shard, records, position -> checkpoints.move(shard, position));
             checkpoints.move(shard, last);
@@ -120,7 +149,9 @@ final class ShardReader implements AutoCloseable {
 
     /** As long as Lambda pauses; not at all while somebody waits until everything is read. */
     private synchronized void pauseUntil(long nanos) throws InterruptedException {
-        for (var left = nanos - System.nanoTime(); left > 0 && waiting == 0 && !closed; left = nanos - System.nanoTime()) {
+        for (var left = nanos - System.nanoTime();
+                left > 0 && waiting == 0 && !closed;
+                left = nanos - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }

@@ -24,7 +24,8 @@ final class StreamApi implements AutoCloseable {
     }
 
     private final URI endpoint;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     StreamApi(URI endpoint) {
         this.endpoint = endpoint;
@@ -32,17 +33,22 @@ final class StreamApi implements AutoCloseable {
 
     JsonNode call(String operation, ObjectNode request) throws IOException, InterruptedException {
         var post = HttpRequest.newBuilder(endpoint)
-            .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", "application/x-amz-json-1.0")
-            .header("X-Amz-Target", "DynamoDBStreams_20120810." + operation)
-            .header("Authorization", "AWS4-HMAC-SHA256 Credential=" + EmbeddedAws.ACCESS_KEY + "/20260101/" + EmbeddedAws.REGION + "/dynamodb/aws4_request, SignedHeaders=host, Signature=local")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(Http.JSON.writeValueAsBytes(request)))
-            .build();
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .header("X-Amz-Target", "DynamoDBStreams_20120810." + operation)
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=" + EmbeddedAws.ACCESS_KEY + "/20260101/" + EmbeddedAws.REGION
+                                + "/dynamodb/aws4_request, SignedHeaders=host, Signature=local")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Http.JSON.writeValueAsBytes(request)))
+                .build();
         var answer = http.send(post, HttpResponse.BodyHandlers.ofByteArray());
         var json = Http.JSON.readTree(answer.body());
         if (answer.statusCode() != 200) {
             var type = json.path("__type").asText();
-            throw new Refused(type.substring(type.lastIndexOf('#') + 1), json.path("message").asText(json.path("Message").asText()));
+            throw new Refused(
+                    type.substring(type.lastIndexOf('#') + 1),
+                    json.path("message").asText(json.path("Message").asText()));
         }
         return json;
     }

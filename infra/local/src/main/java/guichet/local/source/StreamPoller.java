@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * A DynamoDB event source mapping: one reader for each shard, a shard's parent before it. Readers sleep until something was
- * written to the table or a second has passed.
+ * A DynamoDB event source mapping: one reader for each shard, a shard's parent before it. Readers sleep until something
+ * was written to the table or a second has passed.
  */
 public final class StreamPoller implements AutoCloseable {
     private static final long DISCOVERY_MILLIS = 30_000;
@@ -28,13 +28,19 @@ public final class StreamPoller implements AutoCloseable {
     private final Thread discovery;
     private volatile boolean closed;
 
-    private StreamPoller(EventSource.Stream source, StreamApi api, Checkpoints checkpoints, BatchRunner batches, Consumer<JsonNode> observer) {
+    private StreamPoller(
+            EventSource.Stream source,
+            StreamApi api,
+            Checkpoints checkpoints,
+            BatchRunner batches,
+            Consumer<JsonNode> observer) {
         this.source = source;
         this.api = api;
         this.checkpoints = checkpoints;
         this.batches = batches;
         this.observer = observer;
-        this.discovery = Thread.ofPlatform().daemon().name("stream-" + source.name()).unstarted(this::discover);
+        this.discovery =
+                Thread.ofPlatform().daemon().name("stream-" + source.name()).unstarted(this::discover);
     }
 
     /**
@@ -43,10 +49,20 @@ public final class StreamPoller implements AutoCloseable {
      * @param observer sees each record that passes the filter, once
      */
     public static StreamPoller start(
-            EventSource.Stream source, LambdaFunction function, URI endpoint, Path checkpoints, Rudeness rudeness,
-            GivenUp givenUp, Consumer<JsonNode> observer) throws IOException {
-        var poller = new StreamPoller(source, new StreamApi(endpoint), new Checkpoints(checkpoints),
-            new BatchRunner(source, function, rudeness, givenUp), observer);
+            EventSource.Stream source,
+            LambdaFunction function,
+            URI endpoint,
+            Path checkpoints,
+            Rudeness rudeness,
+            GivenUp givenUp,
+            Consumer<JsonNode> observer)
+            throws IOException {
+        var poller = new StreamPoller(
+                source,
+                new StreamApi(endpoint),
+                new Checkpoints(checkpoints),
+                new BatchRunner(source, function, rudeness, givenUp),
+                observer);
         poller.discovery.start();
         return poller;
     }
@@ -58,7 +74,8 @@ public final class StreamPoller implements AutoCloseable {
                 pause(DISCOVERY_MILLIS);
             } catch (IOException e) {
                 if (!closed) {
-                    System.getLogger("guichet.local").log(System.Logger.Level.WARNING, source.name() + ": " + e.getMessage());
+                    System.getLogger("guichet.local")
+                            .log(System.Logger.Level.WARNING, source.name() + ": " + e.getMessage());
                 }
                 java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L);
             } catch (InterruptedException e) {
@@ -89,8 +106,12 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     private void open(String shard, String parent) {
-        var parentPending = parent != null && readers.containsKey(parent) && !Checkpoints.FINISHED.equals(checkpoints.position(parent));
-        if (!parentPending && !readers.containsKey(shard) && !Checkpoints.FINISHED.equals(checkpoints.position(shard))) {
+        var parentPending = parent != null
+                && readers.containsKey(parent)
+                && !Checkpoints.FINISHED.equals(checkpoints.position(parent));
+        if (!parentPending
+                && !readers.containsKey(shard)
+                && !Checkpoints.FINISHED.equals(checkpoints.position(shard))) {
             readers.put(shard, ShardReader.start(source, shard, api, checkpoints, batches, observer, this::changed));
             changed();
         }
@@ -105,7 +126,9 @@ public final class StreamPoller implements AutoCloseable {
         readers.values().forEach(ShardReader::wake);
     }
 
-    /** Blocks until every shard has been read to its end by a look that began after this call; false when time runs out. */
+    /**
+     * Blocks until every shard has been read to its end by a look that began after this call; false when time runs out.
+     */
     public boolean awaitCaughtUp(long millis) throws InterruptedException {
         var deadline = System.nanoTime() + millis * 1_000_000L;
         if (!awaitShards(deadline)) {

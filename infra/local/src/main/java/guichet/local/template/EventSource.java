@@ -10,7 +10,15 @@ public sealed interface EventSource {
      * @param partial whether the function's answer names the messages that failed
      * @param filters patterns of which one must match; none: every message
      */
-    record Queue(String name, String queueName, String queueArn, int batchSize, Duration window, boolean partial, List<String> filters) implements EventSource {
+    record Queue(
+            String name,
+            String queueName,
+            String queueArn,
+            int batchSize,
+            Duration window,
+            boolean partial,
+            List<String> filters)
+            implements EventSource {
         public Queue withWindow(Duration limit) {
             return new Queue(name, queueName, queueArn, batchSize, limit, partial, filters);
         }
@@ -22,8 +30,18 @@ public sealed interface EventSource {
      * @param onFailure the ARN of a bucket or queue that is told of records given up; or null
      */
     record Stream(
-        String name, String streamArn, boolean fromStart, int batchSize, Duration window, boolean partial, boolean bisect,
-        int retries, Duration maxAge, String onFailure, List<String> filters) implements EventSource {}
+            String name,
+            String streamArn,
+            boolean fromStart,
+            int batchSize,
+            Duration window,
+            boolean partial,
+            boolean bisect,
+            int retries,
+            Duration maxAge,
+            String onFailure,
+            List<String> filters)
+            implements EventSource {}
 
     /** @param input with {@code <aws.scheduler.scheduled-time>} where the scheduled instant goes */
     record Schedule(String name, String expression, String input) implements EventSource {}

@@ -21,8 +21,13 @@ public record HttpRoute(String key, String method, List<String> path, boolean jw
 
     public static List<HttpRoute> all(Template template) {
         var routes = new ArrayList<HttpRoute>();
-        template.resources("AWS::ApiGatewayV2::Route").forEach((id, p) -> routes.add(of(
-            p.need("RouteKey"), "JWT".equals(p.text("AuthorizationType").orElse("NONE")), p.list("AuthorizationScopes").stream().map(String::valueOf).toList())));
+        template.resources("AWS::ApiGatewayV2::Route")
+                .forEach((id, p) -> routes.add(of(
+                        p.need("RouteKey"),
+                        "JWT".equals(p.text("AuthorizationType").orElse("NONE")),
+                        p.list("AuthorizationScopes").stream()
+                                .map(String::valueOf)
+                                .toList())));
         return List.copyOf(routes);
     }
 
@@ -38,11 +43,14 @@ public record HttpRoute(String key, String method, List<String> path, boolean jw
         return List.of(path.substring(1).split("/", -1));
     }
 
-    /** The most specific route that takes the request: full over variable over greedy, a method over ANY, $default last. */
+    /**
+     * The most specific route that takes the request: full over variable over greedy, a method over ANY, $default last.
+     */
     public static Optional<Match> find(List<HttpRoute> routes, String method, String path) {
         return routes.stream()
-            .flatMap(r -> r.match(method, path).stream())
-            .min(Comparator.comparing((Match m) -> m.route().rank()).thenComparing(m -> m.route().method().equals("ANY")));
+                .flatMap(r -> r.match(method, path).stream())
+                .min(Comparator.comparing((Match m) -> m.route().rank())
+                        .thenComparing(m -> m.route().method().equals("ANY")));
     }
 
     private Optional<Match> match(String method, String wanted) {
@@ -57,10 +65,12 @@ public record HttpRoute(String key, String method, List<String> path, boolean jw
         for (var i = 0; i < path.size(); i++) {
             var segment = path.get(i);
             if (segment.endsWith("+}")) {
-                if (given.size() <= i || String.join("/", given.subList(i, given.size())).isEmpty()) {
+                if (given.size() <= i
+                        || String.join("/", given.subList(i, given.size())).isEmpty()) {
                     return Optional.empty();
                 }
-                variables.put(segment.substring(1, segment.length() - 2), String.join("/", given.subList(i, given.size())));
+                variables.put(
+                        segment.substring(1, segment.length() - 2), String.join("/", given.subList(i, given.size())));
                 return Optional.of(new Match(this, variables));
             }
             if (i >= given.size()) {

@@ -7,10 +7,19 @@ final class Names {
     private Names() {}
 
     static void declare(Template template) {
-        template.resources("AWS::Events::EventBus").forEach((id, p) -> template.exists(id, Map.of(
-            "Ref", p.need("Name"), "Name", p.need("Name"), "Arn", "arn:aws:events:eu-west-1:000000000000:event-bus/" + p.need("Name"))));
-        template.resources("AWS::SES::ConfigurationSet").forEach((id, p) ->
-            template.exists(id, Map.of("Ref", p.text("Name").orElse(template.stackName() + "-" + id))));
+        template.resources("AWS::Events::EventBus")
+                .forEach((id, p) -> template.exists(
+                        id,
+                        Map.of(
+                                "Ref",
+                                p.need("Name"),
+                                "Name",
+                                p.need("Name"),
+                                "Arn",
+                                "arn:aws:events:eu-west-1:000000000000:event-bus/" + p.need("Name"))));
+        template.resources("AWS::SES::ConfigurationSet")
+                .forEach((id, p) ->
+                        template.exists(id, Map.of("Ref", p.text("Name").orElse(template.stackName() + "-" + id))));
         template.resources("AWS::SNS::Topic").forEach((id, p) -> {
             var name = p.text("TopicName").orElse(template.stackName() + "-" + id);
             var arn = "arn:aws:sns:eu-west-1:000000000000:" + name;

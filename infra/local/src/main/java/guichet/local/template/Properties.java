@@ -66,11 +66,15 @@ public final class Properties {
         switch (raw.get(name)) {
             case List<?> list -> {
                 for (var i = 0; i < list.size(); i++) {
-                    parts.put(String.valueOf(i), new Properties(template, where + "." + name + "[" + i + "]", (Map<?, ?>) list.get(i)));
+                    parts.put(
+                            String.valueOf(i),
+                            new Properties(template, where + "." + name + "[" + i + "]", (Map<?, ?>) list.get(i)));
                 }
             }
-            case Map<?, ?> map -> map.forEach((k, v) -> parts.put((String) k, new Properties(template, where + "." + name + "." + k, (Map<?, ?>) v)));
-            case null, default -> { }
+            case Map<?, ?> map ->
+                map.forEach((k, v) ->
+                        parts.put((String) k, new Properties(template, where + "." + name + "." + k, (Map<?, ?>) v)));
+            case null, default -> {}
         }
         return parts;
     }

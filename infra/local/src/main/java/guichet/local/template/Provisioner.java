@@ -38,7 +38,10 @@ public final class Provisioner implements AutoCloseable {
         this.visibility = visibility;
     }
 
-    /** @param visibility every queue's visibility timeout instead of the template's, for tests that will not wait; or null */
+    /**
+     * @param visibility every queue's visibility timeout instead of the template's, for tests that will not wait; or
+     *     null
+     */
     public static Provisioner on(Template template, URI dynamodb, URI s3, URI sqs, Duration visibility) {
         return new Provisioner(template, dynamodb, s3, sqs, visibility);
     }
@@ -48,12 +51,13 @@ public final class Provisioner implements AutoCloseable {
         return new Provisioner(template, endpoint, endpoint, endpoint, null);
     }
 
-    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
-            .region(Region.EU_WEST_1)
-            .credentialsProvider(EmbeddedAws.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(EmbeddedAws.credentials())
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
     }
 
     public void createAll() {
@@ -65,8 +69,11 @@ public final class Provisioner implements AutoCloseable {
 
     public void createTables() {
         var tables = new TableMaker(dynamo);
-        template.resources("AWS::DynamoDB::Table").forEach((id, properties) ->
-            template.exists(id, tables.create(properties.text("TableName").orElse(template.stackName() + "-" + id), properties)));
+        template.resources("AWS::DynamoDB::Table")
+                .forEach((id, properties) -> template.exists(
+                        id,
+                        tables.create(
+                                properties.text("TableName").orElse(template.stackName() + "-" + id), properties)));
     }
 
     public void createBuckets() {
@@ -86,7 +93,8 @@ public final class Provisioner implements AutoCloseable {
         // A queue that others give up to comes first: they name it.
         var dead = new HashSet<String>();
         queues.values().forEach(q -> {
-            if (q.part("RedrivePolicy").raw("deadLetterTargetArn") instanceof Map<?, ?> function && function.get("Fn::GetAtt") instanceof List<?> path) {
+            if (q.part("RedrivePolicy").raw("deadLetterTargetArn") instanceof Map<?, ?> function
+                    && function.get("Fn::GetAtt") instanceof List<?> path) {
                 dead.add((String) path.getFirst());
             }
         });
@@ -103,13 +111,22 @@ public final class Provisioner implements AutoCloseable {
             attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, String.valueOf(visibility.toSeconds()));
         }
         properties.text("DelaySeconds").ifPresent(v -> attributes.put(QueueAttributeName.DELAY_SECONDS, v));
-        properties.text("MessageRetentionPeriod").ifPresent(v -> attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, v));
-        properties.text("ReceiveMessageWaitTimeSeconds").ifPresent(v -> attributes.put(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, v));
+        properties
+                .text("MessageRetentionPeriod")
+                .ifPresent(v -> attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, v));
+        properties
+                .text("ReceiveMessageWaitTimeSeconds")
+                .ifPresent(v -> attributes.put(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, v));
         var redrive = properties.part("RedrivePolicy");
-        redrive.text("deadLetterTargetArn").ifPresent(arn -> attributes.put(QueueAttributeName.REDRIVE_POLICY,
-            "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":" + redrive.number("maxReceiveCount", 10) + "}"));
+        redrive.text("deadLetterTargetArn")
+                .ifPresent(arn -> attributes.put(
+                        QueueAttributeName.REDRIVE_POLICY,
+                        "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":"
+                                + redrive.number("maxReceiveCount", 10) + "}"));
         var url = sqs.createQueue(q -> q.queueName(name).attributes(attributes)).queueUrl();
-        var arn = sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN)).attributes().get(QueueAttributeName.QUEUE_ARN);
+        var arn = sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
         template.exists(id, Map.of("Ref", url, "Arn", arn, "QueueUrl", url, "QueueName", name));
     }
 

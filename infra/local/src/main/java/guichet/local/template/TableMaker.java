@@ -42,46 +42,78 @@ public final class TableMaker {
     }
 
     private static CreateTableRequest request(String name, Properties table) {
-        var request = CreateTableRequest.builder().tableName(name).billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(keys(table))
-            .attributeDefinitions(table.parts("AttributeDefinitions").values().stream()
-                .map(a -> AttributeDefinition.builder().attributeName(a.need("AttributeName")).attributeType(a.need("AttributeType")).build()).toList());
+        var request = CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(keys(table))
+                .attributeDefinitions(table.parts("AttributeDefinitions").values().stream()
+                        .map(a -> AttributeDefinition.builder()
+                                .attributeName(a.need("AttributeName"))
+                                .attributeType(a.need("AttributeType"))
+                                .build())
+                        .toList());
         var indexes = indexes(table);
         if (!indexes.isEmpty()) {
             request.globalSecondaryIndexes(indexes);
         }
-        table.part("StreamSpecification").text("StreamViewType").ifPresent(view ->
-            request.streamSpecification(StreamSpecification.builder().streamEnabled(true).streamViewType(view).build()));
+        table.part("StreamSpecification")
+                .text("StreamViewType")
+                .ifPresent(view -> request.streamSpecification(StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(view)
+                        .build()));
         return request.build();
     }
 
     private static List<GlobalSecondaryIndex> indexes(Properties table) {
-        return table.parts("GlobalSecondaryIndexes").values().stream().map(index -> {
-            var projection = index.part("Projection");
-            var attributes = projection.list("NonKeyAttributes").stream().map(String::valueOf).toList();
-            return GlobalSecondaryIndex.builder().indexName(index.need("IndexName")).keySchema(keys(index))
-                .projection(Projection.builder().projectionType(projection.need("ProjectionType")).nonKeyAttributes(attributes.isEmpty() ? null : attributes).build())
-                .build();
-        }).toList();
+        return table.parts("GlobalSecondaryIndexes").values().stream()
+                .map(index -> {
+                    var projection = index.part("Projection");
+                    var attributes = projection.list("NonKeyAttributes").stream()
+                            .map(String::valueOf)
+                            .toList();
+                    return GlobalSecondaryIndex.builder()
+                            .indexName(index.need("IndexName"))
+                            .keySchema(keys(index))
+                            .projection(Projection.builder()
+                                    .projectionType(projection.need("ProjectionType"))
+                                    .nonKeyAttributes(attributes.isEmpty() ? null : attributes)
+                                    .build())
+                            .build();
+                })
+                .toList();
     }
 
     private static List<KeySchemaElement> keys(Properties properties) {
         return properties.parts("KeySchema").values().stream()
-            .map(k -> KeySchemaElement.builder().attributeName(k.need("AttributeName")).keyType(k.need("KeyType")).build()).toList();
+                .map(k -> KeySchemaElement.builder()
+                        .attributeName(k.need("AttributeName"))
+                        .keyType(k.need("KeyType"))
+                        .build())
+                .toList();
     }
 
     /** An index cannot be added to data of another version here; better to say so than to fail at the first query. */
     private void refuseIfOther(String name, Properties table) {
-        var wanted = new TreeSet<>(indexes(table).stream().map(TableMaker::shape).toList());
+        var wanted =
+                new TreeSet<>(indexes(table).stream().map(TableMaker::shape).toList());
         var present = new TreeSet<>(describe(name).globalSecondaryIndexes().stream()
-            .map(i -> i.indexName() + " " + i.keySchema().stream().map(KeySchemaElement::attributeName).toList()).toList());
+                .map(i -> i.indexName() + " "
+                        + i.keySchema().stream()
+                                .map(KeySchemaElement::attributeName)
+                                .toList())
+                .toList());
         if (!wanted.equals(present)) {
-            throw new TemplateException("table " + name + " was made from another template (it has the indexes " + present + ", not " + wanted + "): start afresh");
+            throw new TemplateException("table " + name + " was made from another template (it has the indexes "
+                    + present + ", not " + wanted + "): start afresh");
         }
     }
 
     private static String shape(GlobalSecondaryIndex index) {
-        return index.indexName() + " " + index.keySchema().stream().map(KeySchemaElement::attributeName).toList();
+        return index.indexName() + " "
+                + index.keySchema().stream()
+                        .map(KeySchemaElement::attributeName)
+                        .toList();
     }
 
     private TableDescription describe(String name) {
@@ -92,9 +124,12 @@ public final class TableMaker {
         if (!ttl.flag("Enabled")) {
             return;
         }
-        var status = dynamo.describeTimeToLive(t -> t.tableName(name)).timeToLiveDescription().timeToLiveStatus();
+        var status = dynamo.describeTimeToLive(t -> t.tableName(name))
+                .timeToLiveDescription()
+                .timeToLiveStatus();
         if (status != TimeToLiveStatus.ENABLED && status != TimeToLiveStatus.ENABLING) {
-            dynamo.updateTimeToLive(t -> t.tableName(name).timeToLiveSpecification(s -> s.enabled(true).attributeName(ttl.need("AttributeName"))));
+            dynamo.updateTimeToLive(t -> t.tableName(name)
+                    .timeToLiveSpecification(s -> s.enabled(true).attributeName(ttl.need("AttributeName"))));
         }
     }
 }

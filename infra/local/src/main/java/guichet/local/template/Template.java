@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The deployment's template with its parameters, conditions and intrinsic functions resolved for one stack. What a resource
- * is called once it exists ({@code Ref}, {@code GetAtt}) is learned through {@link #exists}.
+ * The deployment's template with its parameters, conditions and intrinsic functions resolved for one stack. What a
+ * resource is called once it exists ({@code Ref}, {@code GetAtt}) is learned through {@link #exists}.
  */
 public final class Template {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?[^}]+)}");
@@ -37,13 +37,15 @@ public final class Template {
      */
     public static Template read(Path file, String stackName, Map<String, String> overrides) throws IOException {
         var template = new Template(file, stackName, TemplateFile.read(file));
-        TemplateFile.map(template.root.get("Parameters")).ifPresent(declared -> declared.forEach((name, definition) -> {
-            var value = overrides.getOrDefault(name, Objects.toString(((Map<?, ?>) definition).get("Default"), null));
-            if (value == null) {
-                throw new TemplateException("parameter " + name + " of " + file + " has no value");
-            }
-            template.parameters.put((String) name, value);
-        }));
+        TemplateFile.map(template.root.get("Parameters"))
+                .ifPresent(declared -> declared.forEach((name, definition) -> {
+                    var value = overrides.getOrDefault(
+                            name, Objects.toString(((Map<?, ?>) definition).get("Default"), null));
+                    if (value == null) {
+                        throw new TemplateException("parameter " + name + " of " + file + " has no value");
+                    }
+                    template.parameters.put((String) name, value);
+                }));
         return template;
     }
 
@@ -60,7 +62,8 @@ public final class Template {
         var found = new LinkedHashMap<String, Properties>();
         ((Map<?, ?>) root.get("Resources")).forEach((id, definition) -> {
             var resource = (Map<?, ?>) definition;
-            if (type.equals(resource.get("Type")) && (resource.get("Condition") == null || condition((String) resource.get("Condition")))) {
+            if (type.equals(resource.get("Type"))
+                    && (resource.get("Condition") == null || condition((String) resource.get("Condition")))) {
                 found.put((String) id, properties((String) id, resource));
             }
         });
@@ -73,7 +76,8 @@ public final class Template {
             var globals = TemplateFile.map(root.get("Globals")).flatMap(g -> TemplateFile.map(g.get("Function")));
             globals.ifPresent(g -> g.forEach((k, v) -> merged.put((String) k, v)));
         }
-        TemplateFile.map(resource.get("Properties")).ifPresent(own -> own.forEach((k, v) -> merged.merge((String) k, v, Template::merge)));
+        TemplateFile.map(resource.get("Properties"))
+                .ifPresent(own -> own.forEach((k, v) -> merged.merge((String) k, v, Template::merge)));
         return new Properties(this, id, merged);
     }
 
@@ -88,7 +92,9 @@ public final class Template {
     }
 
     private static boolean isFunction(Map<?, ?> map) {
-        return map.size() == 1 && (map.containsKey("Ref") || String.valueOf(map.keySet().iterator().next()).startsWith("Fn::"));
+        return map.size() == 1
+                && (map.containsKey("Ref")
+                        || String.valueOf(map.keySet().iterator().next()).startsWith("Fn::"));
     }
 
     /**
@@ -103,7 +109,10 @@ public final class Template {
             if (location.contains("://")) {
                 throw new TemplateException(stack.getKey() + " is at " + location + ", not in a file of the project");
             }
-            var template = read(file.resolveSibling(location), stackName + "-" + stack.getKey(), stack.getValue().part("Parameters").texts());
+            var template = read(
+                    file.resolveSibling(location),
+                    stackName + "-" + stack.getKey(),
+                    stack.getValue().part("Parameters").texts());
             Names.declare(template);
             nested.add(template);
         }
@@ -128,7 +137,11 @@ public final class Template {
 
     private Object value(Object value) {
         return switch (value) {
-            case Map<?, ?> map when isFunction(map) -> function(String.valueOf(map.keySet().iterator().next()), map.values().iterator().next());
+            case Map<?, ?> map
+            when isFunction(map) ->
+                function(
+                        String.valueOf(map.keySet().iterator().next()),
+                        map.values().iterator().next());
             case Map<?, ?> map -> {
                 var resolved = new LinkedHashMap<String, Object>();
                 map.forEach((k, v) -> {
@@ -163,7 +176,10 @@ public final class Template {
             }
             case "Fn::Join" -> {
                 var join = (List<?>) argument;
-                yield String.join((String) join.get(0), ((List<?>) value(join.get(1))).stream().map(String::valueOf).toList());
+                yield String.join(
+                        (String) join.get(0),
+                        ((List<?>) value(join.get(1)))
+                                .stream().map(String::valueOf).toList());
             }
             case "Fn::Split" -> {
                 var split = (List<?>) argument;
@@ -185,7 +201,9 @@ public final class Template {
             case "AWS::URLSuffix" -> "amazonaws.com";
             case "AWS::StackName" -> stackName;
             case "AWS::NoValue" -> NO_VALUE;
-            case String parameter when parameters.containsKey(parameter) -> list(parameter) ? List.of(parameters.get(parameter).split(",\\s*")) : parameters.get(parameter);
+            case String parameter
+            when parameters.containsKey(parameter) ->
+                list(parameter) ? List.of(parameters.get(parameter).split(",\\s*")) : parameters.get(parameter);
             default -> {
                 var dot = name.indexOf('.');
                 yield dot < 0 ? attribute(name, "Ref") : attribute(name.substring(0, dot), name.substring(dot + 1));
@@ -194,7 +212,8 @@ public final class Template {
     }
 
     private boolean list(String parameter) {
-        return String.valueOf(((Map<?, ?>) ((Map<?, ?>) root.get("Parameters")).get(parameter)).get("Type")).contains("List");
+        return String.valueOf(((Map<?, ?>) ((Map<?, ?>) root.get("Parameters")).get(parameter)).get("Type"))
+                .contains("List");
     }
 
     private String attribute(String id, String attribute) {
@@ -204,7 +223,11 @@ public final class Template {
         }
         var known = existing.getOrDefault(id, Map.of()).get(attribute);
         // What the local stack does not create still needs a name wherever it is mentioned.
-        return known != null ? known : attribute.equals("Ref") ? stackName + "-" + id : "arn:aws:local:eu-west-1:000000000000:" + stackName + "-" + id + "/" + attribute;
+        return known != null
+                ? known
+                : attribute.equals("Ref")
+                        ? stackName + "-" + id
+                        : "arn:aws:local:eu-west-1:000000000000:" + stackName + "-" + id + "/" + attribute;
     }
 
     private String sub(Object argument) {
@@ -234,7 +257,9 @@ public final class Template {
         var argument = map.values().iterator().next();
         return switch (name) {
             case "Condition" -> condition((String) argument);
-            case "Fn::Equals" -> String.valueOf(value(((List<?>) argument).get(0))).equals(String.valueOf(value(((List<?>) argument).get(1))));
+            case "Fn::Equals" ->
+                String.valueOf(value(((List<?>) argument).get(0)))
+                        .equals(String.valueOf(value(((List<?>) argument).get(1))));
             case "Fn::Not" -> !test(((List<?>) argument).getFirst());
             case "Fn::And" -> ((List<?>) argument).stream().allMatch(this::test);
             case "Fn::Or" -> ((List<?>) argument).stream().anyMatch(this::test);

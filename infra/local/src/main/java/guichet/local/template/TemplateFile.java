@@ -18,13 +18,31 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A CloudFormation file as plain maps and lists; {@code !GetAtt A.b} and its like become their long forms. */
 final class TemplateFile {
     private static final List<String> FUNCTIONS = List.of(
-        "Base64", "Cidr", "FindInMap", "GetAtt", "GetAZs", "If", "ImportValue", "Join", "Not", "And", "Or", "Equals", "Select", "Split", "Sub", "Transform");
+            "Base64",
+            "Cidr",
+            "FindInMap",
+            "GetAtt",
+            "GetAZs",
+            "If",
+            "ImportValue",
+            "Join",
+            "Not",
+            "And",
+            "Or",
+            "Equals",
+            "Select",
+            "Split",
+            "Sub",
+            "Transform");
 
     private TemplateFile() {}
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> read(Path file) throws IOException {
-        var settings = LoadSettings.builder().setLabel(file.getFileName().toString()).setMaxAliasesForCollections(50).build();
+        var settings = LoadSettings.builder()
+                .setLabel(file.getFileName().toString())
+                .setMaxAliasesForCollections(50)
+                .build();
         try {
             var loaded = new Load(settings, new Tagged(settings)).loadFromString(Files.readString(file));
             if (loaded instanceof Map<?, ?> map && map.get("Resources") instanceof Map<?, ?>) {

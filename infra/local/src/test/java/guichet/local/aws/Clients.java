@@ -11,11 +11,10 @@ public final class Clients {
     private Clients() {}
 
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C of(B builder, URI endpoint) {
-        return builder
-            .endpointOverride(endpoint)
-            .region(Region.EU_WEST_1)
-            .credentialsProvider(EmbeddedAws.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+        return builder.endpointOverride(endpoint)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(EmbeddedAws.credentials())
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
     }
 }

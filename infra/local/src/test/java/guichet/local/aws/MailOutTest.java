@@ -46,9 +46,13 @@ class MailOutTest {
     @BeforeAll
     void start() throws Exception {
         aws = EmbeddedAws.start(null);
-        ses = SesV2Client.builder().overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-            .applyMutation(b -> b.endpointOverride(aws.sesv2())).region(software.amazon.awssdk.regions.Region.EU_WEST_1)
-            .credentialsProvider(EmbeddedAws.credentials()).httpClient(software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient.create()).build();
+        ses = SesV2Client.builder()
+                .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .applyMutation(b -> b.endpointOverride(aws.sesv2()))
+                .region(software.amazon.awssdk.regions.Region.EU_WEST_1)
+                .credentialsProvider(EmbeddedAws.credentials())
+                .httpClient(software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient.create())
+                .build();
         sqs = Clients.of(SqsClient.builder(), aws.sqs());
         feedback = sqs.createQueue(q -> q.queueName("feedback")).queueUrl();
         aws.topics().subscribe("arn:topic", feedback, true);
@@ -58,7 +62,7 @@ class MailOutTest {
 
     @BeforeEach
     void forget() {
-        for (var messages = events(); !messages.isEmpty(); messages = events()) { }
+        for (var messages = events(); !messages.isEmpty(); messages = events()) {}
     }
 
     @AfterAll
@@ -79,7 +83,9 @@ class MailOutTest {
         assertFalse(raw.contains("hidden@"), raw);
         assertTrue(raw.contains("References: <customer@acme.example>\r\n  <ours@cloud.example>\r\n"), raw);
         assertTrue(raw.endsWith("\r\n\r\nBody with Message-ID: <untouched>\r\n"), raw);
-        assertEquals(List.of("alice@acme.example", "hidden@acme.example"), aws.outbox().find(id).to());
+        assertEquals(
+                List.of("alice@acme.example", "hidden@acme.example"),
+                aws.outbox().find(id).to());
     }
 
     @Test
@@ -93,32 +99,50 @@ class MailOutTest {
 
     @Test
     void each_mail_is_followed_by_its_events_with_its_tags() {
-        var id = ses.sendEmail(e -> e.fromEmailAddress("support@cloud.example").configurationSetName("notices")
-            .destination(d -> d.toAddresses("Bob <bounce+bob@acme.example>", "alice@acme.example"))
-            .emailTags(t -> t.name("notice").value("n-1"))
-            .content(c -> c.simple(s -> s.subject(x -> x.data("Été")).body(b -> b.text(x -> x.data("Bonjour")).html(x -> x.data("<p>Bonjour</p>")))))).messageId();
+        var id = ses.sendEmail(e -> e.fromEmailAddress("support@cloud.example")
+                        .configurationSetName("notices")
+                        .destination(d -> d.toAddresses("Bob <bounce+bob@acme.example>", "alice@acme.example"))
+                        .emailTags(t -> t.name("notice").value("n-1"))
+                        .content(c -> c.simple(s -> s.subject(x -> x.data("Été"))
+                                .body(b -> b.text(x -> x.data("Bonjour")).html(x -> x.data("<p>Bonjour</p>"))))))
+                .messageId();
 
         var events = events();
-        assertEquals(Set.of("Send", "Delivery", "Bounce"), Set.copyOf(events.stream().map(e -> e.path("eventType").asText()).toList()));
+        assertEquals(
+                Set.of("Send", "Delivery", "Bounce"),
+                Set.copyOf(
+                        events.stream().map(e -> e.path("eventType").asText()).toList()));
         events.forEach(e -> {
             assertEquals(id, e.path("mail").path("messageId").asText());
-            assertEquals("n-1", e.path("mail").path("tags").path("notice").path(0).asText());
+            assertEquals(
+                    "n-1", e.path("mail").path("tags").path("notice").path(0).asText());
         });
-        var bounce = events.stream().filter(e -> e.has("bounce")).findFirst().orElseThrow().path("bounce");
+        var bounce = events.stream()
+                .filter(e -> e.has("bounce"))
+                .findFirst()
+                .orElseThrow()
+                .path("bounce");
         assertEquals("Permanent", bounce.path("bounceType").asText());
-        assertEquals("bounce+bob@acme.example", bounce.path("bouncedRecipients").path(0).path("emailAddress").asText());
+        assertEquals(
+                "bounce+bob@acme.example",
+                bounce.path("bouncedRecipients").path(0).path("emailAddress").asText());
     }
 
     @Test
     void a_from_that_is_not_verified_is_refused() {
-        var refused = assertThrows(MessageRejectedException.class, () -> send(MAIL.replace("support@cloud.example", "support@other.example")));
+        var refused = assertThrows(
+                MessageRejectedException.class,
+                () -> send(MAIL.replace("support@cloud.example", "support@other.example")));
 
         assertTrue(refused.getMessage().contains("support@other.example"), refused.getMessage());
     }
 
     @Test
     void an_unknown_configuration_set_is_refused() {
-        assertThrows(NotFoundException.class, () -> ses.sendEmail(e -> e.configurationSetName("absent").content(c -> c.raw(r -> r.data(SdkBytes.fromUtf8String(MAIL))))));
+        assertThrows(
+                NotFoundException.class,
+                () -> ses.sendEmail(e -> e.configurationSetName("absent")
+                        .content(c -> c.raw(r -> r.data(SdkBytes.fromUtf8String(MAIL))))));
     }
 
     @Test
@@ -136,21 +160,30 @@ class MailOutTest {
     void one_bad_event_fails_alone_on_the_bus() throws Exception {
         try (var bus = Clients.of(EventBridgeClient.builder(), aws.eventbridge())) {
             var answer = bus.putEvents(p -> p.entries(
-                e -> e.source("guichet").detailType("created").detail("{\"n\":1}").eventBusName("b"),
-                e -> e.source("guichet").detailType("created").detail("not json").eventBusName("b")));
+                    e -> e.source("guichet")
+                            .detailType("created")
+                            .detail("{\"n\":1}")
+                            .eventBusName("b"),
+                    e -> e.source("guichet")
+                            .detailType("created")
+                            .detail("not json")
+                            .eventBusName("b")));
 
             assertEquals(1, answer.failedEntryCount());
             assertEquals("MalformedDetail", answer.entries().get(1).errorCode());
-            assertEquals(1, aws.bus().events().getLast().path("detail").path("n").asInt());
+            assertEquals(
+                    1, aws.bus().events().getLast().path("detail").path("n").asInt());
         }
     }
 
     private String send(String mail) {
-        return ses.sendEmail(e -> e.content(c -> c.raw(r -> r.data(SdkBytes.fromUtf8String(mail))))).messageId();
+        return ses.sendEmail(e -> e.content(c -> c.raw(r -> r.data(SdkBytes.fromUtf8String(mail)))))
+                .messageId();
     }
 
     private List<JsonNode> events() {
         return sqs.receiveMessage(r -> r.queueUrl(feedback).maxNumberOfMessages(10)).messages().stream()
-            .map(m -> Http.parse(m.body().getBytes(StandardCharsets.UTF_8))).toList();
+                .map(m -> Http.parse(m.body().getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 }

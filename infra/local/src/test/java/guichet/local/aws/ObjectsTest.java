@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 class ObjectsTest {
     @TempDir
     Path folder;
+
     ObjectStore store;
     S3Server server;
     S3Client s3;
@@ -58,14 +59,21 @@ class ObjectsTest {
     void what_is_put_is_what_is_got_with_its_type_and_metadata() {
         var bytes = new byte[300_000];
         new Random(1).nextBytes(bytes);
-        s3.putObject(b -> b.bucket("files").key("a/é +b%.bin").contentType("image/png").metadata(Map.of("seq", "12")), RequestBody.fromBytes(bytes));
+        s3.putObject(
+                b -> b.bucket("files")
+                        .key("a/é +b%.bin")
+                        .contentType("image/png")
+                        .metadata(Map.of("seq", "12")),
+                RequestBody.fromBytes(bytes));
 
         var got = s3.getObjectAsBytes(b -> b.bucket("files").key("a/é +b%.bin"));
 
         assertArrayEquals(bytes, got.asByteArray());
         assertEquals("image/png", got.response().contentType());
         assertEquals("12", got.response().metadata().get("seq"));
-        assertEquals(300_000, s3.headObject(b -> b.bucket("files").key("a/é +b%.bin")).contentLength());
+        assertEquals(
+                300_000,
+                s3.headObject(b -> b.bucket("files").key("a/é +b%.bin")).contentLength());
     }
 
     @Test
@@ -80,17 +88,26 @@ class ObjectsTest {
     @Test
     void an_aws_chunked_body_that_breaks_off_stores_nothing() throws Exception {
         var request = HttpRequest.newBuilder(server.uri().resolve("/files/cut"))
-            .header("x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER")
-            .PUT(HttpRequest.BodyPublishers.ofString("5\r\nhel")).build();
+                .header("x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER")
+                .PUT(HttpRequest.BodyPublishers.ofString("5\r\nhel"))
+                .build();
 
-        assertEquals(500, HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
-        assertThrows(NoSuchKeyException.class, () -> s3.headObject(b -> b.bucket("files").key("cut")));
+        assertEquals(
+                500,
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
+        assertThrows(
+                NoSuchKeyException.class,
+                () -> s3.headObject(b -> b.bucket("files").key("cut")));
     }
 
     @Test
     void a_checksum_that_does_not_match_is_refused() {
-        var refused = assertThrows(S3Exception.class, () ->
-            s3.putObject(b -> b.bucket("files").key("x").checksumCRC32("AAAAAA=="), RequestBody.fromString("text")));
+        var refused = assertThrows(
+                S3Exception.class,
+                () -> s3.putObject(
+                        b -> b.bucket("files").key("x").checksumCRC32("AAAAAA=="), RequestBody.fromString("text")));
 
         assertEquals("BadDigest", refused.awsErrorDetails().errorCode());
     }
@@ -99,10 +116,21 @@ class ObjectsTest {
     void a_range_gives_its_bytes() {
         put("digits", "0123456789");
 
-        assertEquals("345", s3.getObjectAsBytes(b -> b.bucket("files").key("digits").range("bytes=3-5")).asUtf8String());
-        assertEquals("89", s3.getObjectAsBytes(b -> b.bucket("files").key("digits").range("bytes=-2")).asUtf8String());
-        assertEquals(416, assertThrows(S3Exception.class, () ->
-            s3.getObjectAsBytes(b -> b.bucket("files").key("digits").range("bytes=10-"))).statusCode());
+        assertEquals(
+                "345",
+                s3.getObjectAsBytes(b -> b.bucket("files").key("digits").range("bytes=3-5"))
+                        .asUtf8String());
+        assertEquals(
+                "89",
+                s3.getObjectAsBytes(b -> b.bucket("files").key("digits").range("bytes=-2"))
+                        .asUtf8String());
+        assertEquals(
+                416,
+                assertThrows(
+                                S3Exception.class,
+                                () -> s3.getObjectAsBytes(
+                                        b -> b.bucket("files").key("digits").range("bytes=10-")))
+                        .statusCode());
     }
 
     @Test
@@ -111,8 +139,15 @@ class ObjectsTest {
             put(key, key);
         }
 
-        var keys = s3.listObjectsV2Paginator(b -> b.bucket("files").prefix("in/").maxKeys(2)).contents().stream().map(o -> o.key()).toList();
-        var folders = s3.listObjectsV2(b -> b.bucket("files").delimiter("/")).commonPrefixes().stream().map(p -> p.prefix()).toList();
+        var keys = s3
+                .listObjectsV2Paginator(b -> b.bucket("files").prefix("in/").maxKeys(2))
+                .contents()
+                .stream()
+                .map(o -> o.key())
+                .toList();
+        var folders = s3.listObjectsV2(b -> b.bucket("files").delimiter("/")).commonPrefixes().stream()
+                .map(p -> p.prefix())
+                .toList();
 
         assertEquals(java.util.List.of("in/1", "in/2", "in/3", "in/4", "in/5"), keys);
         assertEquals(java.util.List.of("in/", "out/"), folders);
@@ -120,20 +155,29 @@ class ObjectsTest {
 
     @Test
     void a_copy_keeps_what_it_copies() {
-        s3.putObject(b -> b.bucket("files").key("inbox/1").contentType("message/rfc822"), RequestBody.fromString("mail"));
+        s3.putObject(
+                b -> b.bucket("files").key("inbox/1").contentType("message/rfc822"), RequestBody.fromString("mail"));
 
-        s3.copyObject(b -> b.sourceBucket("files").sourceKey("inbox/1").destinationBucket("files").destinationKey("mail/1"));
+        s3.copyObject(b -> b.sourceBucket("files")
+                .sourceKey("inbox/1")
+                .destinationBucket("files")
+                .destinationKey("mail/1"));
         s3.deleteObject(b -> b.bucket("files").key("inbox/1"));
 
-        assertEquals("mail", s3.getObjectAsBytes(b -> b.bucket("files").key("mail/1")).asUtf8String());
-        assertEquals("message/rfc822", s3.headObject(b -> b.bucket("files").key("mail/1")).contentType());
+        assertEquals(
+                "mail",
+                s3.getObjectAsBytes(b -> b.bucket("files").key("mail/1")).asUtf8String());
+        assertEquals(
+                "message/rfc822",
+                s3.headObject(b -> b.bucket("files").key("mail/1")).contentType());
     }
 
     @Test
     void many_are_deleted_in_one_call() {
         put("1", "a");
         put("2&<", "b");
-        s3.deleteObjects(b -> b.bucket("files").delete(d -> d.objects(o -> o.key("1"), o -> o.key("2&<"), o -> o.key("absent"))));
+        s3.deleteObjects(b ->
+                b.bucket("files").delete(d -> d.objects(o -> o.key("1"), o -> o.key("2&<"), o -> o.key("absent"))));
 
         assertTrue(s3.listObjectsV2(b -> b.bucket("files")).contents().isEmpty());
     }
@@ -142,26 +186,47 @@ class ObjectsTest {
     void a_put_that_wants_the_key_free_fails_when_it_is_taken() {
         put("once", "first");
 
-        assertEquals(412, assertThrows(S3Exception.class, () ->
-            s3.putObject(b -> b.bucket("files").key("once").ifNoneMatch("*"), RequestBody.fromString("second"))).statusCode());
-        assertEquals("first", s3.getObjectAsBytes(b -> b.bucket("files").key("once")).asUtf8String());
+        assertEquals(
+                412,
+                assertThrows(
+                                S3Exception.class,
+                                () -> s3.putObject(
+                                        b -> b.bucket("files").key("once").ifNoneMatch("*"),
+                                        RequestBody.fromString("second")))
+                        .statusCode());
+        assertEquals(
+                "first", s3.getObjectAsBytes(b -> b.bucket("files").key("once")).asUtf8String());
     }
 
     @Test
     void a_presigned_link_works_for_what_it_was_signed_for_and_nothing_else() throws Exception {
         put("secret", "text");
         try (var presigner = presigner()) {
-            var put = presigner.presignPutObject(p -> p.signatureDuration(Duration.ofMinutes(5))
-                .putObjectRequest(b -> b.bucket("files").key("new file").contentLength(3L))).url().toURI();
-            var get = presigner.presignGetObject(p -> p.signatureDuration(Duration.ofMinutes(5))
-                .getObjectRequest(b -> b.bucket("files").key("new file").responseContentDisposition("attachment; filename=\"a.txt\""))).url().toURI();
+            var put = presigner
+                    .presignPutObject(p -> p.signatureDuration(Duration.ofMinutes(5))
+                            .putObjectRequest(
+                                    b -> b.bucket("files").key("new file").contentLength(3L)))
+                    .url()
+                    .toURI();
+            var get = presigner
+                    .presignGetObject(p -> p.signatureDuration(Duration.ofMinutes(5))
+                            .getObjectRequest(b -> b.bucket("files")
+                                    .key("new file")
+                                    .responseContentDisposition("attachment; filename=\"a.txt\"")))
+                    .url()
+                    .toURI();
 
             assertEquals(403, put(put, "longer").statusCode());
             assertEquals(200, put(put, "abc").statusCode());
             var got = get(get);
             assertEquals("abc", got.body());
-            assertEquals("attachment; filename=\"a.txt\"", got.headers().firstValue("content-disposition").orElseThrow());
-            assertEquals(403, get(URI.create(get.toString().replace("/new%20file", "/secret"))).statusCode());
+            assertEquals(
+                    "attachment; filename=\"a.txt\"",
+                    got.headers().firstValue("content-disposition").orElseThrow());
+            assertEquals(
+                    403,
+                    get(URI.create(get.toString().replace("/new%20file", "/secret")))
+                            .statusCode());
         }
     }
 
@@ -169,7 +234,11 @@ class ObjectsTest {
     void a_presigned_link_expires() throws Exception {
         put("a", "text");
         try (var presigner = presigner()) {
-            var link = presigner.presignGetObject(p -> p.signatureDuration(Duration.ofSeconds(60)).getObjectRequest(b -> b.bucket("files").key("a"))).url().toString();
+            var link = presigner
+                    .presignGetObject(p -> p.signatureDuration(Duration.ofSeconds(60))
+                            .getObjectRequest(b -> b.bucket("files").key("a")))
+                    .url()
+                    .toString();
             var aged = link.replaceFirst("X-Amz-Date=\\d{8}", "X-Amz-Date=20200101");
 
             var answer = get(URI.create(aged));
@@ -187,21 +256,33 @@ class ObjectsTest {
 
         open();
 
-        assertEquals("text", s3.getObjectAsBytes(b -> b.bucket("files").key("kept")).asUtf8String());
+        assertEquals(
+                "text", s3.getObjectAsBytes(b -> b.bucket("files").key("kept")).asUtf8String());
         assertEquals(1, s3.listObjectsV2(b -> b.bucket("files")).keyCount());
     }
 
     private S3Presigner presigner() {
-        return S3Presigner.builder().endpointOverride(server.uri()).region(Region.EU_WEST_1).credentialsProvider(EmbeddedAws.credentials())
-            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build()).build();
+        return S3Presigner.builder()
+                .endpointOverride(server.uri())
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(EmbeddedAws.credentials())
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .build();
     }
 
     private static HttpResponse<String> get(URI uri) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> put(URI uri, String body) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).PUT(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(uri)
+                                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private void put(String key, String text) {

@@ -27,6 +27,7 @@ class LambdaFunctionTest {
 
     @TempDir
     static Path folder;
+
     FunctionCode code;
     LambdaFunction function;
 
@@ -86,15 +87,30 @@ class LambdaFunctionTest {
 
     @Test
     void a_function_that_cannot_start_says_so_in_one_line() throws Exception {
-        try (var broken = LambdaFunction.start(spec("Broken", "absent.Handler::handleRequest"), folder.resolve("logs"), l -> { })) {
+        try (var broken = LambdaFunction.start(
+                spec("Broken", "absent.Handler::handleRequest"), folder.resolve("logs"), l -> {})) {
             broken.ready().get(PATIENCE, TimeUnit.SECONDS);
-            var failed = assertInstanceOf(Outcome.Failed.class, broken.invoke(event("ok")).get(PATIENCE, TimeUnit.SECONDS));
+            var failed = assertInstanceOf(
+                    Outcome.Failed.class, broken.invoke(event("ok")).get(PATIENCE, TimeUnit.SECONDS));
             assertTrue(failed.message().contains("absent.Handler"), failed.message());
         }
-        var crash = new FunctionSpec("Crash", code, ProbeZip.HANDLER, 128, Duration.ofSeconds(3), Map.of("JAVA_TOOL_OPTIONS", "-Xmx1k"), false, 1);
-        try (var broken = LambdaFunction.start(crash, folder.resolve("logs"), l -> { })) {
-            var refused = assertThrows(ExecutionException.class, () -> broken.ready().get(PATIENCE, TimeUnit.SECONDS));
-            assertTrue(refused.getCause().getMessage().startsWith("function Crash ended with exit code 1 before it was ready"), refused.getMessage());
+        var crash = new FunctionSpec(
+                "Crash",
+                code,
+                ProbeZip.HANDLER,
+                128,
+                Duration.ofSeconds(3),
+                Map.of("JAVA_TOOL_OPTIONS", "-Xmx1k"),
+                false,
+                1);
+        try (var broken = LambdaFunction.start(crash, folder.resolve("logs"), l -> {})) {
+            var refused =
+                    assertThrows(ExecutionException.class, () -> broken.ready().get(PATIENCE, TimeUnit.SECONDS));
+            assertTrue(
+                    refused.getCause()
+                            .getMessage()
+                            .startsWith("function Crash ended with exit code 1 before it was ready"),
+                    refused.getMessage());
         }
     }
 
@@ -102,7 +118,9 @@ class LambdaFunctionTest {
     private void invokedHang() throws IOException, InterruptedException {
         var log = folder.resolve("probe.log");
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        while (!(java.nio.file.Files.exists(log) && java.nio.file.Files.readString(log).contains("hang")) && System.nanoTime() < deadline) {
+        while (!(java.nio.file.Files.exists(log)
+                        && java.nio.file.Files.readString(log).contains("hang"))
+                && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
     }
@@ -116,10 +134,20 @@ class LambdaFunctionTest {
     }
 
     static byte[] event(String body) {
-        return "{\"Records\":[{\"messageId\":\"1\",\"body\":\"%s\"}]}".formatted(body).getBytes(StandardCharsets.UTF_8);
+        return "{\"Records\":[{\"messageId\":\"1\",\"body\":\"%s\"}]}"
+                .formatted(body)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private FunctionSpec spec(String name, String handler) {
-        return new FunctionSpec(name, code, handler, 256, Duration.ofSeconds(3), Map.of("PROBE_LOG", folder.resolve("probe.log").toString()), false, 1);
+        return new FunctionSpec(
+                name,
+                code,
+                handler,
+                256,
+                Duration.ofSeconds(3),
+                Map.of("PROBE_LOG", folder.resolve("probe.log").toString()),
+                false,
+                1);
     }
 }

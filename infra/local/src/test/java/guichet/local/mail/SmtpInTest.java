@@ -52,18 +52,26 @@ class SmtpInTest {
 
     @Test
     void what_was_answered_250_lies_in_the_bucket_byte_for_byte_below_what_the_server_adds() throws Exception {
-        var mail = "From: Alice <alice@acme.example>\r\nSubject: =?bogus\r\n\r\n..a line with a dot\r\n.\r\nd\u00e9j\u00e0 \u0000\r\n";
+        var mail =
+                "From: Alice <alice@acme.example>\r\nSubject: =?bogus\r\n\r\n..a line with a dot\r\n.\r\nd\u00e9j\u00e0 \u0000\r\n";
         var told = send("<alice@acme.example>", mail, "<support@cloud.example>", "<cloud+88.k1.abc@cloud.example>");
 
         var stored = stored(told);
         assertTrue(stored.endsWith(mail), stored);
         assertTrue(stored.startsWith("Return-Path: <alice@acme.example>\r\nReceived: from client.example"), stored);
         assertTrue(stored.contains("\r\nAuthentication-Results: amazonses.com;\r\n spf=pass"), stored);
-        assertTrue(stored.contains("\r\n dkim=pass header.i=@acme.example;\r\n dmarc=pass header.from=acme.example;"), stored);
-        assertEquals(List.of("support@cloud.example", "cloud+88.k1.abc@cloud.example"), texts(told.path("receipt").path("recipients")));
+        assertTrue(
+                stored.contains("\r\n dkim=pass header.i=@acme.example;\r\n dmarc=pass header.from=acme.example;"),
+                stored);
+        assertEquals(
+                List.of("support@cloud.example", "cloud+88.k1.abc@cloud.example"),
+                texts(told.path("receipt").path("recipients")));
         assertEquals("alice@acme.example", told.path("mail").path("source").asText());
-        assertEquals("PASS", told.path("receipt").path("dmarcVerdict").path("status").asText());
-        assertEquals("inbox/" + told.path("mail").path("messageId").asText(), told.path("receipt").path("action").path("objectKey").asText());
+        assertEquals(
+                "PASS", told.path("receipt").path("dmarcVerdict").path("status").asText());
+        assertEquals(
+                "inbox/" + told.path("mail").path("messageId").asText(),
+                told.path("receipt").path("action").path("objectKey").asText());
     }
 
     @Test
@@ -76,23 +84,35 @@ class SmtpInTest {
 
     @Test
     void a_header_sets_the_verdicts_and_does_not_reach_the_helpdesk() throws Exception {
-        var told = send("<x@evil.example>", "X-Guichet-Verdict: spam=FAIL, dmarc=fail\r\nFrom: boss@acme.example\r\n\r\nhi\r\n", "<support@cloud.example>");
+        var told = send(
+                "<x@evil.example>",
+                "X-Guichet-Verdict: spam=FAIL, dmarc=fail\r\nFrom: boss@acme.example\r\n\r\nhi\r\n",
+                "<support@cloud.example>");
 
-        assertEquals("FAIL", told.path("receipt").path("spamVerdict").path("status").asText());
-        assertEquals("FAIL", told.path("receipt").path("dmarcVerdict").path("status").asText());
-        assertEquals("PASS", told.path("receipt").path("spfVerdict").path("status").asText());
+        assertEquals(
+                "FAIL", told.path("receipt").path("spamVerdict").path("status").asText());
+        assertEquals(
+                "FAIL", told.path("receipt").path("dmarcVerdict").path("status").asText());
+        assertEquals(
+                "PASS", told.path("receipt").path("spfVerdict").path("status").asText());
         var stored = stored(told);
         assertFalse(stored.contains("X-Guichet-Verdict"), stored);
         assertTrue(stored.contains("dmarc=fail header.from=acme.example"), stored);
-        assertFalse(stored.contains("header.i=@acme.example"), "a pass that DMARC does not accept is not aligned: " + stored);
+        assertFalse(
+                stored.contains("header.i=@acme.example"),
+                "a pass that DMARC does not accept is not aligned: " + stored);
     }
 
     @Test
     void a_mail_that_says_when_it_came_came_then() throws Exception {
-        var told = send("<alice@acme.example>", "X-Guichet-At: 2026-03-02T10:00:00+01:00\r\nFrom: alice@acme.example\r\n\r\nhi\r\n", "<support@cloud.example>");
+        var told = send(
+                "<alice@acme.example>",
+                "X-Guichet-At: 2026-03-02T10:00:00+01:00\r\nFrom: alice@acme.example\r\n\r\nhi\r\n",
+                "<support@cloud.example>");
 
         assertEquals("2026-03-02T09:00:00Z", told.path("mail").path("timestamp").asText());
-        assertEquals("2026-03-02T09:00:00Z", told.path("receipt").path("timestamp").asText());
+        assertEquals(
+                "2026-03-02T09:00:00Z", told.path("receipt").path("timestamp").asText());
         var stored = stored(told);
         assertTrue(stored.contains("Mon, 02 Mar 2026 09:00:00 +0000"), stored);
         assertFalse(stored.contains("X-Guichet-At"), stored);
@@ -105,7 +125,9 @@ class SmtpInTest {
             session.say("MAIL FROM:<a@acme.example>", "250");
             session.say("RCPT TO:<support@cloud.example>", "250");
             session.say("DATA", "354");
-            session.say("X-Guichet-At: to\u00f6morrow\r\n\r\nhi\r\n.", "554 5.6.0 X-Guichet-At is \"to?morrow\"; it must be an ISO 8601 instant with an offset");
+            session.say(
+                    "X-Guichet-At: to\u00f6morrow\r\n\r\nhi\r\n.",
+                    "554 5.6.0 X-Guichet-At is \"to?morrow\"; it must be an ISO 8601 instant with an offset");
             session.say("RSET", "250");
             session.say("MAIL FROM:<a@acme.example>", "250");
         }
@@ -115,8 +137,10 @@ class SmtpInTest {
     void a_mail_without_from_passes_no_check_of_its_author() throws Exception {
         var told = send("<x@a.example>", "Subject: none\r\n\r\nhi\r\n", "<support@cloud.example>");
 
-        assertEquals("GRAY", told.path("receipt").path("dkimVerdict").path("status").asText());
-        assertEquals("GRAY", told.path("receipt").path("dmarcVerdict").path("status").asText());
+        assertEquals(
+                "GRAY", told.path("receipt").path("dkimVerdict").path("status").asText());
+        assertEquals(
+                "GRAY", told.path("receipt").path("dmarcVerdict").path("status").asText());
     }
 
     @Test
@@ -138,7 +162,9 @@ class SmtpInTest {
     @Test
     void commands_may_come_in_one_go() throws Exception {
         try (var session = new Session()) {
-            session.out.write("MAIL FROM:<é@acme.example> BODY=8BITMIME SMTPUTF8\r\nRCPT TO:<support@cloud.example>\r\nRCPT TO:<no address>\r\nDATA\r\n".getBytes(StandardCharsets.UTF_8));
+            session.out.write(
+                    "MAIL FROM:<é@acme.example> BODY=8BITMIME SMTPUTF8\r\nRCPT TO:<support@cloud.example>\r\nRCPT TO:<no address>\r\nDATA\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
             session.expect("250");
             session.expect("250");
             session.expect("501");
@@ -155,7 +181,8 @@ class SmtpInTest {
 
     @Test
     void nothing_is_acknowledged_that_could_not_be_stored() throws Exception {
-        try (var broken = SmtpIn.start(0, new Receiver(aws, new MailRules.Receipt("absent", "inbox/", "arn:inbound"))); var session = new Session(broken.port())) {
+        try (var broken = SmtpIn.start(0, new Receiver(aws, new MailRules.Receipt("absent", "inbox/", "arn:inbound")));
+                var session = new Session(broken.port())) {
             session.say("MAIL FROM:<a@acme.example>", "250");
             session.say("RCPT TO:<support@cloud.example>", "250");
             session.say("DATA", "354");
@@ -185,7 +212,15 @@ class SmtpInTest {
     }
 
     private String stored(JsonNode told) throws IOException {
-        return new String(aws.objects().read("inbox", told.path("receipt").path("action").path("objectKey").asText()), StandardCharsets.UTF_8);
+        return new String(
+                aws.objects()
+                        .read(
+                                "inbox",
+                                told.path("receipt")
+                                        .path("action")
+                                        .path("objectKey")
+                                        .asText()),
+                StandardCharsets.UTF_8);
     }
 
     private static List<String> texts(JsonNode list) {

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A function for tests, run as a process of its own. It writes each event into {@code PROBE_LOG} and does what the event's
- * bodies say: {@code fail} reports that record, {@code throw} throws, {@code exit} ends the process, {@code hang} never
- * returns. A record whose body says {@code flaky} fails the first time that this log sees it.
+ * A function for tests, run as a process of its own. It writes each event into {@code PROBE_LOG} and does what the
+ * event's bodies say: {@code fail} reports that record, {@code throw} throws, {@code exit} ends the process,
+ * {@code hang} never returns. A record whose body says {@code flaky} fails the first time that this log sees it.
  */
 public final class Probe implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,12 +26,18 @@ public final class Probe implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var event = JSON.readTree(input);
         var before = Files.exists(log) ? Files.readString(log) : "";
-        Files.writeString(log, event + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(
+                log, event + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         var answer = JSON.createObjectNode();
         if (event.has("rawPath")) {
-            answer.put("statusCode", 200).put("body", event.toString()).putObject("headers").put("Content-Type", "application/json");
+            answer.put("statusCode", 200)
+                    .put("body", event.toString())
+                    .putObject("headers")
+                    .put("Content-Type", "application/json");
             answer.putArray("cookies").add("a=1").add("b=2");
-            behave(event.path("rawPath").asText().substring(1), event.path("body").asText());
+            behave(
+                    event.path("rawPath").asText().substring(1),
+                    event.path("body").asText());
         } else {
             var failures = answer.putArray("batchItemFailures");
             for (var item : event.path("Records")) {
@@ -44,11 +50,15 @@ public final class Probe implements RequestStreamHandler {
     }
 
     static String body(JsonNode item) {
-        return item.has("body") ? item.get("body").asText() : item.path("dynamodb").path("NewImage").path("text").path("S").asText();
+        return item.has("body")
+                ? item.get("body").asText()
+                : item.path("dynamodb").path("NewImage").path("text").path("S").asText();
     }
 
     private static String id(JsonNode item) {
-        return item.has("messageId") ? item.get("messageId").asText() : item.path("dynamodb").path("SequenceNumber").asText();
+        return item.has("messageId")
+                ? item.get("messageId").asText()
+                : item.path("dynamodb").path("SequenceNumber").asText();
     }
 
     private static boolean behave(String body, String before) {

@@ -27,7 +27,8 @@ public final class ProbeProject {
     }
 
     public Config config() {
-        return Config.forTests(folder.resolve("template.yaml")).withEnvironment(Map.of("PROBE_LOG", folder.resolve("probe.log").toString()));
+        return Config.forTests(folder.resolve("template.yaml"))
+                .withEnvironment(Map.of("PROBE_LOG", folder.resolve("probe.log").toString()));
     }
 
     public Path folder() {
@@ -37,7 +38,12 @@ public final class ProbeProject {
     /** Every event that any function was given, in order. */
     public List<JsonNode> events() throws IOException {
         var log = folder.resolve("probe.log");
-        return Files.exists(log) ? Files.readAllLines(log).stream().filter(l -> l.endsWith("}")).map(l -> Http.parse(l.getBytes(java.nio.charset.StandardCharsets.UTF_8))).toList() : List.of();
+        return Files.exists(log)
+                ? Files.readAllLines(log).stream()
+                        .filter(l -> l.endsWith("}"))
+                        .map(l -> Http.parse(l.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .toList()
+                : List.of();
     }
 
     /** Blocks until a function, in its own process, has been given such an event. */
@@ -53,11 +59,14 @@ public final class ProbeProject {
 
     /** The records of the events that came from queues or streams, each as often as it was delivered. */
     public List<JsonNode> records() throws IOException {
-        return events().stream().filter(e -> e.has("Records")).flatMap(e -> {
-            var records = new java.util.ArrayList<JsonNode>();
-            e.get("Records").forEach(records::add);
-            return records.stream();
-        }).toList();
+        return events().stream()
+                .filter(e -> e.has("Records"))
+                .flatMap(e -> {
+                    var records = new java.util.ArrayList<JsonNode>();
+                    e.get("Records").forEach(records::add);
+                    return records.stream();
+                })
+                .toList();
     }
 
     /** The texts of delivered records that hold a word. */

@@ -19,9 +19,13 @@ public final class ProbeZip {
     public static Path write(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             var name = Probe.class.getName().replace('.', '/') + ".class";
-            add(zip, name, Probe.class.getClassLoader().getResourceAsStream(name).readAllBytes());
+            add(
+                    zip,
+                    name,
+                    Probe.class.getClassLoader().getResourceAsStream(name).readAllBytes());
             for (var type : List.of(ObjectMapper.class, JsonFactory.class, JsonProperty.class)) {
-                var jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+                var jar = Path.of(
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath());
                 add(zip, "lib/" + jar.getFileName(), Files.readAllBytes(jar));
             }
         }

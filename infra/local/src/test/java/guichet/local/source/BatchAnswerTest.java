@@ -28,14 +28,20 @@ class BatchAnswerTest {
 
     @Test
     void an_answer_that_makes_no_sense_fails_the_whole_batch() {
-        for (var answer : List.of("not json", "{\"batchItemFailures\":[{\"itemIdentifier\":\"x\"}]}", "{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}", "{\"batchItemFailures\":[{\"id\":\"a\"}]}")) {
+        for (var answer : List.of(
+                "not json",
+                "{\"batchItemFailures\":[{\"itemIdentifier\":\"x\"}]}",
+                "{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}",
+                "{\"batchItemFailures\":[{\"id\":\"a\"}]}")) {
             assertEquals(IDS, failed(answer), answer);
         }
     }
 
     @Test
     void a_filter_looks_at_every_field_it_names() {
-        var filter = new EventFilter(List.of("{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"kind\":{\"S\":[\"commit\",{\"prefix\":\"x-\"}]},\"n\":[{\"exists\":false}]}}}"));
+        var filter = new EventFilter(
+                List.of(
+                        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"kind\":{\"S\":[\"commit\",{\"prefix\":\"x-\"}]},\"n\":[{\"exists\":false}]}}}"));
 
         assertTrue(filter.takes(record("INSERT", "{\"kind\":{\"S\":\"commit\"}}")));
         assertTrue(filter.takes(record("INSERT", "{\"kind\":{\"S\":\"x-1\"}}")));
@@ -46,7 +52,9 @@ class BatchAnswerTest {
     }
 
     private static com.fasterxml.jackson.databind.JsonNode record(String name, String image) {
-        return Http.parse("{\"eventName\":\"%s\",\"dynamodb\":{\"NewImage\":%s}}".formatted(name, image).getBytes(StandardCharsets.UTF_8));
+        return Http.parse("{\"eventName\":\"%s\",\"dynamodb\":{\"NewImage\":%s}}"
+                .formatted(name, image)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Set<String> failed(String answer) {

@@ -6,8 +6,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HttpRouteTest {
-    static final List<HttpRoute> ROUTES = List.of("$default", "ANY /api/{proxy+}", "GET /api/{proxy+}", "GET /api/{name}", "GET /api/openapi", "GET /")
-        .stream().map(k -> HttpRoute.of(k, false, List.of())).toList();
+    static final List<HttpRoute> ROUTES = List.of(
+                    "$default",
+                    "ANY /api/{proxy+}",
+                    "GET /api/{proxy+}",
+                    "GET /api/{name}",
+                    "GET /api/openapi",
+                    "GET /")
+            .stream()
+            .map(k -> HttpRoute.of(k, false, List.of()))
+            .toList();
 
     @Test
     void the_most_specific_route_wins() {

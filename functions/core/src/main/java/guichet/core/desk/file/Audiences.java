@@ -11,14 +11,16 @@ import java.util.stream.Stream;
 
 /** Whom a rule tells, and by whom something was done. */
 final class Audiences {
-    static final List<String> WORDS = List.of("creator", "sender", "participants", "owner", "agents", "leads", "dispatcher");
+    static final List<String> WORDS =
+            List.of("creator", "sender", "participants", "owner", "agents", "leads", "dispatcher");
     private static final String ROLES = "customers, agents, leads, robot";
 
-    private Audiences() {
-    }
+    private Audiences() {}
 
     static List<Audience> tell(Place place, Known known) {
-        return place.items().stream().flatMap(item -> item.text().flatMap(word -> audience(word, item, known)).stream()).toList();
+        return place.items().stream()
+                .flatMap(item -> item.text().flatMap(word -> audience(word, item, known)).stream())
+                .toList();
     }
 
     private static Optional<Audience> audience(String word, Place place, Known known) {
@@ -39,7 +41,8 @@ final class Audiences {
                 yield Optional.of(new Audience.Dispatcher());
             }
             default -> {
-                var allowed = Stream.concat(WORDS.stream(), known.groups.stream()).toList();
+                var allowed =
+                        Stream.concat(WORDS.stream(), known.groups.stream()).toList();
                 place.problem("nobody is called so" + Nearest.hint(word, allowed), word, String.join(", ", allowed));
                 yield Optional.empty();
             }

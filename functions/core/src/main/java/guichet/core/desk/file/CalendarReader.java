@@ -11,8 +11,7 @@ import java.util.Map;
 
 /** {@code hours:}, {@code calendars:} and {@code contracts:}. */
 final class CalendarReader {
-    private CalendarReader() {
-    }
+    private CalendarReader() {}
 
     static OpeningHours hours(Place place) {
         var found = new ArrayList<Problem>();
@@ -39,8 +38,15 @@ final class CalendarReader {
         var contracts = new LinkedHashMap<String, Contract>();
         places.forEach((name, place) -> {
             Ids.check(name, place);
-            place.entries(Section.CONTRACT).ifPresent(entries -> contracts.put(name, new Contract(name, entries.label("label", name),
-                    entries.get("clock").flatMap(clock -> clock.oneOf("calendar", known.calendars)).orElse(Desk.HOURS))));
+            place.entries(Section.CONTRACT)
+                    .ifPresent(entries -> contracts.put(
+                            name,
+                            new Contract(
+                                    name,
+                                    entries.label("label", name),
+                                    entries.get("clock")
+                                            .flatMap(clock -> clock.oneOf("calendar", known.calendars))
+                                            .orElse(Desk.HOURS))));
         });
         known.contracts.addAll(places.keySet());
         if (contracts.isEmpty()) {

@@ -10,13 +10,14 @@ import java.util.Optional;
 
 /** Values of a fixed set: written as the constant's name in lower case, with hyphens. */
 final class Choices {
-    private Choices() {
-    }
+    private Choices() {}
 
     static <E extends Enum<E>> Optional<E> one(Place place, String what, Class<E> type) {
         var constants = List.of(type.getEnumConstants());
         return place.oneOf(what, constants.stream().map(Choices::written).toList())
-                .flatMap(word -> constants.stream().filter(constant -> written(constant).equals(word)).findFirst());
+                .flatMap(word -> constants.stream()
+                        .filter(constant -> written(constant).equals(word))
+                        .findFirst());
     }
 
     static String written(Enum<?> constant) {
@@ -24,7 +25,9 @@ final class Choices {
     }
 
     static String all(Class<? extends Enum<?>> type) {
-        return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Choices::written).toList());
+        return String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants()).map(Choices::written).toList());
     }
 
     /** Names that the file gives, each with its words. */

@@ -8,12 +8,12 @@ import java.util.LinkedHashSet;
 
 /** Clocks that could never start, or never stop. */
 final class ClockChecks {
-    private ClockChecks() {
-    }
+    private ClockChecks() {}
 
     static void check(ClockRule clock, Desk desk, Place root) {
         if (clock.stops().contains(clock.from())) {
-            counts(root, clock).problem("this clock stops as soon as it starts", clock.from(), "another state to stop in");
+            counts(root, clock)
+                    .problem("this clock stops as soon as it starts", clock.from(), "another state to stop in");
             return;
         }
         for (var type : desk.types().values()) {
@@ -24,16 +24,27 @@ final class ClockChecks {
     }
 
     private static void check(ClockRule clock, RequestType type, Flow flow, Place root) {
-        var initial = type.states().values().stream().filter(State::initial).map(State::id).findFirst();
+        var initial = type.states().values().stream()
+                .filter(State::initial)
+                .map(State::id)
+                .findFirst();
         if (!type.states().containsKey(clock.from())) {
-            counts(root, clock).problem("this clock never starts for requests of type \"" + type.id() + "\", which have no such state",
-                    clock.from(), "type: the request types that it is for");
+            counts(root, clock)
+                    .problem(
+                            "this clock never starts for requests of type \"" + type.id()
+                                    + "\", which have no such state",
+                            clock.from(),
+                            "type: the request types that it is for");
         } else if (initial.isPresent() && flow.from(initial.get()).contains(clock.from())) {
             var stops = new LinkedHashSet<>(clock.stops());
             stops.retainAll(flow.from(clock.from()));
             if (stops.isEmpty()) {
-                counts(root, clock).problem("this clock can never stop: from \"" + clock.from() + "\" no request of type \"" + type.id()
-                        + "\" gets to a state that stops it", String.join(", ", clock.stops()), String.join(", ", flow.from(clock.from())));
+                counts(root, clock)
+                        .problem(
+                                "this clock can never stop: from \"" + clock.from() + "\" no request of type \""
+                                        + type.id() + "\" gets to a state that stops it",
+                                String.join(", ", clock.stops()),
+                                String.join(", ", flow.from(clock.from())));
             }
         }
     }

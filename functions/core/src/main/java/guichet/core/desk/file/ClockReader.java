@@ -30,9 +30,13 @@ final class ClockReader {
         return place.entries(Section.CLOCK).map(entries -> {
             var types = conditions.types(entries);
             var counts = entries.need("counts");
-            var form = counts.flatMap(found -> found.text(text -> Optional.of(COUNTS.matcher(text)).filter(Matcher::matches),
-                    "it does not say from which state to which", FORM));
-            var from = form.flatMap(found -> conditions.states(found.group(1), counts.orElseThrow(), types).stream().findFirst()).orElse("");
+            var form = counts.flatMap(found -> found.text(
+                    text -> Optional.of(COUNTS.matcher(text)).filter(Matcher::matches),
+                    "it does not say from which state to which",
+                    FORM));
+            var from = form.flatMap(found -> conditions.states(found.group(1), counts.orElseThrow(), types).stream()
+                            .findFirst())
+                    .orElse("");
             var stops = new LinkedHashSet<String>();
             form.ifPresent(found -> Stream.of(found.group(2).strip().split("\\s*,\\s*", -1))
                     .forEach(state -> stops.addAll(conditions.states(state, counts.orElseThrow(), types))));
@@ -42,9 +46,18 @@ final class ClockReader {
             }
             var calendars = new LinkedHashSet<>(known.calendars);
             calendars.add(ClockRule.BY_CONTRACT);
-            return new ClockRule(name, entries.label("label", name), types, from, stops, paused,
-                    entries.get("clock").flatMap(clock -> clock.oneOf("calendar", calendars)).orElse(Desk.HOURS),
-                    entries.need("target").map(this::targets).orElse(Map.of()), entries.get("warn-at").flatMap(ClockReader::percent));
+            return new ClockRule(
+                    name,
+                    entries.label("label", name),
+                    types,
+                    from,
+                    stops,
+                    paused,
+                    entries.get("clock")
+                            .flatMap(clock -> clock.oneOf("calendar", calendars))
+                            .orElse(Desk.HOURS),
+                    entries.need("target").map(this::targets).orElse(Map.of()),
+                    entries.get("warn-at").flatMap(ClockReader::percent));
         });
     }
 
@@ -53,21 +66,27 @@ final class ClockReader {
         var both = new LinkedHashSet<>(paused);
         both.retainAll(stops);
         for (var place : entries.items("stop-comes-first")) {
-            place.text().ifPresent(name -> conditions.states(name, place, types).forEach(state -> {
-                if (!both.remove(state)) {
-                    place.problem("this state does not both stop and pause the clock", name, "");
-                }
-            }));
+            place.text()
+                    .ifPresent(name -> conditions.states(name, place, types).forEach(state -> {
+                        if (!both.remove(state)) {
+                            place.problem("this state does not both stop and pause the clock", name, "");
+                        }
+                    }));
         }
-        both.forEach(state -> entries.get("paused-in").orElse(entries.place()).problem("this state both stops and pauses the clock", state,
-                "stop-comes-first: [" + state + "] if that is meant"));
+        both.forEach(state -> entries.get("paused-in")
+                .orElse(entries.place())
+                .problem(
+                        "this state both stops and pauses the clock",
+                        state,
+                        "stop-comes-first: [" + state + "] if that is meant"));
     }
 
     /** One target for all priorities, or one for each. */
     private Map<String, Duration> targets(Place place) {
         var targets = new LinkedHashMap<String, Duration>();
         if (!place.isMapping()) {
-            duration(place).ifPresent(target -> known.priorities.keySet().forEach(priority -> targets.put(priority, target)));
+            duration(place)
+                    .ifPresent(target -> known.priorities.keySet().forEach(priority -> targets.put(priority, target)));
             return targets;
         }
         var written = place.named();
@@ -76,17 +95,27 @@ final class ClockReader {
                 targets.put(priority, duration(target).orElse(Duration.ZERO));
             }
         });
-        known.priorities.keySet().stream().filter(priority -> !written.containsKey(priority))
-                .forEach(priority -> place.problem("no target for this priority", priority, "a duration for each priority, such as 4h"));
+        known.priorities.keySet().stream()
+                .filter(priority -> !written.containsKey(priority))
+                .forEach(priority -> place.problem(
+                        "no target for this priority", priority, "a duration for each priority, such as 4h"));
         return targets;
     }
 
     private static Optional<Duration> duration(Place place) {
-        return place.text(text -> Optional.of(Durations.parse(text)).filter(Duration::isPositive), "no time at all", "a duration such as 4h or 30m");
+        return place.text(
+                text -> Optional.of(Durations.parse(text)).filter(Duration::isPositive),
+                "no time at all",
+                "a duration such as 4h or 30m");
     }
 
     private static Optional<Integer> percent(Place place) {
-        return place.text(text -> text.matches("[0-9]{1,3}\\s*%") ? Optional.of(Integer.parseInt(text.replace("%", "").strip()))
-                .filter(percent -> percent >= 1 && percent <= 99) : Optional.empty(), "not a share of the target", "1% to 99%");
+        return place.text(
+                text -> text.matches("[0-9]{1,3}\\s*%")
+                        ? Optional.of(Integer.parseInt(text.replace("%", "").strip()))
+                                .filter(percent -> percent >= 1 && percent <= 99)
+                        : Optional.empty(),
+                "not a share of the target",
+                "1% to 99%");
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where a rule applies: {@code in:} states, {@code type:} and {@code queue:}, and which states a rule may name there. */
+/**
+ * Where a rule applies: {@code in:} states, {@code type:} and {@code queue:}, and which states a rule may name there.
+ */
 final class Conditions {
     private final Known known;
 
@@ -26,7 +28,9 @@ final class Conditions {
 
     Set<String> types(Entries rule) {
         var types = new LinkedHashSet<String>();
-        rule.items("type").forEach(place -> place.oneOf("request type", known.types.keySet()).ifPresent(types::add));
+        rule.items("type")
+                .forEach(place ->
+                        place.oneOf("request type", known.types.keySet()).ifPresent(types::add));
         return types;
     }
 
@@ -56,15 +60,22 @@ final class Conditions {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            applicable(where).filter(type -> type.state(name).isEmpty()).findFirst().ifPresent(type -> place.problem(
-                    "requests of type \"" + type.id() + "\", to which this rule applies too, have no such state", name,
-                    String.join(", ", new TreeSet<>(type.states().keySet()))));
+            applicable(where)
+                    .filter(type -> type.state(name).isEmpty())
+                    .findFirst()
+                    .ifPresent(type -> place.problem(
+                            "requests of type \"" + type.id()
+                                    + "\", to which this rule applies too, have no such state",
+                            name,
+                            String.join(", ", new TreeSet<>(type.states().keySet()))));
             return found.stream().findFirst();
         });
     }
 
     Stream<RequestType> applicable(Condition where) {
         return known.types(where.types())
-                .filter(type -> where.states().isEmpty() || where.states().stream().anyMatch(state -> type.states().containsKey(state)));
+                .filter(type -> where.states().isEmpty()
+                        || where.states().stream()
+                                .anyMatch(state -> type.states().containsKey(state)));
     }
 }

@@ -3,11 +3,13 @@ package guichet.core.desk.file;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values (RFC 4180), or with semicolons, as spreadsheets write them where the comma is the decimal sign. */
+/**
+ * Comma-separated values (RFC 4180), or with semicolons, as spreadsheets write them where the comma is the decimal
+ * sign.
+ */
 final class Csv {
     /** @param line on which the row starts, from 1 */
-    record Row(int line, List<String> cells) {
-    }
+    record Row(int line, List<String> cells) {}
 
     private final String text;
     private final char separator;
@@ -79,7 +81,12 @@ final class Csv {
                     at++;
                 }
                 if (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
-                    problems.add(line, "", text.substring(at, Math.min(at + 20, text.length())), "", "something follows a closing quotation mark");
+                    problems.add(
+                            line,
+                            "",
+                            text.substring(at, Math.min(at + 20, text.length())),
+                            "",
+                            "something follows a closing quotation mark");
                 }
                 return cell.toString();
             } else if (next == '\n') {
@@ -87,7 +94,8 @@ final class Csv {
             }
             cell.append(next);
         }
-        problems.add(start, "", cell.substring(0, Math.min(20, cell.length())), "", "this quotation mark is never closed");
+        problems.add(
+                start, "", cell.substring(0, Math.min(20, cell.length())), "", "this quotation mark is never closed");
         return "";
     }
 }

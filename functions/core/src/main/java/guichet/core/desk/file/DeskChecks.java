@@ -34,10 +34,18 @@ final class DeskChecks {
     }
 
     private void states(RequestType type) {
-        var initial = type.states().values().stream().filter(State::initial).map(State::id).toList();
+        var initial = type.states().values().stream()
+                .filter(State::initial)
+                .map(State::id)
+                .toList();
         if (initial.size() != 1) {
-            states(type.id()).problem(initial.isEmpty() ? "no state is the initial one" : "more than one state is the initial one", String.join(", ", initial),
-                    "initial: true on one state");
+            states(type.id())
+                    .problem(
+                            initial.isEmpty()
+                                    ? "no state is the initial one"
+                                    : "more than one state is the initial one",
+                            String.join(", ", initial),
+                            "initial: true on one state");
             return;
         }
         if (type.states().values().stream().noneMatch(State::closed)) {
@@ -47,10 +55,19 @@ final class DeskChecks {
         var reachable = flow.from(initial.getFirst());
         for (var state : type.states().values()) {
             if (!reachable.contains(state.id())) {
-                states(type.id()).find(state.id()).problem("this state cannot be reached from \"" + initial.getFirst() + "\"", state.id(),
-                        "a move that leads to it");
+                states(type.id())
+                        .find(state.id())
+                        .problem(
+                                "this state cannot be reached from \"" + initial.getFirst() + "\"",
+                                state.id(),
+                                "a move that leads to it");
             } else if (!state.closed() && flow.next(state.id()).isEmpty()) {
-                states(type.id()).find(state.id()).problem("a dead end: this state is not closed, and no move leads out of it", state.id(), "a move out of it, or closed: true");
+                states(type.id())
+                        .find(state.id())
+                        .problem(
+                                "a dead end: this state is not closed, and no move leads out of it",
+                                state.id(),
+                                "a move out of it, or closed: true");
             }
         }
     }
@@ -60,24 +77,35 @@ final class DeskChecks {
     }
 
     private void inputs(RequestType type) {
-        Set<String> asked = type.states().values().stream().flatMap(state -> state.asks().stream()).map(Ask::input).collect(Collectors.toSet());
-        type.inputs().keySet().stream().filter(name -> !asked.contains(name)).forEach(name ->
-                root.find("requests", type.id(), "inputs", name).problem("no state asks for this input", name, "asks: [" + name + "] on a state"));
+        Set<String> asked = type.states().values().stream()
+                .flatMap(state -> state.asks().stream())
+                .map(Ask::input)
+                .collect(Collectors.toSet());
+        type.inputs().keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> root.find("requests", type.id(), "inputs", name)
+                        .problem("no state asks for this input", name, "asks: [" + name + "] on a state"));
     }
 
     private void rules() {
         for (var rule : desk.notices()) {
-            if (Set.of(Trigger.SLA_WARNING, Trigger.SLA_BREACH).contains(rule.on()) && desk.clocks().isEmpty()) {
-                root.findRule("notices", rule.name()).problem("this never happens: the desk has no clock", Choices.written(rule.on()), "");
+            if (Set.of(Trigger.SLA_WARNING, Trigger.SLA_BREACH).contains(rule.on())
+                    && desk.clocks().isEmpty()) {
+                root.findRule("notices", rule.name())
+                        .problem("this never happens: the desk has no clock", Choices.written(rule.on()), "");
             }
         }
         for (var rule : desk.reactions()) {
-            moves(rule.actions()).filter(rule.in().states()::contains)
-                    .forEach(state -> root.findRule("reactions", rule.name()).problem("this moves to a state in which it already is", state, "another state"));
+            moves(rule.actions())
+                    .filter(rule.in().states()::contains)
+                    .forEach(state -> root.findRule("reactions", rule.name())
+                            .problem("this moves to a state in which it already is", state, "another state"));
         }
         for (var rule : desk.automations()) {
-            moves(rule.actions()).filter(rule.in().states()::contains)
-                    .forEach(state -> root.findRule("automations", rule.name()).problem("this moves to a state in which it already is", state, "another state"));
+            moves(rule.actions())
+                    .filter(rule.in().states()::contains)
+                    .forEach(state -> root.findRule("automations", rule.name())
+                            .problem("this moves to a state in which it already is", state, "another state"));
         }
     }
 

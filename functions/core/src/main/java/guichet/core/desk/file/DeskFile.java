@@ -4,13 +4,13 @@ import guichet.core.desk.Desk;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A desk file: the written form, read once into a valid {@link Desk} with every name resolved, or all that is wrong with it.
+ * A desk file: the written form, read once into a valid {@link Desk} with every name resolved, or all that is wrong
+ * with it.
  *
  * <p>What is accepted here has passed every check of {@code desk check}: there are no half-valid desks.
  */
 public final class DeskFile {
-    private DeskFile() {
-    }
+    private DeskFile() {}
 
     /** @param file what problems call the file; nothing is read from it. @param content UTF-8, up to 1 MB */
     public static Reading<Desk> read(String file, byte[] content) {

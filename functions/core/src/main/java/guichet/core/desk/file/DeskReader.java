@@ -37,7 +37,9 @@ final class DeskReader {
     }
 
     Desk read() {
-        var id = file.need("desk").flatMap(place -> place.text(Ids::desk, "not a name for a desk", "up to 20 lower-case letters and digits, such as cloud"))
+        var id = file.need("desk")
+                .flatMap(place -> place.text(
+                        Ids::desk, "not a name for a desk", "up to 20 lower-case letters and digits, such as cloud"))
                 .orElse("desk");
         var language = file.get("language").flatMap(Languages::read).orElse(Language.FR);
         var texts = texts();
@@ -54,29 +56,61 @@ final class DeskReader {
         var levels = queueReader.levels(file.get("levels"));
         var priorities = PriorityReader.read(file.get("priority"), known);
         var requests = new RequestReader(known);
-        file.need("requests").ifPresent(place -> place.named().forEach((type, found) ->
-                requests.read(type, found).ifPresent(request -> known.types.put(type, request))));
+        file.need("requests")
+                .ifPresent(place -> place.named()
+                        .forEach((type, found) ->
+                                requests.read(type, found).ifPresent(request -> known.types.put(type, request))));
         var mail = file.get("mail").flatMap(place -> place.entries(Section.MAIL));
         var rules = new RuleReader(known);
         var mails = new MailReader(known);
-        return new Desk(id, file.label("name", id), addresses(), language, file.text("phone"), contacts(), hours, calendars, contracts,
-                contracts.keySet().iterator().next(), staff, groups, queues, priorities, Collections.unmodifiableMap(known.types),
-                all(file.named("sla"), new ClockReader(known)::read), all(file.rules("automations"), rules::automation),
-                all(file.rules("reactions"), rules::reaction), all(file.rules("notices"), rules::notice), texts, escalation(),
-                file.get("follow-ups").flatMap(QueueReader::followUps).orElse(new FollowUps(Effect.REOPEN, Optional.empty(), Effect.REOPEN)),
-                mails.rules(mail), all(file.rules("filing"), mails::filing), List.copyOf(levels.keySet()), office(mail, mails, levels));
+        return new Desk(
+                id,
+                file.label("name", id),
+                addresses(),
+                language,
+                file.text("phone"),
+                contacts(),
+                hours,
+                calendars,
+                contracts,
+                contracts.keySet().iterator().next(),
+                staff,
+                groups,
+                queues,
+                priorities,
+                Collections.unmodifiableMap(known.types),
+                all(file.named("sla"), new ClockReader(known)::read),
+                all(file.rules("automations"), rules::automation),
+                all(file.rules("reactions"), rules::reaction),
+                all(file.rules("notices"), rules::notice),
+                texts,
+                escalation(),
+                file.get("follow-ups")
+                        .flatMap(QueueReader::followUps)
+                        .orElse(new FollowUps(Effect.REOPEN, Optional.empty(), Effect.REOPEN)),
+                mails.rules(mail),
+                all(file.rules("filing"), mails::filing),
+                List.copyOf(levels.keySet()),
+                office(mail, mails, levels));
     }
 
     private Office office(Optional<Entries> mail, MailReader mails, Map<String, Level> levels) {
         var office = new OfficeReader(known);
         var billing = new BillingReader(known);
-        return new Office(file.get("dispatcher").flatMap(office::dispatcher), all(file.rules("duties"), office::duty), levels,
-                OfficeReader.answers(file.named("answers"), Section.ANSWER), OfficeReader.answers(file.named("not-taken"), Section.NOT_TAKEN),
-                file.get("entitlement").flatMap(office::entitlement), file.get("access").flatMap(office::access),
-                file.get("announcements").flatMap(office::announcements), mail.flatMap(mails::held),
+        return new Office(
+                file.get("dispatcher").flatMap(office::dispatcher),
+                all(file.rules("duties"), office::duty),
+                levels,
+                OfficeReader.answers(file.named("answers"), Section.ANSWER),
+                OfficeReader.answers(file.named("not-taken"), Section.NOT_TAKEN),
+                file.get("entitlement").flatMap(office::entitlement),
+                file.get("access").flatMap(office::access),
+                file.get("announcements").flatMap(office::announcements),
+                mail.flatMap(mails::held),
                 mail.flatMap(entries -> entries.get("foot")).flatMap(place -> known.text(place, TextUse.DESK)),
                 mail.flatMap(entries -> entries.get("without-address")).flatMap(OfficeReader::phoneDomain),
-                file.get("tracker").flatMap(billing::tracker), file.get("billing").flatMap(billing::billing));
+                file.get("tracker").flatMap(billing::tracker),
+                file.get("billing").flatMap(billing::billing));
     }
 
     private static <T> List<T> all(Map<String, Place> places, BiFunction<String, Place, Optional<T>> read) {
@@ -87,11 +121,13 @@ final class DeskReader {
 
     private List<String> addresses() {
         var addresses = new LinkedHashSet<String>();
-        file.need("address").ifPresent(place -> place.items().forEach(item -> Ids.address(item).ifPresent(address -> {
-            if (!addresses.add(address)) {
-                item.problem("this address stands here twice", address, "");
-            }
-        })));
+        file.need("address")
+                .ifPresent(place -> place.items()
+                        .forEach(item -> Ids.address(item).ifPresent(address -> {
+                            if (!addresses.add(address)) {
+                                item.problem("this address stands here twice", address, "");
+                            }
+                        })));
         return List.copyOf(addresses);
     }
 
@@ -115,7 +151,8 @@ final class DeskReader {
     }
 
     private Escalation escalation() {
-        return file.get("escalation").flatMap(place -> place.entries(Section.ESCALATION))
+        return file.get("escalation")
+                .flatMap(place -> place.entries(Section.ESCALATION))
                 .map(entries -> new Escalation(Choices.named(entries.named("reasons")), entries.label("advice", "")))
                 .orElse(new Escalation(Map.of(), NO_ADVICE));
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The entries of one section of a file. Keys that the section does not know are reported, with the nearest that it does. */
+/**
+ * The entries of one section of a file. Keys that the section does not know are reported, with the nearest that it
+ * does.
+ */
 final class Entries {
     private final Place place;
     private final Section section;
@@ -18,7 +21,8 @@ final class Entries {
         this.children = children;
         children.forEach((key, child) -> {
             if (!section.keys().contains(key)) {
-                child.problem("unknown key" + Nearest.hint(key, section.keys()), key, String.join(", ", section.keys()));
+                child.problem(
+                        "unknown key" + Nearest.hint(key, section.keys()), key, String.join(", ", section.keys()));
             }
         });
     }

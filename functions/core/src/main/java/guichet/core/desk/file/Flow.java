@@ -26,23 +26,29 @@ final class Flow {
         desk.reactions().forEach(rule -> add(type, rule.in(), rule.actions()));
         desk.automations().forEach(rule -> add(type, rule.in(), rule.actions()));
         // Where one can go back, one can go to every state that leads here.
-        type.moves().stream().filter(move -> move.to().equals(Move.BACK)).map(Move::from).forEach(state -> next.forEach((before, after) -> {
-            if (after.contains(state)) {
-                next.get(state).add(before);
-            }
-        }));
+        type.moves().stream()
+                .filter(move -> move.to().equals(Move.BACK))
+                .map(Move::from)
+                .forEach(state -> next.forEach((before, after) -> {
+                    if (after.contains(state)) {
+                        next.get(state).add(before);
+                    }
+                }));
     }
 
     private void add(RequestType type, Condition where, List<Action> actions) {
         for (var action : actions) {
             if (action instanceof Action.MoveTo(var target) && next.containsKey(target)) {
-                next.keySet().stream().filter(state -> !state.equals(target) && couldHold(where, type, state)).forEach(state -> next.get(state).add(target));
+                next.keySet().stream()
+                        .filter(state -> !state.equals(target) && couldHold(where, type, state))
+                        .forEach(state -> next.get(state).add(target));
             }
         }
     }
 
     private static boolean couldHold(Condition where, RequestType type, String state) {
-        return (where.types().isEmpty() || where.types().contains(type.id())) && (where.states().isEmpty() || where.states().contains(state));
+        return (where.types().isEmpty() || where.types().contains(type.id()))
+                && (where.states().isEmpty() || where.states().contains(state));
     }
 
     Set<String> next(String state) {

@@ -22,7 +22,8 @@ final class GuardedParser implements Parser {
     @Override
     public Event next() {
         var event = parser.next();
-        if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+        if (event instanceof AliasEvent
+                || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw refusal("anchors and aliases (& and *) are not used in these files", event);
         }
         if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {

@@ -12,10 +12,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * The opening hours in a file: a desk file, whose other keys are not looked at, or just an {@code hours:} block, with or without
- * that key.
+ * The opening hours in a file: a desk file, whose other keys are not looked at, or just an {@code hours:} block, with
+ * or without that key.
  *
- * @param hours    empty if there are problems
+ * @param hours empty if there are problems
  * @param problems in the order of the file
  */
 public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
@@ -30,14 +30,24 @@ public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
 
     private static Optional<OpeningHours> hours(String file, Node root, List<Problem> problems) {
         if (root instanceof MappingNode mapping) {
-            List<NodeTuple> blocks = mapping.getValue().stream().filter(entry -> isKey(entry, List.of("hours"))).toList();
-            if (blocks.size() == 1) return HoursReader.read(file, "hours", blocks.getFirst().getValueNode(), problems);
+            List<NodeTuple> blocks = mapping.getValue().stream()
+                    .filter(entry -> isKey(entry, List.of("hours")))
+                    .toList();
+            if (blocks.size() == 1) {
+                return HoursReader.read(file, "hours", blocks.getFirst().getValueNode(), problems);
+            }
             if (blocks.size() > 1) {
-                int line = blocks.get(1).getKeyNode().getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+                int line = blocks.get(1)
+                        .getKeyNode()
+                        .getStartMark()
+                        .map(mark -> mark.getLine() + 1)
+                        .orElse(0);
                 problems.add(new Problem(file, line, "", "hours", "each key once", "this key comes twice"));
                 return Optional.empty();
             }
-            if (mapping.getValue().stream().anyMatch(entry -> isKey(entry, HoursReader.KEYS))) return HoursReader.read(file, "", root, problems);
+            if (mapping.getValue().stream().anyMatch(entry -> isKey(entry, HoursReader.KEYS))) {
+                return HoursReader.read(file, "", root, problems);
+            }
         }
         problems.add(new Problem(file, 0, "", "", "a desk file or an hours: block", "no opening hours in this file"));
         return Optional.empty();
@@ -53,11 +63,10 @@ public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
             return Optional.empty();
         }
         try {
-            return GuardedYaml.compose(file, text)
-                .or(() -> {
-                    problems.add(new Problem(file, 0, "", "", "a desk file or an hours: block", "this file is empty"));
-                    return Optional.empty();
-                });
+            return GuardedYaml.compose(file, text).or(() -> {
+                problems.add(new Problem(file, 0, "", "", "a desk file or an hours: block", "this file is empty"));
+                return Optional.empty();
+            });
         } catch (MarkedYamlEngineException bad) {
             int line = bad.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             problems.add(new Problem(file, line, "", "", "", "not YAML: " + bad.getProblem()));

@@ -26,11 +26,14 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads an {@code hours:} block. It goes on after a mistake, so that all of them are told at once, each with its line. */
+/**
+ * Reads an {@code hours:} block. It goes on after a mistake, so that all of them are told at once, each with its line.
+ */
 public final class HoursReader {
     static final List<String> KEYS = List.of("zone", "open", "closed");
     private static final List<String> CALENDAR_KEYS = List.of("holidays", "region");
-    private static final String OPEN = "days with their openings, such as mon-fri: [\"9:00-12:00\", \"14:00-18:00\"], or always";
+    private static final String OPEN =
+            "days with their openings, such as mon-fri: [\"9:00-12:00\", \"14:00-18:00\"], or always";
 
     private final String file;
     private final List<Problem> problems;
@@ -43,8 +46,8 @@ public final class HoursReader {
     /**
      * The hours that {@code block}, the value of an {@code hours:} key, describes; empty if it has a mistake.
      *
-     * @param file     what the problems call the file
-     * @param path     the keys that lead to the block, such as {@code hours}
+     * @param file what the problems call the file
+     * @param path the keys that lead to the block, such as {@code hours}
      * @param problems to which mistakes are added
      */
     public static Optional<OpeningHours> read(String file, String path, Node block, List<Problem> problems) {
@@ -61,15 +64,19 @@ public final class HoursReader {
         }
         Map<String, Node> entries = entries(mapping, path, KEYS);
         Optional<ZoneId> zone = required(entries, "zone", mapping, path, "an IANA name such as Europe/Paris")
-            .flatMap(node -> scalar(node, at(path, "zone"), "an IANA name such as Europe/Paris", Zones::parse));
-        Optional<WeeklyHours> week = required(entries, "open", mapping, path, OPEN).flatMap(node -> open(node, at(path, "open")));
-        Holidays closed = entries.containsKey("closed") ? closed(entries.get("closed"), at(path, "closed")) : Holidays.NONE;
+                .flatMap(node -> scalar(node, at(path, "zone"), "an IANA name such as Europe/Paris", Zones::parse));
+        Optional<WeeklyHours> week =
+                required(entries, "open", mapping, path, OPEN).flatMap(node -> open(node, at(path, "open")));
+        Holidays closed =
+                entries.containsKey("closed") ? closed(entries.get("closed"), at(path, "closed")) : Holidays.NONE;
         return zone.flatMap(z -> week.map(w -> new OpeningHours(z, w, closed)));
     }
 
     private Optional<WeeklyHours> open(Node node, String path) {
         if (node instanceof ScalarNode scalar) {
-            if (scalar.getValue().strip().equals("always")) return Optional.of(WeeklyHours.ALWAYS);
+            if (scalar.getValue().strip().equals("always")) {
+                return Optional.of(WeeklyHours.ALWAYS);
+            }
             problem(node, path, "not opening hours" + Nearest.hint(scalar.getValue(), List.of("always")), OPEN);
             return Optional.empty();
         }
@@ -82,11 +89,19 @@ public final class HoursReader {
         for (NodeTuple entry : mapping.getValue()) {
             String key = text(entry.getKeyNode());
             List<TimeRange> ranges = openings(entry.getValueNode(), at(path, key));
-            scalar(entry.getKeyNode(), path, Days.ALLOWED, Days::parse).ifPresent(days -> days.forEach(day -> {
-                Integer earlier = lines.putIfAbsent(day, line(entry.getKeyNode()));
-                if (earlier == null) week.put(day, ranges);
-                else problem(entry.getKeyNode(), path, Days.name(day) + " comes twice, first in line " + earlier, "each day once");
-            }));
+            scalar(entry.getKeyNode(), path, Days.ALLOWED, Days::parse)
+                    .ifPresent(days -> days.forEach(day -> {
+                        Integer earlier = lines.putIfAbsent(day, line(entry.getKeyNode()));
+                        if (earlier == null) {
+                            week.put(day, ranges);
+                        } else {
+                            problem(
+                                    entry.getKeyNode(),
+                                    path,
+                                    Days.name(day) + " comes twice, first in line " + earlier,
+                                    "each day once");
+                        }
+                    }));
         }
         return problems.isEmpty() ? attempt(mapping, path, () -> new WeeklyHours(week)) : Optional.empty();
     }
@@ -94,16 +109,21 @@ public final class HoursReader {
     private List<TimeRange> openings(Node node, String path) {
         List<TimeRange> ranges = new ArrayList<>();
         int before = problems.size();
-        items(node, path).forEach((place, item) -> scalar(item, place, TimeRange.ALLOWED, TimeRange::parse).ifPresent(ranges::add));
-        if (problems.size() == before) attempt(node, path, () -> WeeklyHours.join(ranges));
+        items(node, path)
+                .forEach((place, item) ->
+                        scalar(item, place, TimeRange.ALLOWED, TimeRange::parse).ifPresent(ranges::add));
+        if (problems.size() == before) {
+            attempt(node, path, () -> WeeklyHours.join(ranges));
+        }
         return ranges;
     }
 
     private Holidays closed(Node node, String path) {
         List<Closing> rules = new ArrayList<>();
         items(node, path).forEach((place, item) -> {
-            Optional<? extends Closing> rule = item instanceof MappingNode mapping ? calendar(mapping, place)
-                : scalar(item, place, Closing.ALLOWED, Closing::parse);
+            Optional<? extends Closing> rule = item instanceof MappingNode mapping
+                    ? calendar(mapping, place)
+                    : scalar(item, place, Closing.ALLOWED, Closing::parse);
             rule.ifPresent(rules::add);
         });
         return Holidays.of(rules);
@@ -113,17 +133,27 @@ public final class HoursReader {
         Map<String, Node> entries = entries(mapping, path, CALENDAR_KEYS);
         Node region = entries.get("region");
         return required(entries, "holidays", mapping, path, "a country code such as FR")
-            .flatMap(country -> scalar(country, at(path, "holidays"), "a country code such as FR", PublicHolidays::of))
-            .flatMap(country -> region == null ? Optional.of(country)
-                : scalar(region, at(path, "region"), "a region's code; for France a department's number",
-                    code -> PublicHolidays.of(country.country(), code)));
+                .flatMap(country ->
+                        scalar(country, at(path, "holidays"), "a country code such as FR", PublicHolidays::of))
+                .flatMap(country -> region == null
+                        ? Optional.of(country)
+                        : scalar(
+                                region,
+                                at(path, "region"),
+                                "a region's code; for France a department's number",
+                                code -> PublicHolidays.of(country.country(), code)));
     }
 
-    /** The items of a list by their place in it; a single item may stand without the list, and nothing at all is an empty list. */
+    /**
+     * The items of a list by their place in it; a single item may stand without the list, and nothing at all is an
+     * empty list.
+     */
     private Map<String, Node> items(Node node, String path) {
         Map<String, Node> items = new LinkedHashMap<>();
         if (node instanceof SequenceNode list) {
-            for (Node item : list.getValue()) items.put(path + "[" + items.size() + "]", item);
+            for (Node item : list.getValue()) {
+                items.put(path + "[" + items.size() + "]", item);
+            }
         } else if (!(node instanceof ScalarNode scalar) || !scalar.getValue().isEmpty()) {
             items.put(path, node);
         }
@@ -145,12 +175,16 @@ public final class HoursReader {
 
     private Optional<Node> required(Map<String, Node> entries, String key, Node parent, String path, String allowed) {
         Node node = entries.get(key);
-        if (node == null) problems.add(new Problem(file, line(parent), path, "", allowed, "\"" + key + "\" is missing"));
+        if (node == null) {
+            problems.add(new Problem(file, line(parent), path, "", allowed, "\"" + key + "\" is missing"));
+        }
         return Optional.ofNullable(node);
     }
 
     private <T> Optional<T> scalar(Node node, String path, String allowed, Function<String, T> parse) {
-        if (node instanceof ScalarNode scalar) return attempt(node, path, () -> parse.apply(scalar.getValue()));
+        if (node instanceof ScalarNode scalar) {
+            return attempt(node, path, () -> parse.apply(scalar.getValue()));
+        }
         problem(node, path, "a single value is wanted here", allowed);
         return Optional.empty();
     }

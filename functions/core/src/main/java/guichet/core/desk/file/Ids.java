@@ -9,11 +9,12 @@ final class Ids {
     static final String ALLOWED = "lower-case letters, digits, - _ and /, up to 40 of them, such as en-cours";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9/_-]{0,39}");
     private static final Pattern DESK = Pattern.compile("[a-z][a-z0-9]{0,19}");
-    private static final Pattern DOMAIN = Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
-    private static final Pattern LOCAL = Pattern.compile("(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@.*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
+    private static final Pattern LOCAL =
+            Pattern.compile("(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@.*");
 
-    private Ids() {
-    }
+    private Ids() {}
 
     static boolean isId(String text) {
         return ID.matcher(text).matches();
@@ -32,14 +33,19 @@ final class Ids {
 
     /** In lower case. */
     static Optional<String> domain(String text) {
-        return Optional.of(text.toLowerCase(Locale.ROOT)).filter(domain -> DOMAIN.matcher(domain).matches());
+        return Optional.of(text.toLowerCase(Locale.ROOT))
+                .filter(domain -> DOMAIN.matcher(domain).matches());
     }
 
     /** In lower case. */
     static Optional<String> address(String text) {
         var address = text.toLowerCase(Locale.ROOT);
         var at = address.lastIndexOf('@');
-        return at > 0 && LOCAL.matcher(address).matches() && domain(address.substring(at + 1)).isPresent() ? Optional.of(address) : Optional.empty();
+        return at > 0
+                        && LOCAL.matcher(address).matches()
+                        && domain(address.substring(at + 1)).isPresent()
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     static Optional<String> address(Place place) {

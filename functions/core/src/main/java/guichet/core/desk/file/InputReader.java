@@ -29,39 +29,60 @@ final class InputReader {
             if (name.equals("comment")) {
                 place.problem("a comment can be asked for without being defined", name, "a name other than comment");
             }
-            place.entries(Section.INPUT).map(entries -> input(name, entries)).ifPresent(input -> inputs.put(name, input));
+            place.entries(Section.INPUT)
+                    .map(entries -> input(name, entries))
+                    .ifPresent(input -> inputs.put(name, input));
         });
         var all = new LinkedHashMap<>(fields);
         all.putAll(inputs);
-        places.forEach((name, place) -> Optional.ofNullable(inputs.get(name)).flatMap(Input::when).ifPresent(when -> check(when, all, place.find("when"))));
+        places.forEach((name, place) -> Optional.ofNullable(inputs.get(name))
+                .flatMap(Input::when)
+                .ifPresent(when -> check(when, all, place.find("when"))));
         return inputs;
     }
 
     private Input input(String name, Entries entries) {
         var choices = Choices.named(entries.named("choices"));
-        var kind = entries.get("kind").flatMap(place -> Choices.one(place, "kind of input", Kind.class))
+        var kind = entries.get("kind")
+                .flatMap(place -> Choices.one(place, "kind of input", Kind.class))
                 .orElse(entries.has("choices") ? Kind.CHOICE : Kind.TEXT);
         if (entries.has("choices") != (kind == Kind.CHOICE)) {
-            entries.place().problem(kind == Kind.CHOICE ? "a choice has nothing to choose from" : "only a choice has choices", Choices.written(kind),
-                    "choices: { … }, without kind");
+            entries.place()
+                    .problem(
+                            kind == Kind.CHOICE ? "a choice has nothing to choose from" : "only a choice has choices",
+                            Choices.written(kind),
+                            "choices: { … }, without kind");
         }
-        return new Input(name, entries.label("label", name), kind, kind == Kind.PRIORITY ? known.priorities : choices,
-                entries.get("required").flatMap(place -> Choices.one(place, "time at which it must be there", Required.class)).orElse(Required.NO),
+        return new Input(
+                name,
+                entries.label("label", name),
+                kind,
+                kind == Kind.PRIORITY ? known.priorities : choices,
+                entries.get("required")
+                        .flatMap(place -> Choices.one(place, "time at which it must be there", Required.class))
+                        .orElse(Required.NO),
                 entries.get("when").flatMap(InputReader::when));
     }
 
     private static Optional<When> when(Place place) {
         var conditions = place.named();
         if (conditions.size() > 1) {
-            place.problem("it can depend on one other field only", String.join(", ", conditions.keySet()), "{ field: value }");
+            place.problem(
+                    "it can depend on one other field only",
+                    String.join(", ", conditions.keySet()),
+                    "{ field: value }");
         }
-        return conditions.entrySet().stream().findFirst()
+        return conditions.entrySet().stream()
+                .findFirst()
                 .flatMap(condition -> condition.getValue().text().map(value -> new When(condition.getKey(), value)));
     }
 
     private static void check(When when, Map<String, Input> inputs, Place place) {
         if (place.isOneOf(when.field(), "field", inputs.keySet())) {
-            place.isOneOf(when.value(), "choice of \"" + when.field() + "\"", inputs.get(when.field()).choices().keySet());
+            place.isOneOf(
+                    when.value(),
+                    "choice of \"" + when.field() + "\"",
+                    inputs.get(when.field()).choices().keySet());
         }
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The names that a desk file has defined so far, against which the rest of it is read, and what its texts are used for. */
+/**
+ * The names that a desk file has defined so far, against which the rest of it is read, and what its texts are used for.
+ */
 final class Known {
     final Set<String> staff = new LinkedHashSet<>();
     final Set<String> groups = new LinkedHashSet<>();
@@ -29,7 +31,8 @@ final class Known {
     /** The text of that name, which is used there for that. */
     Optional<String> text(Place place, TextUse use) {
         var name = place.oneOf("text", texts);
-        name.ifPresent(known -> uses.computeIfAbsent(known, _ -> EnumSet.noneOf(TextUse.class)).add(use));
+        name.ifPresent(known ->
+                uses.computeIfAbsent(known, _ -> EnumSet.noneOf(TextUse.class)).add(use));
         return name;
     }
 

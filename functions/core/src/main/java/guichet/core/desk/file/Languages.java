@@ -4,8 +4,7 @@ import guichet.core.desk.Language;
 import java.util.Optional;
 
 final class Languages {
-    private Languages() {
-    }
+    private Languages() {}
 
     static Optional<Language> read(Place place) {
         return place.text(Language::of, "not a language of this product", "fr, en");

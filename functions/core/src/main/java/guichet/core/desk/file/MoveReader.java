@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** {@code moves:}, each {@code a, b -> c, d by agents, customers}: from each on the left to each on the right; agents where nobody is named. */
+/**
+ * {@code moves:}, each {@code a, b -> c, d by agents, customers}: from each on the left to each on the right; agents
+ * where nobody is named.
+ */
 final class MoveReader {
     private static final Pattern FORM = Pattern.compile("([^>]+?)\\s*->\\s*([^>]+?)(?:\\s+by\\s+([^>]+))?");
     private final Map<String, State> states;
@@ -28,7 +31,9 @@ final class MoveReader {
         var reader = new MoveReader(states, aliases);
         Map<List<String>, Set<Role>> moves = new LinkedHashMap<>();
         place.items().forEach(item -> item.text().ifPresent(text -> reader.add(text, item, moves)));
-        return moves.entrySet().stream().map(move -> new Move(move.getKey().get(0), move.getKey().get(1), Set.copyOf(move.getValue()))).toList();
+        return moves.entrySet().stream()
+                .map(move -> new Move(move.getKey().get(0), move.getKey().get(1), Set.copyOf(move.getValue())))
+                .toList();
     }
 
     private void add(String text, Place place, Map<List<String>, Set<Role>> moves) {
@@ -51,7 +56,8 @@ final class MoveReader {
         for (var start : from) {
             for (var end : to) {
                 if (!start.equals(end)) {
-                    moves.computeIfAbsent(List.of(start, end), _ -> EnumSet.noneOf(Role.class)).addAll(by);
+                    moves.computeIfAbsent(List.of(start, end), _ -> EnumSet.noneOf(Role.class))
+                            .addAll(by);
                 }
             }
         }

@@ -14,16 +14,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects organizations and people, whatever the file they stand in, and says what is wrong with a value; empty when it will do. */
+/**
+ * Collects organizations and people, whatever the file they stand in, and says what is wrong with a value; empty when
+ * it will do.
+ */
 final class PeopleBook {
     /** What is wrong with a value, and what would do. */
-    record Fault(String message, String value, String allowed) {
-    }
+    record Fault(String message, String value, String allowed) {}
 
     /** Whoever has an address there need not know the others who have one. */
-    private static final Set<String> PUBLIC = Set.of("gmail.com", "googlemail.com", "outlook.com", "outlook.fr", "hotmail.com", "hotmail.fr",
-            "live.com", "live.fr", "msn.com", "yahoo.com", "yahoo.fr", "icloud.com", "me.com", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr",
-            "neuf.fr", "bbox.fr", "laposte.net", "aol.com", "gmx.com", "gmx.fr", "gmx.de", "web.de", "proton.me", "protonmail.com");
+    private static final Set<String> PUBLIC = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "outlook.fr",
+            "hotmail.com",
+            "hotmail.fr",
+            "live.com",
+            "live.fr",
+            "msn.com",
+            "yahoo.com",
+            "yahoo.fr",
+            "icloud.com",
+            "me.com",
+            "orange.fr",
+            "wanadoo.fr",
+            "free.fr",
+            "sfr.fr",
+            "neuf.fr",
+            "bbox.fr",
+            "laposte.net",
+            "aol.com",
+            "gmx.com",
+            "gmx.fr",
+            "gmx.de",
+            "web.de",
+            "proton.me",
+            "protonmail.com");
+
     private final Desk desk;
     private final Map<String, Organization> organizations = new LinkedHashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
@@ -40,11 +68,15 @@ final class PeopleBook {
             return fault("not a mail domain", written, "such as example.org");
         }
         if (PUBLIC.contains(domain.get())) {
-            return fault("everybody may have an address at this public mail service, so it belongs to no organization", written,
+            return fault(
+                    "everybody may have an address at this public mail service, so it belongs to no organization",
+                    written,
                     "the organization's own domain, or none");
         }
         var other = domains.putIfAbsent(domain.get(), organization);
-        return other == null ? Optional.empty() : fault("this domain stands twice, first for \"" + other + "\"", written, "each domain once");
+        return other == null
+                ? Optional.empty()
+                : fault("this domain stands twice, first for \"" + other + "\"", written, "each domain once");
     }
 
     Optional<Fault> address(String written, String where) {
@@ -56,26 +88,56 @@ final class PeopleBook {
             return fault("this is an address of the desk itself", written, "a customer's address");
         }
         var other = addresses.putIfAbsent(address.get(), where);
-        return other == null ? Optional.empty() : fault("this person stands twice, first " + other, written, "each address once");
+        return other == null
+                ? Optional.empty()
+                : fault("this person stands twice, first " + other, written, "each address once");
     }
 
     Optional<Fault> contract(String written) {
-        return desk.contracts().containsKey(written) ? Optional.empty()
-                : fault("no such contract at the desk " + desk.id() + Nearest.hint(written, desk.contracts().keySet()), written,
+        return desk.contracts().containsKey(written)
+                ? Optional.empty()
+                : fault(
+                        "no such contract at the desk " + desk.id()
+                                + Nearest.hint(written, desk.contracts().keySet()),
+                        written,
                         String.join(", ", desk.contracts().keySet()));
     }
 
     Optional<Fault> language(String written) {
-        return Language.of(written).isPresent() ? Optional.empty() : fault("not a language of this product", written, "fr, en");
+        return Language.of(written).isPresent()
+                ? Optional.empty()
+                : fault("not a language of this product", written, "fr, en");
     }
 
-    void add(String id, String name, List<String> domains, Optional<String> contract, Map<String, String> links, Optional<String> integrator) {
-        organizations.put(id, new Organization(desk.id(), id, name, domains.stream().flatMap(domain -> Ids.domain(domain).stream()).toList(),
-                contract.orElse(desk.defaultContract()), links, integrator));
+    void add(
+            String id,
+            String name,
+            List<String> domains,
+            Optional<String> contract,
+            Map<String, String> links,
+            Optional<String> integrator) {
+        organizations.put(
+                id,
+                new Organization(
+                        desk.id(),
+                        id,
+                        name,
+                        domains.stream()
+                                .flatMap(domain -> Ids.domain(domain).stream())
+                                .toList(),
+                        contract.orElse(desk.defaultContract()),
+                        links,
+                        integrator));
     }
 
-    void add(String address, String name, Optional<String> organization, Optional<String> language, Optional<String> phone) {
-        Ids.address(address).ifPresent(known -> contacts.add(new Contact(desk.id(), known, name, organization, language, phone)));
+    void add(
+            String address,
+            String name,
+            Optional<String> organization,
+            Optional<String> language,
+            Optional<String> phone) {
+        Ids.address(address)
+                .ifPresent(known -> contacts.add(new Contact(desk.id(), known, name, organization, language, phone)));
     }
 
     boolean has(String organization) {

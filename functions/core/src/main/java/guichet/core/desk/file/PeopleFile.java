@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Organizations and people to import into a desk: YAML as in a desk's {@code people.yaml}, or, where the file's name ends so, CSV with
- * the columns {@code organization,name,domains,contract,address,person,language,phone}.
+ * Organizations and people to import into a desk: YAML as in a desk's {@code people.yaml}, or, where the file's name
+ * ends so, CSV with the columns {@code organization,name,domains,contract,address,person,language,phone}.
  */
 public final class PeopleFile {
-    private PeopleFile() {
-    }
+    private PeopleFile() {}
 
     /** @param desk whose contracts the file may name. @param content UTF-8, up to 1 MB */
     public static Reading<People> read(Desk desk, String file, byte[] content) {
@@ -20,7 +19,9 @@ public final class PeopleFile {
         if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             new PeopleTable(book, problems).read(content);
         } else {
-            Yaml.read(content, problems).flatMap(root -> root.entries(Section.PEOPLE_FILE)).ifPresent(root -> new PeopleReader(book).read(root));
+            Yaml.read(content, problems)
+                    .flatMap(root -> root.entries(Section.PEOPLE_FILE))
+                    .ifPresent(root -> new PeopleReader(book).read(root));
         }
         return Reading.of(problems, book.people());
     }

@@ -24,23 +24,39 @@ final class PeopleReader {
 
     private void organization(String id, Entries entries) {
         var domains = entries.items("domains").stream()
-                .flatMap(place -> checked(place, domain -> book.domain(domain, id)).stream()).toList();
+                .flatMap(place -> checked(place, domain -> book.domain(domain, id)).stream())
+                .toList();
         Map<String, String> links = new LinkedHashMap<>();
-        entries.named("links").forEach((label, place) -> place.text(text -> Optional.of(text).filter(url -> url.matches("https?://\\S{1,2000}")),
-                "not an address of the web", "https://…").ifPresent(url -> links.put(label, url)));
-        book.add(id, entries.need("name").flatMap(Place::text).orElse(id), domains,
-                entries.get("contract").flatMap(place -> checked(place, book::contract)), links, entries.text("integrator"));
+        entries.named("links")
+                .forEach((label, place) -> place.text(
+                                text -> Optional.of(text).filter(url -> url.matches("https?://\\S{1,2000}")),
+                                "not an address of the web",
+                                "https://…")
+                        .ifPresent(url -> links.put(label, url)));
+        book.add(
+                id,
+                entries.need("name").flatMap(Place::text).orElse(id),
+                domains,
+                entries.get("contract").flatMap(place -> checked(place, book::contract)),
+                links,
+                entries.text("integrator"));
         entries.rules("people").forEach((address, person) -> person(address, person, Optional.of(id)));
     }
 
     private void person(String address, Place person, Optional<String> organization) {
-        book.address(address, "in line " + person.line()).ifPresent(fault -> person.problem(fault.message(), fault.value(), fault.allowed()));
+        book.address(address, "in line " + person.line())
+                .ifPresent(fault -> person.problem(fault.message(), fault.value(), fault.allowed()));
         if (!person.isMapping()) {
             person.text().ifPresent(name -> book.add(address, name, organization, Optional.empty(), Optional.empty()));
             return;
         }
-        person.entries(Section.CONTACT).ifPresent(entries -> book.add(address, entries.need("name").flatMap(Place::text).orElse(address),
-                organization, entries.get("language").flatMap(place -> checked(place, book::language)), entries.text("phone")));
+        person.entries(Section.CONTACT)
+                .ifPresent(entries -> book.add(
+                        address,
+                        entries.need("name").flatMap(Place::text).orElse(address),
+                        organization,
+                        entries.get("language").flatMap(place -> checked(place, book::language)),
+                        entries.text("phone")));
     }
 
     private static Optional<String> checked(Place place, Function<String, Optional<Fault>> check) {

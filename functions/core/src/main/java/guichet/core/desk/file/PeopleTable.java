@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The CSV form of a people file: one row a person; what a row says of an organization holds for all rows that name it. */
+/**
+ * The CSV form of a people file: one row a person; what a row says of an organization holds for all rows that name it.
+ */
 final class PeopleTable {
-    static final List<String> COLUMNS = List.of("organization", "name", "domains", "contract", "address", "person", "language", "phone");
+    static final List<String> COLUMNS =
+            List.of("organization", "name", "domains", "contract", "address", "person", "language", "phone");
     private final PeopleBook book;
     private final Problems problems;
 
@@ -37,14 +40,24 @@ final class PeopleTable {
         for (var written : header.cells()) {
             var column = written.strip().toLowerCase(Locale.ROOT);
             if (!COLUMNS.contains(column)) {
-                problems.add(header.line(), "", column, String.join(", ", COLUMNS), "unknown column" + Nearest.hint(column, COLUMNS));
+                problems.add(
+                        header.line(),
+                        "",
+                        column,
+                        String.join(", ", COLUMNS),
+                        "unknown column" + Nearest.hint(column, COLUMNS));
             } else if (columns.contains(column)) {
                 problems.add(header.line(), "", column, "", "this column stands here twice");
             }
             columns.add(column);
         }
         if (!columns.contains("address") && !columns.contains("organization")) {
-            problems.add(header.line(), "", "", String.join(", ", COLUMNS), "neither a column for organizations nor one for addresses");
+            problems.add(
+                    header.line(),
+                    "",
+                    "",
+                    String.join(", ", COLUMNS),
+                    "neither a column for organizations nor one for addresses");
         }
         return columns;
     }
@@ -69,8 +82,12 @@ final class PeopleTable {
         void read() {
             var organization = get("organization");
             organization.filter(id -> !book.has(id)).ifPresent(this::organization);
-            get("address").ifPresentOrElse(address -> person(address, organization), () -> get("person").ifPresent(name ->
-                    problem("address", name, "somebody@example.org", "a person without an address")));
+            get("address")
+                    .ifPresentOrElse(
+                            address -> person(address, organization),
+                            () -> get("person")
+                                    .ifPresent(name -> problem(
+                                            "address", name, "somebody@example.org", "a person without an address")));
         }
 
         private void organization(String id) {
@@ -81,7 +98,13 @@ final class PeopleTable {
             domains.remove("");
             domains.forEach(domain -> report("domains", book.domain(domain, id)));
             get("contract").ifPresent(contract -> report("contract", book.contract(contract)));
-            book.add(id, get("name").orElse(id), domains.stream().sorted().toList(), get("contract"), Map.of(), Optional.empty());
+            book.add(
+                    id,
+                    get("name").orElse(id),
+                    domains.stream().sorted().toList(),
+                    get("contract"),
+                    Map.of(),
+                    Optional.empty());
         }
 
         private void person(String address, Optional<String> organization) {

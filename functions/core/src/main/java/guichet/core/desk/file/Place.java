@@ -16,7 +16,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A value in a file, and the keys that lead to it. Whatever cannot be read as asked is reported once, and gives nothing. */
+/**
+ * A value in a file, and the keys that lead to it. Whatever cannot be read as asked is reported once, and gives
+ * nothing.
+ */
 record Place(Node node, String path, int line, Problems problems) {
 
     static String under(String path, String key) {
@@ -62,24 +65,34 @@ record Place(Node node, String path, int line, Problems problems) {
 
     boolean isOneOf(String text, String what, Collection<String> known) {
         if (!known.contains(text)) {
-            problem("no such " + what + Nearest.hint(text, known), text, known.isEmpty() ? "none is defined" : String.join(", ", known));
+            problem(
+                    "no such " + what + Nearest.hint(text, known),
+                    text,
+                    known.isEmpty() ? "none is defined" : String.join(", ", known));
             return false;
         }
         return true;
     }
 
     Optional<Boolean> yesOrNo() {
-        return text(text -> switch (text) {
-            case "true", "yes" -> Optional.of(true);
-            case "false", "no" -> Optional.of(false);
-            default -> Optional.empty();
-        }, "neither yes nor no", "true, false");
+        return text(
+                text -> switch (text) {
+                    case "true", "yes" -> Optional.of(true);
+                    case "false", "no" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                "neither yes nor no",
+                "true, false");
     }
 
     /** A whole number. */
     Optional<Integer> number(int least, int most) {
-        return text(text -> text.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(text)).filter(n -> n >= least && n <= most) : Optional.empty(),
-                "not a whole number in range", least + " to " + most);
+        return text(
+                text -> text.matches("[0-9]{1,9}")
+                        ? Optional.of(Integer.parseInt(text)).filter(n -> n >= least && n <= most)
+                        : Optional.empty(),
+                "not a whole number in range",
+                least + " to " + most);
     }
 
     /** Words in both languages: a plain text stands for both. */
@@ -90,7 +103,10 @@ record Place(Node node, String path, int line, Problems problems) {
     /** Words of which both languages are written out. */
     Optional<Words> bothLanguages() {
         if (!(node instanceof MappingNode)) {
-            problem("French and English are both needed", node instanceof ScalarNode scalar ? scalar.getValue() : "", "{ fr: …, en: … }");
+            problem(
+                    "French and English are both needed",
+                    node instanceof ScalarNode scalar ? scalar.getValue() : "",
+                    "{ fr: …, en: … }");
             return Optional.empty();
         }
         return entries(Section.WORDS).flatMap(entries -> {
@@ -102,12 +118,17 @@ record Place(Node node, String path, int line, Problems problems) {
 
     /** A mapping with keys that the language knows; others are reported. */
     Optional<Entries> entries(Section section) {
-        return node instanceof MappingNode ? Optional.of(new Entries(this, section, children())) : wrongKind("keys with values", section.keys());
+        return node instanceof MappingNode
+                ? Optional.of(new Entries(this, section, children()))
+                : wrongKind("keys with values", section.keys());
     }
 
     /** A mapping whose keys are names that the file gives. */
     Map<String, Place> named() {
-        return node instanceof MappingNode ? children() : this.<Map<String, Place>>wrongKind("names with values", List.of()).orElse(Map.of());
+        return node instanceof MappingNode
+                ? children()
+                : this.<Map<String, Place>>wrongKind("names with values", List.of())
+                        .orElse(Map.of());
     }
 
     /** A list; a single value stands for a list of one. */
@@ -129,12 +150,16 @@ record Place(Node node, String path, int line, Problems problems) {
     /** A list of rules, each under a name that is a sentence: {@code - the sentence: …}. Names may not stand twice. */
     Map<String, Place> rules() {
         if (!(node instanceof SequenceNode)) {
-            return this.<Map<String, Place>>wrongKind("a list of rules", List.of()).orElse(Map.of());
+            return this.<Map<String, Place>>wrongKind("a list of rules", List.of())
+                    .orElse(Map.of());
         }
         var rules = new LinkedHashMap<String, Place>();
         for (var item : items()) {
-            if (!(item.node instanceof MappingNode mapping) || mapping.getValue().size() != 1) {
-                item.problem("a rule is one sentence and what it means", item.node instanceof ScalarNode scalar ? scalar.getValue() : "",
+            if (!(item.node instanceof MappingNode mapping)
+                    || mapping.getValue().size() != 1) {
+                item.problem(
+                        "a rule is one sentence and what it means",
+                        item.node instanceof ScalarNode scalar ? scalar.getValue() : "",
                         "- the sentence: { … }");
                 continue;
             }
@@ -162,7 +187,10 @@ record Place(Node node, String path, int line, Problems problems) {
 
     /** The place of a rule of that section. */
     Place findRule(String section, String name) {
-        return find(section).items().stream().map(item -> item.find(name)).filter(found -> found.path.endsWith("." + name)).findFirst()
+        return find(section).items().stream()
+                .map(item -> item.find(name))
+                .filter(found -> found.path.endsWith("." + name))
+                .findFirst()
                 .orElse(find(section));
     }
 
@@ -174,13 +202,17 @@ record Place(Node node, String path, int line, Problems problems) {
         var children = new LinkedHashMap<String, Place>();
         for (var tuple : ((MappingNode) node).getValue()) {
             var key = ((ScalarNode) tuple.getKeyNode()).getValue();
-            children.put(key, new Place(tuple.getValueNode(), under(path, key), Yaml.line(tuple.getKeyNode()), problems));
+            children.put(
+                    key, new Place(tuple.getValueNode(), under(path, key), Yaml.line(tuple.getKeyNode()), problems));
         }
         return children;
     }
 
     private <T> Optional<T> wrongKind(String expected, Collection<String> keys) {
-        problem(expected + " are expected here, not a " + kind(), node instanceof ScalarNode scalar ? scalar.getValue() : "", String.join(", ", keys));
+        problem(
+                expected + " are expected here, not a " + kind(),
+                node instanceof ScalarNode scalar ? scalar.getValue() : "",
+                String.join(", ", keys));
         return Optional.empty();
     }
 

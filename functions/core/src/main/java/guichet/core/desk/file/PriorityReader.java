@@ -10,11 +10,11 @@ import java.util.Optional;
 final class PriorityReader {
     private static final Words NORMAL = new Words("Normale", "Normal");
 
-    private PriorityReader() {
-    }
+    private PriorityReader() {}
 
     static Priorities read(Optional<Place> place, Known known) {
-        var priorities = place.flatMap(found -> found.entries(Section.PRIORITY)).map(entries -> read(entries, known))
+        var priorities = place.flatMap(found -> found.entries(Section.PRIORITY))
+                .map(entries -> read(entries, known))
                 .orElse(new Priorities(Map.of("normal", NORMAL), "normal", Map.of(), Map.of(), Map.of()));
         known.priorities.putAll(priorities.levels());
         return priorities;
@@ -23,7 +23,9 @@ final class PriorityReader {
     private static Priorities read(Entries entries, Known known) {
         var levels = Choices.named(entries.need("levels").map(Place::named).orElse(Map.of()));
         known.priorities.putAll(levels);
-        var normal = entries.need("normal").flatMap(place -> place.oneOf("priority", levels.keySet())).orElse("");
+        var normal = entries.need("normal")
+                .flatMap(place -> place.oneOf("priority", levels.keySet()))
+                .orElse("");
         var impacts = Choices.named(entries.named("impact"));
         var urgencies = Choices.named(entries.named("urgency"));
         if (!impacts.isEmpty() || !urgencies.isEmpty()) {
@@ -45,7 +47,9 @@ final class PriorityReader {
         var row = new LinkedHashMap<String, String>();
         place.named().forEach((urgency, cell) -> {
             if (cell.isOneOf(urgency, "urgency", urgencies.keySet())) {
-                row.put(urgency, cell.oneOf("priority", known.priorities.keySet()).orElse(""));
+                row.put(
+                        urgency,
+                        cell.oneOf("priority", known.priorities.keySet()).orElse(""));
             }
         });
         missing(urgencies, row, place, "urgency");
@@ -53,7 +57,9 @@ final class PriorityReader {
     }
 
     private static void missing(Map<String, Words> wanted, Map<String, ?> given, Place place, String what) {
-        wanted.keySet().stream().filter(name -> !given.containsKey(name))
-                .forEach(name -> place.problem("the matrix has nothing for this " + what, name, "a priority for each impact and urgency"));
+        wanted.keySet().stream()
+                .filter(name -> !given.containsKey(name))
+                .forEach(name -> place.problem(
+                        "the matrix has nothing for this " + what, name, "a priority for each impact and urgency"));
     }
 }

@@ -33,6 +33,9 @@ final class Problems {
     }
 
     List<Problem> sorted() {
-        return found.stream().sorted(Comparator.comparingInt(Problem::line)).distinct().toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .distinct()
+                .toList();
     }
 }

@@ -5,12 +5,10 @@ import java.util.function.Function;
 
 /** What became of reading a file: its content, or everything that is wrong with it. */
 public sealed interface Reading<T> {
-    record Good<T>(T content) implements Reading<T> {
-    }
+    record Good<T>(T content) implements Reading<T> {}
 
     /** @param problems at least one, by line */
-    record Bad<T>(List<Problem> problems) implements Reading<T> {
-    }
+    record Bad<T>(List<Problem> problems) implements Reading<T> {}
 
     static <T> Reading<T> of(Problems problems, T content) {
         return problems.isEmpty() ? new Good<>(content) : new Bad<>(problems.sorted());
@@ -28,7 +26,9 @@ public sealed interface Reading<T> {
     default T orThrow() {
         return switch (this) {
             case Good<T>(var content) -> content;
-            case Bad<T>(var problems) -> throw new IllegalStateException(String.join("\n", problems.stream().map(Problem::toString).toList()));
+            case Bad<T>(var problems) ->
+                throw new IllegalStateException(String.join(
+                        "\n", problems.stream().map(Problem::toString).toList()));
         };
     }
 

@@ -27,23 +27,55 @@ final class RequestReader {
     Optional<RequestType> read(String id, Place place) {
         Ids.check(id, place);
         return place.entries(Section.REQUEST).map(entries -> {
-            var like = entries.get("like").flatMap(other -> other.oneOf("request type above", known.types.keySet())).map(known.types::get);
+            var like = entries.get("like")
+                    .flatMap(other -> other.oneOf("request type above", known.types.keySet()))
+                    .map(known.types::get);
             var reader = new InputReader(known);
-            var fields = otherwise(entries, "fields", like, RequestType::fields, () -> reader.fields(entries.named("fields")));
-            var inputs = otherwise(entries, "inputs", like, RequestType::inputs, () -> reader.inputs(entries.named("inputs"), fields));
-            var states = otherwise(entries, "states", like, RequestType::states, () -> states(entries.need("states"), inputs));
-            var aliases = otherwise(entries, "also-called", like, RequestType::aliases, () -> aliases(entries.named("also-called"), states));
-            var moves = otherwise(entries, "moves", like.filter(_ -> !entries.has("states")), RequestType::moves, () -> entries.need("moves")
-                    .map(found -> MoveReader.read(found, states, aliases)).orElse(List.of()));
-            return new RequestType(id, entries.label("label", id), states, moves, inputs, fields, aliases, entries.label("purpose", ""),
+            var fields = otherwise(
+                    entries, "fields", like, RequestType::fields, () -> reader.fields(entries.named("fields")));
+            var inputs = otherwise(
+                    entries, "inputs", like, RequestType::inputs, () -> reader.inputs(entries.named("inputs"), fields));
+            var states = otherwise(
+                    entries, "states", like, RequestType::states, () -> states(entries.need("states"), inputs));
+            var aliases = otherwise(
+                    entries,
+                    "also-called",
+                    like,
+                    RequestType::aliases,
+                    () -> aliases(entries.named("also-called"), states));
+            var moves = otherwise(
+                    entries,
+                    "moves",
+                    like.filter(_ -> !entries.has("states")),
+                    RequestType::moves,
+                    () -> entries.need("moves")
+                            .map(found -> MoveReader.read(found, states, aliases))
+                            .orElse(List.of()));
+            return new RequestType(
+                    id,
+                    entries.label("label", id),
+                    states,
+                    moves,
+                    inputs,
+                    fields,
+                    aliases,
+                    entries.label("purpose", ""),
                     otherwise(entries, "subject", like, RequestType::subject, () -> prompt(entries.get("subject"))),
-                    otherwise(entries, "description", like, RequestType::description, () -> prompt(entries.get("description"))),
-                    entries.get("level").flatMap(level -> level.oneOf("level", known.levels)).or(() -> like.flatMap(RequestType::level)));
+                    otherwise(
+                            entries,
+                            "description",
+                            like,
+                            RequestType::description,
+                            () -> prompt(entries.get("description"))),
+                    entries.get("level")
+                            .flatMap(level -> level.oneOf("level", known.levels))
+                            .or(() -> like.flatMap(RequestType::level)));
         });
     }
 
     /** What the file says, or, where it says nothing, what the type is that this one is like. */
-    private static <T> T otherwise(Entries entries, String key, Optional<RequestType> like, Function<RequestType, T> same, Supplier<T> read) {
+    private static <T> T otherwise(
+            Entries entries, String key, Optional<RequestType> like, Function<RequestType, T> same, Supplier<T> read) {
         return entries.has(key) || like.isEmpty() ? read.get() : same.apply(like.get());
     }
 
@@ -52,10 +84,18 @@ final class RequestReader {
         var asked = new HashSet<String>();
         place.map(Place::named).orElse(Map.of()).forEach((id, state) -> {
             Ids.check(id, state);
-            state.entries(Section.STATE).ifPresent(entries -> states.put(id, new State(id, entries.label("label", id),
-                    entries.flag("initial", false), entries.flag("closed", false),
-                    entries.get("waiting-for").flatMap(waiting -> Choices.one(waiting, "party to wait for", WaitingFor.class)),
-                    asks(entries.items("asks"), inputs, asked))));
+            state.entries(Section.STATE)
+                    .ifPresent(entries -> states.put(
+                            id,
+                            new State(
+                                    id,
+                                    entries.label("label", id),
+                                    entries.flag("initial", false),
+                                    entries.flag("closed", false),
+                                    entries.get("waiting-for")
+                                            .flatMap(waiting ->
+                                                    Choices.one(waiting, "party to wait for", WaitingFor.class)),
+                                    asks(entries.items("asks"), inputs, asked))));
         });
         return states;
     }
@@ -64,18 +104,20 @@ final class RequestReader {
         var allowed = new ArrayList<>(List.of(Ask.COMMENT));
         allowed.addAll(inputs.keySet());
         var here = new HashSet<String>();
-        return places.stream().flatMap(place -> place.text().stream().flatMap(text -> {
-            var required = !text.endsWith("?");
-            var name = required ? text : text.substring(0, text.length() - 1);
-            if (!place.isOneOf(name, "input", allowed)) {
-                return Optional.<Ask>empty().stream();
-            }
-            if (!here.add(name)) {
-                place.problem("this is asked for twice", name, "");
-            }
-            asked.add(name);
-            return Optional.of(new Ask(name, required)).stream();
-        })).toList();
+        return places.stream()
+                .flatMap(place -> place.text().stream().flatMap(text -> {
+                    var required = !text.endsWith("?");
+                    var name = required ? text : text.substring(0, text.length() - 1);
+                    if (!place.isOneOf(name, "input", allowed)) {
+                        return Optional.<Ask>empty().stream();
+                    }
+                    if (!here.add(name)) {
+                        place.problem("this is asked for twice", name, "");
+                    }
+                    asked.add(name);
+                    return Optional.of(new Ask(name, required)).stream();
+                }))
+                .toList();
     }
 
     private static Map<String, String> aliases(Map<String, Place> places, Map<String, State> states) {
@@ -83,7 +125,8 @@ final class RequestReader {
         places.forEach((alias, place) -> {
             Ids.check(alias, place);
             if (states.containsKey(alias)) {
-                place.problem("this is a state of its own, and cannot stand for another", alias, "a name that is no state");
+                place.problem(
+                        "this is a state of its own, and cannot stand for another", alias, "a name that is no state");
             }
             place.oneOf("state", states.keySet()).ifPresent(state -> aliases.put(alias, state));
         });
@@ -91,7 +134,11 @@ final class RequestReader {
     }
 
     private static Prompt prompt(Optional<Place> place) {
-        return place.flatMap(found -> found.entries(Section.PROMPT)).map(entries -> new Prompt(entries.get("hint").flatMap(Place::words),
-                entries.get("at-most").flatMap(most -> most.number(10, 10_000)), entries.flag("required", false))).orElse(Prompt.NONE);
+        return place.flatMap(found -> found.entries(Section.PROMPT))
+                .map(entries -> new Prompt(
+                        entries.get("hint").flatMap(Place::words),
+                        entries.get("at-most").flatMap(most -> most.number(10, 10_000)),
+                        entries.flag("required", false)))
+                .orElse(Prompt.NONE);
     }
 }

@@ -36,7 +36,11 @@ final class RuleReader {
         return place.entries(Section.REACTION).map(entries -> {
             var where = conditions.read(entries);
             var on = trigger(entries);
-            return new Reaction(name, on.orElse(Trigger.CREATED), by(entries), where,
+            return new Reaction(
+                    name,
+                    on.orElse(Trigger.CREATED),
+                    by(entries),
+                    where,
                     actions(entries, where, on.map(TextUse::of).orElse(TextUse.TICKET)));
         });
     }
@@ -52,14 +56,30 @@ final class RuleReader {
         return place.entries(Section.NOTICE).map(entries -> {
             var on = trigger(entries);
             var unlessFrom = EnumSet.noneOf(Channel.class);
-            entries.items("unless-from").forEach(item -> Choices.one(item, "channel", Channel.class).ifPresent(unlessFrom::add));
-            var text = entries.get("text").flatMap(found -> known.text(found, on.map(TextUse::of).orElse(TextUse.TICKET)));
-            if (!entries.has("text") && on.filter(trigger -> trigger != Trigger.COMMENTED).isPresent()) {
-                place.problem("a notice without a text", name, "text: the name of one; only the notice of a comment can do without");
+            entries.items("unless-from")
+                    .forEach(item -> Choices.one(item, "channel", Channel.class).ifPresent(unlessFrom::add));
+            var text = entries.get("text")
+                    .flatMap(found -> known.text(found, on.map(TextUse::of).orElse(TextUse.TICKET)));
+            if (!entries.has("text")
+                    && on.filter(trigger -> trigger != Trigger.COMMENTED).isPresent()) {
+                place.problem(
+                        "a notice without a text",
+                        name,
+                        "text: the name of one; only the notice of a comment can do without");
             }
-            return new NoticeRule(name, on.orElse(Trigger.CREATED), by(entries), conditions.read(entries), Set.copyOf(unlessFrom),
-                    entries.need("tell").map(tell -> Audiences.tell(tell, known)).orElse(List.of()), text,
-                    entries.get("while").flatMap(found -> Choices.one(found, "time", During.class)).orElse(During.ALWAYS));
+            return new NoticeRule(
+                    name,
+                    on.orElse(Trigger.CREATED),
+                    by(entries),
+                    conditions.read(entries),
+                    Set.copyOf(unlessFrom),
+                    entries.need("tell")
+                            .map(tell -> Audiences.tell(tell, known))
+                            .orElse(List.of()),
+                    text,
+                    entries.get("while")
+                            .flatMap(found -> Choices.one(found, "time", During.class))
+                            .orElse(During.ALWAYS));
         });
     }
 
@@ -74,8 +94,11 @@ final class RuleReader {
     private Timer timer(Entries entries, Condition where) {
         var given = TIMERS.stream().filter(entries::has).toList();
         if (given.size() != 1) {
-            entries.place().problem(given.isEmpty() ? "it does not say when" : "it says when in two ways", String.join(", ", given),
-                    "one of " + String.join(", ", TIMERS));
+            entries.place()
+                    .problem(
+                            given.isEmpty() ? "it does not say when" : "it says when in two ways",
+                            String.join(", ", given),
+                            "one of " + String.join(", ", TIMERS));
         }
         if (entries.has("before") && !entries.has("at")) {
             entries.place().problem("\"before\" only goes with \"at\"", "before", "");
@@ -83,32 +106,50 @@ final class RuleReader {
         return switch (given.isEmpty() ? "" : given.getFirst()) {
             case "untouched-for" -> new Timer.UntouchedFor(waits(entries.items("untouched-for")));
             case "unanswered-for" -> new Timer.UnansweredFor(waits(entries.items("unanswered-for")));
-            case "at" -> new Timer.At(entries.get("at").flatMap(place -> instant(place, where)).orElse(""),
-                    before(entries.items("before")));
+            case "at" ->
+                new Timer.At(
+                        entries.get("at")
+                                .flatMap(place -> instant(place, where))
+                                .orElse(""),
+                        before(entries.items("before")));
             default -> new Timer.InStateFor(waits(entries.items("in-state-for")));
         };
     }
 
     private static List<Wait> waits(List<Place> places) {
-        return places.stream().flatMap(place -> QueueReader.wait(place).stream()).toList();
+        return places.stream()
+                .flatMap(place -> QueueReader.wait(place).stream())
+                .toList();
     }
 
     private static List<Wait> before(List<Place> places) {
-        return places.stream().flatMap(place -> QueueReader.wait(place).filter(wait -> {
-            if (!(wait instanceof Wait.Calendar)) {
-                place.problem("business time is not counted backwards", place.text().orElse(""), "such as 1d or 2h");
-            }
-            return true;
-        }).stream()).toList();
+        return places.stream()
+                .flatMap(place -> QueueReader.wait(place)
+                        .filter(wait -> {
+                            if (!(wait instanceof Wait.Calendar)) {
+                                place.problem(
+                                        "business time is not counted backwards",
+                                        place.text().orElse(""),
+                                        "such as 1d or 2h");
+                            }
+                            return true;
+                        })
+                        .stream())
+                .toList();
     }
 
     /** An input with a time, that one of the states asks for. */
     private Optional<String> instant(Place place, Condition where) {
         Map<String, Input> inputs = new LinkedHashMap<>();
-        conditions.applicable(where).forEach(type -> type.states().values().stream()
-                .filter(state -> where.states().isEmpty() || where.states().contains(state.id()))
-                .flatMap(state -> state.asks().stream()).map(ask -> type.inputs().get(ask.input()))
-                .filter(input -> input != null && isTime(input)).forEach(input -> inputs.put(input.name(), input)));
+        conditions
+                .applicable(where)
+                .forEach(type -> type.states().values().stream()
+                        .filter(state ->
+                                where.states().isEmpty() || where.states().contains(state.id()))
+                        .flatMap(state -> state.asks().stream())
+                        .map(ask -> type.inputs().get(ask.input()))
+                        .filter(input -> input != null && isTime(input))
+                        .forEach(input -> inputs.put(input.name(), input)));
         return place.oneOf("input with a time that is asked for there", inputs.keySet());
     }
 
@@ -121,22 +162,35 @@ final class RuleReader {
 
     private List<Action> actions(Entries entries, Condition where, TextUse use) {
         var actions = new ArrayList<Action>();
-        entries.get("comment").flatMap(place -> known.text(place, use)).ifPresent(text -> actions.add(new Action.Comment(text)));
+        entries.get("comment")
+                .flatMap(place -> known.text(place, use))
+                .ifPresent(text -> actions.add(new Action.Comment(text)));
         var whom = entries.get("tell").map(place -> Audiences.tell(place, known));
         var text = entries.get("text").flatMap(place -> known.text(place, use));
         if (whom.isPresent() && text.isPresent()) {
             actions.add(new Action.Tell(whom.get(), text.get()));
         } else if (entries.has("tell") != entries.has("text")) {
-            entries.place().problem(entries.has("tell") ? "somebody is told without a text" : "nobody is told this text", "", "tell: … and text: …");
+            entries.place()
+                    .problem(
+                            entries.has("tell") ? "somebody is told without a text" : "nobody is told this text",
+                            "",
+                            "tell: … and text: …");
         }
-        entries.get("move-to-queue").flatMap(place -> place.oneOf("queue", known.queues)).ifPresent(queue -> {
-            if (known.obsoleteQueues.contains(queue)) {
-                entries.get("move-to-queue").orElseThrow().problem("an obsolete queue takes no new ticket", queue, "a valid queue");
-            }
-            actions.add(new Action.MoveToQueue(queue));
-        });
-        entries.get("move-to").flatMap(place -> conditions.target(place, where)).ifPresent(state -> actions.add(new Action.MoveTo(state)));
-        if (List.of("comment", "tell", "text", "move-to-queue", "move-to").stream().noneMatch(entries::has)) {
+        entries.get("move-to-queue")
+                .flatMap(place -> place.oneOf("queue", known.queues))
+                .ifPresent(queue -> {
+                    if (known.obsoleteQueues.contains(queue)) {
+                        entries.get("move-to-queue")
+                                .orElseThrow()
+                                .problem("an obsolete queue takes no new ticket", queue, "a valid queue");
+                    }
+                    actions.add(new Action.MoveToQueue(queue));
+                });
+        entries.get("move-to")
+                .flatMap(place -> conditions.target(place, where))
+                .ifPresent(state -> actions.add(new Action.MoveTo(state)));
+        if (List.of("comment", "tell", "text", "move-to-queue", "move-to").stream()
+                .noneMatch(entries::has)) {
             entries.place().problem("a rule that does nothing", "", "move-to, comment, tell and text, move-to-queue");
         }
         return actions;

@@ -34,7 +34,10 @@ final class StaffReader {
             if (address.isEmpty()) {
                 person.problem("not a mail address", written, "somebody@example.org");
             } else if (!known.staff.add(address.get())) {
-                person.problem("this person stands among the agents and leads twice", written, "each address once; leads may do all that agents may");
+                person.problem(
+                        "this person stands among the agents and leads twice",
+                        written,
+                        "each address once; leads may do all that agents may");
             } else {
                 staff.add(member(address.get(), role, person));
             }
@@ -46,8 +49,15 @@ final class StaffReader {
             return new StaffMember(address, person.text().orElse(address), role, language);
         }
         var entries = person.entries(Section.STAFF_MEMBER);
-        return new StaffMember(address, entries.flatMap(found -> found.need("name")).flatMap(Place::text).orElse(address), role,
-                entries.flatMap(found -> found.get("language")).flatMap(Languages::read).orElse(language));
+        return new StaffMember(
+                address,
+                entries.flatMap(found -> found.need("name"))
+                        .flatMap(Place::text)
+                        .orElse(address),
+                role,
+                entries.flatMap(found -> found.get("language"))
+                        .flatMap(Languages::read)
+                        .orElse(language));
     }
 
     Map<String, List<String>> groups(Entries people) {
@@ -55,10 +65,18 @@ final class StaffReader {
         people.named("groups").forEach((name, place) -> {
             Ids.check(name, place);
             if (Audiences.WORDS.contains(name)) {
-                place.problem("this word already means somebody", name, "a name other than " + String.join(", ", Audiences.WORDS));
+                place.problem(
+                        "this word already means somebody",
+                        name,
+                        "a name other than " + String.join(", ", Audiences.WORDS));
             }
             known.groups.add(name);
-            groups.put(name, place.items().stream().flatMap(item -> Ids.address(item).stream()).distinct().toList());
+            groups.put(
+                    name,
+                    place.items().stream()
+                            .flatMap(item -> Ids.address(item).stream())
+                            .distinct()
+                            .toList());
         });
         return groups;
     }

@@ -32,8 +32,12 @@ final class TextChecks {
             }
             uses.getOrDefault(name, Set.of()).forEach(use -> checks.check(words, use, "texts", name));
         });
-        desk.office().answers().forEach((name, answer) -> checks.check(answer.text(), TextUse.TICKET, "answers", name, "text"));
-        desk.office().notTaken().forEach((name, answer) -> checks.check(answer.text(), TextUse.REFUSAL, "not-taken", name, "text"));
+        desk.office()
+                .answers()
+                .forEach((name, answer) -> checks.check(answer.text(), TextUse.TICKET, "answers", name, "text"));
+        desk.office()
+                .notTaken()
+                .forEach((name, answer) -> checks.check(answer.text(), TextUse.REFUSAL, "not-taken", name, "text"));
     }
 
     private void check(Words words, TextUse use, String... keys) {

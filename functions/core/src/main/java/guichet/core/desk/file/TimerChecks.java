@@ -15,8 +15,7 @@ import java.util.Set;
 
 /** Timers that contradict each other: what comes after the request has left the state never happens. */
 final class TimerChecks {
-    private TimerChecks() {
-    }
+    private TimerChecks() {}
 
     static void check(Desk desk, Place root) {
         for (var rule : desk.automations()) {
@@ -38,11 +37,18 @@ final class TimerChecks {
             var order = compare(wait, leaves);
             var second = desk.automations().indexOf(rule) > desk.automations().indexOf(mover);
             if (order.filter(o -> o > 0).isPresent() && covers(mover.in(), rule.in())) {
-                root.findRule("automations", rule.name()).problem("this never happens: by then \"" + mover.name() + "\" has moved the request on", written(wait),
-                        "less than " + written(leaves));
+                root.findRule("automations", rule.name())
+                        .problem(
+                                "this never happens: by then \"" + mover.name() + "\" has moved the request on",
+                                written(wait),
+                                "less than " + written(leaves));
             } else if (order.filter(o -> o == 0).isPresent() && (!moves(rule) || second)) {
-                root.findRule("automations", rule.name()).problem("this falls due at the same time as \"" + mover.name() + "\", which moves the request on", written(wait),
-                        "less than " + written(leaves));
+                root.findRule("automations", rule.name())
+                        .problem(
+                                "this falls due at the same time as \"" + mover.name()
+                                        + "\", which moves the request on",
+                                written(wait),
+                                "less than " + written(leaves));
             }
         }
     }
@@ -50,13 +56,24 @@ final class TimerChecks {
     private static void ascending(Automation rule, Place root) {
         var waits = waits(rule.timer());
         for (int i = 1; i < waits.size(); i++) {
-            if (compare(waits.get(i - 1), waits.get(i)).filter(order -> order >= 0).isPresent()) {
-                root.findRule("automations", rule.name()).problem("these times are not in order", written(waits.get(i - 1)) + ", " + written(waits.get(i)), "each longer than the one before");
+            if (compare(waits.get(i - 1), waits.get(i))
+                    .filter(order -> order >= 0)
+                    .isPresent()) {
+                root.findRule("automations", rule.name())
+                        .problem(
+                                "these times are not in order",
+                                written(waits.get(i - 1)) + ", " + written(waits.get(i)),
+                                "each longer than the one before");
             }
         }
         if (waits.size() > 1 && moves(rule)) {
-            root.findRule("automations", rule.name()).problem("once moved on, the request is no longer there for a second time", String.join(", ", waits.stream().map(TimerChecks::written).toList()),
-                    "one time");
+            root.findRule("automations", rule.name())
+                    .problem(
+                            "once moved on, the request is no longer there for a second time",
+                            String.join(
+                                    ", ",
+                                    waits.stream().map(TimerChecks::written).toList()),
+                            "one time");
         }
     }
 
@@ -93,10 +110,15 @@ final class TimerChecks {
     /** Empty where which comes first depends on the day. */
     private static Optional<Integer> compare(Wait a, Wait b) {
         return switch (a) {
-            case Wait.Calendar(var days, var time) when b instanceof Wait.Calendar(var otherDays, var otherTime) ->
-                    Optional.of(Duration.ofDays(days).plus(time).compareTo(Duration.ofDays(otherDays).plus(otherTime)));
-            case Wait.BusinessDays(var days) when b instanceof Wait.BusinessDays(var otherDays) -> Optional.of(Integer.compare(days, otherDays));
-            case Wait.BusinessTime(var time) when b instanceof Wait.BusinessTime(var otherTime) -> Optional.of(time.compareTo(otherTime));
+            case Wait.Calendar(var days, var time)
+            when b instanceof Wait.Calendar(var otherDays, var otherTime) ->
+                Optional.of(Duration.ofDays(days)
+                        .plus(time)
+                        .compareTo(Duration.ofDays(otherDays).plus(otherTime)));
+            case Wait.BusinessDays(var days)
+            when b instanceof Wait.BusinessDays(var otherDays) -> Optional.of(Integer.compare(days, otherDays));
+            case Wait.BusinessTime(var time)
+            when b instanceof Wait.BusinessTime(var otherTime) -> Optional.of(time.compareTo(otherTime));
             case Wait.Calendar _, Wait.BusinessDays _, Wait.BusinessTime _ -> Optional.empty();
         };
     }

@@ -9,8 +9,7 @@ import java.util.Optional;
 final class Utf8 {
     static final int LARGEST = 1024 * 1024;
 
-    private Utf8() {
-    }
+    private Utf8() {}
 
     /** Without the byte order mark; empty, with a problem, if it is too large or not UTF-8. */
     static Optional<String> read(byte[] content, Problems problems) {
@@ -19,7 +18,10 @@ final class Utf8 {
             return Optional.empty();
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException bad) {
             problems.add(0, "", "", "UTF-8", "the file is not written in UTF-8");

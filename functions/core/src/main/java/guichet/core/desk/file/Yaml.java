@@ -11,14 +11,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The written form of a file: YAML as nodes that know their lines. Hostile input gives a problem: what is no UTF-8 or too large,
- * several documents, anchors and aliases (which can multiply without end), deep nesting, a key that stands twice.
+ * The written form of a file: YAML as nodes that know their lines. Hostile input gives a problem: what is no UTF-8 or
+ * too large, several documents, anchors and aliases (which can multiply without end), deep nesting, a key that stands
+ * twice.
  */
 final class Yaml {
     private static final int LONGEST_KEY = 200;
 
-    private Yaml() {
-    }
+    private Yaml() {}
 
     /** The root of the only document; empty if there is none, with a problem that says why. */
     static Optional<Place> read(byte[] content, Problems problems) {
@@ -34,7 +34,11 @@ final class Yaml {
             root.ifPresent(node -> checkKeys(node, "", problems));
             return problems.isEmpty() ? root.map(node -> new Place(node, "", line(node), problems)) : Optional.empty();
         } catch (MarkedYamlEngineException bad) {
-            var line = bad.getProblemMark().or(bad::getContextMark).map(Mark::getLine).orElse(-1) + 1;
+            var line = bad.getProblemMark()
+                            .or(bad::getContextMark)
+                            .map(Mark::getLine)
+                            .orElse(-1)
+                    + 1;
             var context = bad.getContext() == null || bad.getContext().isBlank() ? "" : bad.getContext() + ", ";
             problems.add(line, "", "", "", context + bad.getProblem());
         } catch (YamlEngineException bad) {
@@ -52,8 +56,15 @@ final class Yaml {
             case MappingNode mapping -> {
                 var seen = new HashSet<String>();
                 for (var tuple : mapping.getValue()) {
-                    if (!(tuple.getKeyNode() instanceof ScalarNode key) || key.getValue().isBlank() || key.getValue().length() > LONGEST_KEY) {
-                        problems.add(line(tuple.getKeyNode()), path, "", "a word or a short sentence", "this key cannot be read");
+                    if (!(tuple.getKeyNode() instanceof ScalarNode key)
+                            || key.getValue().isBlank()
+                            || key.getValue().length() > LONGEST_KEY) {
+                        problems.add(
+                                line(tuple.getKeyNode()),
+                                path,
+                                "",
+                                "a word or a short sentence",
+                                "this key cannot be read");
                         continue;
                     }
                     if (!seen.add(key.getValue())) {
@@ -67,8 +78,7 @@ final class Yaml {
                     checkKeys(list.getValue().get(i), path + "[" + i + "]", problems);
                 }
             }
-            default -> {
-            }
+            default -> {}
         }
     }
 }

@@ -2,7 +2,12 @@ package guichet.core.desk.office;
 
 import java.util.Set;
 
-/** How an unavailability of the desk is made known (S2-08). @param mail name of the text of the mail to those concerned */
+/**
+ * How an unavailability of the desk is made known (S2-08). @param mail name of the text of the mail to those concerned
+ */
 public record Announcements(Set<Where> shownIn, String mail) {
-    public enum Where { PORTAL, ACKNOWLEDGEMENT }
+    public enum Where {
+        PORTAL,
+        ACKNOWLEDGEMENT
+    }
 }

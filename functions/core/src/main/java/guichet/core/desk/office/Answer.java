@@ -3,5 +3,4 @@ package guichet.core.desk.office;
 import guichet.core.desk.Words;
 
 /** Words ready to send, under a label by which one finds them. */
-public record Answer(Words label, Words text) {
-}
+public record Answer(Words label, Words text) {}

@@ -38,7 +38,11 @@ final class Markdown {
     }
 
     static String escaped(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ").replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`");
+        return text.replaceAll("\\s*\\R\\s*", " ")
+                .replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace("`", "\\`");
     }
 
     @Override

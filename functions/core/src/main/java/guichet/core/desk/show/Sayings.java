@@ -53,8 +53,13 @@ record Sayings(Desk desk, Language language) {
     }
 
     String by(Collection<Role> roles) {
-        return roles.isEmpty() ? say("tous", "anyone") : roles.stream().filter(role -> role != Role.LEAD || !roles.contains(Role.AGENT))
-                .sorted().map(this::role).collect(Collectors.joining(", "));
+        return roles.isEmpty()
+                ? say("tous", "anyone")
+                : roles.stream()
+                        .filter(role -> role != Role.LEAD || !roles.contains(Role.AGENT))
+                        .sorted()
+                        .map(this::role)
+                        .collect(Collectors.joining(", "));
     }
 
     String audience(Audience audience) {
@@ -66,7 +71,8 @@ record Sayings(Desk desk, Language language) {
             case Audience.Agents _ -> say("les agents", "the agents");
             case Audience.Leads _ -> say("les responsables", "the leads");
             case Audience.Dispatcher _ -> say("le dispatcher", "the dispatcher");
-            case Audience.Group(var name) -> name + " (" + String.join(", ", desk.groups().getOrDefault(name, List.of())) + ")";
+            case Audience.Group(var name) ->
+                name + " (" + String.join(", ", desk.groups().getOrDefault(name, List.of())) + ")";
         };
     }
 
@@ -103,8 +109,10 @@ record Sayings(Desk desk, Language language) {
 
     String wait(Wait wait) {
         return switch (wait) {
-            case Wait.Calendar(var days, var time) when time.isZero() -> days == 0 ? say("aussitôt", "at once") : days + say(" j", "d");
-            case Wait.Calendar(var days, var time) -> (days == 0 ? "" : days + say(" j ", "d ")) + Durations.format(time);
+            case Wait.Calendar(var days, var time)
+            when time.isZero() -> days == 0 ? say("aussitôt", "at once") : days + say(" j", "d");
+            case Wait.Calendar(var days, var time) ->
+                (days == 0 ? "" : days + say(" j ", "d ")) + Durations.format(time);
             case Wait.BusinessDays(var days) -> days + say(" j ouvrés", " business days");
             case Wait.BusinessTime(var time) -> Durations.format(time) + say(" ouvrées", " of business time");
         };
@@ -112,9 +120,13 @@ record Sayings(Desk desk, Language language) {
 
     String closing(Closing closing) {
         return switch (closing) {
-            case Closing.Yearly(var from, var to) -> span(from.toString().substring(2), to.toString().substring(2)) + say(" chaque année", " every year");
+            case Closing.Yearly(var from, var to) ->
+                span(from.toString().substring(2), to.toString().substring(2)) + say(" chaque année", " every year");
             case Closing.Dated(var from, var to) -> span(from.toString(), to.toString());
-            case PublicHolidays(var country, var region) -> say("jours fériés ", "public holidays ") + country + region.map(code -> " " + code).orElse("");
+            case PublicHolidays(var country, var region) ->
+                say("jours fériés ", "public holidays ")
+                        + country
+                        + region.map(code -> " " + code).orElse("");
         };
     }
 
@@ -123,7 +135,9 @@ record Sayings(Desk desk, Language language) {
     }
 
     String emptying(Wait wait) {
-        return wait.equals(new Wait.Calendar(0, Duration.ZERO)) ? wait(wait) : say("dans la file depuis ", "in the queue for ") + wait(wait);
+        return wait.equals(new Wait.Calendar(0, Duration.ZERO))
+                ? wait(wait)
+                : say("dans la file depuis ", "in the queue for ") + wait(wait);
     }
 
     private String waits(List<Wait> waits) {
@@ -135,14 +149,19 @@ record Sayings(Desk desk, Language language) {
             case Timer.UntouchedFor(var waits) -> say("sans activité depuis ", "untouched for ") + waits(waits);
             case Timer.InStateFor(var waits) -> say("dans l'état depuis ", "in the state for ") + waits(waits);
             case Timer.UnansweredFor(var waits) -> say("sans réponse depuis ", "unanswered for ") + waits(waits);
-            case Timer.At(var input, var before) -> (before.isEmpty() ? say("à l'échéance ", "when due: ") : waits(before) + say(" avant : ", " before: "))
-                    + input(input);
+            case Timer.At(var input, var before) ->
+                (before.isEmpty() ? say("à l'échéance ", "when due: ") : waits(before) + say(" avant : ", " before: "))
+                        + input(input);
         };
     }
 
     private String input(String name) {
-        return desk.types().values().stream().map(type -> type.inputs().get(name)).filter(Objects::nonNull).findFirst()
-                .map(input -> input.label().in(language)).orElse(name);
+        return desk.types().values().stream()
+                .map(type -> type.inputs().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(input -> input.label().in(language))
+                .orElse(name);
     }
 
     String action(Action action) {
@@ -175,15 +194,24 @@ record Sayings(Desk desk, Language language) {
     /** The label of a state, whatever the request type. */
     String state(String id) {
         var labels = new LinkedHashSet<String>();
-        desk.types().values().forEach(type -> type.state(id).ifPresent(state -> labels.add(state.label().in(language))));
+        desk.types()
+                .values()
+                .forEach(type -> type.state(id)
+                        .ifPresent(state -> labels.add(state.label().in(language))));
         return labels.isEmpty() ? id : String.join(" / ", labels);
     }
 
     String type(String id) {
-        return Optional.ofNullable(desk.types().get(id)).map(RequestType::label).map(label -> label.in(language)).orElse(id);
+        return Optional.ofNullable(desk.types().get(id))
+                .map(RequestType::label)
+                .map(label -> label.in(language))
+                .orElse(id);
     }
 
     String queue(String id) {
-        return Optional.ofNullable(desk.queues().get(id)).map(Queue::label).map(label -> label.in(language)).orElse(id);
+        return Optional.ofNullable(desk.queues().get(id))
+                .map(Queue::label)
+                .map(label -> label.in(language))
+                .orElse(id);
     }
 }

@@ -15,11 +15,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A request type's workflow as a Mermaid state diagram: who, or which rule of the robot, moves a request from where to where. */
+/**
+ * A request type's workflow as a Mermaid state diagram: who, or which rule of the robot, moves a request from where to
+ * where.
+ */
 final class StateDiagram {
     /** Words that mean something else to Mermaid. */
-    private static final Set<String> RESERVED = Set.of("state", "note", "end", "as", "class", "classdef", "direction", "default", "style", "click",
-            "call", "href", "hide", "scale", "fork", "join", "choice", "history", "left", "right", "of", "empty", "description", "tb", "lr", "rl", "bt");
+    private static final Set<String> RESERVED = Set.of(
+            "state",
+            "note",
+            "end",
+            "as",
+            "class",
+            "classdef",
+            "direction",
+            "default",
+            "style",
+            "click",
+            "call",
+            "href",
+            "hide",
+            "scale",
+            "fork",
+            "join",
+            "choice",
+            "history",
+            "left",
+            "right",
+            "of",
+            "empty",
+            "description",
+            "tb",
+            "lr",
+            "rl",
+            "bt");
+
     private final Desk desk;
     private final RequestType type;
     private final Sayings say;
@@ -56,7 +86,9 @@ final class StateDiagram {
         }
         for (var move : type.moves()) {
             if (move.to().equals(Move.BACK)) {
-                type.moves().stream().filter(other -> other.to().equals(move.from())).map(Move::from)
+                type.moves().stream()
+                        .filter(other -> other.to().equals(move.from()))
+                        .map(Move::from)
                         .forEach(before -> arrow(move.from(), before, new Words("retour", "back").in(say.language())));
             }
         }
@@ -65,14 +97,23 @@ final class StateDiagram {
     }
 
     private String roles(Move move) {
-        return String.join(", ", move.by().stream().filter(role -> role != Role.LEAD || !move.by().contains(Role.AGENT)).sorted().map(say::role).toList());
+        return String.join(
+                ", ",
+                move.by().stream()
+                        .filter(role -> role != Role.LEAD || !move.by().contains(Role.AGENT))
+                        .sorted()
+                        .map(say::role)
+                        .toList());
     }
 
     private void robot(Condition where, List<Action> actions, String why) {
         for (var action : actions) {
-            if (action instanceof Action.MoveTo(var target) && type.states().containsKey(target)
+            if (action instanceof Action.MoveTo(var target)
+                    && type.states().containsKey(target)
                     && (where.types().isEmpty() || where.types().contains(type.id()))) {
-                type.states().keySet().stream().filter(state -> !state.equals(target) && (where.states().isEmpty() || where.states().contains(state)))
+                type.states().keySet().stream()
+                        .filter(state -> !state.equals(target)
+                                && (where.states().isEmpty() || where.states().contains(state)))
                         .forEach(state -> arrow(state, target, say.role(Role.ROBOT) + " (" + why + ")"));
             }
         }
@@ -85,11 +126,16 @@ final class StateDiagram {
     private String draw() {
         var lines = new ArrayList<String>();
         lines.add("stateDiagram-v2");
-        type.states().values().forEach(state -> lines.add("  state \"" + escaped(state.label().in(say.language())) + "\" as " + names.get(state.id())));
+        type.states()
+                .values()
+                .forEach(state -> lines.add(
+                        "  state \"" + escaped(state.label().in(say.language())) + "\" as " + names.get(state.id())));
         lines.add("  [*] --> " + names.get(type.initial().id()));
-        arrows.forEach((ends, labels) -> lines.add("  " + names.get(ends.getFirst()) + " --> " + names.get(ends.getLast()) + " : "
-                + escaped(String.join(" / ", labels))));
-        type.states().values().stream().filter(State::closed).forEach(state -> lines.add("  " + names.get(state.id()) + " --> [*]"));
+        arrows.forEach((ends, labels) -> lines.add("  " + names.get(ends.getFirst()) + " --> "
+                + names.get(ends.getLast()) + " : " + escaped(String.join(" / ", labels))));
+        type.states().values().stream()
+                .filter(State::closed)
+                .forEach(state -> lines.add("  " + names.get(state.id()) + " --> [*]"));
         return String.join("\n", lines) + "\n";
     }
 

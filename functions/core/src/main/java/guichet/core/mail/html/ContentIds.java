@@ -3,10 +3,12 @@ package guichet.core.mail.html;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Content ids as they are compared: a {@code cid:} address is percent-encoded (RFC 2392), and some clients leave the brackets of the header. */
+/**
+ * Content ids as they are compared: a {@code cid:} address is percent-encoded (RFC 2392), and some clients leave the
+ * brackets of the header.
+ */
 public final class ContentIds {
-    private ContentIds() {
-    }
+    private ContentIds() {}
 
     public static String bare(String cid) {
         String id = cid.strip();

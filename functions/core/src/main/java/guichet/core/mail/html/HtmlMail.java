@@ -30,7 +30,10 @@ public record HtmlMail(String text, String clean, List<String> said) {
     /** As one page, this one first. */
     public HtmlMail and(HtmlMail other) {
         boolean either = text.isEmpty() || other.text.isEmpty();
-        return new HtmlMail(text + (either ? "" : "\n") + other.text, clean + other.clean, Stream.concat(said.stream(), other.said.stream()).toList());
+        return new HtmlMail(
+                text + (either ? "" : "\n") + other.text,
+                clean + other.clean,
+                Stream.concat(said.stream(), other.said.stream()).toList());
     }
 
     /** A page that stands for words which are read elsewhere. */

@@ -8,7 +8,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
-/** Takes values out of cleaned HTML, in the tree: in the markup a value with a quote in it could join two attributes. */
+/**
+ * Takes values out of cleaned HTML, in the tree: in the markup a value with a quote in it could join two attributes.
+ */
 public final class HtmlRedaction {
     private final String html;
     private final Document document;
@@ -30,23 +32,32 @@ public final class HtmlRedaction {
     }
 
     /**
-     * Empty if a value is spread over several elements and so cannot be taken out: the text form still stands. The very same HTML where no
-     * value stands in it. What {@link #texts} says from now on is said without them.
+     * Empty if a value is spread over several elements and so cannot be taken out: the text form still stands. The very
+     * same HTML where no value stands in it. What {@link #texts} says from now on is said without them.
      */
     public String without(KnownValues values, String mask) {
-        NodeTraversor.traverse((node, depth) -> {
-            if (node instanceof TextNode text) redact(text, values, mask);
-            else if (node instanceof Element e) e.attributes().asList().forEach(a -> redact(e, a, values, mask));
-        }, document.body());
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        redact(text, values, mask);
+                    } else if (node instanceof Element e) {
+                        e.attributes().asList().forEach(a -> redact(e, a, values, mask));
+                    }
+                },
+                document.body());
         String shown = document.body().wholeText();
-        if (values.anyIn(shown) || values.anySpreadOver(shown)) return "";
+        if (values.anyIn(shown) || values.anySpreadOver(shown)) {
+            return "";
+        }
         return changed ? document.body().html() : html;
     }
 
     private void redact(TextNode text, KnownValues values, String mask) {
         String said = text.getWholeText();
         String kept = values.replaceIn(said, mask);
-        if (kept.equals(said)) return;
+        if (kept.equals(said)) {
+            return;
+        }
         text.text(kept);
         changed = true;
     }
@@ -55,9 +66,13 @@ public final class HtmlRedaction {
     private void redact(Element e, Attribute a, KnownValues values, String mask) {
         String said = value(a);
         String kept = values.replaceIn(said, mask);
-        if (values.anyIn(HtmlWords.decoded(kept))) e.removeAttr(a.getKey());
-        else if (!kept.equals(said)) e.attr(a.getKey(), kept);
-        else return;
+        if (values.anyIn(HtmlWords.decoded(kept))) {
+            e.removeAttr(a.getKey());
+        } else if (!kept.equals(said)) {
+            e.attr(a.getKey(), kept);
+        } else {
+            return;
+        }
         changed = true;
     }
 

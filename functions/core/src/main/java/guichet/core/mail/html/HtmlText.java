@@ -11,11 +11,38 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** HTML as plain text: lines where a browser breaks them, quotations behind "> ", {@link Marks} where history begins. */
+/**
+ * HTML as plain text: lines where a browser breaks them, quotations behind "> ", {@link Marks} where history begins.
+ */
 final class HtmlText implements NodeVisitor {
-    private static final Set<String> SKIPPED = Set.of("head", "style", "script", "title", "template", "object", "svg", "select");
-    private static final Set<String> BLOCKS = Set.of("div", "table", "tr", "ul", "ol", "li", "center", "section", "article", "header",
-            "footer", "form", "fieldset", "address", "dl", "dt", "dd", "body", "blockquote", "pre", "tbody", "thead", "main", "figure", "aside");
+    private static final Set<String> SKIPPED =
+            Set.of("head", "style", "script", "title", "template", "object", "svg", "select");
+    private static final Set<String> BLOCKS = Set.of(
+            "div",
+            "table",
+            "tr",
+            "ul",
+            "ol",
+            "li",
+            "center",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "form",
+            "fieldset",
+            "address",
+            "dl",
+            "dt",
+            "dd",
+            "body",
+            "blockquote",
+            "pre",
+            "tbody",
+            "thead",
+            "main",
+            "figure",
+            "aside");
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final String RULE = "________________________________";
     private static final int DEEPEST_QUOTE = 20;
@@ -56,22 +83,35 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof Element e) open(e);
-        else if (skipping == 0 && node instanceof TextNode text) append(text);
+        if (node instanceof Element e) {
+            open(e);
+        } else if (skipping == 0 && node instanceof TextNode text) {
+            append(text);
+        }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element e) close(e);
+        if (node instanceof Element e) {
+            close(e);
+        }
     }
 
     private void open(Element e) {
         String name = e.normalName();
-        if (isSkipped(e)) skipping++;
-        if (skipping > 0) return;
+        if (isSkipped(e)) {
+            skipping++;
+        }
+        if (skipping > 0) {
+            return;
+        }
         lettering.push(lettering.peek().within(e));
-        if (QuoteElements.startsHistory(e)) mark(Marks.HISTORY);
-        if (QuoteElements.isSignature(e)) mark(Marks.SIGNATURE);
+        if (QuoteElements.startsHistory(e)) {
+            mark(Marks.HISTORY);
+        }
+        if (QuoteElements.isSignature(e)) {
+            mark(Marks.SIGNATURE);
+        }
         switch (name) {
             case "br" -> newLine();
             case "hr" -> {
@@ -81,13 +121,22 @@ final class HtmlText implements NodeVisitor {
             }
             case "td", "th" -> blank = !line.isEmpty();
             default -> {
-                if (BLOCKS.contains(name)) breakLine();
-                else if (PARAGRAPHS.contains(name)) paragraph(e);
+                if (BLOCKS.contains(name)) {
+                    breakLine();
+                } else if (PARAGRAPHS.contains(name)) {
+                    paragraph(e);
+                }
             }
         }
-        if (name.equals("li")) line.append("- ");
-        if (name.equals("pre")) preformatted++;
-        if (QuoteElements.isQuote(e)) quotes++;
+        if (name.equals("li")) {
+            line.append("- ");
+        }
+        if (name.equals("pre")) {
+            preformatted++;
+        }
+        if (QuoteElements.isQuote(e)) {
+            quotes++;
+        }
     }
 
     private void close(Element e) {
@@ -96,14 +145,27 @@ final class HtmlText implements NodeVisitor {
             skipping--;
             return;
         }
-        if (skipping > 0) return;
+        if (skipping > 0) {
+            return;
+        }
         lettering.pop();
-        if (BLOCKS.contains(name)) breakLine();
-        else if (PARAGRAPHS.contains(name)) paragraph(e);
-        if (name.equals("td") || name.equals("th")) blank = !line.isEmpty();
-        if (name.equals("pre")) preformatted--;
-        if (QuoteElements.isQuote(e)) quotes--;
-        if (QuoteElements.isSignature(e)) mark(Marks.SIGNATURE_END);
+        if (BLOCKS.contains(name)) {
+            breakLine();
+        } else if (PARAGRAPHS.contains(name)) {
+            paragraph(e);
+        }
+        if (name.equals("td") || name.equals("th")) {
+            blank = !line.isEmpty();
+        }
+        if (name.equals("pre")) {
+            preformatted--;
+        }
+        if (QuoteElements.isQuote(e)) {
+            quotes--;
+        }
+        if (QuoteElements.isSignature(e)) {
+            mark(Marks.SIGNATURE_END);
+        }
     }
 
     private boolean isSkipped(Element e) {
@@ -111,11 +173,15 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void append(TextNode node) {
-        if (!all && lettering.peek().isHidden()) return;
+        if (!all && lettering.peek().isHidden()) {
+            return;
+        }
         if (preformatted > 0) {
             String[] lines = node.getWholeText().split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
-                if (i > 0) newLine();
+                if (i > 0) {
+                    newLine();
+                }
                 line.append(lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i]);
             }
             return;
@@ -130,9 +196,13 @@ final class HtmlText implements NodeVisitor {
                 continue;
             }
             separateFromNoise(size);
-            if (blank && !line.isEmpty()) line.append(' ');
+            if (blank && !line.isEmpty()) {
+                line.append(' ');
+            }
             blank = false;
-            if (c != '\u200B' && c != '\uFEFF') line.append(c == '\u00A0' ? ' ' : c);
+            if (c != '\u200B' && c != '\uFEFF') {
+                line.append(c == '\u00A0' ? ' ' : c);
+            }
         }
     }
 
@@ -141,7 +211,9 @@ final class HtmlText implements NodeVisitor {
      * of what it cannot read only words are kept.
      */
     private void separateFromNoise(double size) {
-        if (size > 0 && lastSize > 0 && !line.isEmpty() && Math.max(size, lastSize) >= 3 * Math.min(size, lastSize)) blank = true;
+        if (size > 0 && lastSize > 0 && !line.isEmpty() && Math.max(size, lastSize) >= 3 * Math.min(size, lastSize)) {
+            blank = true;
+        }
         lastSize = size;
     }
 
@@ -152,32 +224,49 @@ final class HtmlText implements NodeVisitor {
 
     private void paragraph(Element e) {
         breakLine();
-        boolean tight = e.className().toLowerCase(Locale.ROOT).contains("msonormal") || e.attr("style").replace(" ", "").contains("margin:0");
-        if (!tight && !out.isEmpty() && !endsWithBlankLine()) newLine();
+        boolean tight = e.className().toLowerCase(Locale.ROOT).contains("msonormal")
+                || e.attr("style").replace(" ", "").contains("margin:0");
+        if (!tight && !out.isEmpty() && !endsWithBlankLine()) {
+            newLine();
+        }
     }
 
     private boolean endsWithBlankLine() {
         int n = out.length();
-        if (n < 2 || out.charAt(n - 1) != '\n') return false;
+        if (n < 2 || out.charAt(n - 1) != '\n') {
+            return false;
+        }
         int start = out.lastIndexOf("\n", n - 2) + 1;
-        for (int i = start; i < n - 1; i++) if (out.charAt(i) != '>' && out.charAt(i) != ' ') return false;
+        for (int i = start; i < n - 1; i++) {
+            if (out.charAt(i) != '>' && out.charAt(i) != ' ') {
+                return false;
+            }
+        }
         return true;
     }
 
     private void mark(char mark) {
         breakLine();
-        if (quotes == 0) out.append(mark).append('\n');
+        if (quotes == 0) {
+            out.append(mark).append('\n');
+        }
     }
 
     private void breakLine() {
-        if (!line.isEmpty()) newLine();
+        if (!line.isEmpty()) {
+            newLine();
+        }
         blank = false;
     }
 
     private void newLine() {
-        if (quotes > 0) out.append(">".repeat(Math.min(quotes, DEEPEST_QUOTE))).append(line.isEmpty() ? "" : " ");
+        if (quotes > 0) {
+            out.append(">".repeat(Math.min(quotes, DEEPEST_QUOTE))).append(line.isEmpty() ? "" : " ");
+        }
         int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == ' ') end--;
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
         out.append(line, 0, end).append('\n');
         line.setLength(0);
         blank = false;

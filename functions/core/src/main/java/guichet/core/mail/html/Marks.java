@@ -9,10 +9,10 @@ public final class Marks {
     public static final char HISTORY = '\uE0F0';
     /** The client's own signature block begins and ends here. */
     public static final char SIGNATURE = '\uE0F1';
+
     public static final char SIGNATURE_END = '\uE0F2';
 
-    private Marks() {
-    }
+    private Marks() {}
 
     public static boolean isMark(char c) {
         return c >= HISTORY && c <= SIGNATURE_END;
@@ -20,7 +20,9 @@ public final class Marks {
 
     public static String strip(String s) {
         for (int i = 0; i < s.length(); i++) {
-            if (!isMark(s.charAt(i))) continue;
+            if (!isMark(s.charAt(i))) {
+                continue;
+            }
             var out = new StringBuilder(s.length());
             s.chars().filter(c -> !isMark((char) c)).forEach(c -> out.append((char) c));
             return out.toString();
@@ -30,7 +32,9 @@ public final class Marks {
 
     /** Without the lines that hold only a mark. */
     public static String removeLines(String s) {
-        if (s.indexOf(HISTORY) < 0 && s.indexOf(SIGNATURE) < 0 && s.indexOf(SIGNATURE_END) < 0) return s;
+        if (s.indexOf(HISTORY) < 0 && s.indexOf(SIGNATURE) < 0 && s.indexOf(SIGNATURE_END) < 0) {
+            return s;
+        }
         return strip(s.replace(HISTORY + "\n", "").replace(SIGNATURE + "\n", "").replace(SIGNATURE_END + "\n", ""));
     }
 }

@@ -3,25 +3,32 @@ package guichet.core.mail.mime;
 import java.util.Arrays;
 
 /**
- * Base64 that may not be all of a text: gateways put their warning before it and mailing lists their footer behind it, in clear, and some
- * clients only say that they encode. A single word could be either; it is what the lines around it are.
+ * Base64 that may not be all of a text: gateways put their warning before it and mailing lists their footer behind it,
+ * in clear, and some clients only say that they encode. A single word could be either; it is what the lines around it
+ * are.
  */
 final class Base64Text {
     /** So many letters of the alphabet in a row are no word. */
     private static final int ENCODED = 24;
     /** A blank in place of a line end stands behind a whole line, one in a sentence behind a word. */
     private static final int LONGEST_WORD = 20;
+
     private static final boolean[] PUNCTUATION = new boolean[128];
 
     static {
-        for (char mark : ".,:;'()<>@?\"".toCharArray()) PUNCTUATION[mark] = true;
+        for (char mark : ".,:;'()<>@?\"".toCharArray()) {
+            PUNCTUATION[mark] = true;
+        }
     }
 
-    private enum Kind { CLEAR, ENCODED, WORD }
+    private enum Kind {
+        CLEAR,
+        ENCODED,
+        WORD
+    }
 
     /** Lines up to a blank or a padded one, all of them clear or none; the blank lines before them are theirs. */
-    private record Block(int start, int end, Kind kind) {
-    }
+    private record Block(int start, int end, Kind kind) {}
 
     private final byte[] in;
 
@@ -38,7 +45,11 @@ final class Base64Text {
     }
 
     private boolean has(Kind kind) {
-        for (Block block = block(0); block.start < in.length; block = block(block.end)) if (block.kind == kind) return true;
+        for (Block block = block(0); block.start < in.length; block = block(block.end)) {
+            if (block.kind == kind) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -50,11 +61,15 @@ final class Base64Text {
             int at = block.start;
             Kind kind = block.kind != Kind.WORD ? block.kind : anyClear ? Kind.CLEAR : Kind.ENCODED;
             if (kind == Kind.CLEAR) {
-                if (before == Kind.ENCODED && n > 0 && out[n - 1] != '\n') out[n++] = '\n';
+                if (before == Kind.ENCODED && n > 0 && out[n - 1] != '\n') {
+                    out[n++] = '\n';
+                }
                 System.arraycopy(in, at, out, n, block.end - at);
                 n += block.end - at;
             } else {
-                while (before == Kind.CLEAR && isBlank(in[at])) out[n++] = in[at++];
+                while (before == Kind.CLEAR && isBlank(in[at])) {
+                    out[n++] = in[at++];
+                }
                 n = TransferEncoding.base64(in, at, block.end, out, n);
             }
             before = kind;
@@ -67,18 +82,30 @@ final class Base64Text {
         int at = start;
         while (at < in.length) {
             int end = at;
-            while (end < in.length && in[end] != '\n') end++;
+            while (end < in.length && in[end] != '\n') {
+                end++;
+            }
             int first = at;
             int last = end;
-            while (first < last && isBlank(in[first])) first++;
-            while (last > first && isBlank(in[last - 1])) last--;
+            while (first < last && isBlank(in[first])) {
+                first++;
+            }
+            while (last > first && isBlank(in[last - 1])) {
+                last--;
+            }
             boolean empty = first == last;
             Kind here = empty ? null : kind(first, last);
             boolean turns = kind != null && (empty || (here == Kind.CLEAR) != (kind == Kind.CLEAR));
-            if (turns) break;
+            if (turns) {
+                break;
+            }
             at = Math.min(end + 1, in.length);
-            if (kind == null || here == Kind.ENCODED) kind = here;
-            if (kind == Kind.ENCODED && in[last - 1] == '=') break;
+            if (kind == null || here == Kind.ENCODED) {
+                kind = here;
+            }
+            if (kind == Kind.ENCODED && in[last - 1] == '=') {
+                break;
+            }
         }
         return new Block(start, at, kind == null ? Kind.WORD : kind);
     }
@@ -104,13 +131,19 @@ final class Base64Text {
             }
         }
         boolean encoded = longest >= ENCODED;
-        if (!letters || sentence || clear && !encoded) return Kind.CLEAR;   // a link has long words, and dots or a colon
+        if (!letters || sentence || clear && !encoded) {
+            return Kind.CLEAR;
+        } // a link has long words, and dots or a colon
         return encoded || in[last - 1] == '=' ? Kind.ENCODED : Kind.WORD;
     }
 
     /** What a word that was never encoded decodes into, and no text holds; UTF-16 and ISO-2022 have two of them. */
     private static boolean hasControls(byte[] text) {
-        for (byte b : text) if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != 0x1B) return true;
+        for (byte b : text) {
+            if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != 0x1B) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -47,9 +47,13 @@ public record ContentType(String value, Map<String, String> parameters) {
     public static ContentType parse(String whole) {
         String header = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
         int semicolon = header.indexOf(';');
-        String value = (semicolon < 0 ? header : header.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+        String value = (semicolon < 0 ? header : header.substring(0, semicolon))
+                .strip()
+                .toLowerCase(Locale.ROOT);
         int blank = value.indexOf(' ');
-        if (blank > 0) value = value.substring(0, blank);
+        if (blank > 0) {
+            value = value.substring(0, blank);
+        }
         return new ContentType(value, semicolon < 0 ? Map.of() : parameters(header, semicolon + 1));
     }
 
@@ -60,7 +64,9 @@ public record ContentType(String value, Map<String, String> parameters) {
         for (int count = 0; at < s.length() && count < MOST_PARAMETERS; count++) {
             int equals = s.indexOf('=', at);
             int next = s.indexOf(';', at);
-            if (equals < 0) break;
+            if (equals < 0) {
+                break;
+            }
             if (next >= 0 && next < equals) {
                 at = next + 1;
                 continue;
@@ -74,34 +80,42 @@ public record ContentType(String value, Map<String, String> parameters) {
                 segment(name, raw.toString(), extended);
             }
         }
-        extended.forEach((name, segments) -> plain.put(name, join(segments)));   // RFC 2231 wins over its plain fallback
+        extended.forEach((name, segments) -> plain.put(name, join(segments))); // RFC 2231 wins over its plain fallback
         return plain;
     }
 
     /** Reads a token or quoted string into {@code out}; answers where the next parameter starts. */
     private static int value(String s, int from, StringBuilder out) {
         int at = from;
-        while (at < s.length() && (s.charAt(at) == ' ' || s.charAt(at) == '\t')) at++;
+        while (at < s.length() && (s.charAt(at) == ' ' || s.charAt(at) == '\t')) {
+            at++;
+        }
         if (at < s.length() && s.charAt(at) == '"') {
             for (at++; at < s.length() && s.charAt(at) != '"'; at++) {
-                if (s.charAt(at) == '\\' && at + 1 < s.length() && (s.charAt(at + 1) == '"' || s.charAt(at + 1) == '\\')) at++;
+                if (s.charAt(at) == '\\'
+                        && at + 1 < s.length()
+                        && (s.charAt(at + 1) == '"' || s.charAt(at + 1) == '\\')) {
+                    at++;
+                }
                 out.append(s.charAt(at));
             }
             int next = s.indexOf(';', at);
             return next < 0 ? s.length() : next + 1;
         }
         int end = at;
-        boolean word = false;   // an encoded word may hold a semicolon
+        boolean word = false; // an encoded word may hold a semicolon
         for (; end < s.length() && (word || s.charAt(end) != ';'); end++) {
-            if (s.startsWith("=?", end)) word = s.indexOf("?=", end + 2) > 0;
-            else if (s.startsWith("?=", end) && end > at + 5) word = false;
+            if (s.startsWith("=?", end)) {
+                word = s.indexOf("?=", end + 2) > 0;
+            } else if (s.startsWith("?=", end) && end > at + 5) {
+                word = false;
+            }
         }
         out.append(s.substring(at, end).strip());
         return end + 1;
     }
 
-    private record Segment(String text, boolean encoded) {
-    }
+    private record Segment(String text, boolean encoded) {}
 
     private static void segment(String name, String raw, Map<String, TreeMap<Integer, Segment>> into) {
         boolean encoded = name.endsWith("*");
@@ -135,13 +149,17 @@ public record ContentType(String value, Map<String, String> parameters) {
                 bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
             }
         }
-        return EncodedWords.decode(Charsets.decode(bytes.toByteArray(), charset)).strip();
+        return EncodedWords.decode(Charsets.decode(bytes.toByteArray(), charset))
+                .strip();
     }
 
     private static void percent(String text, ByteArrayOutputStream out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%' && i + 2 < text.length() && Character.digit(text.charAt(i + 1), 16) >= 0 && Character.digit(text.charAt(i + 2), 16) >= 0) {
+            if (c == '%'
+                    && i + 2 < text.length()
+                    && Character.digit(text.charAt(i + 1), 16) >= 0
+                    && Character.digit(text.charAt(i + 2), 16) >= 0) {
                 out.write(Character.digit(text.charAt(i + 1), 16) << 4 | Character.digit(text.charAt(i + 2), 16));
                 i += 2;
             } else {

@@ -66,7 +66,9 @@ final class Descriptors implements BodyDescriptorBuilder {
         String name = field.getName().strip();
         if (name.equalsIgnoreCase("Content-Type") && types++ < Part.MOST_TYPES) {
             var next = ContentType.parse(valueOf(field));
-            if (type.value().isEmpty() || next.overrules(type)) type = next;
+            if (type.value().isEmpty() || next.overrules(type)) {
+                type = next;
+            }
         } else if (name.equalsIgnoreCase("Content-Transfer-Encoding") && encoding.isEmpty()) {
             encoding = valueOf(field);
         }
@@ -77,7 +79,9 @@ final class Descriptors implements BodyDescriptorBuilder {
         byte[] raw = field.getRaw() == null ? new byte[0] : field.getRaw().toByteArray();
         int colon = Math.max(0, field.getDelimiterIdx());
         var headers = new Headers();
-        headers.add("value", Arrays.copyOfRange(raw, Math.min(colon + 1, raw.length), Math.min(raw.length, colon + LONGEST)));
+        headers.add(
+                "value",
+                Arrays.copyOfRange(raw, Math.min(colon + 1, raw.length), Math.min(raw.length, colon + LONGEST)));
         return headers.raw("value");
     }
 

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 public final class EncodedWords {
     private static final int MOST_WORDS = 1_000;
 
-    private EncodedWords() {
-    }
+    private EncodedWords() {}
 
     public static String decode(String text) {
-        if (text == null || text.indexOf("=?") < 0) return text;
+        if (text == null || text.indexOf("=?") < 0) {
+            return text;
+        }
         var out = new StringBuilder(text.length());
         var pending = new ByteArrayOutputStream();
         String charset = null;
@@ -38,13 +39,17 @@ public final class EncodedWords {
             if (!adjacent || !charset.equalsIgnoreCase(word.charset) || word.base64 == null) {
                 pending.writeBytes(base64(carry));
                 carry = "";
-                if (!adjacent || !charset.equalsIgnoreCase(word.charset)) flush(pending, charset, out);
+                if (!adjacent || !charset.equalsIgnoreCase(word.charset)) {
+                    flush(pending, charset, out);
+                }
             }
-            if (!adjacent) out.append(text, at, start);
+            if (!adjacent) {
+                out.append(text, at, start);
+            }
             charset = word.charset;
             if (word.base64 == null) {
                 pending.writeBytes(word.bytes);
-            } else {   // some clients cut within a group of four
+            } else { // some clients cut within a group of four
                 String joined = carry + word.base64;
                 int whole = joined.endsWith("=") ? joined.length() : joined.length() / 4 * 4;
                 pending.writeBytes(base64(joined.substring(0, whole)));
@@ -66,7 +71,9 @@ public final class EncodedWords {
     }
 
     private static void flush(ByteArrayOutputStream pending, String charset, StringBuilder out) {
-        if (pending.size() == 0) return;
+        if (pending.size() == 0) {
+            return;
+        }
         out.append(Charsets.decodeWords(pending.toByteArray(), charset));
         pending.reset();
     }
@@ -75,14 +82,25 @@ public final class EncodedWords {
 
         static Word at(String text, int start) {
             int charsetEnd = text.indexOf('?', start + 2);
-            if (charsetEnd < 0 || charsetEnd - start > 62 || charsetEnd + 2 >= text.length() || text.charAt(charsetEnd + 2) != '?') return null;
+            if (charsetEnd < 0
+                    || charsetEnd - start > 62
+                    || charsetEnd + 2 >= text.length()
+                    || text.charAt(charsetEnd + 2) != '?') {
+                return null;
+            }
             int from = charsetEnd + 3;
             int end = text.indexOf("?=", from);
-            if (end < 0) return null;
+            if (end < 0) {
+                return null;
+            }
             String charset = text.substring(start + 2, charsetEnd);
-            if (charset.isBlank() || charset.indexOf(' ') >= 0) return null;
-            int language = charset.indexOf('*');   // RFC 2231, section 5
-            if (language > 0) charset = charset.substring(0, language);
+            if (charset.isBlank() || charset.indexOf(' ') >= 0) {
+                return null;
+            }
+            int language = charset.indexOf('*'); // RFC 2231, section 5
+            if (language > 0) {
+                charset = charset.substring(0, language);
+            }
             String body = text.substring(from, end);
             return switch (text.charAt(charsetEnd + 1)) {
                 case 'B', 'b' -> new Word(charset, body.replaceAll("\\s+", ""), null, end + 2);

@@ -2,8 +2,7 @@ package guichet.core.mail.mime;
 
 /** RFC 3676: joins the soft-broken lines of {@code format=flowed}, within one quote depth. */
 public final class FlowedText {
-    private FlowedText() {
-    }
+    private FlowedText() {}
 
     public static String unflow(String text, boolean deleteSpace) {
         var out = new StringBuilder(text.length());
@@ -13,16 +12,26 @@ public final class FlowedText {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
             int depth = 0;
-            while (depth < line.length() && line.charAt(depth) == '>') depth++;
+            while (depth < line.length() && line.charAt(depth) == '>') {
+                depth++;
+            }
             String content = line.substring(depth);
-            if (content.startsWith(" ")) content = content.substring(1);   // space-stuffing
+            if (content.startsWith(" ")) {
+                content = content.substring(1);
+            } // space-stuffing
             boolean signature = content.equals("-- ");
             boolean joins = open && depth == depthBefore && !signature;
-            if (open && !joins) out.append('\n');
-            if (!joins && depth > 0) out.append(">".repeat(depth)).append(' ');
+            if (open && !joins) {
+                out.append('\n');
+            }
+            if (!joins && depth > 0) {
+                out.append(">".repeat(depth)).append(' ');
+            }
             boolean soft = !signature && content.endsWith(" ") && i + 1 < lines.length;
             out.append(soft && deleteSpace ? content.substring(0, content.length() - 1) : content);
-            if (!soft && i + 1 < lines.length) out.append('\n');
+            if (!soft && i + 1 < lines.length) {
+                out.append('\n');
+            }
             open = soft;
             depthBefore = depth;
         }

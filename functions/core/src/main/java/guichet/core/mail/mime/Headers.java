@@ -11,8 +11,7 @@ public final class Headers {
     private static final int LONGEST_VALUE = 100_000;
     private static final int MOST_FIELDS = 10_000;
 
-    private record Field(String name, byte[] value) {
-    }
+    private record Field(String name, byte[] value) {}
 
     private final List<Field> fields = new ArrayList<>();
     private Charset fallback;
@@ -23,10 +22,15 @@ public final class Headers {
     }
 
     void add(String name, byte[] value) {
-        if (!isFull()) fields.add(new Field(name, value.length > LONGEST_VALUE ? java.util.Arrays.copyOf(value, LONGEST_VALUE) : value));
+        if (!isFull()) {
+            fields.add(new Field(
+                    name, value.length > LONGEST_VALUE ? java.util.Arrays.copyOf(value, LONGEST_VALUE) : value));
+        }
     }
 
-    /** The charset of raw 8-bit values that are not UTF-8: that of the body, as such clients use one charset throughout. */
+    /**
+     * The charset of raw 8-bit values that are not UTF-8: that of the body, as such clients use one charset throughout.
+     */
     void fallback(Charset charset) {
         fallback = charset;
     }
@@ -57,13 +61,20 @@ public final class Headers {
 
     /** The topmost value, unfolded, encoded words left as they are; empty if there is none. */
     public String raw(String name) {
-        for (Field f : fields) if (f.name.equalsIgnoreCase(name)) return text(f.value);
+        for (Field f : fields) {
+            if (f.name.equalsIgnoreCase(name)) {
+                return text(f.value);
+            }
+        }
         return "";
     }
 
     /** All values of that name, topmost first, unfolded, encoded words left as they are. */
     public List<String> all(String name) {
-        return fields.stream().filter(f -> f.name.equalsIgnoreCase(name)).map(f -> text(f.value)).toList();
+        return fields.stream()
+                .filter(f -> f.name.equalsIgnoreCase(name))
+                .map(f -> text(f.value))
+                .toList();
     }
 
     /** The topmost value as people read it: decoded, on one line, without control characters. */
@@ -84,11 +95,15 @@ public final class Headers {
     }
 
     private static String unfold(String s) {
-        if (s.indexOf('\n') < 0 && s.indexOf('\r') < 0) return s;
+        if (s.indexOf('\n') < 0 && s.indexOf('\r') < 0) {
+            return s;
+        }
         var out = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (c != '\r' && c != '\n') out.append(c);
+            if (c != '\r' && c != '\n') {
+                out.append(c);
+            }
         }
         return out.toString();
     }
@@ -103,7 +118,9 @@ public final class Headers {
                 blank = true;
                 continue;
             }
-            if (blank && !out.isEmpty()) out.append(' ');
+            if (blank && !out.isEmpty()) {
+                out.append(' ');
+            }
             blank = false;
             out.append(c);
         }

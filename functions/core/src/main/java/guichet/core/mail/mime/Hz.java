@@ -7,8 +7,7 @@ import java.nio.charset.Charset;
 final class Hz {
     private static final Charset GB = Charset.forName("gb18030");
 
-    private Hz() {
-    }
+    private Hz() {}
 
     static String decode(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length);
@@ -23,13 +22,13 @@ final class Hz {
                 out.write(b);
                 i++;
             } else if (b == '~' && isLineEnd(next)) {
-                i += next == '\r' && i + 2 < bytes.length && bytes[i + 2] == '\n' ? 2 : 1;   // the line goes on
+                i += next == '\r' && i + 2 < bytes.length && bytes[i + 2] == '\n' ? 2 : 1; // the line goes on
             } else if (chinese && b > ' ' && next > ' ') {
                 out.write(b | 0x80);
                 out.write(next | 0x80);
                 i++;
             } else {
-                chinese &= b != '\n';   // a line begins in ASCII
+                chinese &= b != '\n'; // a line begins in ASCII
                 out.write(b);
             }
         }

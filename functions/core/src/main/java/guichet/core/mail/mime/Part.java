@@ -24,7 +24,10 @@ public record Part(Headers headers, ContentType type, ContentType disposition, L
 
     /** Of a multipart that has no parts. */
     static Part text(Headers headers, byte[] content) {
-        ContentType type = typesOf(headers).filter(ContentType::isText).findFirst().orElse(new ContentType("text/plain", typeOf(headers).parameters()));
+        ContentType type = typesOf(headers)
+                .filter(ContentType::isText)
+                .findFirst()
+                .orElse(new ContentType("text/plain", typeOf(headers).parameters()));
         return new Part(headers, type, dispositionOf(headers), List.of(), content);
     }
 
@@ -34,14 +37,20 @@ public record Part(Headers headers, ContentType type, ContentType disposition, L
 
     /** The name that the sender gave it: of the disposition, else of the type; decoded, on one line, or empty. */
     public String name() {
-        return Headers.oneLine(disposition.parameter("filename").or(() -> disposition.parameter("name"))
-                .or(() -> type.parameter("name")).or(() -> type.parameter("filename")).orElse(""));
+        return Headers.oneLine(disposition
+                .parameter("filename")
+                .or(() -> disposition.parameter("name"))
+                .or(() -> type.parameter("name"))
+                .or(() -> type.parameter("filename"))
+                .orElse(""));
     }
 
     /** Without its angle brackets, or empty. */
     public String contentId() {
         String id = headers.raw("Content-ID").strip();
-        if (id.startsWith("<")) id = id.substring(1);
+        if (id.startsWith("<")) {
+            id = id.substring(1);
+        }
         return id.endsWith(">") ? id.substring(0, id.length() - 1) : id;
     }
 
@@ -53,24 +62,35 @@ public record Part(Headers headers, ContentType type, ContentType disposition, L
     /** A page may name one itself, which counts where the mail names none, or one that the page cannot be in. */
     private String charset() {
         String declared = type.parameter("charset").orElse(null);
-        if (!type.is("text/html")) return declared;
-        return MetaCharset.in(content).filter(own -> !own.equalsIgnoreCase(declared) && !Charsets.fits(content, declared)).orElse(declared);
+        if (!type.is("text/html")) {
+            return declared;
+        }
+        return MetaCharset.in(content)
+                .filter(own -> !own.equalsIgnoreCase(declared) && !Charsets.fits(content, declared))
+                .orElse(declared);
     }
 
     static ContentType typeOf(Headers headers) {
-        return typesOf(headers).reduce((first, next) -> next.overrules(first) ? next : first).orElseGet(() -> new ContentType("text/plain", Map.of()));
+        return typesOf(headers)
+                .reduce((first, next) -> next.overrules(first) ? next : first)
+                .orElseGet(() -> new ContentType("text/plain", Map.of()));
     }
 
     private static Stream<ContentType> typesOf(Headers headers) {
-        return headers.all("Content-Type").stream().limit(MOST_TYPES).map(ContentType::parse).map(type -> switch (type.value()) {
-            case "", "text", "plain" -> new ContentType("text/plain", type.parameters());
-            case "html" -> new ContentType("text/html", type.parameters());
-            default -> type;
-        });
+        return headers.all("Content-Type").stream()
+                .limit(MOST_TYPES)
+                .map(ContentType::parse)
+                .map(type -> switch (type.value()) {
+                    case "", "text", "plain" -> new ContentType("text/plain", type.parameters());
+                    case "html" -> new ContentType("text/html", type.parameters());
+                    default -> type;
+                });
     }
 
     private static ContentType dispositionOf(Headers headers) {
-        return ContentType.parse(headers.raw("Content-Disposition").toLowerCase(Locale.ROOT).startsWith("filename")
-                ? "attachment; " + headers.raw("Content-Disposition") : headers.raw("Content-Disposition"));
+        return ContentType.parse(
+                headers.raw("Content-Disposition").toLowerCase(Locale.ROOT).startsWith("filename")
+                        ? "attachment; " + headers.raw("Content-Disposition")
+                        : headers.raw("Content-Disposition"));
     }
 }

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The part that an opaque S/MIME signature holds (RFC 8551, section 3.5.2): the content of a CMS SignedData (RFC 5652, section 5), in BER
- * of definite or indefinite lengths. The signature is not checked. Of what is cut off, the beginning is read.
+ * The part that an opaque S/MIME signature holds (RFC 8551, section 3.5.2): the content of a CMS SignedData (RFC 5652,
+ * section 5), in BER of definite or indefinite lengths. The signature is not checked. Of what is cut off, the beginning
+ * is read.
  */
 public final class SignedData {
     private static final Set<String> TYPES = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
     /** 1.2.840.113549.1.7.2; data that is encrypted or compressed has another. */
-    private static final byte[] SIGNED_DATA = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07, 0x02};
+    private static final byte[] SIGNED_DATA = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07, 0x02
+    };
+
     private static final int DEEPEST = 20;
     private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int OCTETS = 0x04;
@@ -36,23 +39,36 @@ public final class SignedData {
     }
 
     public static Optional<MimeMessage> open(String type, String name, byte[] content) {
-        if (!TYPES.contains(type) && !name.toLowerCase(Locale.ROOT).endsWith(".p7m")) return Optional.empty();
+        if (!TYPES.contains(type) && !name.toLowerCase(Locale.ROOT).endsWith(".p7m")) {
+            return Optional.empty();
+        }
         byte[] inner = new SignedData(content).read();
-        return MimeMessage.startsHeader(inner, 0) ? Optional.of(MimeMessage.parse(inner)).filter(m -> !m.headers().raw("Content-Type").isBlank()) : Optional.empty();
+        return MimeMessage.startsHeader(inner, 0)
+                ? Optional.of(MimeMessage.parse(inner))
+                        .filter(m -> !m.headers().raw("Content-Type").isBlank())
+                : Optional.empty();
     }
 
     private byte[] read() {
-        if (!enter(SEQUENCE) || !isSignedData() || !enter(EXPLICIT) || !enter(SEQUENCE)) return Part.NONE;
-        skip(0);   // version
-        skip(0);   // digestAlgorithms
-        if (!enter(SEQUENCE)) return Part.NONE;
-        skip(0);   // eContentType
-        if (enter(EXPLICIT)) octets(0);
+        if (!enter(SEQUENCE) || !isSignedData() || !enter(EXPLICIT) || !enter(SEQUENCE)) {
+            return Part.NONE;
+        }
+        skip(0); // version
+        skip(0); // digestAlgorithms
+        if (!enter(SEQUENCE)) {
+            return Part.NONE;
+        }
+        skip(0); // eContentType
+        if (enter(EXPLICIT)) {
+            octets(0);
+        }
         return content.toByteArray();
     }
 
     private boolean isSignedData() {
-        if (tag() != OBJECT_IDENTIFIER) return false;
+        if (tag() != OBJECT_IDENTIFIER) {
+            return false;
+        }
         int length = length();
         boolean same = length == SIGNED_DATA.length && Arrays.equals(bytes, at, at + length, SIGNED_DATA, 0, length);
         at += Math.max(length, 0);
@@ -61,7 +77,9 @@ public final class SignedData {
 
     /** Where an element ends is of no matter, as all that is wanted stands in front. */
     private boolean enter(int tag) {
-        if (tag() != tag) return false;
+        if (tag() != tag) {
+            return false;
+        }
         length();
         return at < bytes.length;
     }
@@ -74,7 +92,9 @@ public final class SignedData {
             content.write(bytes, at, length);
             at = end;
         } else if (tag == OCTETS_IN_PIECES && depth < DEEPEST) {
-            while (at < end && !(length == INDEFINITE && isEnd())) octets(depth + 1);
+            while (at < end && !(length == INDEFINITE && isEnd())) {
+                octets(depth + 1);
+            }
         } else {
             at = bytes.length;
         }
@@ -83,15 +103,23 @@ public final class SignedData {
     private void skip(int depth) {
         tag();
         int length = length();
-        if (length != INDEFINITE) at += length;
-        else if (depth == DEEPEST) at = bytes.length;
-        else while (at < bytes.length && !isEnd()) skip(depth + 1);
+        if (length != INDEFINITE) {
+            at += length;
+        } else if (depth == DEEPEST) {
+            at = bytes.length;
+        } else {
+            while (at < bytes.length && !isEnd()) {
+                skip(depth + 1);
+            }
+        }
     }
 
     /** Two zero bytes end what has no length; they are passed. */
     private boolean isEnd() {
         boolean end = at + 1 < bytes.length && bytes[at] == 0 && bytes[at + 1] == 0;
-        if (end) at += 2;
+        if (end) {
+            at += 2;
+        }
         return end;
     }
 
@@ -102,10 +130,16 @@ public final class SignedData {
     /** At most what is left. */
     private int length() {
         int first = tag();
-        if (first < 0x80) return Math.clamp(first, 0, bytes.length - at);
-        if (first == 0x80) return INDEFINITE;
+        if (first < 0x80) {
+            return Math.clamp(first, 0, bytes.length - at);
+        }
+        if (first == 0x80) {
+            return INDEFINITE;
+        }
         long length = 0;
-        for (int i = first & 0x7F; i > 0 && at < bytes.length; i--) length = Math.min(length << 8 | tag(), Integer.MAX_VALUE);
+        for (int i = first & 0x7F; i > 0 && at < bytes.length; i--) {
+            length = Math.min(length << 8 | tag(), Integer.MAX_VALUE);
+        }
         return (int) Math.min(length, bytes.length - at);
     }
 }

@@ -9,18 +9,50 @@ import org.apache.james.mime4j.stream.DefaultFieldBuilder;
 import org.apache.james.mime4j.stream.RawField;
 
 /**
- * Lines among headers that are none, and which Mime4j passes over. Where no header follows them the blank line before the text was left out,
- * and they are its beginning.
+ * Lines among headers that are none, and which Mime4j passes over. Where no header follows them the blank line before
+ * the text was left out, and they are its beginning.
  */
 final class StrayLines extends DefaultFieldBuilder {
     private static final int LONGEST = 1024 * 1024;
     /** What a header can be without its colon: its name, and a word. */
     private static final int MOST_WORDS = 2;
-    private static final Set<String> NAMES = Set.of("from", "to", "cc", "bcc", "reply-to", "sender", "return-path", "subject", "date", "message-id", "in-reply-to", "references",
-            "received", "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description");
+
+    private static final Set<String> NAMES = Set.of(
+            "from",
+            "to",
+            "cc",
+            "bcc",
+            "reply-to",
+            "sender",
+            "return-path",
+            "subject",
+            "date",
+            "message-id",
+            "in-reply-to",
+            "references",
+            "received",
+            "mime-version",
+            "content-type",
+            "content-transfer-encoding",
+            "content-disposition",
+            "content-id",
+            "content-description");
     /** More of one word. */
-    private static final Set<String> OTHER_NAMES = Set.of("precedence", "importance", "priority", "sensitivity", "organization", "organisation", "comments", "keywords", "encoding", "newsgroups",
-            "approved", "lines", "status", "path");
+    private static final Set<String> OTHER_NAMES = Set.of(
+            "precedence",
+            "importance",
+            "priority",
+            "sensitivity",
+            "organization",
+            "organisation",
+            "comments",
+            "keywords",
+            "encoding",
+            "newsgroups",
+            "approved",
+            "lines",
+            "status",
+            "path");
 
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
@@ -55,10 +87,19 @@ final class StrayLines extends DefaultFieldBuilder {
     /** What stands before the colon and the blanks before that; empty if it cannot be a name. */
     private String name() {
         int end = 0;
-        while (end < getRaw().length() && getRaw().byteAt(end) > ' ' && getRaw().byteAt(end) < 127 && getRaw().byteAt(end) != ':') end++;
+        while (end < getRaw().length()
+                && getRaw().byteAt(end) > ' '
+                && getRaw().byteAt(end) < 127
+                && getRaw().byteAt(end) != ':') {
+            end++;
+        }
         int colon = end;
-        while (colon < getRaw().length() && (getRaw().byteAt(colon) == ' ' || getRaw().byteAt(colon) == '\t')) colon++;
-        return colon < getRaw().length() && getRaw().byteAt(colon) == ':' ? new String(getRaw().buffer(), 0, end, StandardCharsets.US_ASCII) : "";
+        while (colon < getRaw().length() && (getRaw().byteAt(colon) == ' ' || getRaw().byteAt(colon) == '\t')) {
+            colon++;
+        }
+        return colon < getRaw().length() && getRaw().byteAt(colon) == ':'
+                ? new String(getRaw().buffer(), 0, end, StandardCharsets.US_ASCII)
+                : "";
     }
 
     private void keep() {
@@ -75,7 +116,10 @@ final class StrayLines extends DefaultFieldBuilder {
     private boolean isText() {
         for (String line : lines.toString(StandardCharsets.ISO_8859_1).split("\r?\n")) {
             String[] words = line.strip().split("\\s+", MOST_WORDS + 1);
-            if (words.length > MOST_WORDS || !words[0].isEmpty() && !NAMES.contains(words[0].toLowerCase(Locale.ROOT))) return true;
+            if (words.length > MOST_WORDS
+                    || !words[0].isEmpty() && !NAMES.contains(words[0].toLowerCase(Locale.ROOT))) {
+                return true;
+            }
         }
         return false;
     }

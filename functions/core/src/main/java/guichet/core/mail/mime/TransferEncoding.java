@@ -3,32 +3,46 @@ package guichet.core.mail.mime;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Content-Transfer-Encoding (RFC 2045, section 6), lenient: what is no part of the encoding is passed over, never an error. */
+/**
+ * Content-Transfer-Encoding (RFC 2045, section 6), lenient: what is no part of the encoding is passed over, never an
+ * error.
+ */
 final class TransferEncoding {
     private static final byte[] VALUES = new byte[256];
 
     static {
         Arrays.fill(VALUES, (byte) -1);
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        for (int i = 0; i < 64; i++) VALUES[alphabet.charAt(i)] = (byte) i;
+        for (int i = 0; i < 64; i++) {
+            VALUES[alphabet.charAt(i)] = (byte) i;
+        }
     }
 
-    private TransferEncoding() {
-    }
+    private TransferEncoding() {}
 
     /** @param text whether people read it: gateways and mailing lists add clear lines to what they do not look into */
     static byte[] decode(byte[] raw, String encoding, boolean text) {
         String name = encoding == null ? "" : encoding.toLowerCase(Locale.ROOT);
-        if (name.contains("base64")) return text ? Base64Text.decode(raw) : isForeign(raw) ? raw : base64(raw);
-        if (name.contains("quoted-printable")) return quotedPrintable(raw);
-        if (name.contains("uue") || name.contains("uuencode")) return Uuencode.first(raw).map(Uuencode.File::content).orElse(raw);
+        if (name.contains("base64")) {
+            return text ? Base64Text.decode(raw) : isForeign(raw) ? raw : base64(raw);
+        }
+        if (name.contains("quoted-printable")) {
+            return quotedPrintable(raw);
+        }
+        if (name.contains("uue") || name.contains("uuencode")) {
+            return Uuencode.first(raw).map(Uuencode.File::content).orElse(raw);
+        }
         return raw;
     }
 
     /** A file that was never encoded, whatever its header says. */
     private static boolean isForeign(byte[] in) {
         int foreign = 0;
-        for (byte b : in) if (b < 0 || b < ' ' && b != '\r' && b != '\n' && b != '\t') foreign++;
+        for (byte b : in) {
+            if (b < 0 || b < ' ' && b != '\r' && b != '\n' && b != '\t') {
+                foreign++;
+            }
+        }
         return foreign > in.length / 4;
     }
 
@@ -88,13 +102,22 @@ final class TransferEncoding {
             } else if (b == '\n') {
                 int end = n;
                 boolean cr = end > 0 && out[end - 1] == '\r';
-                if (cr) end--;
+                if (cr) {
+                    end--;
+                }
                 int kept = end;
-                // Only literal blanks can end a line: encoded ones were written on purpose, but none can be told apart here.
-                while (kept > 0 && i - 1 - (cr ? 1 : 0) - (end - kept) >= 0
-                        && (out[kept - 1] == ' ' || out[kept - 1] == '\t') && in[i - 1 - (cr ? 1 : 0) - (end - kept)] == out[kept - 1]) kept--;
+                // Only literal blanks can end a line: encoded ones were written on purpose, but none can be told apart
+                // here.
+                while (kept > 0
+                        && i - 1 - (cr ? 1 : 0) - (end - kept) >= 0
+                        && (out[kept - 1] == ' ' || out[kept - 1] == '\t')
+                        && in[i - 1 - (cr ? 1 : 0) - (end - kept)] == out[kept - 1]) {
+                    kept--;
+                }
                 n = kept;
-                if (cr) out[n++] = '\r';
+                if (cr) {
+                    out[n++] = '\r';
+                }
             }
             out[n++] = b;
         }
@@ -104,9 +127,15 @@ final class TransferEncoding {
     /** Where the text goes on after a soft line break whose "=" ends at {@code at}, or -1. */
     private static int softBreak(byte[] in, int at) {
         int i = at;
-        while (i < in.length && (in[i] == ' ' || in[i] == '\t')) i++;
-        if (i == in.length) return i;
-        if (in[i] == '\r') return i + 1 < in.length && in[i + 1] == '\n' ? i + 2 : i + 1;
+        while (i < in.length && (in[i] == ' ' || in[i] == '\t')) {
+            i++;
+        }
+        if (i == in.length) {
+            return i;
+        }
+        if (in[i] == '\r') {
+            return i + 1 < in.length && in[i + 1] == '\n' ? i + 2 : i + 1;
+        }
         return in[i] == '\n' ? i + 1 : -1;
     }
 }

@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class Utf7 {
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-    private Utf7() {
-    }
+    private Utf7() {}
 
     static String decode(byte[] bytes) {
         String in = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -29,7 +28,9 @@ final class Utf7 {
                     held &= (1 << bits) - 1;
                 }
             }
-            if (end == i + 1) out.append('+');
+            if (end == i + 1) {
+                out.append('+');
+            }
             i = end < in.length() && in.charAt(end) == '-' ? end : end - 1;
         }
         return out.toString();

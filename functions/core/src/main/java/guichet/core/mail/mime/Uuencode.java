@@ -11,14 +11,11 @@ public final class Uuencode {
     private static final int MOST_FILES = 50;
 
     /** What was found, and the text without it. */
-    public record Split(String text, List<File> files) {
-    }
+    public record Split(String text, List<File> files) {}
 
-    public record File(String name, byte[] content) {
-    }
+    public record File(String name, byte[] content) {}
 
-    private Uuencode() {
-    }
+    private Uuencode() {}
 
     static Optional<File> first(byte[] raw) {
         List<File> files = split(new String(raw, StandardCharsets.ISO_8859_1)).files();
@@ -26,7 +23,9 @@ public final class Uuencode {
     }
 
     public static Split split(String text) {
-        if (!text.startsWith("begin ") && !text.contains("\nbegin ")) return new Split(text, List.of());
+        if (!text.startsWith("begin ") && !text.contains("\nbegin ")) {
+            return new Split(text, List.of());
+        }
         var kept = new StringBuilder(text.length());
         var files = new ArrayList<File>();
         String[] lines = text.split("\n", -1);
@@ -38,7 +37,9 @@ public final class Uuencode {
                 continue;
             }
             var content = new ByteArrayOutputStream();
-            for (int line = i + 1; line < end; line++) decodeLine(lines[line], content);
+            for (int line = i + 1; line < end; line++) {
+                decodeLine(lines[line], content);
+            }
             files.add(new File(name, content.toByteArray()));
             i = end;
         }
@@ -47,8 +48,14 @@ public final class Uuencode {
 
     private static String nameIn(String line) {
         String s = line.stripTrailing();
-        if (!s.startsWith("begin ") || s.length() < 11 || s.length() > 300) return null;
-        for (int i = 6; i < 9; i++) if (s.charAt(i) < '0' || s.charAt(i) > '7') return null;
+        if (!s.startsWith("begin ") || s.length() < 11 || s.length() > 300) {
+            return null;
+        }
+        for (int i = 6; i < 9; i++) {
+            if (s.charAt(i) < '0' || s.charAt(i) > '7') {
+                return null;
+            }
+        }
         int name = s.indexOf(' ', 6);
         return name < 9 || name > 10 ? null : s.substring(name + 1).strip();
     }
@@ -57,23 +64,35 @@ public final class Uuencode {
     private static int endOf(String[] lines, int from) {
         for (int i = from; i < lines.length; i++) {
             String line = stripCr(lines[i]);
-            if (line.equals("end")) return i > from ? i : -1;
-            if (line.isEmpty() || line.equals("`") || line.isBlank()) continue;
+            if (line.equals("end")) {
+                return i > from ? i : -1;
+            }
+            if (line.isEmpty() || line.equals("`") || line.isBlank()) {
+                continue;
+            }
             int bytes = line.charAt(0) - 32 & 63;
             int needed = (bytes + 2) / 3 * 4;
-            if (line.charAt(0) < ' ' || line.charAt(0) > '`' || line.length() - 1 > needed + 3) return -1;
+            if (line.charAt(0) < ' ' || line.charAt(0) > '`' || line.length() - 1 > needed + 3) {
+                return -1;
+            }
         }
         return -1;
     }
 
     private static void decodeLine(String raw, ByteArrayOutputStream out) {
         String line = stripCr(raw);
-        if (line.isEmpty()) return;
+        if (line.isEmpty()) {
+            return;
+        }
         int left = line.charAt(0) - 32 & 63;
         for (int i = 1; left > 0 && i < line.length(); i += 4) {
             int group = 0;
-            for (int j = 0; j < 4; j++) group = group << 6 | (i + j < line.length() ? line.charAt(i + j) - 32 & 63 : 0);
-            for (int j = 0; j < 3 && left > 0; j++, left--) out.write(group >> 16 - 8 * j);
+            for (int j = 0; j < 4; j++) {
+                group = group << 6 | (i + j < line.length() ? line.charAt(i + j) - 32 & 63 : 0);
+            }
+            for (int j = 0; j < 3 && left > 0; j++, left--) {
+                out.write(group >> 16 - 8 * j);
+            }
         }
     }
 

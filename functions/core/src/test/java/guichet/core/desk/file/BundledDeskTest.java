@@ -16,6 +16,8 @@ class BundledDeskTest {
     @ValueSource(strings = {"daj", "logeas", "divalto", "cloud", "conseil"})
     void a_desk_that_we_ship_has_nothing_wrong_with_it(String desk) throws IOException {
         var file = DESKS.resolve(desk).resolve("desk.yaml");
-        assertEquals(List.of(), DeskFile.read(file.toString(), Files.readAllBytes(file)).problems());
+        assertEquals(
+                List.of(),
+                DeskFile.read(file.toString(), Files.readAllBytes(file)).problems());
     }
 }

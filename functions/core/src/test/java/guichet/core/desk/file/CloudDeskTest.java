@@ -36,17 +36,26 @@ class CloudDeskTest {
 
     @BeforeAll
     static void read() throws IOException {
-        desk = DeskFile.read("desk.yaml", Files.readAllBytes(Path.of("../../desks/cloud/desk.yaml"))).orThrow();
+        desk = DeskFile.read("desk.yaml", Files.readAllBytes(Path.of("../../desks/cloud/desk.yaml")))
+                .orThrow();
     }
 
     @Test
     void it_has_the_six_states_of_the_document_and_starts_in_the_first() {
         var type = desk.defaultType();
-        assertEquals(List.of("soumise", "en-cours", "attente-client", "attente-tiers", "planifiee", "fermee"), List.copyOf(type.states().keySet()));
+        assertEquals(
+                List.of("soumise", "en-cours", "attente-client", "attente-tiers", "planifiee", "fermee"),
+                List.copyOf(type.states().keySet()));
         assertEquals("soumise", type.initial().id());
-        assertEquals(new Words("En attente d'un tiers", "Waiting for a third party"), type.states().get("attente-tiers").label());
-        assertEquals(Optional.of(WaitingFor.CUSTOMER), type.states().get("attente-client").waitingFor());
-        assertEquals(List.of(new Ask("comment", true), new Ask("resolution", false)), type.states().get("fermee").asks());
+        assertEquals(
+                new Words("En attente d'un tiers", "Waiting for a third party"),
+                type.states().get("attente-tiers").label());
+        assertEquals(
+                Optional.of(WaitingFor.CUSTOMER),
+                type.states().get("attente-client").waitingFor());
+        assertEquals(
+                List.of(new Ask("comment", true), new Ask("resolution", false)),
+                type.states().get("fermee").asks());
     }
 
     @Test
@@ -56,9 +65,17 @@ class CloudDeskTest {
 
     @Test
     void a_closed_request_is_reopened_by_agents_leads_and_customers() {
-        assertEquals(List.of("en-cours"), desk.defaultType().movesFrom("fermee").stream().map(move -> move.to()).toList());
-        assertEquals(Set.of(Role.AGENT, Role.LEAD, Role.CUSTOMER), desk.defaultType().movesFrom("fermee").getFirst().by());
-        assertEquals(Set.of(Role.AGENT, Role.LEAD), desk.defaultType().movesFrom("soumise").getFirst().by());
+        assertEquals(
+                List.of("en-cours"),
+                desk.defaultType().movesFrom("fermee").stream()
+                        .map(move -> move.to())
+                        .toList());
+        assertEquals(
+                Set.of(Role.AGENT, Role.LEAD, Role.CUSTOMER),
+                desk.defaultType().movesFrom("fermee").getFirst().by());
+        assertEquals(
+                Set.of(Role.AGENT, Role.LEAD),
+                desk.defaultType().movesFrom("soumise").getFirst().by());
     }
 
     @Test
@@ -68,7 +85,9 @@ class CloudDeskTest {
         assertEquals(Set.of("planifiee", "attente-client", "fermee"), clock.stops());
         assertEquals(Set.of("attente-client", "attente-tiers"), clock.pausedIn());
         assertEquals(ClockRule.BY_CONTRACT, clock.calendar());
-        assertEquals(Map.of("critical", Duration.ofHours(1), "high", Duration.ofHours(4), "normal", Duration.ofHours(8)), clock.targets());
+        assertEquals(
+                Map.of("critical", Duration.ofHours(1), "high", Duration.ofHours(4), "normal", Duration.ofHours(8)),
+                clock.targets());
         assertEquals(Optional.of(80), clock.warnAt());
     }
 
@@ -84,10 +103,16 @@ class CloudDeskTest {
 
     @Test
     void a_silent_customer_is_reminded_twice_and_then_the_request_is_closed_with_a_comment() {
-        assertEquals(new Timer.UntouchedFor(List.of(new Wait.Calendar(3, Duration.ZERO), new Wait.Calendar(6, Duration.ZERO))),
+        assertEquals(
+                new Timer.UntouchedFor(
+                        List.of(new Wait.Calendar(3, Duration.ZERO), new Wait.Calendar(6, Duration.ZERO))),
                 desk.automations().getFirst().timer());
-        assertEquals(List.of(new Action.Comment("relance")), desk.automations().getFirst().actions());
-        assertEquals(List.of(new Action.Comment("cloture"), new Action.MoveTo("fermee")), desk.automations().getLast().actions());
+        assertEquals(
+                List.of(new Action.Comment("relance")),
+                desk.automations().getFirst().actions());
+        assertEquals(
+                List.of(new Action.Comment("cloture"), new Action.MoveTo("fermee")),
+                desk.automations().getLast().actions());
         assertEquals(Set.of("attente-client"), desk.automations().getLast().in().states());
     }
 
@@ -102,9 +127,14 @@ class CloudDeskTest {
 
     @Test
     void the_lead_and_the_offer_manager_hear_of_an_escalation_for_one_of_three_reasons() {
-        var rule = desk.notices().stream().filter(notice -> notice.on() == Trigger.ESCALATED).findFirst().orElseThrow();
+        var rule = desk.notices().stream()
+                .filter(notice -> notice.on() == Trigger.ESCALATED)
+                .findFirst()
+                .orElseThrow();
         assertEquals(List.of(new Audience.Leads(), new Audience.Group("offer-manager")), rule.tell());
-        assertEquals(List.of("expertise", "too-slow", "other"), List.copyOf(desk.escalation().reasons().keySet()));
+        assertEquals(
+                List.of("expertise", "too-slow", "other"),
+                List.copyOf(desk.escalation().reasons().keySet()));
         assertEquals(Optional.of("+33 3 67 10 00 10"), desk.phone());
     }
 
@@ -112,7 +142,8 @@ class CloudDeskTest {
     void addresses_people_and_sizes_are_read_as_they_are_meant() {
         assertTrue(desk.isOurs("AIDE@cloud.example"));
         assertTrue(desk.isOurs("Support+88.k1.lmjpnc7lk7oub7uw@cloud.example"), "where our mails are answered");
-        assertEquals(Role.LEAD, desk.staffMember("Lea@cloud.example").orElseThrow().role());
+        assertEquals(
+                Role.LEAD, desk.staffMember("Lea@cloud.example").orElseThrow().role());
         assertEquals(20L * 1024 * 1024, desk.mail().maxAttachment());
         assertEquals(Effect.REOPEN, desk.followUps().first());
         assertEquals(Language.FR, desk.language());

@@ -22,12 +22,16 @@ class HostileFileTest {
 
     @Test
     void a_file_of_more_than_1_mb_is_refused_by_its_size() {
-        assertEquals("desk.yaml: the file is too large: \"1048577 bytes\" (allowed: up to 1 MB)", first(new byte[1024 * 1024 + 1]));
+        assertEquals(
+                "desk.yaml: the file is too large: \"1048577 bytes\" (allowed: up to 1 MB)",
+                first(new byte[1024 * 1024 + 1]));
     }
 
     @Test
     void a_file_that_is_not_utf_8_is_refused() {
-        assertEquals("desk.yaml: the file is not written in UTF-8 (allowed: UTF-8)", first("name: Désk".getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals(
+                "desk.yaml: the file is not written in UTF-8 (allowed: UTF-8)",
+                first("name: Désk".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -37,12 +41,17 @@ class HostileFileTest {
 
     @Test
     void a_byte_order_mark_does_no_harm() throws IOException {
-        assertEquals(List.of(), DeskFile.read("desk.yaml", "\uFEFF" + Files.readString(CLOUD)).problems());
+        assertEquals(
+                List.of(),
+                DeskFile.read("desk.yaml", "\uFEFF" + Files.readString(CLOUD)).problems());
     }
 
     @Test
     void windows_line_ends_do_no_harm() throws IOException {
-        assertEquals(List.of(), DeskFile.read("desk.yaml", Files.readString(CLOUD).replace("\n", "\r\n")).problems());
+        assertEquals(
+                List.of(),
+                DeskFile.read("desk.yaml", Files.readString(CLOUD).replace("\n", "\r\n"))
+                        .problems());
     }
 
     @Test
@@ -51,14 +60,37 @@ class HostileFileTest {
         for (int i = 1; i < 60; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        assertEquals("desk.yaml:1: anchors and aliases (& and *) are not used in these files", first(bomb.toString().getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "desk.yaml:1: anchors and aliases (& and *) are not used in these files",
+                first(bomb.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{a: ", "- ", "? ", "!x ", "'", "\"", "|\n", "a:\n b:\n", "&x ", "*x ", "\u0000", "%YAML 9.9\n", "\t", "---\n", "{{", "a: [{a: ["})
+    @ValueSource(
+            strings = {
+                "[",
+                "{a: ",
+                "- ",
+                "? ",
+                "!x ",
+                "'",
+                "\"",
+                "|\n",
+                "a:\n b:\n",
+                "&x ",
+                "*x ",
+                "\u0000",
+                "%YAML 9.9\n",
+                "\t",
+                "---\n",
+                "{{",
+                "a: [{a: ["
+            })
     void a_megabyte_of_anything_ends_in_problems_and_soon(String piece) {
         var content = piece.repeat(1_000_000 / piece.length()).getBytes(StandardCharsets.UTF_8);
-        assertFalse(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> DeskFile.read("desk.yaml", content)).problems().isEmpty());
+        assertFalse(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> DeskFile.read("desk.yaml", content))
+                .problems()
+                .isEmpty());
     }
 
     @Test
@@ -82,7 +114,9 @@ class HostileFileTest {
             }
             var reading = DeskFile.read("desk.yaml", String.join("\n", changed));
             bad += reading.problems().isEmpty() ? 0 : 1;
-            reading.problems().forEach(problem -> assertTrue(problem.line() >= 0 && problem.line() <= changed.size() + 1, problem::toString));
+            reading.problems()
+                    .forEach(problem ->
+                            assertTrue(problem.line() >= 0 && problem.line() <= changed.size() + 1, problem::toString));
         }
         assertTrue(bad > 200, "changes that were noticed: " + bad);
     }

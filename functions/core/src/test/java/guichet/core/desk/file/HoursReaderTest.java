@@ -29,10 +29,14 @@ class HoursReaderTest {
     void the_block_of_the_contract_is_read_whole() {
         OpeningHours hours = read(BLOCK);
         assertEquals("Europe/Paris", hours.zone().getId());
-        assertEquals(List.of(TimeRange.parse("9:00-12:00"), TimeRange.parse("14:00-18:00")), hours.week().on(MONDAY));
+        assertEquals(
+                List.of(TimeRange.parse("9:00-12:00"), TimeRange.parse("14:00-18:00")),
+                hours.week().on(MONDAY));
         assertEquals(List.of(TimeRange.parse("9:00-12:30")), hours.week().on(SATURDAY));
         assertEquals(List.of(), hours.week().on(SUNDAY));
-        assertEquals(List.of(Closing.parse("12-24"), Closing.parse("2026-05-15"), PublicHolidays.of("FR", "67")), hours.closed().rules());
+        assertEquals(
+                List.of(Closing.parse("12-24"), Closing.parse("2026-05-15"), PublicHolidays.of("FR", "67")),
+                hours.closed().rules());
     }
 
     @Test
@@ -49,9 +53,19 @@ class HoursReaderTest {
               open: { mon-fri: [9:00-12:00, 14:00-18:00], sat: 9:00-12:30 }
               closed: [12-24, 2026-05-15, { holidays: fr, region: 67 }]
             """));
-        assertEquals(List.of(PublicHolidays.of("FR")), read("hours: { zone: UTC, open: always, closed: [ holidays: FR ] }").closed().rules());
-        assertEquals(List.of(PublicHolidays.of("FR", "01")), read("hours: { zone: UTC, open: always, closed: { holidays: FR, region: 01 } }").closed().rules());
-        assertEquals(List.of(), read("hours: { zone: UTC, open: always, closed: }").closed().rules());
+        assertEquals(
+                List.of(PublicHolidays.of("FR")),
+                read("hours: { zone: UTC, open: always, closed: [ holidays: FR ] }")
+                        .closed()
+                        .rules());
+        assertEquals(
+                List.of(PublicHolidays.of("FR", "01")),
+                read("hours: { zone: UTC, open: always, closed: { holidays: FR, region: 01 } }")
+                        .closed()
+                        .rules());
+        assertEquals(
+                List.of(),
+                read("hours: { zone: UTC, open: always, closed: }").closed().rules());
     }
 
     @Test
@@ -61,29 +75,33 @@ class HoursReaderTest {
 
     /** In each, \n stands for a new line of the file. */
     @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "zone: Europe/Pariss\\nopen: always                  | 1 | zone           | Europe/Pariss | no such time zone; did you mean \"Europe/Paris\"?",
-        "zone: [UTC]\\nopen: always                          | 1 | zone           | ``            | a single value is wanted here",
-        "open: always                                        | 1 | ``             | ``            | \"zone\" is missing",
-        "zone: UTC                                           | 1 | ``             | ``            | \"open\" is missing",
-        "zone: UTC\\nopen: alway                             | 2 | open           | alway         | not opening hours; did you mean \"always\"?",
-        "zone: UTC\\nopen: [always]                          | 2 | open           | ``            | not opening hours",
-        "zone: UTC\\nopen: {}                                | 2 | open           | ``            | hours that never open",
-        "zone: UTC\\nopen: always\\nclosd: 12-24             | 3 | ``             | closd         | unknown key; did you mean \"closed\"?",
-        "zone: UTC\\nopen: always\\nopen: always             | 3 | ``             | open          | this key comes twice",
-        "zone: UTC\\nopen:\\n  mon: 9:00-12:00\\n  tues: 9:00-12:00 | 4 | open    | tues          | not a day of the week; did you mean \"tue\"?",
-        "zone: UTC\\nopen:\\n  mon-fri: 9:00-12:00\\n  wed: 9:00-10:00 | 4 | open | wed           | wed comes twice, first in line 3",
-        "zone: UTC\\nopen:\\n  mon:\\n  - 9:00-12:00\\n  - 18:00-14:00 | 5 | open.mon[1] | 18:00-14:00 | an opening that ends before it starts",
-        "zone: UTC\\nopen:\\n  mon:\\n  - 9:00-12:00\\n  - 11:00-14:00 | 4 | open.mon | 9:00-12:00 and 11:00-14:00 | openings that overlap",
-        "zone: UTC\\nopen:\\n  mon:\\n  - {a: b}               | 4 | open.mon[0]    | ``            | a single value is wanted here",
-        "zone: UTC\\nopen: always\\nclosed:\\n- 12-24\\n- 02-30 | 5 | closed[1]    | 02-30         | no such day in any year",
-        "zone: UTC\\nopen: always\\nclosed:\\n- { holidays: FX } | 4 | closed[0].holidays | FX    | no calendar of public holidays for this country; did you mean \"FI\"?",
-        "zone: UTC\\nopen: always\\nclosed:\\n- { holidays: FR, region: 20 } | 4 | closed[0].region | 20 | no such French department",
-        "zone: UTC\\nopen: always\\nclosed:\\n- { holiday: FR } | 4 | closed[0]    | holiday       | unknown key; did you mean \"holidays\"?",
-        "zone: UTC\\nopen: always\\nclosed:\\n- { region: 67 } | 4 | closed[0]     | ``            | \"holidays\" is missing",
-        "zone: UTC\\nopen: always\\nclosed: 5 May              | 3 | closed         | 5 May         | not a closed day",
-    })
-    void a_mistake_is_told_with_its_line_its_path_and_its_value(String text, int line, String path, String value, String message) {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "zone: Europe/Pariss\\nopen: always                  | 1 | zone           | Europe/Pariss | no such time zone; did you mean \"Europe/Paris\"?",
+                "zone: [UTC]\\nopen: always                          | 1 | zone           | ``            | a single value is wanted here",
+                "open: always                                        | 1 | ``             | ``            | \"zone\" is missing",
+                "zone: UTC                                           | 1 | ``             | ``            | \"open\" is missing",
+                "zone: UTC\\nopen: alway                             | 2 | open           | alway         | not opening hours; did you mean \"always\"?",
+                "zone: UTC\\nopen: [always]                          | 2 | open           | ``            | not opening hours",
+                "zone: UTC\\nopen: {}                                | 2 | open           | ``            | hours that never open",
+                "zone: UTC\\nopen: always\\nclosd: 12-24             | 3 | ``             | closd         | unknown key; did you mean \"closed\"?",
+                "zone: UTC\\nopen: always\\nopen: always             | 3 | ``             | open          | this key comes twice",
+                "zone: UTC\\nopen:\\n  mon: 9:00-12:00\\n  tues: 9:00-12:00 | 4 | open    | tues          | not a day of the week; did you mean \"tue\"?",
+                "zone: UTC\\nopen:\\n  mon-fri: 9:00-12:00\\n  wed: 9:00-10:00 | 4 | open | wed           | wed comes twice, first in line 3",
+                "zone: UTC\\nopen:\\n  mon:\\n  - 9:00-12:00\\n  - 18:00-14:00 | 5 | open.mon[1] | 18:00-14:00 | an opening that ends before it starts",
+                "zone: UTC\\nopen:\\n  mon:\\n  - 9:00-12:00\\n  - 11:00-14:00 | 4 | open.mon | 9:00-12:00 and 11:00-14:00 | openings that overlap",
+                "zone: UTC\\nopen:\\n  mon:\\n  - {a: b}               | 4 | open.mon[0]    | ``            | a single value is wanted here",
+                "zone: UTC\\nopen: always\\nclosed:\\n- 12-24\\n- 02-30 | 5 | closed[1]    | 02-30         | no such day in any year",
+                "zone: UTC\\nopen: always\\nclosed:\\n- { holidays: FX } | 4 | closed[0].holidays | FX    | no calendar of public holidays for this country; did you mean \"FI\"?",
+                "zone: UTC\\nopen: always\\nclosed:\\n- { holidays: FR, region: 20 } | 4 | closed[0].region | 20 | no such French department",
+                "zone: UTC\\nopen: always\\nclosed:\\n- { holiday: FR } | 4 | closed[0]    | holiday       | unknown key; did you mean \"holidays\"?",
+                "zone: UTC\\nopen: always\\nclosed:\\n- { region: 67 } | 4 | closed[0]     | ``            | \"holidays\" is missing",
+                "zone: UTC\\nopen: always\\nclosed: 5 May              | 3 | closed         | 5 May         | not a closed day",
+            })
+    void a_mistake_is_told_with_its_line_its_path_and_its_value(
+            String text, int line, String path, String value, String message) {
         HoursFile file = HoursFile.read("desk.yaml", text.replace("\\n", "\n"));
         assertTrue(file.hours().isEmpty());
         Problem first = file.problems().getFirst();
@@ -101,40 +119,67 @@ class HoursReaderTest {
                 xyz: ["9:00-12:00"]
               closed: [02-30]
             """);
-        assertEquals(List.of(2, 4, 5, 6), file.problems().stream().map(Problem::line).toList());
+        assertEquals(
+                List.of(2, 4, 5, 6), file.problems().stream().map(Problem::line).toList());
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "``             | desk.yaml: this file is empty (allowed: a desk file or an hours: block)",
-        "# nothing      | desk.yaml: this file is empty (allowed: a desk file or an hours: block)",
-        "desk: cloud    | desk.yaml: no opening hours in this file (allowed: a desk file or an hours: block)",
-        "just text      | desk.yaml: no opening hours in this file (allowed: a desk file or an hours: block)",
-        "hours: 9-5     | desk.yaml:1: hours: not a block of opening hours: \"9-5\" (allowed: zone, open, closed)",
-        "hours: [       | desk.yaml:1: not YAML: expected the node content, but found '<stream end>'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``             | desk.yaml: this file is empty (allowed: a desk file or an hours: block)",
+                "# nothing      | desk.yaml: this file is empty (allowed: a desk file or an hours: block)",
+                "desk: cloud    | desk.yaml: no opening hours in this file (allowed: a desk file or an hours: block)",
+                "just text      | desk.yaml: no opening hours in this file (allowed: a desk file or an hours: block)",
+                "hours: 9-5     | desk.yaml:1: hours: not a block of opening hours: \"9-5\" (allowed: zone, open, closed)",
+                "hours: [       | desk.yaml:1: not YAML: expected the node content, but found '<stream end>'",
+            })
     void a_file_without_hours_is_told_in_one_line(String text, String line) {
-        assertEquals(List.of(line), HoursFile.read("desk.yaml", text).problems().stream().map(Problem::toString).toList());
+        assertEquals(
+                List.of(line),
+                HoursFile.read("desk.yaml", text).problems().stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "hours: &h { zone: UTC }              | desk.yaml:1: not YAML: anchors and aliases (& and *) are not used in these files",
-        "x: 1\\nhours: { open: *h }            | desk.yaml:2: not YAML: anchors and aliases (& and *) are not used in these files",
-        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | desk.yaml:1: not YAML: nested more than 30 levels deep",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hours: &h { zone: UTC }              | desk.yaml:1: not YAML: anchors and aliases (& and *) are not used in these files",
+                "x: 1\\nhours: { open: *h }            | desk.yaml:2: not YAML: anchors and aliases (& and *) are not used in these files",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | desk.yaml:1: not YAML: nested more than 30 levels deep",
+            })
     void what_could_multiply_without_end_is_refused_at_once(String text, String line) {
-        assertEquals(List.of(line), HoursFile.read("desk.yaml", text.replace("\\n", "\n")).problems().stream().map(Problem::toString).toList());
+        assertEquals(
+                List.of(line),
+                HoursFile.read("desk.yaml", text.replace("\\n", "\n")).problems().stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     @Test
     void hostile_files_are_told_and_do_no_harm() {
-        for (String text : List.of("[".repeat(100_000), "hours: " + "{a: ".repeat(50_000), "x".repeat(2_000_000), "hours: \u0000", "a: &a [*a]\nhours: *a",
-                "hours: &h { zone: *h, open: *h, closed: [*h] }", "hours: { zone: UTC, open: { ? [mon] : 9:00-12:00 } }", "a: b\n---\nc: d", "hours: !!x y", "%YAML 3.0\n---\nhours: x")) {
+        for (String text : List.of(
+                "[".repeat(100_000),
+                "hours: " + "{a: ".repeat(50_000),
+                "x".repeat(2_000_000),
+                "hours: \u0000",
+                "a: &a [*a]\nhours: *a",
+                "hours: &h { zone: *h, open: *h, closed: [*h] }",
+                "hours: { zone: UTC, open: { ? [mon] : 9:00-12:00 } }",
+                "a: b\n---\nc: d",
+                "hours: !!x y",
+                "%YAML 3.0\n---\nhours: x")) {
             HoursFile file = HoursFile.read("desk.yaml", text);
             assertTrue(file.hours().isEmpty());
             assertTrue(!file.problems().isEmpty());
-            file.problems().forEach(problem -> assertTrue(problem.toString().lines().count() == 1 && problem.toString().length() < 1000, problem::toString));
+            file.problems()
+                    .forEach(problem -> assertTrue(
+                            problem.toString().lines().count() == 1
+                                    && problem.toString().length() < 1000,
+                            problem::toString));
         }
     }
 

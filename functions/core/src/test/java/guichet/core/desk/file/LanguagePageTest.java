@@ -29,13 +29,26 @@ class LanguagePageTest {
 
     @Test
     void every_section_is_a_row_with_the_keys_that_the_reader_knows() {
-        var rows = part("## Sections").lines().filter(line -> line.startsWith("|")).skip(2).map(LanguagePageTest::keys).toList();
-        assertEquals(Stream.of(Section.values()).map(section -> Set.copyOf(section.keys())).toList(), rows);
+        var rows = part("## Sections")
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .skip(2)
+                .map(LanguagePageTest::keys)
+                .toList();
+        assertEquals(
+                Stream.of(Section.values())
+                        .map(section -> Set.copyOf(section.keys()))
+                        .toList(),
+                rows);
     }
 
     @Test
     void every_thing_that_happens_is_named() {
-        var row = part("## Values").lines().filter(line -> line.startsWith("| on |")).findFirst().orElseThrow();
+        var row = part("## Values")
+                .lines()
+                .filter(line -> line.startsWith("| on |"))
+                .findFirst()
+                .orElseThrow();
         for (var trigger : Trigger.values()) {
             assertTrue(row.contains("`" + trigger.written() + "`"), trigger.written());
         }
@@ -43,9 +56,16 @@ class LanguagePageTest {
 
     @Test
     void every_placeholder_is_named() {
-        var named = Pattern.compile("[{]([a-z.]+)}").matcher(part("## Placeholders")).results().map(found -> found.group(1))
+        var named = Pattern.compile("[{]([a-z.]+)}")
+                .matcher(part("## Placeholders"))
+                .results()
+                .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Stream.of(TextUse.values()).flatMap(use -> use.placeholders().stream()).collect(Collectors.toCollection(TreeSet::new)), named);
+        assertEquals(
+                Stream.of(TextUse.values())
+                        .flatMap(use -> use.placeholders().stream())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                named);
     }
 
     @Test
@@ -59,6 +79,9 @@ class LanguagePageTest {
 
     private static String part(String heading) {
         var parts = List.of(page.split("(?m)^(?=## )"));
-        return parts.stream().filter(part -> part.startsWith(heading + "\n")).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(part -> part.startsWith(heading + "\n"))
+                .findFirst()
+                .orElseThrow();
     }
 }

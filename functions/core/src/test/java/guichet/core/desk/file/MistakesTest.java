@@ -26,7 +26,9 @@ class MistakesTest {
     void a_mistake_is_found_with_its_line_and_nothing_else_is(String file) throws IOException {
         var content = Files.readString(MISTAKES.resolve(file));
         var expected = content.lines().findFirst().orElseThrow().substring(EXPECT.length());
-        var found = DeskFile.read(file, content).problems().stream().map(problem -> problem.toString().substring(file.length() + 1)).toList();
+        var found = DeskFile.read(file, content).problems().stream()
+                .map(problem -> problem.toString().substring(file.length() + 1))
+                .toList();
         assertEquals(List.of(expected), found);
     }
 }

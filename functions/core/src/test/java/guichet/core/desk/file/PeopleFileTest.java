@@ -29,16 +29,32 @@ class PeopleFileTest {
 
     @Test
     void organizations_have_their_domains_contract_and_people() throws IOException {
-        var people = PeopleFile.read(cloud, "people.yaml", Files.readAllBytes(DESKS.resolve("cloud/people.yaml"))).orThrow();
-        assertEquals(new Organization("cloud", "acme", "Acme", List.of("acme.example"), "24/7", Map.of(), Optional.empty()), people.organizations().getFirst());
-        assertEquals(new Contact("cloud", "alice@acme.example", "Alice Martin", Optional.of("acme"), Optional.empty(), Optional.empty()),
+        var people = PeopleFile.read(cloud, "people.yaml", Files.readAllBytes(DESKS.resolve("cloud/people.yaml")))
+                .orThrow();
+        assertEquals(
+                new Organization("cloud", "acme", "Acme", List.of("acme.example"), "24/7", Map.of(), Optional.empty()),
+                people.organizations().getFirst());
+        assertEquals(
+                new Contact(
+                        "cloud",
+                        "alice@acme.example",
+                        "Alice Martin",
+                        Optional.of("acme"),
+                        Optional.empty(),
+                        Optional.empty()),
                 people.contacts().getFirst());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"daj", "logeas", "divalto", "cloud", "conseil"})
     void the_sample_people_of_a_desk_have_nothing_wrong_with_them(String id) throws IOException {
-        assertEquals(List.of(), PeopleFile.read(desk(id), "people.yaml", Files.readAllBytes(DESKS.resolve(id).resolve("people.yaml"))).problems());
+        assertEquals(
+                List.of(),
+                PeopleFile.read(
+                                desk(id),
+                                "people.yaml",
+                                Files.readAllBytes(DESKS.resolve(id).resolve("people.yaml")))
+                        .problems());
     }
 
     @Test
@@ -63,9 +79,24 @@ class PeopleFileTest {
                 ,,,,solo@free.example,Solo,,
                 """;
         // A table sorts the domains of a cell.
-        assertEquals(yaml.contacts(), PeopleFile.read(cloud, "people.csv", csv).orThrow().contacts());
-        assertEquals(List.of("acme-labs.example", "acme.example"), PeopleFile.read(cloud, "people.csv", csv).orThrow().organizations().getFirst().domains());
-        assertEquals(yaml.contacts(), PeopleFile.read(cloud, "people.csv", "\uFEFF" + csv.replace(", Ltd", "").replace(',', ';')).orThrow().contacts());
+        assertEquals(
+                yaml.contacts(),
+                PeopleFile.read(cloud, "people.csv", csv).orThrow().contacts());
+        assertEquals(
+                List.of("acme-labs.example", "acme.example"),
+                PeopleFile.read(cloud, "people.csv", csv)
+                        .orThrow()
+                        .organizations()
+                        .getFirst()
+                        .domains());
+        assertEquals(
+                yaml.contacts(),
+                PeopleFile.read(
+                                cloud,
+                                "people.csv",
+                                "\uFEFF" + csv.replace(", Ltd", "").replace(',', ';'))
+                        .orThrow()
+                        .contacts());
     }
 
     @ParameterizedTest
@@ -83,7 +114,11 @@ class PeopleFileTest {
             organizations: { a: { name: A, links: { Wiki: "javascript:x" } } }                    | p.yaml:1: organizations.a.links.Wiki: not an address of the web: "javascript:x" (allowed: https://…)
             """)
     void a_mistake_in_a_people_file_is_told_with_its_line(String content, String expected) {
-        assertEquals(List.of(expected), PeopleFile.read(cloud, "p.yaml", content).problems().stream().map(Problem::toString).toList());
+        assertEquals(
+                List.of(expected),
+                PeopleFile.read(cloud, "p.yaml", content).problems().stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -97,10 +132,15 @@ class PeopleFileTest {
             """)
     void a_mistake_in_a_table_is_told_with_its_line(String content, String expected) {
         var bytes = content.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
-        assertEquals(List.of(expected), PeopleFile.read(cloud, "p.csv", bytes).problems().stream().map(Problem::toString).toList());
+        assertEquals(
+                List.of(expected),
+                PeopleFile.read(cloud, "p.csv", bytes).problems().stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     private static Desk desk(String id) throws IOException {
-        return DeskFile.read("desk.yaml", Files.readAllBytes(DESKS.resolve(id).resolve("desk.yaml"))).orThrow();
+        return DeskFile.read("desk.yaml", Files.readAllBytes(DESKS.resolve(id).resolve("desk.yaml")))
+                .orThrow();
     }
 }
