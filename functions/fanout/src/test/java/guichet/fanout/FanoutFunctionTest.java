@@ -2,12 +2,12 @@ package guichet.fanout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.CommandHandler.Outcome;
 import guichet.core.desk.Channel;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
-import guichet.core.ticket.CommandHandler.Outcome;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketId;
 import guichet.local.DeclaredAws;

@@ -1,5 +1,6 @@
 package guichet.inbound;
 
+import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
 import guichet.core.intake.HeldMails;
 import guichet.core.intake.Intake;
@@ -9,7 +10,6 @@ import guichet.core.intake.Receiving;
 import guichet.core.mail.MailReader;
 import guichet.core.mail.MaskedMail;
 import guichet.core.people.Directory;
-import guichet.core.ticket.TicketStore;
 import guichet.inbound.OpenedMail.ForDesk;
 import guichet.runtime.SigningKeySource;
 import guichet.store.DynamoTicketStore;

@@ -1,10 +1,10 @@
 package guichet.notifier;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.CommandHandler.Outcome;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
-import guichet.core.ticket.CommandHandler.Outcome;
 import guichet.core.ticket.TicketId;
 import guichet.store.Aws;
 import guichet.store.DynamoTicketStore;

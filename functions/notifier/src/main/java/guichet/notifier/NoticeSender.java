@@ -1,5 +1,7 @@
 package guichet.notifier;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Words;
 import guichet.core.notice.LoopProtection;
@@ -9,8 +11,6 @@ import guichet.core.notice.Texts;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.Ticket;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;

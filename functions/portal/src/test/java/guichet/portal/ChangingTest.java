@@ -189,11 +189,11 @@ class ChangingTest extends Stories {
         var etag = read(World.NADIA, ticket).etag();
         World.STORE.onceBeforeWriting(() -> {
             var id = guichet.core.ticket.TicketId.parse(ticket).orElseThrow();
-            new guichet.core.ticket.CommandHandler(World.STORE)
+            new guichet.core.command.CommandHandler(World.STORE)
                     .change(
                             World.CLOUD,
                             id,
-                            new guichet.core.ticket.Command.Transition(
+                            new guichet.core.command.Command.Transition(
                                     guichet.core.ticket.Actor.agent(World.LEA, "Léa Fontaine"),
                                     "en-cours",
                                     java.util.Optional.empty(),

@@ -1,9 +1,9 @@
 package guichet.portal;
 
-import guichet.core.ticket.Commit;
-import guichet.core.ticket.InMemoryTicketStore;
+import guichet.core.command.Commit;
+import guichet.core.command.InMemoryTicketStore;
+import guichet.core.command.Written;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.Written;
 import guichet.portal.list.TicketLists;
 import guichet.store.TicketFilter;
 import guichet.store.TicketPage;

@@ -2,11 +2,11 @@ package guichet.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
 import guichet.core.desk.Channel;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;

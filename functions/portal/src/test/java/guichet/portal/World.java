@@ -1,5 +1,6 @@
 package guichet.portal;
 
+import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
 import guichet.core.desk.file.DeskFile;
 import guichet.core.people.Contact;
@@ -7,7 +8,6 @@ import guichet.core.people.Directory;
 import guichet.core.people.InMemoryDirectory;
 import guichet.core.people.Organization;
 import guichet.core.signing.SigningKeys;
-import guichet.core.ticket.TicketStore;
 import guichet.portal.desk.Desks;
 import guichet.portal.file.Files;
 import guichet.portal.held.HeldMails;

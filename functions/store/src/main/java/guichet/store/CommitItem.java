@@ -1,7 +1,7 @@
 package guichet.store;
 
+import guichet.core.command.Commit;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Commit;
 import guichet.core.ticket.MailRef;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package guichet.store;
 
+import guichet.core.command.TicketStore.Due;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore.Due;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package guichet.store;
 
+import guichet.core.command.Commit;
 import guichet.core.text.Cut;
-import guichet.core.ticket.Commit;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Ticket;
 import java.time.Instant;

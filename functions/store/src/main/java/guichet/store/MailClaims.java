@@ -1,12 +1,12 @@
 package guichet.store;
 
-import guichet.core.ticket.Commit;
+import guichet.core.command.Commit;
+import guichet.core.command.TicketStore.KnownMail;
+import guichet.core.command.Written;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore.KnownMail;
-import guichet.core.ticket.Written;
 import guichet.store.Transaction.Step;
 import java.util.ArrayList;
 import java.util.Collection;

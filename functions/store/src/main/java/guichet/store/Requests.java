@@ -1,9 +1,9 @@
 package guichet.store;
 
-import guichet.core.ticket.Commit.IdempotencyKey;
+import guichet.core.command.Commit.IdempotencyKey;
+import guichet.core.command.Written;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.Written;
 import guichet.store.Transaction.Step;
 import java.time.Duration;
 import java.time.Instant;

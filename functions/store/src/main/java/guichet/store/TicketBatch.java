@@ -1,12 +1,12 @@
 package guichet.store;
 
+import guichet.core.command.Commit;
+import guichet.core.command.TicketStore;
+import guichet.core.command.Written;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Commit;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore;
-import guichet.core.ticket.Written;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;

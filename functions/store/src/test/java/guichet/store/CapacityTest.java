@@ -8,15 +8,15 @@ import static guichet.store.World.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.command.Commit;
+import guichet.core.command.Written;
 import guichet.core.notice.LoopProtection.Cap;
 import guichet.core.signing.SigningKeys;
-import guichet.core.sla.ClockState.Phase;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Commit;
+import guichet.core.ticket.ClockState.Phase;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.ClockChange;
-import guichet.core.ticket.Written;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

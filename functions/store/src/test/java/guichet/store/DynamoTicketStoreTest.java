@@ -1,6 +1,6 @@
 package guichet.store;
 
-import guichet.core.ticket.TicketStore;
+import guichet.core.command.TicketStore;
 import org.junit.jupiter.api.Tag;
 
 @Tag("aws")

@@ -1,7 +1,7 @@
 package guichet.store;
 
-import guichet.core.ticket.InMemoryTicketStore;
-import guichet.core.ticket.TicketStore;
+import guichet.core.command.InMemoryTicketStore;
+import guichet.core.command.TicketStore;
 
 class InMemoryTicketStoreTest extends TicketStoreContract {
     @Override

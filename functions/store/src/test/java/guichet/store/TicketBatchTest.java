@@ -7,8 +7,8 @@ import static guichet.store.World.opening;
 import static guichet.store.World.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guichet.core.command.Written;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.Written;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.command.Written;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.QueueChanged;
-import guichet.core.ticket.Written;
 import guichet.store.TicketQuery.All;
 import guichet.store.TicketQuery.Awaiting;
 import guichet.store.TicketQuery.OfOrganization;

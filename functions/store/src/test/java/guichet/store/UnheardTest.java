@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.ticket.Written;
+import guichet.core.command.Written;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package guichet.store;
 
+import guichet.core.command.Commit;
+import guichet.core.command.Commit.IdempotencyKey;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
 import guichet.core.notice.Notice;
-import guichet.core.sla.ClockState;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Applying;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Commit;
-import guichet.core.ticket.Commit.IdempotencyKey;
+import guichet.core.ticket.ClockState;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;

@@ -1,6 +1,6 @@
 package guichet.sweeps;
 
-import guichet.core.ticket.CommandHandler;
+import guichet.core.command.CommandHandler;
 import guichet.core.ticket.TicketId;
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;

@@ -3,13 +3,13 @@ package guichet.sweeps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.CommandHandler.Outcome;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
-import guichet.core.ticket.CommandHandler.Outcome;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
 import guichet.core.desk.Channel;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketId;
 import guichet.store.Blobs;

@@ -2,6 +2,7 @@ package guichet.stack;
 
 import guichet.core.automation.Step;
 import guichet.core.automation.Timers;
+import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
 import guichet.core.story.Act;
 import guichet.core.story.Happening;
@@ -9,7 +10,6 @@ import guichet.core.story.Minutes;
 import guichet.core.story.Seen;
 import guichet.core.story.World;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -24,6 +24,6 @@ public interface Files {
 
     Link link(TicketId ticket, Attachment attachment);
 
-    /** Where a page gets a picture to show. @param type which {@link guichet.core.mail.Pictures} gave */
+    /** Where a page gets a picture to show. @param type which {@link guichet.core.files.Pictures} gave */
     Link picture(TicketId ticket, Attachment attachment, String type);
 }

@@ -1,7 +1,7 @@
 package guichet.portal.file;
 
 import guichet.core.desk.Desk;
-import guichet.core.mail.SafeName;
+import guichet.core.files.SafeName;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
 import guichet.portal.http.Clean;

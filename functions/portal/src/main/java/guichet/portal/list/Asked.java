@@ -1,10 +1,10 @@
 package guichet.portal.list;
 
+import guichet.core.command.Refusal;
 import guichet.core.desk.Desk;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
 import guichet.core.desk.Words;
-import guichet.core.ticket.Refusal;
 import guichet.portal.http.Call;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;

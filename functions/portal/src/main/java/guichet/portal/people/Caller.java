@@ -2,7 +2,7 @@ package guichet.portal.people;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.mail.SecretMasker;
+import guichet.core.secrets.SecretMasker;
 import guichet.core.ticket.Actor;
 import guichet.portal.http.Clean;
 

@@ -62,7 +62,7 @@ public class Callers {
         var found = known(desk, Person.of(address));
         var theirs = found.requester().language().flatMap(Language::of);
         return Optional.of(found)
-                .filter(guichet.core.intake.Callers.Caller::known)
+                .filter(guichet.core.access.Callers.Caller::known)
                 .map(caller -> new Caller(
                         desk, caller.actor(), call.language().or(() -> theirs).orElse(desk.language())));
     }
@@ -72,7 +72,7 @@ public class Callers {
         return known(desk, person).requester();
     }
 
-    private guichet.core.intake.Callers.Caller known(Desk desk, Person person) {
-        return new guichet.core.intake.Callers(desk, directory).of(person);
+    private guichet.core.access.Callers.Caller known(Desk desk, Person person) {
+        return new guichet.core.access.Callers(desk, directory).of(person);
     }
 }

@@ -1,8 +1,8 @@
 package guichet.portal.ticket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import guichet.core.command.Actions;
 import guichet.core.desk.Language;
-import guichet.core.ticket.Actions;
 import guichet.core.ticket.Ticket;
 import guichet.portal.http.Json;
 import guichet.portal.people.Caller;

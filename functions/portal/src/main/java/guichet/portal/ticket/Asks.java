@@ -1,9 +1,9 @@
 package guichet.portal.ticket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.core.command.Refusal;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Refusal;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;

@@ -4,7 +4,7 @@ import guichet.core.desk.Words;
 import guichet.core.hours.Explanation;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.Reason;
-import guichet.core.sla.ClockState.Phase;
+import guichet.core.ticket.ClockState.Phase;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.ClockMoved;

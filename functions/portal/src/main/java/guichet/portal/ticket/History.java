@@ -1,11 +1,11 @@
 package guichet.portal.ticket;
 
+import guichet.core.command.TicketStore;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;

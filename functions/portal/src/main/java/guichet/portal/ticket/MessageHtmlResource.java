@@ -1,8 +1,8 @@
 package guichet.portal.ticket;
 
-import guichet.core.mail.Pictures;
-import guichet.core.mail.html.ContentIds;
-import guichet.core.mail.html.ShownHtml;
+import guichet.core.files.Pictures;
+import guichet.core.html.ContentIds;
+import guichet.core.html.ShownHtml;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.portal.file.Files;

@@ -2,7 +2,7 @@ package guichet.portal.ticket;
 
 import guichet.core.desk.Language;
 import guichet.core.desk.Words;
-import guichet.core.mail.html.ShownHtml;
+import guichet.core.html.ShownHtml;
 import guichet.portal.http.Answer;
 import guichet.portal.ticket.Tickets.Seen;
 import java.util.Collection;

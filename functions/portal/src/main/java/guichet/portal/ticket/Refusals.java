@@ -1,7 +1,7 @@
 package guichet.portal.ticket;
 
+import guichet.core.command.Refusal;
 import guichet.core.desk.Words;
-import guichet.core.ticket.Refusal;
 import guichet.portal.http.Problem;
 
 /** What the core refuses, as HTTP says it. */

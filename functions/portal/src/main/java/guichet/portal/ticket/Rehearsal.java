@@ -1,7 +1,7 @@
 package guichet.portal.ticket;
 
+import guichet.core.command.TicketStore;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.TicketStore;
 import guichet.portal.http.Bodies;
 import guichet.portal.people.Caller;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package guichet.portal.ticket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.ClockRule;
-import guichet.core.sla.ClockState;
 import guichet.core.sla.Clocks;
 import guichet.core.sla.Standing;
+import guichet.core.ticket.ClockState;
 import guichet.core.ticket.Ticket;
 import guichet.portal.http.Json;
 import guichet.portal.people.Caller;

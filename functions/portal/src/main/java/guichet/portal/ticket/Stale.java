@@ -1,8 +1,8 @@
 package guichet.portal.ticket;
 
+import guichet.core.command.TicketStore;
 import guichet.core.desk.Words;
 import guichet.core.ticket.Ticket;
-import guichet.core.ticket.TicketStore;
 import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;
 

@@ -1,6 +1,6 @@
 package guichet.portal.ticket;
 
-import guichet.core.ticket.TicketStore;
+import guichet.core.command.TicketStore;
 import guichet.portal.http.Answer;
 import guichet.portal.http.Call;
 import guichet.portal.http.Cursors;

@@ -1,10 +1,10 @@
 package guichet.portal.ticket;
 
+import guichet.core.command.Command;
+import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Refusal;
 import guichet.core.ticket.Visibility;
 import guichet.portal.file.Uploads;
 import guichet.portal.http.Answer;

@@ -1,13 +1,13 @@
 package guichet.portal.ticket;
 
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
-import guichet.core.ticket.CommandHandler.Outcome;
-import guichet.core.ticket.Commit.IdempotencyKey;
-import guichet.core.ticket.Seeing;
+import guichet.core.access.Seeing;
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.CommandHandler.Outcome;
+import guichet.core.command.Commit.IdempotencyKey;
+import guichet.core.command.TicketStore;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.core.ticket.TicketStore;
 import guichet.portal.http.Call;
 import guichet.portal.http.Hashes;
 import guichet.portal.http.Problem;

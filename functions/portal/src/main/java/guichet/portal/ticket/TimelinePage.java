@@ -1,9 +1,9 @@
 package guichet.portal.ticket;
 
+import guichet.core.command.TicketStore;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
-import guichet.core.ticket.TicketStore;
 import guichet.portal.people.Caller;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package guichet.portal.wiring;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.CommandHandler.Outcome;
+import guichet.core.command.InMemoryTicketStore;
+import guichet.core.command.TicketStore;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Language;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
-import guichet.core.ticket.CommandHandler.Outcome;
-import guichet.core.ticket.InMemoryTicketStore;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
-import guichet.core.ticket.TicketStore;
 import guichet.portal.desk.Desks;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.Caller;

@@ -1,11 +1,11 @@
 package guichet.cli.bench;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Command;
-import guichet.core.ticket.CommandHandler;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketId;
 import guichet.store.Blobs;

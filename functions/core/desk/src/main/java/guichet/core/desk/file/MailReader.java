@@ -1,0 +1,144 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.Filing;
+import guichet.core.desk.Filing.CallerIn;
+import guichet.core.desk.Filing.Fact;
+import guichet.core.desk.HeldMail;
+import guichet.core.desk.MailRules;
+import guichet.core.desk.MailRules.Caps;
+import guichet.core.desk.MailRules.Unknown;
+import guichet.core.desk.TextUse;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code mail:} and {@code filing:}. */
+final class MailReader {
+    private static final Set<String> EXECUTABLES =
+            Set.of("exe", "bat", "cmd", "com", "scr", "js", "vbs", "msi", "jar", "ps1", "lnk", "hta");
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final MailRules USUAL =
+            new MailRules(Unknown.OPEN, true, EXECUTABLES, 20 * MEGABYTE, new Caps(60, 200, 100, 2_000));
+    private final Known known;
+
+    MailReader(Known known) {
+        this.known = known;
+    }
+
+    MailRules rules(Optional<Entries> mail) {
+        return mail.map(entries -> {
+                    var unknown = entries.get("unknown-senders")
+                            .flatMap(place -> Choices.one(place, "way to take their mail", Unknown.class))
+                            .orElse(USUAL.unknownSenders());
+                    if (entries.has("held") != (unknown == Unknown.HOLD)) {
+                        entries.place()
+                                .problem(
+                                        "\"held\" says who decides on mail that is held",
+                                        Choices.written(unknown),
+                                        "both unknown-senders: hold and held: { … }, or neither");
+                    }
+                    return new MailRules(
+                            unknown,
+                            !entries.get("secrets")
+                                    .flatMap(place -> place.oneOf("way to treat secrets", List.of("masked", "kept")))
+                                    .filter("kept"::equals)
+                                    .isPresent(),
+                            entries.has("refused-files")
+                                    ? extensions(entries.items("refused-files"))
+                                    : USUAL.refusedFiles(),
+                            entries.get("max-attachment")
+                                    .flatMap(MailReader::size)
+                                    .orElse(USUAL.maxAttachment()),
+                            caps(entries));
+                })
+                .orElse(USUAL);
+    }
+
+    private static Caps caps(Entries mail) {
+        var usual = USUAL.caps();
+        return new Caps(
+                cap(mail, "mails-per-hour", usual.mailsPerHour()),
+                cap(mail, "mails-per-day", usual.mailsPerDay()),
+                cap(mail, "strangers-per-hour", usual.strangersPerHour()),
+                cap(mail, "strangers-per-day", usual.strangersPerDay()));
+    }
+
+    private static int cap(Entries mail, String key, int usual) {
+        return mail.get(key).flatMap(place -> place.number(1, 100_000)).orElse(usual);
+    }
+
+    Optional<HeldMail> held(Entries mail) {
+        return mail.get("held").flatMap(place -> place.entries(Section.HELD)).flatMap(entries -> {
+            var told = OfficeReader.alert(entries, known, TextUse.HELD_MAIL);
+            var after = entries.need("alarm-after").flatMap(QueueReader::wait);
+            return after.map(wait -> new HeldMail(told, wait));
+        });
+    }
+
+    private static Set<String> extensions(List<Place> places) {
+        var extensions = new LinkedHashSet<String>();
+        places.forEach(place -> place.text(
+                        text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(end -> end.matches("[a-z0-9]{1,10}")),
+                        "not the end of a file's name",
+                        "such as exe")
+                .ifPresent(extensions::add));
+        return extensions;
+    }
+
+    private static Optional<Long> size(Place place) {
+        return place.text(
+                text -> text.matches("[0-9]{1,4}\\s*(KB|MB)")
+                        ? Optional.of(bytes(text)).filter(bytes -> bytes >= 1024 && bytes <= 1024 * MEGABYTE)
+                        : Optional.empty(),
+                "not a size",
+                "such as 500 KB or 20 MB, up to 1024 MB");
+    }
+
+    private static long bytes(String text) {
+        return Long.parseLong(text.replaceAll("[^0-9]", "")) * (text.endsWith("MB") ? MEGABYTE : 1024);
+    }
+
+    Optional<Filing> filing(String name, Place place) {
+        return place.entries(Section.FILING).map(entries -> {
+            var facts = EnumSet.noneOf(Fact.class);
+            entries.items("is")
+                    .forEach(item ->
+                            Choices.one(item, "kind of mail", Fact.class).ifPresent(facts::add));
+            if (List.of("is", "from", "subject").stream().noneMatch(entries::has)) {
+                place.problem("a filing rule that fits every mail", name, "is, from or subject");
+            }
+            if (List.of("queue", "type", "caller-in").stream().noneMatch(entries::has)) {
+                place.problem("a filing rule that does nothing", name, "queue, type or caller-in");
+            }
+            return new Filing(
+                    name,
+                    Set.copyOf(facts),
+                    entries.get("from").flatMap(MailReader::sender),
+                    entries.text("subject"),
+                    entries.get("queue").flatMap(this::validQueue),
+                    entries.get("type").flatMap(type -> type.oneOf("request type", known.types.keySet())),
+                    entries.get("caller-in")
+                            .flatMap(where -> Choices.one(where, "place for the caller's number", CallerIn.class)));
+        });
+    }
+
+    private static Optional<String> sender(Place place) {
+        return place.text(
+                text -> Optional.of(text.toLowerCase(Locale.ROOT))
+                        .filter(from -> Ids.address(from.replace("*", "x")).isPresent()),
+                "not a sender",
+                "an address, where * may stand for anything: *@example.org");
+    }
+
+    private Optional<String> validQueue(Place place) {
+        return place.oneOf("queue", known.queues).filter(queue -> {
+            if (known.obsoleteQueues.contains(queue)) {
+                place.problem("an obsolete queue takes no new ticket", queue, "a valid queue");
+            }
+            return true;
+        });
+    }
+}

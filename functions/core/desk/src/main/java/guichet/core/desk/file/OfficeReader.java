@@ -1,0 +1,181 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.Access;
+import guichet.core.desk.Alert;
+import guichet.core.desk.Announcements;
+import guichet.core.desk.Announcements.Where;
+import guichet.core.desk.Answer;
+import guichet.core.desk.DispatcherRule;
+import guichet.core.desk.Duty;
+import guichet.core.desk.Entitlement;
+import guichet.core.desk.TextUse;
+import guichet.core.hours.Days;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the desk does around its tickets: {@code dispatcher, duties, entitlement, access, announcements, answers,
+ * not-taken}.
+ */
+final class OfficeReader {
+    private final Known known;
+
+    OfficeReader(Known known) {
+        this.known = known;
+    }
+
+    static Alert alert(Entries entries, Known known, TextUse use) {
+        return new Alert(
+                entries.need("tell").map(place -> Audiences.tell(place, known)).orElse(List.of()),
+                entries.need("text").flatMap(place -> known.text(place, use)).orElse(""));
+    }
+
+    private Alert alert(Optional<Place> place, TextUse use) {
+        return place.flatMap(found -> found.entries(Section.ALERT))
+                .map(entries -> alert(entries, known, use))
+                .orElse(new Alert(List.of(), ""));
+    }
+
+    Optional<DispatcherRule> dispatcher(Place place) {
+        return place.entries(Section.DISPATCHER).map(entries -> {
+            var order = new LinkedHashSet<String>();
+            entries.need("first-present-of")
+                    .ifPresent(list -> list.items()
+                            .forEach(item -> item.oneOf("agent", known.staff).ifPresent(address -> {
+                                if (!order.add(address)) {
+                                    item.problem("this agent stands here twice", address, "");
+                                }
+                            })));
+            return new DispatcherRule(List.copyOf(order), alert(entries.need("nobody-there"), TextUse.DESK));
+        });
+    }
+
+    Optional<Duty> duty(String name, Place place) {
+        return place.entries(Section.DUTY).map(entries -> {
+            Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+            entries.need("on")
+                    .ifPresent(on -> on.items()
+                            .forEach(item -> item.text(text -> Optional.of(Days.parse(text)), "", "")
+                                    .ifPresent(days::addAll)));
+            var from = entries.need("from").flatMap(OfficeReader::time).orElse(LocalTime.MIN);
+            var doneBy = entries.need("done-by").flatMap(OfficeReader::time).orElse(LocalTime.MAX);
+            if (!doneBy.isAfter(from)) {
+                place.problem("it must be done before it appears", doneBy.toString(), "a time after " + from);
+            }
+            var check = entries.need("check").map(Place::items).orElse(List.of()).stream()
+                    .flatMap(item -> item.words().stream())
+                    .toList();
+            return new Duty(
+                    name,
+                    Set.copyOf(days),
+                    from,
+                    doneBy,
+                    check,
+                    entries.get("table").flatMap(OfficeReader::table),
+                    alert(entries.need("alert"), TextUse.DUTY));
+        });
+    }
+
+    private static Optional<LocalTime> time(Place place) {
+        return place.text(
+                text -> {
+                    try {
+                        return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
+                    } catch (DateTimeException bad) {
+                        return Optional.empty();
+                    }
+                },
+                "not a time of day",
+                "such as 8:30");
+    }
+
+    private static Optional<String> table(Place place) {
+        return place.text(
+                text -> Optional.of(text).filter(name -> name.matches("[a-z0-9-]{1,60}\\.csv")),
+                "not a table beside this file",
+                "a file's name such as publications.csv");
+    }
+
+    /** {@code number@domain}: the domain of the addresses made of a phone number. */
+    static Optional<String> phoneDomain(Place place) {
+        return place.text(
+                text -> text.startsWith("number@") ? Ids.domain(text.substring("number@".length())) : Optional.empty(),
+                "not an address made of a phone number",
+                "number@example.org");
+    }
+
+    Optional<Entitlement> entitlement(Place place) {
+        return place.entries(Section.ENTITLEMENT)
+                .map(entries -> new Entitlement(
+                        known(entries.need("tickets"), "contract", known.contracts),
+                        entries.need("otherwise")
+                                .flatMap(text -> known.text(text, TextUse.REFUSAL))
+                                .orElse(""),
+                        entries.get("phone")
+                                .flatMap(phone -> phone.entries(Section.PHONE_ENTITLEMENT))
+                                .map(phone -> new Entitlement.Phone(
+                                        known(phone.need("contracts"), "contract", known.contracts),
+                                        known(phone.get("type"), "request type", known.types.keySet()),
+                                        known(phone.get("priority"), "priority", known.priorities.keySet()),
+                                        phone.flag("ticket-first", false)))));
+    }
+
+    private static Set<String> known(Optional<Place> place, String what, Set<String> names) {
+        var found = new LinkedHashSet<String>();
+        place.ifPresent(
+                list -> list.items().forEach(item -> item.oneOf(what, names).ifPresent(found::add)));
+        return found;
+    }
+
+    Optional<Access> access(Place place) {
+        return place.entries(Section.ACCESS)
+                .map(entries -> new Access(
+                        entries.need("decided-by")
+                                .map(found -> Audiences.tell(found, known))
+                                .orElse(List.of()),
+                        text(entries, "asked"),
+                        text(entries, "approved"),
+                        text(entries, "refused")));
+    }
+
+    private String text(Entries entries, String key) {
+        return entries.need(key)
+                .flatMap(found -> known.text(found, TextUse.ACCESS))
+                .orElse("");
+    }
+
+    Optional<Announcements> announcements(Place place) {
+        return place.entries(Section.ANNOUNCEMENTS).map(entries -> {
+            var where = EnumSet.noneOf(Where.class);
+            entries.items("shown-in")
+                    .forEach(item ->
+                            Choices.one(item, "place to show it", Where.class).ifPresent(where::add));
+            return new Announcements(
+                    Set.copyOf(where),
+                    entries.need("mail")
+                            .flatMap(text -> known.text(text, TextUse.ANNOUNCEMENT))
+                            .orElse(""));
+        });
+    }
+
+    /** Words under a label by which one finds them. */
+    static Map<String, Answer> answers(Map<String, Place> places, Section section) {
+        var answers = new LinkedHashMap<String, Answer>();
+        places.forEach((name, place) -> {
+            Ids.check(name, place);
+            place.entries(section)
+                    .ifPresent(entries -> entries.need("text")
+                            .flatMap(Place::bothLanguages)
+                            .ifPresent(text -> answers.put(name, new Answer(entries.label("label", name), text))));
+        });
+        return answers;
+    }
+}

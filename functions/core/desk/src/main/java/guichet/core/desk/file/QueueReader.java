@@ -1,0 +1,134 @@
+package guichet.core.desk.file;
+
+import guichet.core.desk.FollowUps;
+import guichet.core.desk.FollowUps.Effect;
+import guichet.core.desk.Level;
+import guichet.core.desk.Queue;
+import guichet.core.desk.Words;
+import guichet.core.hours.Wait;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code queues:} (S1-01), {@code levels:} (S4-05) and {@code follow-ups:}. */
+final class QueueReader {
+    private static final Words ONLY = new Words("Demandes", "Requests");
+    private final Known known;
+
+    QueueReader(Known known) {
+        this.known = known;
+    }
+
+    /** A desk that names no queue has one. The first is where requests arrive, and so cannot be obsolete. */
+    Map<String, Queue> queues(Map<String, Place> places) {
+        var queues = new LinkedHashMap<String, Queue>();
+        places.forEach((name, place) -> {
+            Ids.check(name, place);
+            place.entries(Section.QUEUE)
+                    .map(entries -> queue(name, entries))
+                    .ifPresent(queue -> queues.put(name, queue));
+        });
+        known.queues.addAll(places.keySet());
+        if (queues.isEmpty()) {
+            queues.put(
+                    "requests",
+                    new Queue(
+                            "requests",
+                            ONLY,
+                            Words.same(""),
+                            true,
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
+            known.queues.add("requests");
+        }
+        queues.values().stream()
+                .findFirst()
+                .filter(first -> !first.valid())
+                .ifPresent(first -> places.get(first.id())
+                        .problem(
+                                "requests arrive in the first queue, which cannot be obsolete",
+                                first.id(),
+                                "a valid queue"));
+        return queues;
+    }
+
+    private Queue queue(String name, Entries entries) {
+        var valid = entries.flag("valid", true);
+        if (!valid) {
+            known.obsoleteQueues.add(name);
+        }
+        return new Queue(
+                name,
+                entries.label("label", name),
+                entries.label("purpose", ""),
+                valid,
+                workedBy(entries.items("worked-by")),
+                entries.get("empties-after").flatMap(QueueReader::emptiesAfter),
+                entries.get("follow-ups").flatMap(QueueReader::followUps),
+                entries.get("forwards-to").flatMap(Ids::address));
+    }
+
+    private List<String> workedBy(List<Place> places) {
+        var allowed = Stream.concat(known.groups.stream(), known.staff.stream()).toList();
+        return places.stream()
+                .flatMap(place -> place.oneOf("group or agent", allowed).stream())
+                .toList();
+    }
+
+    Map<String, Level> levels(Optional<Place> place) {
+        var levels = new LinkedHashMap<String, Level>();
+        if (place.isPresent() && place.get().isMapping()) {
+            place.get()
+                    .named()
+                    .forEach((name, level) -> level.entries(Section.LEVEL)
+                            .ifPresent(entries -> levels.put(
+                                    name,
+                                    new Level(
+                                            name,
+                                            entries.label("label", name),
+                                            workedBy(entries.items("worked-by"))))));
+        } else {
+            place.ifPresent(list -> list.items()
+                    .forEach(item -> item.text().ifPresent(name -> {
+                        if (levels.put(name, new Level(name, Words.same(name), List.of())) != null) {
+                            item.problem("this level stands here twice", name, "");
+                        }
+                    })));
+        }
+        levels.keySet().forEach(name -> Ids.check(name, place.orElseThrow()));
+        known.levels.addAll(levels.keySet());
+        return levels;
+    }
+
+    static Optional<Wait> wait(Place place) {
+        return place.text(text -> Optional.of(Wait.parse(text)), "", "");
+    }
+
+    private static Optional<Wait> emptiesAfter(Place place) {
+        return place.text().filter("at once"::equals).isPresent()
+                ? Optional.of(new Wait.Calendar(0, Duration.ZERO))
+                : wait(place);
+    }
+
+    static Optional<FollowUps> followUps(Place place) {
+        return place.entries(Section.FOLLOW_UPS).map(entries -> {
+            var first = entries.need("to-closed")
+                    .flatMap(effect -> Choices.one(effect, "follow-up", Effect.class))
+                    .orElse(Effect.REOPEN);
+            var within = entries.get("within").flatMap(QueueReader::wait);
+            var then = entries.get("then").flatMap(effect -> Choices.one(effect, "follow-up", Effect.class));
+            if (entries.has("within") != entries.has("then")) {
+                place.problem(
+                        "\"within\" says how long, \"then\" what comes after: both or neither",
+                        "",
+                        "{ to-closed: reopen, within: 30d, then: new-ticket }");
+            }
+            return new FollowUps(first, within, then.orElse(first));
+        });
+    }
+}

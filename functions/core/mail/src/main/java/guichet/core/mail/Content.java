@@ -1,0 +1,21 @@
+package guichet.core.mail;
+
+import guichet.core.mail.mime.Part;
+import guichet.core.mail.mime.Remark;
+import java.util.List;
+
+/**
+ * What a mail holds, once its parts are put together.
+ *
+ * @param text the whole body, with the marks of {@link guichet.core.html.Marks}
+ * @param html cleaned, or empty
+ * @param said what the HTML says in words, which may be more than the text does
+ */
+record Content(String text, String html, List<String> said, List<Attachment> attachments) {
+
+    static Content of(Part root, List<Remark> remarks) {
+        var assembly = new Assembly(remarks);
+        assembly.add(root, 0);
+        return assembly.content();
+    }
+}

@@ -1,0 +1,171 @@
+package guichet.core.mail;
+
+import guichet.core.html.HtmlRedaction;
+import guichet.core.mail.mime.SignedData;
+import guichet.core.secrets.KnownValues;
+import guichet.core.secrets.SecretMasker;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One mail's secrets: found in subject, text, text files and the mails within it, gone from all of them and from the
+ * HTML. Looking takes time, so a mail has {@value #MOST_LOOKED_INTO} bytes of files looked into, and no file that would
+ * go beyond.
+ */
+final class Masking {
+    private static final int MOST_LOOKED_INTO = 3_000_000;
+    /** Of one mail, taken out wherever else they stand: who sends more of them hides nothing but his own. */
+    private static final int MOST_KNOWN = 500;
+    /** Of a mail that is written anew: its texts besides. */
+    private static final int MOST_WRITTEN = MOST_LOOKED_INTO + 1_000_000;
+
+    private final boolean on;
+    private final Set<String> secrets = new LinkedHashSet<>();
+    private final Map<String, SecretMasker.Masked> looked = new HashMap<>();
+    private KnownValues known = new KnownValues(Set.of());
+    private int knownFrom;
+    private int left = MOST_LOOKED_INTO;
+    private int leftToWrite = MOST_WRITTEN;
+
+    Masking(boolean on) {
+        this.on = on;
+    }
+
+    int count() {
+        return secrets.size();
+    }
+
+    /**
+     * First all secrets are found, in all forms of the mail: one that only the HTML gives away must go from the text as
+     * well.
+     */
+    void find(String subject, Content content) {
+        if (!on) {
+            return;
+        }
+        find(subject);
+        find(content.text());
+        content.said().forEach(this::find);
+    }
+
+    void find(String text) {
+        secrets.addAll(look(text).secrets());
+    }
+
+    /** Looking is dear, and each text is asked for twice: to find, and to mask. */
+    private SecretMasker.Masked look(String text) {
+        return looked.computeIfAbsent(text, SecretMasker::mask);
+    }
+
+    Set<String> secrets() {
+        return secrets;
+    }
+
+    /** Whether there is time to look into so much more; if so, it is spent. */
+    boolean spend(int size) {
+        if (size > left) {
+            return false;
+        }
+        left -= size;
+        return true;
+    }
+
+    String apply(String text) {
+        return on ? known(look(text).text()) : text;
+    }
+
+    /** The same, as long as there is time; beyond that without what is known by then. */
+    String written(String text) {
+        if (text.length() > leftToWrite) {
+            return known(text);
+        }
+        leftToWrite -= text.length();
+        return apply(text);
+    }
+
+    /** Without any value that is known as a secret by now, wherever it stands. */
+    private String known(String text) {
+        return sought().replaceIn(text, SecretMasker.MASK);
+    }
+
+    private KnownValues sought() {
+        int count = Math.min(secrets.size(), MOST_KNOWN);
+        if (count != knownFrom) {
+            known = new KnownValues(secrets.stream().limit(count).toList());
+        }
+        knownFrom = count;
+        return known;
+    }
+
+    /**
+     * Tags may stand between a label and its value: what any form showed as secret goes wherever it stands. Empty if
+     * that cannot be made sure.
+     */
+    String applyHtml(String html) {
+        if (secrets.isEmpty() || html.isEmpty()) {
+            return html;
+        }
+        var page = HtmlRedaction.of(html);
+        String masked = page.without(sought(), SecretMasker.MASK);
+        boolean clean =
+                page.texts().stream().allMatch(text -> look(text).secrets().isEmpty());
+        return clean ? masked : "";
+    }
+
+    List<Attachment> apply(List<Attachment> attachments) {
+        if (!on) {
+            return attachments;
+        }
+        var masked = new ArrayList<Attachment>(attachments.size());
+        for (Attachment a : attachments) {
+            masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
+        }
+        if (!secrets.isEmpty()) { // its words and files are there without it
+            masked.removeIf(
+                    a -> SignedData.open(a.type(), a.name(), a.content()).isPresent());
+        }
+        return masked;
+    }
+
+    private Attachment maskedMail(Attachment a) {
+        byte[] mail = MaskedMail.ofFile(a.content(), this);
+        return mail == a.content() ? a : a.with(mail);
+    }
+
+    private Attachment masked(Attachment a) {
+        var charset = isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        String text = new String(a.content(), charset);
+        find(text);
+        String masked = apply(text);
+        return masked.equals(text) ? a : a.with(masked.getBytes(charset));
+    }
+
+    static boolean isMail(String type) {
+        return type.equals("message/rfc822") || type.equals("message/global");
+    }
+
+    static boolean isText(String type) {
+        return type.startsWith("text/")
+                || type.startsWith("message/")
+                || type.equals("application/json")
+                || type.equals("application/xml")
+                || type.equals("application/x-yaml")
+                || type.equals("application/x-pem-file")
+                || type.equals("application/x-sh")
+                || type.equals("application/sql");
+    }
+
+    private static boolean isUtf8(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(content));
+            return true;
+        } catch (java.nio.charset.CharacterCodingException other) {
+            return false;
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package guichet.core.desk.office;
-
-import guichet.core.desk.Words;
-
-/** Words ready to send, under a label by which one finds them. */
-public record Answer(Words label, Words text) {}

@@ -1,9 +1,0 @@
-package guichet.core.desk.office;
-
-import guichet.core.hours.Wait;
-
-/**
- * Mail that waits for a decision on its sender (S0-02). @param alarmAfter it is never lost: undecided for so long, it
- * raises an alarm
- */
-public record HeldMail(Alert told, Wait alarmAfter) {}

@@ -1,0 +1,133 @@
+package guichet.core.story;
+
+import guichet.core.command.TicketStore;
+import guichet.core.desk.Desk;
+import guichet.core.intake.HeldMails;
+import guichet.core.intake.Intake;
+import guichet.core.intake.IntakeResult;
+import guichet.core.intake.Received;
+import guichet.core.notice.ReplyAddress;
+import guichet.core.people.Directory;
+import guichet.core.signing.SigningKeys;
+import guichet.core.story.World.Outcome;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.TicketId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Carries mail between a story's people and the desk, and remembers what each of them could reply to. */
+final class Postman {
+    private static final SigningKeys KEYS = new SigningKeys("k1", Map.of("k1", new byte[32]));
+    private final Desk desk;
+    private final TicketStore store;
+    private final Intake intake;
+    private final Map<Reader, Delivered> delivered = new HashMap<>();
+    private int mails;
+
+    private record Reader(String address, TicketId ticket) {}
+
+    /** A mail of ours, as its reader's client answers it. */
+    private record Delivered(String messageId, String subject, String replyTo) {}
+
+    Postman(Desk desk, TicketStore store, Directory directory) {
+        this.desk = desk;
+        this.store = store;
+        this.intake = new Intake(desk, store, directory, new NothingHeld(), KEYS);
+    }
+
+    /** A mail of ours arrives. */
+    void deliver(TicketId ticket, String subject, String to) {
+        var messageId = "sent-" + ++mails + "@mail.example";
+        store.rememberSent(ticket, messageId);
+        delivered.put(
+                new Reader(to, ticket),
+                new Delivered(
+                        messageId, "[" + ticket + "] " + subject, ReplyAddress.of(KEYS, desk.address(), ticket, to)));
+    }
+
+    Outcome take(Instant at, Act.Mails mail) {
+        return take(
+                received(at, desk.address(), mail.who(), mail.copies(), List.of(), mail.subject(), mail.text(), false));
+    }
+
+    Outcome take(Instant at, TicketId ticket, Act.Replies reply) {
+        var answered = delivered.get(new Reader(reply.who(), ticket));
+        return answered == null
+                ? new Outcome.Refused(reply.who() + " has got no mail about " + ticket + " to reply to")
+                : take(received(
+                        at,
+                        answered.replyTo(),
+                        reply.who(),
+                        reply.copies(),
+                        List.of(answered.messageId()),
+                        "Re: " + answered.subject(),
+                        reply.text(),
+                        reply.automatic()));
+    }
+
+    private Outcome take(Received mail) {
+        return switch (intake.receive(mail)) {
+            case IntakeResult.Opened opened -> new Outcome.Done(opened.ticket());
+            case IntakeResult.Joined joined -> new Outcome.Done(joined.ticket());
+            case IntakeResult.Ignored ignored -> new Outcome.Refused("ignored: " + ignored.why());
+            case IntakeResult.Held held -> new Outcome.Refused("held: " + held.why());
+            case IntakeResult.KeptOut kept -> new Outcome.Refused("kept out: " + kept.why());
+        };
+    }
+
+    private Received received(
+            Instant at,
+            String recipient,
+            String from,
+            List<String> copies,
+            List<String> ancestors,
+            String subject,
+            String text,
+            boolean automatic) {
+        var number = ++mails;
+        // A client puts the address that it replies to into To.
+        var others = Stream.concat(Stream.of(recipient), copies.stream())
+                .map(Person::of)
+                .toList();
+        return new Received(
+                recipient,
+                at,
+                Person.of(from),
+                others,
+                "mail-" + number + "@client.example",
+                ancestors,
+                List.of(),
+                subject,
+                Body.of(text),
+                "fingerprint " + number,
+                automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
+                automatic ? "Auto-Submitted: auto-replied" : "",
+                true,
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */
+    private static final class NothingHeld implements HeldMails {
+        @Override
+        public void hold(String desk, Received mail, String why) {
+            // Said by the outcome.
+        }
+
+        @Override
+        public Standing standing(String desk, String address) {
+            return Standing.UNDECIDED;
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package guichet.core.story;
+
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.Commit;
+import guichet.core.desk.Desk;
+import guichet.core.intake.FileRules;
+import guichet.core.intake.HeldMails;
+import guichet.core.intake.Intake;
+import guichet.core.intake.IntakeResult;
+import guichet.core.intake.ReadingOptions;
+import guichet.core.intake.Received;
+import guichet.core.intake.Receiving;
+import guichet.core.mail.MailReader;
+import guichet.core.notice.LoopProtection;
+import guichet.core.notice.Notice;
+import guichet.core.notice.ReplyAddress;
+import guichet.core.notice.Texts;
+import guichet.core.signing.SigningKeys;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Redaction.RefusedFile;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A desk behind its mail service, in simulated time: raw mail in, raw mail out, with the headers that SES leaves on it.
+ */
+final class MailingDesk {
+    private static final SigningKeys KEYS = new SigningKeys("k1", Map.of("k1", new byte[32]));
+    final Desk desk;
+    final List<Sent> sent = new ArrayList<>();
+    final List<Sent> toStaff = new ArrayList<>();
+    private final JournalStore store;
+    private final CommandHandler handler;
+    private final Intake intake;
+    private final CountedInMemory tally = new CountedInMemory();
+    private int mails;
+
+    record Sent(Instant at, TicketId ticket, String to, String raw, Notice notice) {
+        String header(String name) {
+            return raw.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.startsWith(name + ": "))
+                    .findFirst()
+                    .map(line -> line.substring(name.length() + 2))
+                    .orElse("");
+        }
+
+        Sent without(String... headers) {
+            var kept =
+                    raw.lines().filter(line -> List.of(headers).stream().noneMatch(header -> line.startsWith(header)));
+            return new Sent(at, ticket, to, kept.collect(Collectors.joining("\n")), notice);
+        }
+    }
+
+    MailingDesk(String id) {
+        this(Desks.read(id), new JournalStore());
+    }
+
+    /** A desk beside another, in one table. */
+    MailingDesk(String id, MailingDesk beside) {
+        this(Desks.read(id), beside.store);
+    }
+
+    private MailingDesk(Desks sample, JournalStore store) {
+        this.desk = sample.desk();
+        this.store = store;
+        this.handler = new CommandHandler(store);
+        this.intake = new Intake(desk, store, sample.directory(), new NothingHeld(), KEYS);
+    }
+
+    String address() {
+        return desk.address();
+    }
+
+    /**
+     * @param verdict of DMARC, {@code pass} or {@code fail} @return the mails to people outside that this made leave
+     */
+    List<Sent> take(Instant at, String recipient, String raw, String verdict) {
+        var from = raw.lines()
+                .filter(line -> line.startsWith("From: "))
+                .findFirst()
+                .orElse("")
+                .replaceAll(".*@|>.*", "");
+        var checked = "Authentication-Results: amazonses.com; dmarc=" + verdict + " header.from=" + from + ";\n" + raw;
+        var mail = MailReader.read(checked.getBytes(StandardCharsets.UTF_8), ReadingOptions.of(desk));
+        var refused = new ArrayList<RefusedFile>();
+        for (var i = 0; i < mail.attachments().size(); i++) {
+            var file = mail.attachments().get(i);
+            FileRules.refusal(desk, mail, file, i + 1)
+                    .ifPresent(why -> refused.add(new RefusedFile(file.safeName(), why)));
+        }
+        return take(Receiving.of(desk, recipient, at, mail, List.of(), refused, "raw"), at);
+    }
+
+    List<Sent> take(Instant at, String raw) {
+        return take(at, address(), raw, "pass");
+    }
+
+    List<Sent> take(Received mail, Instant at) {
+        switch (intake.receive(mail)) {
+            case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Ignored _ -> {}
+            case IntakeResult.Held held -> throw new AssertionError(held.why());
+            case IntakeResult.KeptOut kept -> throw new AssertionError(kept.why());
+        }
+        return post(at);
+    }
+
+    List<Sent> act(TicketId ticket, Command command, Instant at) {
+        handler.change(desk, ticket, command, at);
+        return post(at);
+    }
+
+    /** What the notifier does with what was written. */
+    private List<Sent> post(Instant at) {
+        var outside = new ArrayList<Sent>();
+        for (var commits = store.drain(); !commits.isEmpty(); commits = store.drain()) {
+            for (var commit : commits) {
+                for (var notice : commit.notices()) {
+                    send(commit, notice, at).ifPresent(mail -> (notice.staff() ? toStaff : outside).add(mail));
+                }
+            }
+        }
+        sent.addAll(outside);
+        return outside;
+    }
+
+    private Optional<Sent> send(Commit commit, Notice notice, Instant at) {
+        var ticket = commit.after();
+        var reason = LoopProtection.whyNot(desk, ticket, commit.events(), notice, tally);
+        if (reason.isPresent()) {
+            handler.change(
+                    desk,
+                    ticket.id(),
+                    new Command.Withhold(Actor.ROBOT, notice.to().address(), reason.get()),
+                    at);
+            return Optional.empty();
+        }
+        var id = "ses-" + desk.id() + "-" + ++mails + "@eu-west-1.amazonses.com";
+        store.rememberSent(ticket.id(), id);
+        return Optional.of(new Sent(
+                at,
+                ticket.id(),
+                notice.to().address(),
+                """
+                From: %s <%s>
+                To: %s
+                Reply-To: %s
+                Subject: [%s] %s
+                In-Reply-To: <%s>
+                References: <%s>
+                Auto-Submitted: auto-replied
+                X-Auto-Response-Suppress: All
+                X-Guichet-Ticket: %s
+                Message-ID: <%s>
+                Date: Mon, 2 Mar 2026 10:00:00 +0000
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+
+                %s
+                """.formatted(
+                        desk.id(),
+                        address(),
+                        notice.to().address(),
+                        ReplyAddress.of(
+                                KEYS, address(), ticket.id(), notice.to().address()),
+                        ticket.id(),
+                        ticket.subject(),
+                        ticket.mails().getLast(),
+                        ticket.mails().getLast(),
+                        ticket.id(),
+                        id,
+                        Texts.of(desk, ticket, commit.events(), notice, ticket.organization())),
+                notice));
+    }
+
+    List<Ticket> tickets() {
+        return store.tickets().stream()
+                .filter(id -> id.desk().equals(desk.id()))
+                .map(id -> store.find(id).orElseThrow())
+                .toList();
+    }
+
+    Ticket lastTicket() {
+        return tickets().getLast();
+    }
+
+    List<TicketEvent> events(TicketId ticket) {
+        return store.history(ticket, 1, Integer.MAX_VALUE).stream()
+                .map(Recorded::event)
+                .toList();
+    }
+
+    /** What agents read in a ticket besides the messages themselves. */
+    List<String> notes(TicketId ticket) {
+        return events(ticket).stream()
+                .filter(event -> event instanceof TicketEvent.MessageAdded message
+                        && message.visibility() == Visibility.INTERNAL)
+                .map(event -> ((TicketEvent.MessageAdded) event).body().text())
+                .toList();
+    }
+
+    List<String> messages(TicketId ticket) {
+        return events(ticket).stream()
+                .filter(event ->
+                        event instanceof TicketEvent.MessageAdded message && message.visibility() == Visibility.PUBLIC)
+                .map(event -> ((TicketEvent.MessageAdded) event).body().text())
+                .toList();
+    }
+
+    /** The reasons why mails were not sent, as the tickets say them. */
+    List<TicketEvent.NoticeWithheld> withheld(TicketId ticket) {
+        return events(ticket).stream()
+                .filter(TicketEvent.NoticeWithheld.class::isInstance)
+                .map(TicketEvent.NoticeWithheld.class::cast)
+                .toList();
+    }
+
+    private static final class NothingHeld implements HeldMails {
+        @Override
+        public void hold(String desk, Received mail, String why) {
+            throw new UnsupportedOperationException("these desks hold nothing");
+        }
+
+        @Override
+        public Standing standing(String desk, String address) {
+            return Standing.UNDECIDED;
+        }
+    }
+
+    private static final class CountedInMemory implements LoopProtection.Tally {
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        @Override
+        public Optional<Full> count(String desk, LoopProtection.Cap cap, Instant at) {
+            var day = cap.whom() + " " + at.toString().substring(0, 10);
+            var hour = cap.whom() + " " + at.toString().substring(0, 13);
+            if (counts.getOrDefault(day, 0) >= cap.perDay()) {
+                return Optional.of(Full.DAY);
+            }
+            if (counts.getOrDefault(hour, 0) >= cap.perHour()) {
+                return Optional.of(Full.HOUR);
+            }
+            counts.merge(day, 1, Integer::sum);
+            counts.merge(hour, 1, Integer::sum);
+            return Optional.empty();
+        }
+
+        @Override
+        public void giveBack(String desk, LoopProtection.Cap cap, Instant at) {
+            throw new UnsupportedOperationException("nothing is refused for now here");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package guichet.core.automation;
+
+import guichet.core.automation.Step.AutomationStep;
+import guichet.core.automation.Step.ClockBreach;
+import guichet.core.automation.Step.ClockWarning;
+import guichet.core.desk.Automation;
+import guichet.core.desk.ClockRule;
+import guichet.core.desk.Desk;
+import guichet.core.desk.Timer;
+import guichet.core.hours.Wait;
+import guichet.core.ticket.ClockState;
+import guichet.core.ticket.Ticket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All timers of a ticket, which collapse into one attribute: the next due instant. */
+public final class Timers {
+    private Timers() {}
+
+    /**
+     * The earliest timer that has not fired; of two at the same instant, clocks come before automations, and these in
+     * the desk file's order.
+     */
+    public static Optional<Step> next(Desk desk, Ticket ticket) {
+        return pending(desk, ticket).stream().min(Comparator.comparing(Step::due));
+    }
+
+    /** Every timer that has not fired, as things stand now. */
+    public static List<Step> pending(Desk desk, Ticket ticket) {
+        if (ticket.mergedInto().isPresent()) {
+            return List.of();
+        }
+        var steps = new ArrayList<Step>();
+        desk.clocks().forEach(rule -> addClock(steps, rule, ticket.clocks().get(rule.name())));
+        for (var automation : desk.automations()) {
+            if (automation.in().holds(ticket.type(), ticket.state(), ticket.queue())) {
+                addAutomation(steps, desk, ticket, automation);
+            }
+        }
+        return steps;
+    }
+
+    private static void addClock(List<Step> steps, ClockRule rule, ClockState clock) {
+        if (clock == null || clock.phase() != ClockState.Phase.RUNNING || clock.breached()) {
+            return;
+        }
+        if (!clock.warned()) {
+            clock.warnAt().ifPresent(at -> steps.add(new ClockWarning(rule, at)));
+        }
+        clock.due().ifPresent(at -> steps.add(new ClockBreach(rule, at)));
+    }
+
+    private static void addAutomation(List<Step> steps, Desk desk, Ticket ticket, Automation automation) {
+        var dues = switch (automation.timer()) {
+            case Timer.UntouchedFor timer -> after(desk, timer.waits(), later(ticket.lastTouch(), ticket.since()));
+            case Timer.InStateFor timer -> after(desk, timer.waits(), ticket.since());
+            case Timer.UnansweredFor timer ->
+                ticket.waitingSince()
+                        .map(since -> after(desk, timer.waits(), since))
+                        .orElse(List.of());
+            case Timer.At timer -> AgreedTime.dues(desk, ticket, timer);
+        };
+        for (int index = 0; index < dues.size(); index++) {
+            var due = dues.get(index);
+            if (!due.equals(ticket.fired().get(automation.name() + "#" + index))) {
+                steps.add(new AutomationStep(automation, index, due));
+            }
+        }
+    }
+
+    private static List<Instant> after(Desk desk, List<Wait> waits, Instant from) {
+        return waits.stream().map(wait -> wait.after(from, desk.hours())).toList();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

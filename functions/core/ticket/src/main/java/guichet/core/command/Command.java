@@ -1,0 +1,97 @@
+package guichet.core.command;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.MailRef;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.Requester;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody wants done to a ticket. Whoever builds one has settled who {@link #by()} is; {@link Deciding} settles
+ * whether they may.
+ */
+public sealed interface Command {
+    Actor by();
+
+    /**
+     * @param automatic why its mail counts as automatic: the ticket is kept and nobody is answered
+     * @param note what the agents should know of how it came about; empty as a rule
+     */
+    record Open(
+            Actor by,
+            TicketId id,
+            String type,
+            String subject,
+            Requester requester,
+            Channel channel,
+            Optional<Body> body,
+            Map<String, String> fields,
+            Optional<String> priority,
+            Optional<String> impact,
+            Optional<String> urgency,
+            Optional<String> queue,
+            List<Person> participants,
+            Optional<MailRef> mail,
+            Optional<String> automatic,
+            Optional<TicketId> follows,
+            Optional<String> note)
+            implements Command {}
+
+    record AddMessage(
+            Actor by,
+            Visibility visibility,
+            Channel channel,
+            Body body,
+            Optional<MailRef> mail,
+            Optional<String> automatic,
+            List<Person> participants)
+            implements Command {}
+
+    /**
+     * @param to a state's id or alias; @param comment public; @param inputs what the state asks for, by name,
+     *     {@code resolution} among them
+     */
+    record Transition(Actor by, String to, Optional<Body> comment, Map<String, String> inputs) implements Command {}
+
+    /** @param owner empty: nobody */
+    record Assign(Actor by, Optional<Person> owner) implements Command {}
+
+    record MoveToQueue(Actor by, String queue) implements Command {}
+
+    record SetLevel(Actor by, String level) implements Command {}
+
+    record SetPriority(
+            Actor by, Optional<String> priority, Optional<String> impact, Optional<String> urgency, String reason)
+            implements Command {}
+
+    record SetFields(Actor by, Map<String, String> fields) implements Command {}
+
+    record Escalate(Actor by, String reason, String comment) implements Command {}
+
+    record Forward(Actor by, List<Person> to, String comment) implements Command {}
+
+    record MergeInto(Actor by, TicketId survivor) implements Command {}
+
+    record ReceiveMerge(Actor by, TicketId duplicate, List<Person> participants) implements Command {}
+
+    record MarkUnreachable(Actor by, String address, Words reason) implements Command {}
+
+    /** A mail to this address was not sent, and why. */
+    record Withhold(Actor by, String address, Words reason) implements Command {}
+
+    /** Fire every timer that is due at {@code at} or before, each at its own instant. */
+    record Tick(Instant at) implements Command {
+        @Override
+        public Actor by() {
+            return Actor.ROBOT;
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package guichet.core.command;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Input;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.MailRef;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketEvent.Escalated;
+import guichet.core.ticket.TicketEvent.FieldsChanged;
+import guichet.core.ticket.TicketEvent.Forwarded;
+import guichet.core.ticket.TicketEvent.LevelChanged;
+import guichet.core.ticket.TicketEvent.MergeReceived;
+import guichet.core.ticket.TicketEvent.MergedInto;
+import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketEvent.Opened;
+import guichet.core.ticket.TicketEvent.OwnerChanged;
+import guichet.core.ticket.TicketEvent.ParticipantsAdded;
+import guichet.core.ticket.TicketEvent.QueueChanged;
+import guichet.core.ticket.TicketEvent.Unreachable;
+import guichet.core.ticket.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Carries out a command that is not refused. What changes nothing leaves no event. */
+final class Doing {
+    /** So that a mail with a thousand addresses in copy does not make a ticket that writes to a thousand people. */
+    static final int MOST_PARTICIPANTS = 40;
+
+    private Doing() {}
+
+    static void carryOut(Draft draft, Command command, Instant now) {
+        var by = command.by();
+        switch (command) {
+            case Command.Open open -> open(draft, open, now);
+            case Command.AddMessage message -> addMessage(draft, message, now);
+            case Command.Transition transition -> {
+                var given = given(transition.inputs(), (name, value) -> true);
+                draft.moveTo(by, now, transition.to(), given);
+                apply(draft, by, Workflow.type(draft.desk, draft.ticket()).inputs(), given, now);
+                transition
+                        .comment()
+                        .filter(body ->
+                                !body.text().isBlank() || !body.attachments().isEmpty())
+                        .ifPresent(body -> draft.record(
+                                by,
+                                now,
+                                new MessageAdded(
+                                        Visibility.PUBLIC,
+                                        guichet.core.desk.Channel.PORTAL,
+                                        body,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty())));
+            }
+            case Command.Assign assign -> assign(draft, by, assign.owner(), now);
+            case Command.MoveToQueue move -> {
+                if (!move.queue().equals(draft.ticket().queue())) {
+                    draft.record(by, now, new QueueChanged(draft.ticket().queue(), move.queue()));
+                }
+            }
+            case Command.SetLevel level -> {
+                if (!draft.ticket().level().equals(Optional.of(level.level()))) {
+                    draft.record(by, now, new LevelChanged(draft.ticket().level(), level.level()));
+                }
+            }
+            case Command.SetPriority priority ->
+                setPriority(
+                        draft, by, priority.priority(), priority.impact(), priority.urgency(), priority.reason(), now);
+            case Command.SetFields fields -> {
+                var before = draft.ticket().fields();
+                var changed = given(fields.fields(), (name, value) -> !value.equals(before.get(name)));
+                if (!before.entrySet().containsAll(fields.fields().entrySet())) {
+                    draft.record(by, now, new FieldsChanged(fields.fields()));
+                    apply(draft, by, Workflow.type(draft.desk, draft.ticket()).fields(), changed, now);
+                }
+            }
+            case Command.Escalate escalate ->
+                draft.record(by, now, new Escalated(escalate.reason(), escalate.comment()));
+            case Command.Forward forward -> draft.record(by, now, new Forwarded(forward.to(), forward.comment()));
+            case Command.MergeInto merge -> draft.record(by, now, new MergedInto(merge.survivor()));
+            case Command.ReceiveMerge merge -> {
+                draft.record(by, now, new MergeReceived(merge.duplicate()));
+                addParticipants(draft, by, merge.participants(), now);
+            }
+            case Command.MarkUnreachable mark -> {
+                if (!draft.ticket().unreachable().contains(mark.address())) {
+                    draft.record(by, now, new Unreachable(mark.address(), mark.reason()));
+                }
+            }
+            case Command.Withhold withhold ->
+                draft.record(by, now, new TicketEvent.NoticeWithheld(withhold.address(), withhold.reason()));
+            case Command.Tick tick -> Robot.tick(draft, tick.at());
+        }
+    }
+
+    /** An input left blank is not given. */
+    private static Map<String, String> given(Map<String, String> inputs, BiPredicate<String, String> which) {
+        return inputs.entrySet().stream()
+                .filter(input -> !input.getValue().isBlank() && which.test(input.getKey(), input.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What some inputs and fields are besides values: the ticket's owner, its priority. */
+    private static void apply(
+            Draft draft, Actor by, Map<String, Input> inputs, Map<String, String> given, Instant now) {
+        given.forEach((name, value) -> {
+            switch (inputs.get(name).kind()) {
+                case OWNER -> assign(draft, by, Optional.of(new Person(value, "")), now);
+                case PRIORITY ->
+                    setPriority(draft, by, Optional.of(value), Optional.empty(), Optional.empty(), "", now);
+                case TEXT, LONG_TEXT, CHOICE, INSTANT, DATE, NUMBER, AMOUNT, DAYS -> {}
+            }
+        });
+    }
+
+    private static void assign(Draft draft, Actor by, Optional<Person> to, Instant now) {
+        var owner = to.map(person -> known(draft.desk, person));
+        if (!owner.equals(draft.ticket().owner())) {
+            draft.record(by, now, new OwnerChanged(draft.ticket().owner(), owner));
+        }
+    }
+
+    /** Under the name that the desk knows them by. */
+    private static Person known(Desk desk, Person person) {
+        return desk.staffMember(person.address())
+                .map(member -> new Person(member.address(), member.name()))
+                .orElse(person);
+    }
+
+    private static void open(Draft draft, Command.Open open, Instant now) {
+        var desk = draft.desk;
+        var type = desk.types().get(open.type());
+        var requester = open.requester();
+        var language =
+                requester.language().flatMap(guichet.core.desk.Language::of).orElse(desk.language());
+        var copied = participants(desk, open.participants(), requester.person(), List.of());
+        draft.record(
+                open.by(),
+                now,
+                new Opened(
+                        type.id(),
+                        open.subject(),
+                        type.initial().id(),
+                        requester.person(),
+                        requester.organization(),
+                        requester.contract().orElse(desk.defaultContract()),
+                        language.code(),
+                        open.channel(),
+                        open.queue().orElse(desk.defaultQueue().id()),
+                        priority(desk, open),
+                        open.impact(),
+                        open.urgency(),
+                        desk.levels().stream().findFirst(),
+                        open.fields(),
+                        copied,
+                        open.follows()));
+        open.body()
+                .ifPresent(body -> draft.record(
+                        open.by(),
+                        now,
+                        new MessageAdded(
+                                Visibility.PUBLIC,
+                                open.channel(),
+                                body,
+                                open.mail(),
+                                open.automatic(),
+                                Optional.empty())));
+        apply(
+                draft,
+                open.by(),
+                type.fields(),
+                given(open.fields(), (name, value) -> type.fields().get(name).kind() == Input.Kind.OWNER),
+                now);
+        var redaction = redaction(desk, open.mail());
+        if (open.note().isPresent() || redaction.isPresent()) {
+            note(draft, Stream.concat(open.note().stream(), redaction.stream()).collect(Collectors.joining("\n")), now);
+        }
+    }
+
+    private static void note(Draft draft, String text, Instant now) {
+        draft.record(
+                Actor.ROBOT,
+                now,
+                new MessageAdded(
+                        Visibility.INTERNAL,
+                        guichet.core.desk.Channel.ROBOT,
+                        Body.of(text),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** What agents read of what a mail's message does not hold. */
+    private static Optional<String> redaction(Desk desk, Optional<MailRef> mail) {
+        return mail.flatMap(MailRef::redaction)
+                .map(redaction -> redaction.words().in(desk.language()));
+    }
+
+    private static String priority(Desk desk, Command.Open open) {
+        var fields = desk.types().get(open.type()).fields();
+        return open.priority()
+                .or(() ->
+                        given(open.fields(), (name, value) -> fields.get(name).kind() == Input.Kind.PRIORITY)
+                                .values()
+                                .stream()
+                                .findFirst())
+                .or(() -> open.impact()
+                        .flatMap(impact -> open.urgency()
+                                .flatMap(urgency -> desk.priorities().of(impact, urgency))))
+                .orElse(desk.priorities().normal());
+    }
+
+    private static void addMessage(Draft draft, Command.AddMessage message, Instant now) {
+        draft.record(
+                message.by(),
+                now,
+                new MessageAdded(
+                        message.visibility(),
+                        message.channel(),
+                        message.body(),
+                        message.mail(),
+                        message.automatic(),
+                        Optional.empty()));
+        redaction(draft.desk, message.mail()).ifPresent(note -> note(draft, note, now));
+        if (message.automatic().isEmpty()) {
+            addParticipants(draft, message.by(), message.participants(), now);
+        }
+    }
+
+    private static void addParticipants(Draft draft, Actor by, List<Person> people, Instant now) {
+        var added = participants(
+                draft.desk, people, draft.ticket().requester(), draft.ticket().participants());
+        if (!added.isEmpty()) {
+            draft.record(by, now, new ParticipantsAdded(added));
+        }
+    }
+
+    /** Those who are not on the ticket yet, are neither the desk nor its staff, and find room. */
+    private static List<Person> participants(Desk desk, List<Person> people, Person requester, List<Person> known) {
+        var taken = new java.util.HashSet<String>();
+        known.forEach(person -> taken.add(person.address()));
+        taken.add(requester.address());
+        return people.stream()
+                .filter(person -> !desk.isOurs(person.address())
+                        && desk.staffMember(person.address()).isEmpty()
+                        && taken.add(person.address()))
+                .limit(Math.max(0, MOST_PARTICIPANTS - known.size()))
+                .toList();
+    }
+
+    private static void setPriority(
+            Draft draft,
+            Actor by,
+            Optional<String> priority,
+            Optional<String> newImpact,
+            Optional<String> newUrgency,
+            String reason,
+            Instant now) {
+        var ticket = draft.ticket();
+        var impact = newImpact.or(ticket::impact);
+        var urgency = newUrgency.or(ticket::urgency);
+        var to = priority.or(() -> impact.flatMap(value ->
+                        urgency.flatMap(other -> draft.desk.priorities().of(value, other))))
+                .orElse(ticket.priority());
+        if (!to.equals(ticket.priority()) || !impact.equals(ticket.impact()) || !urgency.equals(ticket.urgency())) {
+            draft.record(
+                    by, now, new TicketEvent.PriorityChanged(ticket.priority(), to, newImpact, newUrgency, reason));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package guichet.core.command;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.State;
+import guichet.core.sla.Clocks;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Applying;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
+import guichet.core.ticket.TicketEvent.PriorityChanged;
+import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A decision in the making: the ticket so far, and what happened to it. Clocks follow every change of state by
+ * themselves.
+ */
+final class Draft {
+    final Desk desk;
+    final TicketId id;
+    private Optional<Ticket> ticket;
+    private final List<Recorded> events = new ArrayList<>();
+
+    Draft(Desk desk, TicketId id, Optional<Ticket> ticket) {
+        this.desk = desk;
+        this.id = id;
+        this.ticket = ticket;
+    }
+
+    Ticket ticket() {
+        return ticket.orElseThrow();
+    }
+
+    List<Recorded> events() {
+        return List.copyOf(events);
+    }
+
+    /** A command whose time is earlier than the ticket's last event is stamped with that event's time. */
+    private Instant stamp(Instant at) {
+        return ticket.map(Ticket::lastAt).filter(last -> last.isAfter(at)).orElse(at);
+    }
+
+    void record(Actor by, Instant at, TicketEvent event) {
+        append(by, at, event);
+        switch (event) {
+            case TicketEvent.Opened _, StateChanged _ ->
+                Clocks.onEntering(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            case PriorityChanged _ ->
+                Clocks.onPriorityChanged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            case TicketEvent.MergedInto _ ->
+                Clocks.onMerged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            default -> {}
+        }
+    }
+
+    private void append(Actor by, Instant at, TicketEvent event) {
+        var recorded = new Recorded(ticket.map(Ticket::seq).orElse(0L) + 1, stamp(at), by, event);
+        ticket = Optional.of(Applying.apply(id, ticket, recorded));
+        events.add(recorded);
+    }
+
+    /** Moves to that state, unless it is there already. */
+    void moveTo(Actor by, Instant at, String state, Map<String, String> inputs) {
+        var type = Workflow.type(desk, ticket());
+        var target = type.state(state).orElseThrow();
+        if (target.id().equals(ticket().state())) {
+            return;
+        }
+        var wasClosed = type.state(ticket().state()).map(State::closed).orElse(false);
+        record(
+                by,
+                at,
+                new StateChanged(
+                        ticket().state(),
+                        target.id(),
+                        wasClosed,
+                        target.closed(),
+                        target.waitingFor().isPresent(),
+                        inputs));
+    }
+}

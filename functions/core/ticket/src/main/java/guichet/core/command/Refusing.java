@@ -1,0 +1,202 @@
+package guichet.core.command;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Desk;
+import guichet.core.desk.FollowUps.Effect;
+import guichet.core.desk.Input.Required;
+import guichet.core.desk.Queue;
+import guichet.core.desk.Role;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a command is refused, and why: every rule that binds whoever gives it. */
+final class Refusing {
+    static final int LONGEST_SUBJECT = 500;
+    static final int LONGEST_TEXT = 1_000_000;
+
+    private Refusing() {}
+
+    static Optional<Refusal> refuse(Desk desk, Optional<Ticket> ticket, Command command, Instant now) {
+        if (command instanceof Command.Open open) {
+            return refuseOpening(desk, open);
+        }
+        var on = ticket.orElseThrow(() -> new IllegalArgumentException("only an opening has no ticket"));
+        var survivor = on.mergedInto();
+        if (survivor.isPresent() && command.by().isPerson()) {
+            return Optional.of(new Refusal.NotNow(
+                    on.state(),
+                    List.of(),
+                    new Words(
+                            "Ce ticket a été fusionné avec " + survivor.get() + ".",
+                            "This ticket was merged into " + survivor.get() + ".")));
+        }
+        return switch (command) {
+            case Command.Open _,
+                    Command.Tick _,
+                    Command.MarkUnreachable _,
+                    Command.Withhold _,
+                    Command.ReceiveMerge _ -> Optional.empty();
+            case Command.AddMessage message -> refuseMessage(desk, on, message, now);
+            case Command.Transition transition ->
+                Workflow.refuse(desk, on, transition)
+                        .or(() -> transition.comment().flatMap(Refusing::refuseText));
+            case Command.Escalate escalate ->
+                known("reason", escalate.reason(), desk.escalation().reasons().keySet())
+                        .or(() -> refuseText(Body.of(escalate.comment())));
+            case Command.Assign assign ->
+                staffOnly(assign)
+                        .or(() -> assign.owner()
+                                .filter(owner ->
+                                        desk.staffMember(owner.address()).isEmpty())
+                                .map(owner -> Refusal.unknown(
+                                        "email",
+                                        owner.address(),
+                                        desk.staff().stream()
+                                                .map(member -> member.address())
+                                                .toList())));
+            case Command.MoveToQueue move ->
+                staffOnly(move)
+                        .or(() -> known("name", move.queue(), desk.queues().keySet()))
+                        .or(() -> refuseQueue(desk, move.queue()));
+            case Command.SetLevel level -> staffOnly(level).or(() -> known("number", level.level(), desk.levels()));
+            case Command.SetPriority priority ->
+                staffOnly(priority)
+                        .or(() -> refusePriority(desk, priority.priority(), priority.impact(), priority.urgency()));
+            case Command.SetFields fields -> staffOnly(fields).or(() -> refuseFields(desk, on.type(), fields.fields()));
+            case Command.Forward forward ->
+                staffOnly(forward)
+                        .or(() -> forward.to().isEmpty() ? Optional.of(Refusal.missing("to")) : Optional.empty());
+            case Command.MergeInto merge ->
+                staffOnly(merge)
+                        .or(() -> merge.survivor().equals(on.id())
+                                ? Optional.of(
+                                        Refusal.unknown("into", merge.survivor().toString(), List.of()))
+                                : Optional.empty());
+        };
+    }
+
+    private static Optional<Refusal> refuseOpening(Desk desk, Command.Open open) {
+        var forAnother = !open.requester().person().address().equals(open.by().address());
+        if (open.by().role() == Role.CUSTOMER
+                && open.channel() != Channel.MAIL
+                && (forAnother || open.channel() == Channel.PHONE)) {
+            return Optional.of(Refusal.notAllowed(
+                    "Seul un agent ouvre une demande par téléphone ou pour quelqu'un d'autre.",
+                    "Only an agent opens a request by phone or for somebody else."));
+        }
+        var type = desk.types().get(open.type());
+        if (type == null) {
+            return Optional.of(Refusal.unknown(
+                    "type", open.type(), List.copyOf(desk.types().keySet())));
+        }
+        if (open.subject().isBlank()) {
+            return Optional.of(Refusal.missing("subject"));
+        }
+        if (open.subject().length() > LONGEST_SUBJECT) {
+            return Optional.of(tooLong("subject", LONGEST_SUBJECT));
+        }
+        var byForm = open.channel() != Channel.MAIL;
+        var missing = byForm ? Workflow.missingFields(type, open.fields(), Required.CREATION) : List.<String>of();
+        if (!missing.isEmpty()) {
+            return Optional.of(Refusal.missing(String.join(", ", missing)));
+        }
+        return refuseFields(desk, open.type(), open.fields())
+                .or(() -> refusePriority(desk, open.priority(), open.impact(), open.urgency()))
+                .or(() -> open.queue()
+                        .flatMap(queue ->
+                                known("queue", queue, desk.queues().keySet()).or(() -> refuseQueue(desk, queue))))
+                .or(() -> open.body().flatMap(Refusing::refuseText));
+    }
+
+    private static Optional<Refusal> refuseMessage(Desk desk, Ticket ticket, Command.AddMessage message, Instant now) {
+        var byMail = message.channel() == guichet.core.desk.Channel.MAIL;
+        if (!byMail
+                && message.body().text().isBlank()
+                && message.body().attachments().isEmpty()
+                && message.body().quoted().isBlank()) {
+            return Optional.of(Refusal.missing("text"));
+        }
+        if (message.visibility() == Visibility.INTERNAL && message.by().role() == Role.CUSTOMER) {
+            return Optional.of(Refusal.notAllowed(
+                    "Les notes internes sont réservées aux agents.", "Internal notes are for agents only."));
+        }
+        var effect = Closing.effectOfMessage(desk, ticket, now);
+        if (message.by().role() == Role.CUSTOMER && message.automatic().isEmpty() && effect != Effect.REOPEN) {
+            return Optional.of(new Refusal.NotNow(
+                    ticket.state(),
+                    List.of(),
+                    new Words(
+                            "Cette demande est fermée et ne peut plus être rouverte ; ouvrez-en une nouvelle.",
+                            "This request is closed and can no longer be reopened; please open a new one.")));
+        }
+        return refuseText(message.body());
+    }
+
+    private static Optional<Refusal> refuseText(Body body) {
+        return body.text().length() > LONGEST_TEXT ? Optional.of(tooLong("text", LONGEST_TEXT)) : Optional.empty();
+    }
+
+    private static Optional<Refusal> refuseFields(Desk desk, String type, Map<String, String> given) {
+        var fields = desk.types().get(type).fields();
+        for (var entry : given.entrySet()) {
+            var wrong = known("fields", entry.getKey(), fields.keySet())
+                    .or(() -> entry.getValue().isBlank()
+                            ? Optional.empty()
+                            : Values.refuse(desk, fields.get(entry.getKey()), entry.getValue()));
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> refusePriority(
+            Desk desk, Optional<String> priority, Optional<String> impact, Optional<String> urgency) {
+        return priority.flatMap(value ->
+                        known("priority", value, desk.priorities().levels().keySet()))
+                .or(() -> impact.flatMap(value ->
+                        known("impact", value, desk.priorities().impacts().keySet())))
+                .or(() -> urgency.flatMap(value ->
+                        known("urgency", value, desk.priorities().urgencies().keySet())));
+    }
+
+    private static Optional<Refusal> refuseQueue(Desk desk, String queue) {
+        return desk.queues().get(queue).valid()
+                ? Optional.empty()
+                : Optional.of(Refusal.unknown(
+                        "queue",
+                        queue,
+                        desk.queues().values().stream()
+                                .filter(Queue::valid)
+                                .map(Queue::id)
+                                .toList()));
+    }
+
+    private static Optional<Refusal> known(String field, String value, java.util.Collection<String> allowed) {
+        return allowed.contains(value)
+                ? Optional.empty()
+                : Optional.of(Refusal.unknown(field, value, List.copyOf(allowed)));
+    }
+
+    private static Optional<Refusal> staffOnly(Command command) {
+        return command.by().isStaff() || !command.by().isPerson()
+                ? Optional.empty()
+                : Optional.of(Refusal.notAllowed("Cette action est réservée aux agents.", "Only agents may do this."));
+    }
+
+    private static Refusal tooLong(String field, int most) {
+        return new Refusal.BadValue(
+                field,
+                "…",
+                List.of(),
+                new Words(
+                        "« " + field + " » : au plus " + most + " caractères.",
+                        "“" + field + "”: at most " + most + " characters."));
+    }
+}

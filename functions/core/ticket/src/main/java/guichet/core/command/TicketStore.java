@@ -1,0 +1,55 @@
+package guichet.core.command;
+
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Recorded;
+import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where tickets live: a port. Implemented by the table, and in memory for stories; one contract test runs on both. */
+public interface TicketStore {
+    /** The ticket as it is now: a consistent read, never an index. */
+    Optional<Ticket> find(TicketId id);
+
+    /** A number never given before. Taken outside the transaction, so numbers may have gaps. */
+    long nextNumber(String desk);
+
+    default Written write(Commit commit) {
+        return write(List.of(commit));
+    }
+
+    /** All of them or none. @param commits each on a ticket of its own */
+    Written write(List<Commit> commits);
+
+    /** What became of a request that was carried out before under this key, in the last two days. */
+    Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now);
+
+    /**
+     * The ticket's history from {@code fromSeq} on, oldest first, at most {@code limit} commits' worth. Messages come
+     * as a list shows them ({@link Body#listed()}); the rest is kept where it is slower to fetch, see {@link #body}.
+     */
+    List<Recorded> history(TicketId id, long fromSeq, int limit);
+
+    /** All that a message says, with its quoted history and its HTML; empty where that event is no message. */
+    Optional<Body> body(TicketId id, long seq);
+
+    /**
+     * What is known under a Message-ID at a desk: a mail received, a mail we sent, or an ancestor that was claimed
+     * unseen.
+     */
+    Optional<KnownMail> mail(String desk, String messageId);
+
+    /** Remembers the id that a mail of ours went out under. */
+    void rememberSent(TicketId ticket, String messageId);
+
+    /**
+     * @param fingerprint empty for an ancestor claimed unseen, or a mail of ours
+     * @param sender address of who sent it; empty for an ancestor claimed unseen
+     */
+    record KnownMail(TicketId ticket, String sender, String fingerprint) {}
+
+    /** A ticket and the instant it is due at, from the due index, which lists and never decides. */
+    record Due(TicketId ticket, Instant due) {}
+}

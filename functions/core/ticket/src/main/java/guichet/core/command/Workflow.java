@@ -1,0 +1,146 @@
+package guichet.core.command;
+
+import guichet.core.desk.Desk;
+import guichet.core.desk.Input;
+import guichet.core.desk.Input.Required;
+import guichet.core.desk.Move;
+import guichet.core.desk.RequestType;
+import guichet.core.desk.State;
+import guichet.core.desk.State.Ask;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Ticket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a ticket's workflow lets somebody do. */
+public final class Workflow {
+    private Workflow() {}
+
+    /** The states that this one may move the ticket to now, in the desk file's order; leads may do what agents may. */
+    public static List<State> targets(Desk desk, Ticket ticket, Actor by) {
+        var type = type(desk, ticket);
+        if (ticket.mergedInto().isPresent()) {
+            return List.of();
+        }
+        Set<State> targets = new LinkedHashSet<>();
+        for (var move : type.movesFrom(ticket.state())) {
+            if (move.by().contains(by.role())) {
+                var to = move.to().equals(Move.BACK) ? ticket.before() : Optional.of(move.to());
+                to.flatMap(type::state).ifPresent(targets::add);
+            }
+        }
+        return List.copyOf(targets);
+    }
+
+    /** Why this transition cannot be made; empty when it can. */
+    static Optional<Refusal> refuse(Desk desk, Ticket ticket, Command.Transition command) {
+        var type = type(desk, ticket);
+        var target = type.state(command.to());
+        if (target.isEmpty()) {
+            return Optional.of(Refusal.unknown(
+                    "to", command.to(), List.copyOf(type.states().keySet())));
+        }
+        var targets = targets(desk, ticket, command.by());
+        if (!targets.contains(target.get())) {
+            return Optional.of(notNow(type, ticket, target.get(), targets));
+        }
+        if (type.state(ticket.state()).map(State::initial).orElse(false)) {
+            var missing = missingFields(type, ticket.fields(), Required.CHARGE);
+            if (!missing.isEmpty()) {
+                return Optional.of(Refusal.missing(String.join(", ", missing)));
+            }
+        }
+        return refuseInputs(desk, type, asks(type, ticket, target.get()), command);
+    }
+
+    /**
+     * What is asked for on entering a state; on the way back to it, nothing that was given once must be given again
+     * (S4-01).
+     */
+    static List<Ask> asks(RequestType type, Ticket ticket, State target) {
+        var back = ticket.before().filter(target.id()::equals).isPresent()
+                && type.movesFrom(ticket.state()).stream()
+                        .anyMatch(move -> move.to().equals(Move.BACK));
+        return back
+                ? target.asks().stream().map(ask -> new Ask(ask.input(), false)).toList()
+                : target.asks();
+    }
+
+    private static Optional<Refusal> refuseInputs(
+            Desk desk, RequestType type, List<Ask> asks, Command.Transition command) {
+        for (var ask : asks) {
+            if (ask.input().equals(Ask.COMMENT)) {
+                if (ask.required()
+                        && command.comment()
+                                .filter(body -> !body.text().isBlank())
+                                .isEmpty()) {
+                    return Optional.of(Refusal.missing(Ask.COMMENT));
+                }
+                continue;
+            }
+            var value = command.inputs().getOrDefault(ask.input(), "");
+            if (value.isBlank() && ask.required()) {
+                return Optional.of(Refusal.missing(ask.input()));
+            }
+            if (!value.isBlank()) {
+                var wrong = Values.refuse(desk, type.inputs().get(ask.input()), value);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+        }
+        var asked = asks.stream().map(Ask::input).toList();
+        return command.inputs().keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .findFirst()
+                .map(name -> Refusal.unknown("inputs", name, asked));
+    }
+
+    /** Names of the fields of the form that should be there by then, and are not. */
+    public static List<String> missingFields(RequestType type, Map<String, String> given, Required by) {
+        return type.fields().values().stream()
+                .filter(field -> field.required() == Required.CREATION || field.required() == by)
+                .filter(field -> field.when()
+                        .map(when -> when.value().equals(given.get(when.field())))
+                        .orElse(true))
+                .filter(field -> given.getOrDefault(field.name(), "").isBlank())
+                .map(Input::name)
+                .toList();
+    }
+
+    static RequestType type(Desk desk, Ticket ticket) {
+        return Optional.ofNullable(desk.types().get(ticket.type())).orElseGet(desk::defaultType);
+    }
+
+    private static Refusal notNow(RequestType type, Ticket ticket, State target, List<State> targets) {
+        var from = type.state(ticket.state()).map(State::label).orElseGet(() -> Words.same(ticket.state()));
+        var fr = targets.isEmpty()
+                ? "aucune transition ne vous y est ouverte"
+                : "possibles : "
+                        + String.join(
+                                ", ",
+                                targets.stream()
+                                        .map(state -> state.label().fr())
+                                        .toList());
+        var en = targets.isEmpty()
+                ? "no transition is open to you there"
+                : "possible: "
+                        + String.join(
+                                ", ",
+                                targets.stream()
+                                        .map(state -> state.label().en())
+                                        .toList());
+        return new Refusal.NotNow(
+                ticket.state(),
+                targets.stream().map(State::id).toList(),
+                new Words(
+                        "Le passage de « " + from.fr() + " » à « "
+                                + target.label().fr() + " » n'est pas possible ; " + fr + ".",
+                        "Moving from “" + from.en() + "” to “" + target.label().en() + "” is not possible; " + en
+                                + "."));
+    }
+}

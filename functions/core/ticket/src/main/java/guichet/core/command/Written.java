@@ -1,0 +1,24 @@
+package guichet.core.command;
+
+import guichet.core.ticket.TicketId;
+
+/** What became of a write. */
+public sealed interface Written {
+    /** It is stored. */
+    record Done() implements Written {}
+
+    /** Somebody else changed the ticket first (or it is no longer due): read again and decide again. */
+    record Stale() implements Written {}
+
+    /** The number is taken: take the next one. */
+    record NumberTaken() implements Written {}
+
+    /**
+     * A mail of this commit, or an ancestor that it claims, already belongs to that ticket: look again where it
+     * belongs.
+     */
+    record Claimed(String messageId, TicketId ticket) implements Written {}
+
+    /** This very request was carried out before. @param sameBody false: same key, but another request */
+    record Repeated(TicketId ticket, boolean sameBody) implements Written {}
+}

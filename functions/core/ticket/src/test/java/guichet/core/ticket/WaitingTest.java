@@ -1,0 +1,153 @@
+package guichet.core.ticket;
+
+import static guichet.core.ticket.Case.ALICE;
+import static guichet.core.ticket.Case.KARIM;
+import static guichet.core.ticket.Case.NADIA;
+import static guichet.core.ticket.Case.time;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.command.Command;
+import guichet.core.desk.Channel;
+import guichet.core.ticket.TicketEvent.StateChanged;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a ticket remembers of its history: whose turn it is, who touched it last, who is on it. */
+class WaitingTest {
+    @Test
+    void a_new_request_awaits_the_desk_until_somebody_answers() {
+        var ticket = Case.mailedAt("2026-03-02 10:00");
+        assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
+        assertEquals(
+                Optional.empty(),
+                ticket.at("2026-03-02 10:30")
+                        .writes(NADIA, "Nous regardons.")
+                        .ticket()
+                        .waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-02 11:00")),
+                ticket.at("2026-03-02 11:00").writes(ALICE, "Merci.").ticket().waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-02 11:00")),
+                ticket.at("2026-03-02 12:00").writes(ALICE, "Alors ?").ticket().waitingSince());
+    }
+
+    @Test
+    void a_request_taken_down_on_the_phone_awaits_the_desk_although_an_agent_wrote_it() {
+        var ticket = Case.on(Case.CLOUD, "2026-03-02 10:00").does(Case.open(NADIA, ALICE, Channel.PHONE));
+        assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
+    }
+
+    @Test
+    void notes_reminders_and_automatic_mail_answer_nothing() {
+        var ticket = Case.mailedAt("2026-03-02 10:00")
+                .at("2026-03-02 11:00")
+                .does(Case.note(NADIA, "À voir."))
+                .does(Case.automatic(ALICE, "Absente."));
+        assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
+    }
+
+    @Test
+    void nobody_awaits_the_desk_while_others_are_waited_for() {
+        var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-tiers", "Nous demandons.");
+        assertEquals(Optional.empty(), ticket.ticket().waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-03 09:00")),
+                ticket.at("2026-03-03 09:00")
+                        .moves(NADIA, "en-cours", "")
+                        .ticket()
+                        .waitingSince());
+    }
+
+    @Test
+    void a_touch_is_any_event_by_a_person_and_nothing_else() {
+        var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
+        ticket.at("2026-03-03 10:00").does(Case.note(KARIM, "À rappeler."));
+        assertEquals(time("2026-03-03 10:00"), ticket.ticket().lastTouch());
+        ticket.at("2026-03-04 10:00").does(Case.automatic(ALICE, "Absente."));
+        ticket.passesTo("2026-03-06 12:00");
+        assertTrue(ticket.kinds().contains("TimerFired"));
+        assertEquals(time("2026-03-03 10:00"), ticket.ticket().lastTouch());
+        ticket.at("2026-03-07 10:00").does(new Command.Assign(KARIM, Optional.of(KARIM.person())));
+        assertEquals(time("2026-03-07 10:00"), ticket.ticket().lastTouch());
+    }
+
+    @Test
+    void a_command_that_is_earlier_than_the_last_event_is_stamped_with_that_events_time() {
+        var ticket = Case.mailedAt("2026-03-02 10:00").at("2026-03-02 09:00").moves(NADIA, "en-cours", "");
+        assertEquals(time("2026-03-02 10:00"), ticket.last().events().getFirst().at());
+        assertEquals(time("2026-03-02 10:00"), ticket.ticket().since());
+    }
+
+    @Test
+    void people_in_copy_join_once_and_the_desk_and_its_staff_never() {
+        var copies = List.of(
+                Person.of("Gina@globex.example"),
+                Person.of("nadia@cloud.example"),
+                Person.of("aide@cloud.example"),
+                ALICE.person(),
+                Person.of("gina@globex.example"));
+        var mail = new Command.AddMessage(
+                ALICE,
+                Visibility.PUBLIC,
+                Channel.MAIL,
+                Body.of("Avec Gina."),
+                Optional.empty(),
+                Optional.empty(),
+                copies);
+        var ticket = Case.mailedAt("2026-03-02 10:00").does(mail).does(mail);
+        assertEquals(
+                List.of("gina@globex.example"),
+                ticket.ticket().participants().stream().map(Person::address).toList());
+    }
+
+    @Test
+    void a_mail_with_a_thousand_people_in_copy_brings_forty() {
+        var copies = java.util.stream.IntStream.range(0, 1000)
+                .mapToObj(n -> Person.of("p" + n + "@elsewhere.example"))
+                .toList();
+        var mail = new Command.AddMessage(
+                ALICE, Visibility.PUBLIC, Channel.MAIL, Body.of("À tous."), Optional.empty(), Optional.empty(), copies);
+        assertEquals(
+                40,
+                Case.mailedAt("2026-03-02 10:00")
+                        .does(mail)
+                        .does(mail)
+                        .ticket()
+                        .participants()
+                        .size());
+    }
+
+    @Test
+    void what_changes_nothing_leaves_no_event() {
+        var ticket = Case.mailedAt("2026-03-02 10:00")
+                .does(new Command.Assign(NADIA, Optional.of(Person.of("karim@cloud.example"))));
+        assertEquals("Karim Benali", ticket.ticket().owner().orElseThrow().name());
+        assertEquals(
+                List.of(),
+                ticket.does(new Command.Assign(NADIA, Optional.of(KARIM.person())))
+                        .kinds());
+        assertEquals(List.of(), ticket.does(Case.priority("normal")).kinds());
+        assertEquals(
+                List.of(),
+                ticket.does(new Command.MoveToQueue(NADIA, "support")).kinds());
+    }
+
+    @Test
+    void the_state_before_is_remembered() {
+        var ticket = Case.mailedAt("2026-03-02 10:00")
+                .moves(NADIA, "en-cours", "")
+                .moves(NADIA, "attente-client", "Alors ?");
+        assertEquals(Optional.of("en-cours"), ticket.ticket().before());
+        assertEquals(
+                "soumise",
+                ((StateChanged) ticket.history().stream()
+                                .map(Recorded::event)
+                                .filter(StateChanged.class::isInstance)
+                                .findFirst()
+                                .orElseThrow())
+                        .from());
+    }
+}
