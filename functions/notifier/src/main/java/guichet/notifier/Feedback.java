@@ -3,7 +3,7 @@ package guichet.notifier;
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.command.CommandHandler.Outcome;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.TicketId;
 import guichet.store.Aws;
@@ -30,9 +30,9 @@ import org.jboss.logging.Logger;
 class Feedback {
     private static final Logger LOG = Logger.getLogger(Feedback.class);
     private static final String SENT = "Send";
-    private static final Words CAME_BACK = new Words("le mail est revenu", "the mail came back");
-    private static final Words UNWANTED =
-            new Words("son lecteur a signalé notre mail comme indésirable", "its reader reported our mail as unwanted");
+    private static final LocalizedText CAME_BACK = new LocalizedText("le mail est revenu", "the mail came back");
+    private static final LocalizedText UNWANTED = new LocalizedText(
+            "son lecteur a signalé notre mail comme indésirable", "its reader reported our mail as unwanted");
     private static final int LONGEST = 300;
 
     @Inject
@@ -108,17 +108,17 @@ class Feedback {
         ledger.sent(notice, id, Instant.parse(event.mail().timestamp()));
     }
 
-    private static Words shortened(String diagnostic) {
-        return Words.same(diagnostic.length() > LONGEST ? diagnostic.substring(0, LONGEST) + "…" : diagnostic);
+    private static LocalizedText shortened(String diagnostic) {
+        return LocalizedText.same(diagnostic.length() > LONGEST ? diagnostic.substring(0, LONGEST) + "…" : diagnostic);
     }
 
-    private void unreachable(Optional<NoticeKey> notice, String recipient, Words reason, Instant at) {
+    private void unreachable(Optional<NoticeKey> notice, String recipient, LocalizedText reason, Instant at) {
         var address = recipient.toLowerCase(Locale.ROOT);
         senders.markUnreachable(address, new Senders.Unreachable(reason, at));
         notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, reason, at));
     }
 
-    private void mark(TicketId ticket, String address, Words reason, Instant at) {
+    private void mark(TicketId ticket, String address, LocalizedText reason, Instant at) {
         var desk = desks.desk(ticket.desk()).orElseThrow(() -> new IllegalStateException("no desk for " + ticket));
         switch (new CommandHandler(tickets)
                 .change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), at)) {

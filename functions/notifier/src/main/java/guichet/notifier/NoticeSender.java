@@ -3,7 +3,7 @@ package guichet.notifier;
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.desk.Desk;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.notice.LoopProtection;
 import guichet.core.notice.LoopProtection.Tally;
 import guichet.core.notice.Notice;
@@ -91,7 +91,7 @@ class NoticeSender {
         var last = commit.events().getLast();
         var key = NoticeKey.of(commit.ticket().id(), last.seq(), last.at(), to);
         var why = Optional.ofNullable(unreachable.get(to))
-                .map(known -> new Words(
+                .map(known -> new LocalizedText(
                         "les mails à cette adresse n’arrivent pas\u00a0: "
                                 + known.reason().fr(),
                         "mail to this address does not arrive: "
@@ -116,7 +116,7 @@ class NoticeSender {
             Committed commit,
             Notice notice,
             Desk desk,
-            Optional<Words> unreachable,
+            Optional<LocalizedText> unreachable,
             Instant now,
             Tally tally) {
         return switch (ledger.takeOver(key, expired, now)) {
@@ -135,11 +135,11 @@ class NoticeSender {
             Committed commit,
             Notice notice,
             Desk desk,
-            Optional<Words> unreachable,
+            Optional<LocalizedText> unreachable,
             Instant now,
             Tally tally) {
         var reason = notice.staff()
-                ? Optional.<Words>empty()
+                ? Optional.<LocalizedText>empty()
                 : unreachable.or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally));
         if (reason.isPresent()) {
             withhold(commit, notice, desk, reason.get());
@@ -177,7 +177,7 @@ class NoticeSender {
      * Said on the ticket, at the commit's own time, whose hour and day are counted by; nobody is told by mail of a mail
      * that was not sent.
      */
-    private void withhold(Committed commit, Notice notice, Desk desk, Words reason) {
+    private void withhold(Committed commit, Notice notice, Desk desk, LocalizedText reason) {
         LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason.en());
         new CommandHandler(tickets)
                 .change(

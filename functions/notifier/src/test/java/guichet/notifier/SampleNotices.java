@@ -8,6 +8,7 @@ import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.NoticeRule;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.Role;
@@ -15,7 +16,6 @@ import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
 import guichet.core.desk.TextUse;
 import guichet.core.desk.Trigger;
-import guichet.core.desk.Words;
 import guichet.core.desk.file.DeskFile;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Notices;
@@ -59,7 +59,7 @@ final class SampleNotices {
     private static final Instant AT = Instant.parse("2026-02-28T09:31:00Z");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]*)}");
-    private static final Words WORDS = new Words(
+    private static final LocalizedText WORDS = new LocalizedText(
             "Bonjour,\n\nVoici ce qu’il nous faudrait\u00a0:\n– la version,\n– le journal de 9\u00a0h\u00a030.\n\nMerci\u202f!",
             "Hello,\n\nThis is what we would need:\n– the version,\n– the log of 9:30.\n\nThank you!");
     private static final Person CUSTOMER = new Person("camille.durand@durand.example", "Camille Durand");
@@ -177,7 +177,8 @@ final class SampleNotices {
                             2,
                             AT,
                             Actor.ROBOT,
-                            new TicketEvent.Unreachable(CUSTOMER.address(), Words.same("550 5.1.1 User unknown"))));
+                            new TicketEvent.Unreachable(
+                                    CUSTOMER.address(), LocalizedText.same("550 5.1.1 User unknown"))));
         }
         if (use == TextUse.REFUSED_FILES) {
             values.put(

@@ -27,7 +27,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import guichet.core.desk.Audience;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
 import java.io.IOException;
@@ -117,12 +117,12 @@ final class Json {
     })
     private interface Audiences {}
 
-    /** Words that are the same in every language are a plain text, as all of them once were. */
+    /** LocalizedText that are the same in every language are a plain text, as all of them once were. */
     private static SimpleModule words() {
         return new SimpleModule()
-                .addSerializer(Words.class, new StdSerializer<>(Words.class) {
+                .addSerializer(LocalizedText.class, new StdSerializer<>(LocalizedText.class) {
                     @Override
-                    public void serialize(Words words, JsonGenerator out, SerializerProvider provider)
+                    public void serialize(LocalizedText words, JsonGenerator out, SerializerProvider provider)
                             throws IOException {
                         if (words.fr().equals(words.en())) {
                             out.writeString(words.fr());
@@ -134,14 +134,14 @@ final class Json {
                         }
                     }
                 })
-                .addDeserializer(Words.class, new StdDeserializer<>(Words.class) {
+                .addDeserializer(LocalizedText.class, new StdDeserializer<>(LocalizedText.class) {
                     @Override
-                    public Words deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                    public LocalizedText deserialize(JsonParser in, DeserializationContext context) throws IOException {
                         if (in.hasToken(JsonToken.VALUE_STRING)) {
-                            return Words.same(in.getText());
+                            return LocalizedText.same(in.getText());
                         }
                         var written = context.readTree(in);
-                        return new Words(
+                        return new LocalizedText(
                                 written.path("fr").asText(), written.path("en").asText());
                     }
                 });

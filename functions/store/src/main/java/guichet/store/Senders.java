@@ -1,6 +1,6 @@
 package guichet.store;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class Senders {
     public record Standing(boolean allowed, String by, Instant at) {}
 
     /** @param reason as the mail service gave it, or in our words */
-    public record Unreachable(Words reason, Instant at) {}
+    public record Unreachable(LocalizedText reason, Instant at) {}
 
     public Optional<Standing> standing(String desk, String address) {
         return find(Keys.sender(desk, address))
@@ -69,7 +69,7 @@ public final class Senders {
                 .collect(Collectors.toMap(
                         item -> addressOf.get(Attr.text(item, Keys.PK)),
                         item -> new Unreachable(
-                                new Words(Attr.text(item, "raison"), Attr.text(item, "reason")),
+                                new LocalizedText(Attr.text(item, "raison"), Attr.text(item, "reason")),
                                 Attr.instant(item, "at").orElseThrow())));
     }
 

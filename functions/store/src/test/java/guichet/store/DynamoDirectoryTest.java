@@ -3,7 +3,7 @@ package guichet.store;
 import static guichet.store.World.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
@@ -121,7 +121,7 @@ class DynamoDirectoryTest extends DirectoryContract {
     void an_address_that_mail_does_not_reach_is_marked_until_it_is_cleared() {
         var senders = new Senders(TestAws.get().dynamoDb(), table);
         var bounce = new Unreachable(
-                new Words("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
+                new LocalizedText("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
         senders.markUnreachable("gone@acme.example", bounce);
         assertEquals(Optional.of(bounce), senders.unreachable("gone@acme.example"));
         senders.clearUnreachable("gone@acme.example");

@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.desk.Audience;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Trigger;
-import guichet.core.desk.Words;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Withheld;
 import guichet.core.ticket.Attachment;
@@ -64,7 +64,7 @@ class FrozenItemsTest {
                 .with(new TicketEvent.Escalated("too-slow", "Toujours rien"))
                 .with(new TicketEvent.Forwarded(List.of(BRUNO.person()), "Pour toi"))
                 .with(new TicketEvent.MergeReceived(id(90)))
-                .with(new TicketEvent.Unreachable("carla@acme.example", Words.same("550")))
+                .with(new TicketEvent.Unreachable("carla@acme.example", LocalizedText.same("550")))
                 .clock(ClockChange.STARTED, Phase.RUNNING)
                 .with(new TicketEvent.TimerFired("a silent customer is reminded", 1, MONDAY))
                 .with(new TicketEvent.Reacted("a customer's answer resumes the request"))
@@ -79,7 +79,7 @@ class FrozenItemsTest {
                                 new Audience.Leads(),
                                 new Audience.Dispatcher(),
                                 new Audience.Group("managers"))))
-                .with(new TicketEvent.NoticeWithheld("carla@acme.example", Words.same("the hourly cap")))
+                .with(new TicketEvent.NoticeWithheld("carla@acme.example", LocalizedText.same("the hourly cap")))
                 .with(new TicketEvent.MergedInto(id(91)))
                 .tells(ALICE, "accuse")
                 .commit();
@@ -104,9 +104,9 @@ class FrozenItemsTest {
                         Body.of("Bonjour"),
                         Optional.of(new MailRef("first", List.of(), "print", "raw", Optional.of(redaction))))
                 .with(new TicketEvent.Unreachable(
-                        "carla@acme.example", new Words("le mail est revenu", "the mail came back")))
+                        "carla@acme.example", new LocalizedText("le mail est revenu", "the mail came back")))
                 .with(new TicketEvent.NoticeWithheld(
-                        "carla@acme.example", new Words("trop de mails", "too many mails")))
+                        "carla@acme.example", new LocalizedText("trop de mails", "too many mails")))
                 .with(new TicketEvent.Told("its sender is told", "alerte", List.of(new Audience.Sender())))
                 .commit();
         var notice = new Notice(

@@ -2,9 +2,9 @@ package guichet.cli;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.file.DeskFile;
+import guichet.core.desk.file.FileProblem;
 import guichet.core.desk.file.PeopleFile;
-import guichet.core.desk.file.Problem;
-import guichet.core.desk.file.Reading;
+import guichet.core.desk.file.ReadResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class DeskCheckCommand implements Callable<Integer> {
     /** 0 if nothing is wrong, else 1. */
     @Override
     public Integer call() {
-        var problems = new LinkedHashSet<Problem>();
+        var problems = new LinkedHashSet<FileProblem>();
         files.forEach(file -> problems.addAll(check(file)));
         var out = spec.commandLine().getOut();
         problems.forEach(out::println);
@@ -53,12 +53,12 @@ public final class DeskCheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private static List<Problem> check(Path file) {
+    private static List<FileProblem> check(Path file) {
         var content = DeskFiles.content(file);
         if (isPeople(file, content)) {
             var beside = file.resolveSibling("desk.yaml");
             if (!Files.isRegularFile(beside)) {
-                return List.of(new Problem(
+                return List.of(new FileProblem(
                         file.toString(),
                         0,
                         "",
@@ -67,15 +67,15 @@ public final class DeskCheckCommand implements Callable<Integer> {
                         "there is no desk.yaml beside this file, against which to check it"));
             }
             return switch (DeskFile.read(beside.toString(), DeskFiles.content(beside))) {
-                case Reading.Good<Desk>(var desk) ->
+                case ReadResult.Good<Desk>(var desk) ->
                     PeopleFile.read(desk, file.toString(), content).problems();
-                case Reading.Bad<Desk>(var problems) -> problems;
+                case ReadResult.Bad<Desk>(var problems) -> problems;
             };
         }
         return switch (DeskFile.read(file.toString(), content)) {
-            case Reading.Good<Desk>(var desk) when file.endsWith("desk.yaml") -> beside(desk, file);
-            case Reading.Good<Desk> _ -> List.of();
-            case Reading.Bad<Desk>(var problems) -> problems;
+            case ReadResult.Good<Desk>(var desk) when file.endsWith("desk.yaml") -> beside(desk, file);
+            case ReadResult.Good<Desk> _ -> List.of();
+            case ReadResult.Bad<Desk>(var problems) -> problems;
         };
     }
 
@@ -86,8 +86,8 @@ public final class DeskCheckCommand implements Callable<Integer> {
                 || PEOPLE.matcher(text).find() && !DESK.matcher(text).find();
     }
 
-    private static List<Problem> beside(Desk desk, Path file) {
-        var problems = new ArrayList<Problem>();
+    private static List<FileProblem> beside(Desk desk, Path file) {
+        var problems = new ArrayList<FileProblem>();
         var people = file.resolveSibling("people.yaml");
         if (Files.isRegularFile(people)) {
             problems.addAll(PeopleFile.read(desk, people.toString(), DeskFiles.content(people))
@@ -97,7 +97,7 @@ public final class DeskCheckCommand implements Callable<Integer> {
                 .duties()
                 .forEach(duty -> duty.table()
                         .filter(table -> !Files.isRegularFile(file.resolveSibling(table)))
-                        .ifPresent(table -> problems.add(new Problem(
+                        .ifPresent(table -> problems.add(new FileProblem(
                                 file.toString(),
                                 0,
                                 "duties." + duty.name() + ".table",

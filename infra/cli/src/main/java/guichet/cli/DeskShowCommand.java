@@ -3,7 +3,7 @@ package guichet.cli;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.file.DeskFile;
-import guichet.core.desk.file.Reading;
+import guichet.core.desk.file.ReadResult;
 import guichet.core.desk.show.DeskDrawing;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,13 +39,13 @@ public final class DeskShowCommand implements Callable<Integer> {
                 .map(code -> Language.of(code)
                         .orElseThrow(() -> new CommandFailure("--language: \"" + code + "\" (allowed: fr, en)")));
         return switch (DeskFile.read(file.toString(), DeskFiles.content(file))) {
-            case Reading.Good<Desk>(var desk) -> {
+            case ReadResult.Good<Desk>(var desk) -> {
                 var out = spec.commandLine().getOut();
                 out.print(DeskDrawing.markdown(desk, wanted.orElse(desk.language())));
                 out.flush();
                 yield 0;
             }
-            case Reading.Bad<Desk>(var problems) -> {
+            case ReadResult.Bad<Desk>(var problems) -> {
                 problems.forEach(spec.commandLine().getErr()::println);
                 yield 1;
             }

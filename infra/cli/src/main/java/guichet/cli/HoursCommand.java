@@ -1,7 +1,7 @@
 package guichet.cli;
 
+import guichet.core.desk.file.FileProblem;
 import guichet.core.desk.file.HoursFile;
-import guichet.core.desk.file.Problem;
 import guichet.core.hours.Durations;
 import guichet.core.hours.Explanation;
 import guichet.core.hours.HoursSyntaxException;
@@ -130,7 +130,7 @@ public final class HoursCommand implements Callable<Integer> {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static String oneLine(List<Problem> problems) {
+    private static String oneLine(List<FileProblem> problems) {
         String first = problems.getFirst().toString();
         return problems.size() == 1 ? first : first + " - the first of " + problems.size() + " mistakes";
     }

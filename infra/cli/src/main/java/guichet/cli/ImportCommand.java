@@ -1,7 +1,7 @@
 package guichet.cli;
 
 import guichet.core.desk.file.PeopleFile;
-import guichet.core.desk.file.Reading;
+import guichet.core.desk.file.ReadResult;
 import guichet.store.DynamoDirectory;
 import guichet.store.desks.Desks;
 import java.nio.file.Path;
@@ -43,12 +43,12 @@ final class ImportCommand implements Callable<Integer> {
             var directory = new DynamoDirectory(table.db(), table.name());
             for (var file : files) {
                 switch (PeopleFile.read(desk, file.toString(), DeskFiles.content(file))) {
-                    case Reading.Bad<?> bad -> {
+                    case ReadResult.Bad<?> bad -> {
                         bad.problems()
                                 .forEach(problem -> spec.commandLine().getErr().println(problem));
                         return 1;
                     }
-                    case Reading.Good<guichet.core.people.People>(var people) -> {
+                    case ReadResult.Good<guichet.core.people.People>(var people) -> {
                         PeopleImport.into(directory, people);
                         spec.commandLine()
                                 .getOut()

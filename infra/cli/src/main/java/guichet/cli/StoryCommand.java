@@ -2,9 +2,9 @@ package guichet.cli;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.file.DeskFile;
+import guichet.core.desk.file.FileProblem;
 import guichet.core.desk.file.PeopleFile;
-import guichet.core.desk.file.Problem;
-import guichet.core.desk.file.Reading;
+import guichet.core.desk.file.ReadResult;
 import guichet.core.people.Contact;
 import guichet.core.people.InMemoryDirectory;
 import guichet.core.people.People;
@@ -114,7 +114,7 @@ public final class StoryCommand implements Callable<Integer> {
         return played.failures().isEmpty();
     }
 
-    private boolean tell(List<Problem> problems) {
+    private boolean tell(List<FileProblem> problems) {
         problems.forEach(spec.commandLine().getErr()::println);
         return false;
     }
@@ -149,10 +149,10 @@ public final class StoryCommand implements Callable<Integer> {
                 : new People(List.of(), List.of());
     }
 
-    private static <T> T good(Path file, Reading<T> reading) {
+    private static <T> T good(Path file, ReadResult<T> reading) {
         return switch (reading) {
-            case Reading.Good<T>(var content) -> content;
-            case Reading.Bad<T>(var problems) ->
+            case ReadResult.Good<T>(var content) -> content;
+            case ReadResult.Bad<T>(var problems) ->
                 throw new CommandFailure(problems.getFirst()
                         + (problems.size() == 1
                                 ? ""

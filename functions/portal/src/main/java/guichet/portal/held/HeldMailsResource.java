@@ -1,7 +1,7 @@
 package guichet.portal.held;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Person;
 import guichet.portal.http.Answer;
 import guichet.portal.http.Bodies;
@@ -100,7 +100,7 @@ public class HeldMailsResource implements Resource {
     private Caller agent(Call call) {
         var caller = callers.at(call.variable("desk"), call);
         if (!caller.isStaff()) {
-            throw Problem.notAllowed(new Words(
+            throw Problem.notAllowed(new LocalizedText(
                             "Les mails retenus sont l'affaire des agents.", "Held mails are for agents only."))
                     .asException();
         }
@@ -115,7 +115,7 @@ public class HeldMailsResource implements Resource {
                             "allow",
                             asked,
                             VERDICTS,
-                            new Words(
+                            new LocalizedText(
                                     "« allow » : attendu, l'un de " + all + ".",
                                     "“allow”: expected one of " + all + "."))
                     .asException();
@@ -136,7 +136,7 @@ public class HeldMailsResource implements Resource {
                         "already-decided",
                         "Déjà décidé",
                         "Already decided",
-                        new Words(
+                        new LocalizedText(
                                 who + " a déjà décidé : « " + what + " ».",
                                 who + " has already decided: “" + what + "”."))
                 .with("decision", (JsonBody) out -> write(out, decision, reader));

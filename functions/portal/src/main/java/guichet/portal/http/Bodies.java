@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.text.Nearest;
 import java.io.IOException;
 import java.util.Collection;
@@ -108,7 +108,7 @@ public final class Bodies {
                 field,
                 field,
                 allowed,
-                new Words(
+                new LocalizedText(
                         "Champ inconnu « " + Problem.shown(field) + " » ; possibles : " + list
                                 + near.map(name -> " (vouliez-vous dire « " + name + " » ?)")
                                         .orElse("") + ".",
@@ -123,7 +123,7 @@ public final class Bodies {
                 "too-large",
                 "Requête trop grande",
                 "Request too large",
-                new Words(
+                new LocalizedText(
                         "Au plus " + LARGEST + " octets ; les fichiers passent par « attachments ».",
                         "At most " + LARGEST + " bytes; files go through “attachments”."));
     }
@@ -134,7 +134,7 @@ public final class Bodies {
                 "malformed",
                 "JSON illisible",
                 "Unreadable JSON",
-                new Words(
+                new LocalizedText(
                         "Le corps de la requête n'est pas lisible : " + fr + ".",
                         "The body of the request cannot be read: " + en + "."));
     }

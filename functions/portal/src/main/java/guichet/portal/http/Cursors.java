@@ -1,6 +1,6 @@
 package guichet.portal.http;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public interface Cursors {
                 "cursor",
                 cursor,
                 List.of(),
-                new Words(
+                new LocalizedText(
                         "« cursor » : attendu, le « next » d'une page de cette même liste.",
                         "“cursor”: expected the “next” of a page of this same list."));
     }

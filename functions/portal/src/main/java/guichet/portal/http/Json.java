@@ -2,7 +2,7 @@ package guichet.portal.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.Language;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Json {
     private Json() {}
 
-    public static void named(JsonGenerator out, String id, Words label, Language language) throws IOException {
+    public static void named(JsonGenerator out, String id, LocalizedText label, Language language) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", id);
         out.writeStringField("label", label.in(language));
@@ -20,7 +20,7 @@ public final class Json {
     }
 
     /** In the map's order. */
-    public static void choices(JsonGenerator out, String field, Map<String, Words> choices, Language language)
+    public static void choices(JsonGenerator out, String field, Map<String, LocalizedText> choices, Language language)
             throws IOException {
         out.writeArrayFieldStart(field);
         for (var choice : choices.entrySet()) {

@@ -2,7 +2,7 @@ package guichet.portal.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.Language;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.Map;
  * @param kind names the type of problem, for scripts: {@code urn:guichet:problem:KIND}
  * @param more further members: {@code field value allowed state changes}, texts, lists of texts, or {@link JsonBody}
  */
-public record Problem(int status, String kind, Words title, Words detail, Map<String, Object> more) {
+public record Problem(int status, String kind, LocalizedText title, LocalizedText detail, Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final int SHOWN = 80;
 
-    public static Problem of(int status, String kind, String titleFr, String titleEn, Words detail) {
-        return new Problem(status, kind, new Words(titleFr, titleEn), detail, Map.of());
+    public static Problem of(int status, String kind, String titleFr, String titleEn, LocalizedText detail) {
+        return new Problem(status, kind, new LocalizedText(titleFr, titleEn), detail, Map.of());
     }
 
     /**
@@ -32,17 +32,17 @@ public record Problem(int status, String kind, Words title, Words detail, Map<St
                 "not-found",
                 "Introuvable",
                 "Not found",
-                new Words(
+                new LocalizedText(
                         "Il n'y a rien ici, ou rien que vous puissiez voir.",
                         "There is nothing here, or nothing that you may see."));
     }
 
-    public static Problem notAllowed(Words why) {
+    public static Problem notAllowed(LocalizedText why) {
         return of(403, "not-allowed", "Non autorisé", "Not allowed", why);
     }
 
     /** @param allowed what would do; empty where that cannot be listed */
-    public static Problem badValue(String field, String value, List<String> allowed, Words why) {
+    public static Problem badValue(String field, String value, List<String> allowed, LocalizedText why) {
         var problem = of(400, "bad-value", "Valeur incorrecte", "Bad value", why)
                 .with("field", field)
                 .with("value", shown(value));
@@ -55,7 +55,7 @@ public record Problem(int status, String kind, Words title, Words detail, Map<St
                 field,
                 value,
                 List.of(),
-                new Words(
+                new LocalizedText(
                         "« " + field + " » : « " + shown(value) + " » ne convient pas ; attendu : " + fr + ".",
                         "“" + field + "”: “" + shown(value) + "” will not do; expected: " + en + "."));
     }

@@ -1,7 +1,7 @@
 package guichet.portal.http;
 
 import guichet.core.desk.Language;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -39,7 +39,7 @@ final class Problems {
                                         "unavailable",
                                         "Service indisponible",
                                         "Service unavailable",
-                                        new Words(
+                                        new LocalizedText(
                                                 "Le service ne répond pas pour l'instant. Réessayez dans un moment.",
                                                 "The service does not answer right now. Please try again in a moment."))
                                 .with("request", call.requestId()),
@@ -55,7 +55,7 @@ final class Problems {
                                 "internal",
                                 "Erreur interne",
                                 "Internal error",
-                                new Words(
+                                new LocalizedText(
                                         "La requête n'a pas pu aboutir. Réessayez ; rien n'est perdu de ce qui a été"
                                                 + " confirmé.",
                                         "The request could not be carried out. Please try again; nothing that was"
@@ -70,7 +70,8 @@ final class Problems {
                 "method-not-allowed",
                 "Méthode non permise",
                 "Method not allowed",
-                new Words("Cette adresse ne connaît pas cette méthode.", "This address does not know this method."));
+                new LocalizedText(
+                        "Cette adresse ne connaît pas cette méthode.", "This address does not know this method."));
     }
 
     static Problem notAcceptable() {
@@ -79,7 +80,7 @@ final class Problems {
                 "not-acceptable",
                 "Format non disponible",
                 "Not acceptable",
-                new Words(
+                new LocalizedText(
                         "Cette adresse ne répond pas dans ce format ; voir /api/openapi.",
                         "This address does not answer in that format; see /api/openapi."));
     }
@@ -90,6 +91,6 @@ final class Problems {
                 "unsupported-media-type",
                 "Format non pris en charge",
                 "Unsupported media type",
-                new Words("Le corps doit être en application/json.", "The body must be application/json."));
+                new LocalizedText("Le corps doit être en application/json.", "The body must be application/json."));
     }
 }

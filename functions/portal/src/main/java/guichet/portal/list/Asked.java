@@ -2,9 +2,9 @@ package guichet.portal.list;
 
 import guichet.core.command.Refusal;
 import guichet.core.desk.Desk;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
-import guichet.core.desk.Words;
 import guichet.portal.http.Call;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
@@ -46,7 +46,8 @@ record Asked(TicketQuery query, TicketFilter filter) {
         }
         var known = view.equals("attention") || view.equals("all") || view.startsWith(QUEUE);
         if (known && !caller.isStaff()) {
-            throw Problem.notAllowed(new Words("Cette vue est réservée aux agents.", "This view is for agents only."))
+            throw Problem.notAllowed(
+                            new LocalizedText("Cette vue est réservée aux agents.", "This view is for agents only."))
                     .asException();
         }
         if (view.equals("attention")) {
@@ -105,7 +106,8 @@ record Asked(TicketQuery query, TicketFilter filter) {
 
     private static Optional<String> owner(Caller caller, Optional<String> asked) {
         if (asked.isPresent() && !caller.isStaff()) {
-            throw Problem.notAllowed(new Words("« owner » est réservé aux agents.", "“owner” is for agents only."))
+            throw Problem.notAllowed(
+                            new LocalizedText("« owner » est réservé aux agents.", "“owner” is for agents only."))
                     .asException();
         }
         return asked.map(owner -> owner.equals("me") ? caller.address() : bounded("owner", owner));

@@ -2,7 +2,7 @@ package guichet.portal.people;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.people.Directory;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
@@ -41,7 +41,7 @@ public class Callers {
                             "unauthenticated",
                             "Non identifié",
                             "Not authenticated",
-                            new Words("Il faut un jeton d'accès.", "An access token is needed."))
+                            new LocalizedText("Il faut un jeton d'accès.", "An access token is needed."))
                     .asException();
         }
         return Optional.ofNullable(claims.get("sub"))

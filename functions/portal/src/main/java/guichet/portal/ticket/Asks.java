@@ -2,7 +2,7 @@ package guichet.portal.ticket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.core.command.Refusal;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Person;
 import guichet.portal.http.Clean;
 import guichet.portal.http.Problem;
@@ -150,6 +150,6 @@ final class Asks {
 
     static Problem agentsOnly(String field) {
         return Problem.notAllowed(
-                new Words("« " + field + " » est réservé aux agents.", "“" + field + "” is for agents only."));
+                new LocalizedText("« " + field + " » est réservé aux agents.", "“" + field + "” is for agents only."));
     }
 }

@@ -1,6 +1,6 @@
 package guichet.portal.ticket;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.hours.Explanation;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.Reason;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class ClockStory {
     /** @param why {@code open}, or {@code closed outside-hours break paused} */
-    record Stretch(Instant from, Instant to, boolean counted, String why, Words words) {
+    record Stretch(Instant from, Instant to, boolean counted, String why, LocalizedText words) {
         Duration length() {
             return Duration.between(from, to);
         }
@@ -88,7 +88,11 @@ final class ClockStory {
             case PAUSED -> {
                 var named = Names.state(reader.desk(), ticket.type(), state);
                 add(new Stretch(
-                        since, to, false, "paused", new Words("en pause : " + named.fr(), "paused: " + named.en())));
+                        since,
+                        to,
+                        false,
+                        "paused",
+                        new LocalizedText("en pause : " + named.fr(), "paused: " + named.en())));
             }
             case STOPPED -> {}
         }
@@ -99,7 +103,7 @@ final class ClockStory {
         explanation
                 .counted()
                 .forEach(open -> parts.add(new Stretch(
-                        open.from(), open.to(), true, "open", new Words("heures ouvrées", "working hours"))));
+                        open.from(), open.to(), true, "open", new LocalizedText("heures ouvrées", "working hours"))));
         explanation.skipped().forEach(skipped -> parts.add(skipped(skipped)));
         parts.sort(Comparator.comparing(Stretch::from));
         parts.forEach(this::add);
@@ -130,16 +134,21 @@ final class ClockStory {
                         to,
                         false,
                         "outside-hours",
-                        new Words("hors des heures d'ouverture", "outside opening hours"));
+                        new LocalizedText("hors des heures d'ouverture", "outside opening hours"));
             case Reason.Break _ ->
-                new Stretch(from, to, false, "break", new Words("pause entre deux ouvertures", "between two openings"));
+                new Stretch(
+                        from,
+                        to,
+                        false,
+                        "break",
+                        new LocalizedText("pause entre deux ouvertures", "between two openings"));
             case Reason.Closed closed ->
                 new Stretch(
                         from,
                         to,
                         false,
                         "closed",
-                        new Words(
+                        new LocalizedText(
                                 "fermé : " + closed.day().french(),
                                 "closed: " + closed.day().english()));
         };

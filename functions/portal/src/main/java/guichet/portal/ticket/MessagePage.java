@@ -1,7 +1,7 @@
 package guichet.portal.ticket;
 
 import guichet.core.desk.Language;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.html.ShownHtml;
 import guichet.portal.http.Answer;
 import guichet.portal.ticket.Tickets.Seen;
@@ -31,7 +31,7 @@ final class MessagePage {
     }
 
     static String caption(Language language) {
-        return new Words("[image]", "[picture]").in(language);
+        return new LocalizedText("[image]", "[picture]").in(language);
     }
 
     private static String policy(boolean withRemote, Collection<String> origins) {
@@ -79,8 +79,9 @@ final class MessagePage {
             return "";
         }
         var says = n == 1
-                ? new Words("Une image distante n’est pas affichée.", "One remote picture is not shown.")
-                : new Words(n + " images distantes ne sont pas affichées.", n + " remote pictures are not shown.");
+                ? new LocalizedText("Une image distante n’est pas affichée.", "One remote picture is not shown.")
+                : new LocalizedText(
+                        n + " images distantes ne sont pas affichées.", n + " remote pictures are not shown.");
         return "<p class=\"guichet-note\" lang=\"" + language.code() + "\">" + says.in(language) + "</p>\n";
     }
 }

@@ -3,7 +3,7 @@ package guichet.portal.ticket;
 import guichet.core.command.Command;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Requester;
 import guichet.portal.http.Answer;
@@ -97,7 +97,7 @@ public class Opening {
                 field,
                 "…",
                 List.of(),
-                new Words(
+                new LocalizedText(
                         "« " + field + " » : au plus " + most + " caractères.",
                         "“" + field + "”: at most " + most + " characters."));
     }

@@ -1,7 +1,7 @@
 package guichet.portal.ticket;
 
 import guichet.core.command.Refusal;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.portal.http.Problem;
 
 /** What the core refuses, as HTTP says it. */
@@ -25,7 +25,7 @@ public final class Refusals {
                 "key-reused",
                 "Clé déjà utilisée",
                 "Key used before",
-                new Words(
+                new LocalizedText(
                         "Cette Idempotency-Key a déjà servi pour une autre requête.",
                         "This Idempotency-Key was used for another request."));
     }

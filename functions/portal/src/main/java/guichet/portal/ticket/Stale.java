@@ -1,7 +1,7 @@
 package guichet.portal.ticket;
 
 import guichet.core.command.TicketStore;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Ticket;
 import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;
@@ -26,7 +26,7 @@ final class Stale extends RuntimeException {
                         "changed",
                         "Modifié entre-temps",
                         "Changed in the meantime",
-                        new Words(
+                        new LocalizedText(
                                 "Ce ticket a changé depuis que vous l'avez lu ; relisez-le.",
                                 "This ticket has changed since you read it; please read it again."))
                 .with("etag", "\"" + now.seq() + "\"")

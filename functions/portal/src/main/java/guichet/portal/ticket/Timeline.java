@@ -3,8 +3,8 @@ package guichet.portal.ticket;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
-import guichet.core.desk.Words;
 import guichet.core.notice.Texts;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
@@ -94,8 +94,8 @@ final class Timeline {
     static String text(Ticket ticket, Recorded recorded, Caller reader) {
         var desk = reader.desk();
         var says = switch (recorded.event()) {
-            case MessageAdded message -> Words.same(message.body().text());
-            case TicketEvent.Opened opened -> Words.same(opened.subject());
+            case MessageAdded message -> LocalizedText.same(message.body().text());
+            case TicketEvent.Opened opened -> LocalizedText.same(opened.subject());
             case TicketEvent.StateChanged change ->
                 given(
                         desk,
@@ -106,51 +106,56 @@ final class Timeline {
                                 Names.state(desk, ticket.type(), change.to())));
             case TicketEvent.OwnerChanged change ->
                 change.to()
-                        .map(owner -> Words.same(PersonView.called(owner, reader)))
-                        .orElseGet(() -> new Words("Plus attribué à personne", "No longer assigned to anybody"));
+                        .map(owner -> LocalizedText.same(PersonView.called(owner, reader)))
+                        .orElseGet(
+                                () -> new LocalizedText("Plus attribué à personne", "No longer assigned to anybody"));
             case TicketEvent.QueueChanged change -> arrow(queue(desk, change.from()), queue(desk, change.to()));
             case TicketEvent.LevelChanged change ->
-                arrow(Words.same(change.from().orElse("–")), Words.same(change.to()));
+                arrow(LocalizedText.same(change.from().orElse("–")), LocalizedText.same(change.to()));
             case TicketEvent.PriorityChanged change ->
                 because(
                         arrow(priority(desk, change.from()), priority(desk, change.to())),
                         reader.isStaff() ? change.reason() : "");
             case TicketEvent.FieldsChanged change ->
-                given(desk, type(desk, ticket).fields(), change.fields(), Words.same(""));
+                given(desk, type(desk, ticket).fields(), change.fields(), LocalizedText.same(""));
             case TicketEvent.ParticipantsAdded added -> people(added.people());
             case TicketEvent.Escalated escalated ->
                 because(
-                        desk.escalation().reasons().getOrDefault(escalated.reason(), Words.same(escalated.reason())),
+                        desk.escalation()
+                                .reasons()
+                                .getOrDefault(escalated.reason(), LocalizedText.same(escalated.reason())),
                         escalated.comment());
             case TicketEvent.Forwarded forwarded -> because(people(forwarded.to()), forwarded.comment());
-            case TicketEvent.MergedInto merged -> Words.same(merged.survivor().toString());
+            case TicketEvent.MergedInto merged ->
+                LocalizedText.same(merged.survivor().toString());
             case TicketEvent.MergeReceived merged ->
-                Words.same(merged.duplicate().toString());
+                LocalizedText.same(merged.duplicate().toString());
             case TicketEvent.Unreachable unreachable ->
-                because(Words.same(unreachable.address()), unreachable.reason());
+                because(LocalizedText.same(unreachable.address()), unreachable.reason());
             case TicketEvent.ClockMoved moved -> clock(desk, moved);
-            case TicketEvent.TimerFired fired -> Words.same(fired.automation());
-            case TicketEvent.Reacted reacted -> Words.same(reacted.reaction());
-            case TicketEvent.Told told -> Words.same(told.rule());
-            case TicketEvent.NoticeWithheld withheld -> because(Words.same(withheld.address()), withheld.reason());
+            case TicketEvent.TimerFired fired -> LocalizedText.same(fired.automation());
+            case TicketEvent.Reacted reacted -> LocalizedText.same(reacted.reaction());
+            case TicketEvent.Told told -> LocalizedText.same(told.rule());
+            case TicketEvent.NoticeWithheld withheld ->
+                because(LocalizedText.same(withheld.address()), withheld.reason());
         };
         return says.in(reader.language());
     }
 
-    private static Words arrow(Words from, Words to) {
-        return new Words(from.fr() + " → " + to.fr(), from.en() + " → " + to.en());
+    private static LocalizedText arrow(LocalizedText from, LocalizedText to) {
+        return new LocalizedText(from.fr() + " → " + to.fr(), from.en() + " → " + to.en());
     }
 
-    private static Words because(Words what, String why) {
-        return why.isBlank() ? what : new Words(what.fr() + " – " + why, what.en() + " – " + why);
+    private static LocalizedText because(LocalizedText what, String why) {
+        return why.isBlank() ? what : new LocalizedText(what.fr() + " – " + why, what.en() + " – " + why);
     }
 
-    private static Words because(Words what, Words why) {
-        return new Words(what.fr() + " – " + why.fr(), what.en() + " – " + why.en());
+    private static LocalizedText because(LocalizedText what, LocalizedText why) {
+        return new LocalizedText(what.fr() + " – " + why.fr(), what.en() + " – " + why.en());
     }
 
-    private static Words people(List<Person> people) {
-        return Words.same(people.stream().map(Person::display).collect(Collectors.joining(", ")));
+    private static LocalizedText people(List<Person> people) {
+        return LocalizedText.same(people.stream().map(Person::display).collect(Collectors.joining(", ")));
     }
 
     private static RequestType type(Desk desk, Ticket ticket) {
@@ -158,12 +163,14 @@ final class Timeline {
     }
 
     /** What was given, a line each, below what it came with. */
-    private static Words given(Desk desk, Map<String, Input> asked, Map<String, String> given, Words with) {
-        return new Words(lines(desk, asked, given, with, Language.FR), lines(desk, asked, given, with, Language.EN));
+    private static LocalizedText given(
+            Desk desk, Map<String, Input> asked, Map<String, String> given, LocalizedText with) {
+        return new LocalizedText(
+                lines(desk, asked, given, with, Language.FR), lines(desk, asked, given, with, Language.EN));
     }
 
     private static String lines(
-            Desk desk, Map<String, Input> asked, Map<String, String> given, Words with, Language language) {
+            Desk desk, Map<String, Input> asked, Map<String, String> given, LocalizedText with, Language language) {
         var lines = given.entrySet().stream().map(entry -> {
             var input = Optional.ofNullable(asked.get(entry.getKey()));
             return input.map(known -> known.label().in(language)).orElse(entry.getKey())
@@ -181,26 +188,26 @@ final class Timeline {
                 .orElseGet(() -> Texts.shown(input, value, language, desk));
     }
 
-    private static Words queue(Desk desk, String id) {
+    private static LocalizedText queue(Desk desk, String id) {
         var queue = desk.queues().get(id);
-        return queue == null ? Words.same(id) : queue.label();
+        return queue == null ? LocalizedText.same(id) : queue.label();
     }
 
-    private static Words priority(Desk desk, String id) {
-        return desk.priorities().levels().getOrDefault(id, Words.same(id));
+    private static LocalizedText priority(Desk desk, String id) {
+        return desk.priorities().levels().getOrDefault(id, LocalizedText.same(id));
     }
 
-    private static Words clock(Desk desk, TicketEvent.ClockMoved moved) {
+    private static LocalizedText clock(Desk desk, TicketEvent.ClockMoved moved) {
         var what = switch (moved.change()) {
-            case STARTED -> new Words("démarre", "starts");
-            case PAUSED -> new Words("en pause", "pauses");
-            case RESUMED -> new Words("reprend", "goes on");
-            case STOPPED -> new Words("s'arrête", "stops");
-            case WARNED -> new Words("expire bientôt", "will soon run out");
-            case BREACHED -> new Words("a expiré", "has run out");
-            case RETARGETED -> new Words("a un nouveau délai", "has a new target");
+            case STARTED -> new LocalizedText("démarre", "starts");
+            case PAUSED -> new LocalizedText("en pause", "pauses");
+            case RESUMED -> new LocalizedText("reprend", "goes on");
+            case STOPPED -> new LocalizedText("s'arrête", "stops");
+            case WARNED -> new LocalizedText("expire bientôt", "will soon run out");
+            case BREACHED -> new LocalizedText("a expiré", "has run out");
+            case RETARGETED -> new LocalizedText("a un nouveau délai", "has a new target");
         };
         var name = Names.clock(desk, moved.clock());
-        return new Words(name.fr() + " : " + what.fr(), name.en() + ": " + what.en());
+        return new LocalizedText(name.fr() + " : " + what.fr(), name.en() + ": " + what.en());
     }
 }

@@ -35,7 +35,7 @@ public record Billing(
         MONTHLY
     }
 
-    public record TimeKind(Words label, boolean billable) {}
+    public record TimeKind(LocalizedText label, boolean billable) {}
 
     /** An estimate waits for the customer in one state; accepting and refusing it lead to two others. */
     public record Estimate(String type, String in, String accepted, String refused) {}

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record ClockRule(
         String name,
-        Words label,
+        LocalizedText label,
         Set<String> types,
         String from,
         Set<String> stops,

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Desk(
         String id,
-        Words name,
+        LocalizedText name,
         List<String> addresses,
         Language language,
         Optional<String> phone,
@@ -33,11 +33,11 @@ public record Desk(
         List<Automation> automations,
         List<Reaction> reactions,
         List<NoticeRule> notices,
-        Map<String, Words> texts,
+        Map<String, LocalizedText> texts,
         Escalation escalation,
         FollowUps followUps,
         MailRules mail,
-        List<Filing> filings,
+        List<FilingRule> filings,
         List<String> levels,
         Office office) {
 

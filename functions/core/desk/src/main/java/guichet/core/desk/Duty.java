@@ -20,6 +20,6 @@ public record Duty(
         Set<DayOfWeek> days,
         LocalTime from,
         LocalTime doneBy,
-        List<Words> check,
+        List<LocalizedText> check,
         Optional<String> table,
         Alert alert) {}

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param when only asked for when another field has this value (S0-05)
  */
 public record Input(
-        String name, Words label, Kind kind, Map<String, Words> choices, Required required, Optional<When> when) {
+        String name,
+        LocalizedText label,
+        Kind kind,
+        Map<String, LocalizedText> choices,
+        Required required,
+        Optional<When> when) {
     public enum Kind {
         TEXT,
         LONG_TEXT,

@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param matrix impact → urgency → priority; empty where the desk only has priorities
  */
 public record Priorities(
-        Map<String, Words> levels,
+        Map<String, LocalizedText> levels,
         String normal,
-        Map<String, Words> impacts,
-        Map<String, Words> urgencies,
+        Map<String, LocalizedText> impacts,
+        Map<String, LocalizedText> urgencies,
         Map<String, Map<String, String>> matrix) {
 
     /** The priority of an impact and an urgency; empty where the desk has no such pair. */

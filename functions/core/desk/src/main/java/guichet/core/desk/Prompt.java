@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param atMost the longest that it takes, in characters
  */
-public record Prompt(Optional<Words> hint, Optional<Integer> atMost, boolean required) {
+public record Prompt(Optional<LocalizedText> hint, Optional<Integer> atMost, boolean required) {
     public static final Prompt NONE = new Prompt(Optional.empty(), Optional.empty(), false);
 }

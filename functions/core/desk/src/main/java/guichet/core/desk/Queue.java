@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public record Queue(
         String id,
-        Words label,
-        Words purpose,
+        LocalizedText label,
+        LocalizedText purpose,
         boolean valid,
         List<String> workedBy,
         Optional<guichet.core.hours.Wait> emptiesAfter,

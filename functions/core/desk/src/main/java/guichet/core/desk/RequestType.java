@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 public record RequestType(
         String id,
-        Words label,
+        LocalizedText label,
         Map<String, State> states,
-        List<Move> moves,
+        List<AllowedTransition> moves,
         Map<String, Input> inputs,
         Map<String, Input> fields,
         Map<String, String> aliases,
-        Words purpose,
+        LocalizedText purpose,
         Prompt subject,
         Prompt description,
         Optional<String> level) {
@@ -36,7 +36,7 @@ public record RequestType(
         return Optional.ofNullable(states.get(aliases.getOrDefault(name, name)));
     }
 
-    public List<Move> movesFrom(String state) {
+    public List<AllowedTransition> movesFrom(String state) {
         return moves.stream().filter(move -> move.from().equals(state)).toList();
     }
 }

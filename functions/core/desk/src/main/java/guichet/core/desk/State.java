@@ -10,7 +10,12 @@ import java.util.Optional;
  * @param asks what must (or may) be given to enter this state
  */
 public record State(
-        String id, Words label, boolean initial, boolean closed, Optional<WaitingFor> waitingFor, List<Ask> asks) {
+        String id,
+        LocalizedText label,
+        boolean initial,
+        boolean closed,
+        Optional<WaitingFor> waitingFor,
+        List<Ask> asks) {
 
     public enum WaitingFor {
         CUSTOMER,

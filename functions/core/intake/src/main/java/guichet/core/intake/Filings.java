@@ -1,8 +1,8 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Desk;
-import guichet.core.desk.Filing;
-import guichet.core.desk.Filing.Fact;
+import guichet.core.desk.FilingRule;
+import guichet.core.desk.FilingRule.Fact;
 import guichet.core.intake.Received.Kind;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class Filings {
                 .orElse(new Place(Optional.empty(), Optional.empty()));
     }
 
-    private static boolean fits(Filing rule, Received mail, Set<Fact> facts) {
+    private static boolean fits(FilingRule rule, Received mail, Set<Fact> facts) {
         return facts.containsAll(rule.facts())
                 && rule.from()
                         .map(part -> contains(mail.from().address(), part))

@@ -1,6 +1,6 @@
 package guichet.core.intake;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Redaction;
@@ -59,8 +59,10 @@ public record Received(
      * that mail, where it is known @param said by the server; empty where it gave no reason
      */
     public record Failure(List<String> addresses, Optional<String> original, String said) {
-        Words reason() {
-            return said.isBlank() ? new Words("le mail est revenu", "the mail came back") : Words.same(said);
+        LocalizedText reason() {
+            return said.isBlank()
+                    ? new LocalizedText("le mail est revenu", "the mail came back")
+                    : LocalizedText.same(said);
         }
     }
 

@@ -1,6 +1,6 @@
 package guichet.core.story;
 
-import guichet.core.desk.file.Problem;
+import guichet.core.desk.file.FileProblem;
 import guichet.core.story.Story.Doing;
 import guichet.core.story.Story.Step;
 import guichet.core.text.Nearest;
@@ -13,7 +13,7 @@ import java.util.List;
 public final class StoryChecks {
     private final Story story;
     private final Cast cast;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FileProblem> problems = new ArrayList<>();
 
     private StoryChecks(Story story, Cast cast) {
         this.story = story;
@@ -21,7 +21,7 @@ public final class StoryChecks {
     }
 
     /** In the order of the file; none for a story that can be played. */
-    public static List<Problem> check(Story story, Cast cast) {
+    public static List<FileProblem> check(Story story, Cast cast) {
         var checks = new StoryChecks(story, cast);
         checks.times();
         story.steps().forEach(checks::step);
@@ -184,6 +184,6 @@ public final class StoryChecks {
     }
 
     private void problem(Step step, String message, String value, String allowed) {
-        problems.add(new Problem(story.file(), step.line(), "", value, allowed, message));
+        problems.add(new FileProblem(story.file(), step.line(), "", value, allowed, message));
     }
 }

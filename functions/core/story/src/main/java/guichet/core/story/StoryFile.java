@@ -1,7 +1,7 @@
 package guichet.core.story;
 
+import guichet.core.desk.file.FileProblem;
 import guichet.core.desk.file.GuardedYaml;
-import guichet.core.desk.file.Problem;
 import guichet.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param story empty if there are problems
  * @param problems in the order of the file, each with its line
  */
-public record StoryFile(Optional<Story> story, List<Problem> problems) {
+public record StoryFile(Optional<Story> story, List<FileProblem> problems) {
     private static final int LONGEST = 200_000;
     private static final List<String> KEYS = List.of("story", "desk", "steps");
     private static final Pattern TITLE = Pattern.compile("((?:S[0-9]-[0-9]{2} )+)(\\S.*)");
@@ -41,7 +41,7 @@ public record StoryFile(Optional<Story> story, List<Problem> problems) {
 
     private static final class Reader {
         private final String file;
-        private final List<Problem> problems = new ArrayList<>();
+        private final List<FileProblem> problems = new ArrayList<>();
 
         private Reader(String file) {
             this.file = file;
@@ -180,7 +180,7 @@ public record StoryFile(Optional<Story> story, List<Problem> problems) {
         }
 
         private void problem(int line, String path, String message, String value, String allowed) {
-            problems.add(new Problem(file, line, path, value, allowed, message));
+            problems.add(new FileProblem(file, line, path, value, allowed, message));
         }
 
         private static int line(Node node) {

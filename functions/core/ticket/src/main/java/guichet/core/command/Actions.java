@@ -1,8 +1,8 @@
 package guichet.core.command;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.State;
-import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import java.util.ArrayList;
@@ -16,15 +16,19 @@ public final class Actions {
     /** @param name what it is: {@code message transition owner queue level priority escalate merge forward} */
     public record Available(
             String name,
-            Words label,
+            LocalizedText label,
             Optional<String> target,
             List<Asked> inputs,
             Optional<String> phone,
-            Optional<Words> advice) {}
+            Optional<LocalizedText> advice) {}
 
     /** @param choices allowed values by id; empty when free */
     public record Asked(
-            String name, Words label, String kind, boolean required, java.util.Map<String, Words> choices) {}
+            String name,
+            LocalizedText label,
+            String kind,
+            boolean required,
+            java.util.Map<String, LocalizedText> choices) {}
 
     private Actions() {}
 
@@ -38,12 +42,12 @@ public final class Actions {
         if (!desk.escalation().reasons().isEmpty()) {
             actions.add(new Available(
                     "escalate",
-                    new Words("Escalader", "Escalate"),
+                    new LocalizedText("Escalader", "Escalate"),
                     Optional.empty(),
                     List.of(
                             new Asked(
                                     "reason",
-                                    new Words("Raison", "Reason"),
+                                    new LocalizedText("Raison", "Reason"),
                                     "choice",
                                     true,
                                     desk.escalation().reasons()),
@@ -61,7 +65,7 @@ public final class Actions {
         var actions = new ArrayList<Available>();
         actions.add(simple("owner", "Attribuer", "Assign", List.of(text("email", "Agent", "Agent", true))));
         if (desk.queues().size() > 1) {
-            var queues = new java.util.LinkedHashMap<String, Words>();
+            var queues = new java.util.LinkedHashMap<String, LocalizedText>();
             desk.queues().values().stream()
                     .filter(queue -> queue.valid())
                     .forEach(queue -> queues.put(queue.id(), queue.label()));
@@ -69,16 +73,16 @@ public final class Actions {
                     "queue",
                     "Changer de file",
                     "Move to queue",
-                    List.of(new Asked("name", new Words("File", "Queue"), "choice", true, queues))));
+                    List.of(new Asked("name", new LocalizedText("File", "Queue"), "choice", true, queues))));
         }
         if (!desk.levels().isEmpty()) {
-            var levels = new java.util.LinkedHashMap<String, Words>();
-            desk.levels().forEach(level -> levels.put(level, Words.same(level)));
+            var levels = new java.util.LinkedHashMap<String, LocalizedText>();
+            desk.levels().forEach(level -> levels.put(level, LocalizedText.same(level)));
             actions.add(simple(
                     "level",
                     "Transférer à un autre niveau",
                     "Hand to another level",
-                    List.of(new Asked("number", new Words("Niveau", "Level"), "choice", true, levels))));
+                    List.of(new Asked("number", new LocalizedText("Niveau", "Level"), "choice", true, levels))));
         }
         actions.add(simple(
                 "priority",
@@ -87,7 +91,7 @@ public final class Actions {
                 List.of(
                         new Asked(
                                 "priority",
-                                new Words("Priorité", "Priority"),
+                                new LocalizedText("Priorité", "Priority"),
                                 "choice",
                                 false,
                                 desk.priorities().levels()),
@@ -127,10 +131,11 @@ public final class Actions {
     }
 
     private static Available simple(String name, String fr, String en, List<Asked> inputs) {
-        return new Available(name, new Words(fr, en), Optional.empty(), inputs, Optional.empty(), Optional.empty());
+        return new Available(
+                name, new LocalizedText(fr, en), Optional.empty(), inputs, Optional.empty(), Optional.empty());
     }
 
     private static Asked text(String name, String fr, String en, boolean required) {
-        return new Asked(name, new Words(fr, en), "text", required, java.util.Map.of());
+        return new Asked(name, new LocalizedText(fr, en), "text", required, java.util.Map.of());
     }
 }

@@ -1,7 +1,7 @@
 package guichet.core.command;
 
 import guichet.core.desk.Channel;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
@@ -82,10 +82,10 @@ public sealed interface Command {
 
     record ReceiveMerge(Actor by, TicketId duplicate, List<Person> participants) implements Command {}
 
-    record MarkUnreachable(Actor by, String address, Words reason) implements Command {}
+    record MarkUnreachable(Actor by, String address, LocalizedText reason) implements Command {}
 
     /** A mail to this address was not sent, and why. */
-    record Withhold(Actor by, String address, Words reason) implements Command {}
+    record Withhold(Actor by, String address, LocalizedText reason) implements Command {}
 
     /** Fire every timer that is due at {@code at} or before, each at its own instant. */
     record Tick(Instant at) implements Command {

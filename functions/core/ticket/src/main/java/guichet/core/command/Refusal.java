@@ -1,24 +1,27 @@
 package guichet.core.command;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.util.List;
 
 /** Why a command is not carried out, in words that a person can read. */
 public sealed interface Refusal {
-    Words message();
+    LocalizedText message();
 
     /** This one may not do that. */
-    record NotAllowed(Words message) implements Refusal {}
+    record NotAllowed(LocalizedText message) implements Refusal {}
 
     /** Possible once, but not in the ticket's present state; {@code allowed} says what is. */
-    record NotNow(String state, List<String> allowed, Words message) implements Refusal {}
+    record NotNow(String state, List<String> allowed, LocalizedText message) implements Refusal {}
 
     /** A value is missing or wrong. @param allowed the values that would do; empty where that cannot be listed */
-    record BadValue(String field, String value, List<String> allowed, Words message) implements Refusal {}
+    record BadValue(String field, String value, List<String> allowed, LocalizedText message) implements Refusal {}
 
     static BadValue missing(String field) {
         return new BadValue(
-                field, "", List.of(), new Words("« " + field + " » est obligatoire.", "“" + field + "” is required."));
+                field,
+                "",
+                List.of(),
+                new LocalizedText("« " + field + " » est obligatoire.", "“" + field + "” is required."));
     }
 
     static BadValue unknown(String field, String value, List<String> allowed) {
@@ -27,12 +30,12 @@ public sealed interface Refusal {
                 field,
                 value,
                 allowed,
-                new Words(
+                new LocalizedText(
                         "« " + field + " » : valeur inconnue « " + value + " » ; possibles : " + list + ".",
                         "“" + field + "”: unknown value “" + value + "”; allowed: " + list + "."));
     }
 
     static NotAllowed notAllowed(String fr, String en) {
-        return new NotAllowed(new Words(fr, en));
+        return new NotAllowed(new LocalizedText(fr, en));
     }
 }

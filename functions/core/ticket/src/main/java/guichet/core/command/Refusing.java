@@ -4,9 +4,9 @@ import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Input.Required;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Queue;
 import guichet.core.desk.Role;
-import guichet.core.desk.Words;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.Visibility;
@@ -32,7 +32,7 @@ final class Refusing {
             return Optional.of(new Refusal.NotNow(
                     on.state(),
                     List.of(),
-                    new Words(
+                    new LocalizedText(
                             "Ce ticket a été fusionné avec " + survivor.get() + ".",
                             "This ticket was merged into " + survivor.get() + ".")));
         }
@@ -131,7 +131,7 @@ final class Refusing {
             return Optional.of(new Refusal.NotNow(
                     ticket.state(),
                     List.of(),
-                    new Words(
+                    new LocalizedText(
                             "Cette demande est fermée et ne peut plus être rouverte ; ouvrez-en une nouvelle.",
                             "This request is closed and can no longer be reopened; please open a new one.")));
         }
@@ -195,7 +195,7 @@ final class Refusing {
                 field,
                 "…",
                 List.of(),
-                new Words(
+                new LocalizedText(
                         "« " + field + " » : au plus " + most + " caractères.",
                         "“" + field + "”: at most " + most + " characters."));
     }

@@ -2,7 +2,7 @@ package guichet.core.command;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -75,7 +75,7 @@ final class Values {
                 input.name(),
                 value,
                 List.of(),
-                new Words(
+                new LocalizedText(
                         "« " + input.name() + " » : « " + value + " » ne convient pas ; attendu : " + fr + ".",
                         "“" + input.name() + "”: “" + value + "” will not do; expected: " + en + ".")));
     }

@@ -1,13 +1,13 @@
 package guichet.core.command;
 
+import guichet.core.desk.AllowedTransition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
 import guichet.core.desk.Input.Required;
-import guichet.core.desk.Move;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
-import guichet.core.desk.Words;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ public final class Workflow {
         Set<State> targets = new LinkedHashSet<>();
         for (var move : type.movesFrom(ticket.state())) {
             if (move.by().contains(by.role())) {
-                var to = move.to().equals(Move.BACK) ? ticket.before() : Optional.of(move.to());
+                var to = move.to().equals(AllowedTransition.BACK) ? ticket.before() : Optional.of(move.to());
                 to.flatMap(type::state).ifPresent(targets::add);
             }
         }
@@ -64,7 +64,7 @@ public final class Workflow {
     static List<Ask> asks(RequestType type, Ticket ticket, State target) {
         var back = ticket.before().filter(target.id()::equals).isPresent()
                 && type.movesFrom(ticket.state()).stream()
-                        .anyMatch(move -> move.to().equals(Move.BACK));
+                        .anyMatch(move -> move.to().equals(AllowedTransition.BACK));
         return back
                 ? target.asks().stream().map(ask -> new Ask(ask.input(), false)).toList()
                 : target.asks();
@@ -117,7 +117,7 @@ public final class Workflow {
     }
 
     private static Refusal notNow(RequestType type, Ticket ticket, State target, List<State> targets) {
-        var from = type.state(ticket.state()).map(State::label).orElseGet(() -> Words.same(ticket.state()));
+        var from = type.state(ticket.state()).map(State::label).orElseGet(() -> LocalizedText.same(ticket.state()));
         var fr = targets.isEmpty()
                 ? "aucune transition ne vous y est ouverte"
                 : "possibles : "
@@ -137,7 +137,7 @@ public final class Workflow {
         return new Refusal.NotNow(
                 ticket.state(),
                 targets.stream().map(State::id).toList(),
-                new Words(
+                new LocalizedText(
                         "Le passage de « " + from.fr() + " » à « "
                                 + target.label().fr() + " » n'est pas possible ; " + fr + ".",
                         "Moving from “" + from.en() + "” to “" + target.label().en() + "” is not possible; " + en

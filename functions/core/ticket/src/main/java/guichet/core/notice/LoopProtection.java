@@ -1,7 +1,7 @@
 package guichet.core.notice;
 
 import guichet.core.desk.Desk;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
@@ -49,7 +49,8 @@ public final class LoopProtection {
     /**
      * Why this notice must not go out; empty when it may, and is counted. @param events of the commit that caused it
      */
-    public static Optional<Words> whyNot(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
+    public static Optional<LocalizedText> whyNot(
+            Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
         var at = events.getLast().at();
         for (var cap : caps(desk, ticket, events, notice)) {
             var full = tally.count(desk.id(), cap, at);
@@ -87,19 +88,19 @@ public final class LoopProtection {
                 && message.mail().isPresent();
     }
 
-    private static Words reason(Cap cap, Tally.Full window) {
+    private static LocalizedText reason(Cap cap, Tally.Full window) {
         var inTime = switch (window) {
-            case HOUR -> new Words(cap.perHour() + " mails en une heure", cap.perHour() + " mails in an hour");
-            case DAY -> new Words(cap.perDay() + " mails en un jour", cap.perDay() + " mails in a day");
+            case HOUR -> new LocalizedText(cap.perHour() + " mails en une heure", cap.perHour() + " mails in an hour");
+            case DAY -> new LocalizedText(cap.perDay() + " mails en un jour", cap.perDay() + " mails in a day");
         };
         var toWhom = cap.whom().equals("@")
-                ? new Words("aux expéditeurs sans organisation", "to senders of no organization")
+                ? new LocalizedText("aux expéditeurs sans organisation", "to senders of no organization")
                 : cap.whom().startsWith("@")
-                        ? new Words(
+                        ? new LocalizedText(
                                 "aux expéditeurs de " + cap.whom().substring(1),
                                 "to senders of " + cap.whom().substring(1))
-                        : new Words("à cette adresse", "to this address");
-        return new Words(
+                        : new LocalizedText("à cette adresse", "to this address");
+        return new LocalizedText(
                 "protection contre les boucles\u00a0: déjà " + inTime.fr() + " " + toWhom.fr()
                         + ", en réponse à des mails",
                 "loop protection: " + inTime.en() + " " + toWhom.en() + " already, in answer to mail");

@@ -2,12 +2,12 @@ package guichet.core.notice;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Queue;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.StaffMember;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
-import guichet.core.desk.Words;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Recorded;
 import guichet.core.ticket.Ticket;
@@ -184,7 +184,7 @@ public final class Texts {
     }
 
     /** A desk file's own words as they are set; {@code otherwise} where it has none, which is shown as it stands. */
-    public static String label(Words words, String otherwise, Language language) {
+    public static String label(LocalizedText words, String otherwise, Language language) {
         return words == null ? otherwise : Typography.set(words.in(language), language);
     }
 

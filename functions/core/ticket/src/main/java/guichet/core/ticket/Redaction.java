@@ -1,6 +1,6 @@
 package guichet.core.ticket;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.util.List;
 
 /**
@@ -12,20 +12,20 @@ import java.util.List;
 public record Redaction(int secrets, List<RefusedFile> files) {
 
     public record RefusedFile(String name, Why why) {
-        public Words words() {
-            return new Words(name + " (" + why.words.fr() + ")", name + " (" + why.words.en() + ")");
+        public LocalizedText words() {
+            return new LocalizedText(name + " (" + why.words.fr() + ")", name + " (" + why.words.en() + ")");
         }
     }
 
     public enum Why {
-        PROGRAM(new Words("les programmes sont refusés", "programs are refused")),
-        TOO_LARGE(new Words("trop volumineux", "too large")),
-        TOO_MANY(new Words("trop de fichiers", "too many files")),
-        VIRUS(new Words("le mail porte un virus", "the mail carries a virus"));
+        PROGRAM(new LocalizedText("les programmes sont refusés", "programs are refused")),
+        TOO_LARGE(new LocalizedText("trop volumineux", "too large")),
+        TOO_MANY(new LocalizedText("trop de fichiers", "too many files")),
+        VIRUS(new LocalizedText("le mail porte un virus", "the mail carries a virus"));
 
-        private final Words words;
+        private final LocalizedText words;
 
-        Why(Words words) {
+        Why(LocalizedText words) {
             this.words = words;
         }
     }
@@ -35,7 +35,7 @@ public record Redaction(int secrets, List<RefusedFile> files) {
     }
 
     /** For the agents, a line each. */
-    public Words words() {
+    public LocalizedText words() {
         var fr = new StringBuilder();
         var en = new StringBuilder();
         if (secrets > 0) {
@@ -52,6 +52,6 @@ public record Redaction(int secrets, List<RefusedFile> files) {
             fr.append("Non conservé\u00a0: ").append(file.words().fr()).append('\n');
             en.append("Not kept: ").append(file.words().en()).append('\n');
         });
-        return new Words(fr.toString().strip(), en.toString().strip());
+        return new LocalizedText(fr.toString().strip(), en.toString().strip());
     }
 }

@@ -2,7 +2,7 @@ package guichet.core.ticket;
 
 import guichet.core.desk.Audience;
 import guichet.core.desk.Channel;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public sealed interface TicketEvent {
     record MergeReceived(TicketId duplicate) implements TicketEvent {}
 
     /** Mail to this address came back, or its owner complained; no more mail goes there. */
-    record Unreachable(String address, Words reason) implements TicketEvent {}
+    record Unreachable(String address, LocalizedText reason) implements TicketEvent {}
 
     /** A clock started, paused, went on, stopped, warned, ran out or was set anew: its state from now on. */
     record ClockMoved(String clock, ClockChange change, ClockState state) implements TicketEvent {}
@@ -110,5 +110,5 @@ public sealed interface TicketEvent {
     record Told(String rule, String text, List<Audience> whom) implements TicketEvent {}
 
     /** A notice was held back, and why: loop protection, an unreachable address. */
-    record NoticeWithheld(String address, Words reason) implements TicketEvent {}
+    record NoticeWithheld(String address, LocalizedText reason) implements TicketEvent {}
 }

@@ -14,7 +14,7 @@ import guichet.core.command.Command;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Case;
@@ -206,7 +206,8 @@ class NoticesTest {
     @Test
     void an_address_that_mail_does_not_reach_is_left_alone_and_the_owner_hears_of_it() {
         var ticket = Case.mailedAt("2026-03-02 10:00")
-                .does(new Command.MarkUnreachable(Actor.ROBOT, "alice@acme.example", Words.same("mailbox full")));
+                .does(new Command.MarkUnreachable(
+                        Actor.ROBOT, "alice@acme.example", LocalizedText.same("mailbox full")));
         assertEquals(List.of("karim injoignable", "nadia injoignable"), ticket.told());
         ticket.writes(NADIA, "Êtes-vous là ?");
         assertEquals(List.of(), ticket.told());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.file.DeskFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,7 +159,7 @@ class TextsTest {
     @ValueSource(strings = {"cloud", "conseil", "daj", "divalto", "logeas"})
     void what_readers_of_english_see_of_a_desk_is_in_english(String id) throws Exception {
         var desk = desk(id);
-        var labels = new ArrayList<Words>(desk.priorities().levels().values());
+        var labels = new ArrayList<LocalizedText>(desk.priorities().levels().values());
         desk.queues().values().forEach(queue -> labels.add(queue.label()));
         desk.types().values().forEach(type -> {
             type.states().values().forEach(state -> labels.add(state.label()));

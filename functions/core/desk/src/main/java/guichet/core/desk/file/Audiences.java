@@ -17,13 +17,13 @@ final class Audiences {
 
     private Audiences() {}
 
-    static List<Audience> tell(Place place, Known known) {
+    static List<Audience> tell(YamlNode place, NameRegistry known) {
         return place.items().stream()
                 .flatMap(item -> item.text().flatMap(word -> audience(word, item, known)).stream())
                 .toList();
     }
 
-    private static Optional<Audience> audience(String word, Place place, Known known) {
+    private static Optional<Audience> audience(String word, YamlNode place, NameRegistry known) {
         if (known.groups.contains(word)) {
             return Optional.of(new Audience.Group(word));
         }
@@ -50,13 +50,13 @@ final class Audiences {
     }
 
     /** Roles; agents include leads, who may do all that agents may. */
-    static Set<Role> by(Place place) {
+    static Set<Role> by(YamlNode place) {
         var roles = EnumSet.noneOf(Role.class);
         place.items().forEach(item -> item.text().ifPresent(word -> roles.addAll(by(word, item))));
         return Set.copyOf(roles);
     }
 
-    static Set<Role> by(String word, Place place) {
+    static Set<Role> by(String word, YamlNode place) {
         return switch (word) {
             case "customers" -> EnumSet.of(Role.CUSTOMER);
             case "agents" -> EnumSet.of(Role.AGENT, Role.LEAD);

@@ -20,20 +20,21 @@ import java.util.regex.Pattern;
 final class BillingReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final List<String> OF_A_TASK = List.of("number", "subject", "month", "year");
-    private final Known known;
+    private final NameRegistry known;
     private final Conditions conditions;
 
-    BillingReader(Known known) {
+    BillingReader(NameRegistry known) {
         this.known = known;
         this.conditions = new Conditions(known);
     }
 
-    Optional<Tracker> tracker(Place place) {
-        return place.entries(Section.TRACKER).flatMap(entries -> {
-            var kind = entries.need("kind").flatMap(found -> Choices.one(found, "kind of tracker", Tracker.Kind.class));
+    Optional<Tracker> tracker(YamlNode place) {
+        return place.entries(SectionKeys.TRACKER).flatMap(entries -> {
+            var kind =
+                    entries.need("kind").flatMap(found -> EnumValues.one(found, "kind of tracker", Tracker.Kind.class));
             var url = entries.need("url")
                     .flatMap(found -> found.text(BillingReader::https, "not an address of the web", "https://…"));
-            var project = entries.need("project").flatMap(Place::text).orElse("");
+            var project = entries.need("project").flatMap(YamlNode::text).orElse("");
             entries.get("project").ifPresent(found -> placeholders(project, found, List.of("organization")));
             var states = conditions.states(entries.items("in"), Set.of());
             return kind.isPresent() && url.isPresent()
@@ -51,37 +52,37 @@ final class BillingReader {
         }
     }
 
-    Optional<Billing> billing(Place place) {
-        return place.entries(Section.BILLING).map(entries -> {
-            var task = entries.need("task").flatMap(Place::text).orElse("");
+    Optional<Billing> billing(YamlNode place) {
+        return place.entries(SectionKeys.BILLING).map(entries -> {
+            var task = entries.need("task").flatMap(YamlNode::text).orElse("");
             entries.get("task").ifPresent(found -> placeholders(task, found, OF_A_TASK));
             Map<String, TimeKind> kinds = new LinkedHashMap<>();
             entries.named("time")
-                    .forEach((name, kind) -> kind.entries(Section.TIME_KIND)
+                    .forEach((name, kind) -> kind.entries(SectionKeys.TIME_KIND)
                             .ifPresent(found -> kinds.put(
                                     name, new TimeKind(found.label("label", name), found.flag("billable", true)))));
             Map<String, Basis> billed = new LinkedHashMap<>();
             entries.named("billed").forEach((type, basis) -> {
                 if (basis.isOneOf(type, "request type", known.types.keySet())) {
-                    Choices.one(basis, "basis to bill", Basis.class).ifPresent(found -> billed.put(type, found));
+                    EnumValues.one(basis, "basis to bill", Basis.class).ifPresent(found -> billed.put(type, found));
                 }
             });
             return new Billing(
                     task,
                     entries.get("new-task")
-                            .flatMap(found -> Choices.one(found, "rhythm", NewTask.class))
+                            .flatMap(found -> EnumValues.one(found, "rhythm", NewTask.class))
                             .orElse(NewTask.ONCE),
                     kinds,
                     billed,
                     entries.get("statement")
-                            .flatMap(found -> Choices.one(found, "rhythm", Statement.class))
+                            .flatMap(found -> EnumValues.one(found, "rhythm", Statement.class))
                             .orElse(Statement.NONE),
                     entries.get("estimate").flatMap(this::estimate));
         });
     }
 
-    private Optional<Estimate> estimate(Place place) {
-        return place.entries(Section.ESTIMATE).map(entries -> {
+    private Optional<Estimate> estimate(YamlNode place) {
+        return place.entries(SectionKeys.ESTIMATE).map(entries -> {
             var type = entries.need("type")
                     .flatMap(found -> found.oneOf("request type", known.types.keySet()))
                     .orElse("");
@@ -94,13 +95,13 @@ final class BillingReader {
         });
     }
 
-    private String state(Entries entries, String key, Condition where) {
+    private String state(YamlEntries entries, String key, Condition where) {
         return entries.need(key)
                 .flatMap(found -> conditions.target(found, where))
                 .orElse("");
     }
 
-    private static void placeholders(String text, Place place, List<String> allowed) {
+    private static void placeholders(String text, YamlNode place, List<String> allowed) {
         PLACEHOLDER
                 .matcher(text)
                 .results()

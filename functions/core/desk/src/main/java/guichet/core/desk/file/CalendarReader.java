@@ -2,7 +2,7 @@ package guichet.core.desk.file;
 
 import guichet.core.desk.Contract;
 import guichet.core.desk.Desk;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.hours.OpeningHours;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,19 +13,19 @@ import java.util.Map;
 final class CalendarReader {
     private CalendarReader() {}
 
-    static OpeningHours hours(Place place) {
-        var found = new ArrayList<Problem>();
+    static OpeningHours hours(YamlNode place) {
+        var found = new ArrayList<FileProblem>();
         var hours = HoursReader.read(place.problems().file(), place.path(), place.node(), found);
         found.forEach(place.problems()::add);
         return hours.orElse(OpeningHours.always(ZoneOffset.UTC));
     }
 
-    static Map<String, OpeningHours> calendars(Map<String, Place> places, OpeningHours hours, Known known) {
+    static Map<String, OpeningHours> calendars(Map<String, YamlNode> places, OpeningHours hours, NameRegistry known) {
         var calendars = new LinkedHashMap<String, OpeningHours>();
         calendars.put(Desk.HOURS, hours);
         calendars.put(Desk.ALWAYS, OpeningHours.always(hours.zone()));
         places.forEach((name, place) -> {
-            Ids.check(name, place);
+            Identifiers.check(name, place);
             if (calendars.putIfAbsent(name, hours(place)) != null || name.equals("contract")) {
                 place.problem("this calendar is there already", name, "a name other than hours, always, contract");
             }
@@ -34,11 +34,11 @@ final class CalendarReader {
         return calendars;
     }
 
-    static Map<String, Contract> contracts(Map<String, Place> places, Known known) {
+    static Map<String, Contract> contracts(Map<String, YamlNode> places, NameRegistry known) {
         var contracts = new LinkedHashMap<String, Contract>();
         places.forEach((name, place) -> {
-            Ids.check(name, place);
-            place.entries(Section.CONTRACT)
+            Identifiers.check(name, place);
+            place.entries(SectionKeys.CONTRACT)
                     .ifPresent(entries -> contracts.put(
                             name,
                             new Contract(
@@ -50,7 +50,7 @@ final class CalendarReader {
         });
         known.contracts.addAll(places.keySet());
         if (contracts.isEmpty()) {
-            contracts.put("standard", new Contract("standard", new Words("Standard", "Standard"), Desk.HOURS));
+            contracts.put("standard", new Contract("standard", new LocalizedText("Standard", "Standard"), Desk.HOURS));
             known.contracts.add("standard");
         }
         return contracts;

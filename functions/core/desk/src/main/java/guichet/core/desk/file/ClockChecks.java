@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 final class ClockChecks {
     private ClockChecks() {}
 
-    static void check(ClockRule clock, Desk desk, Place root) {
+    static void check(ClockRule clock, Desk desk, YamlNode root) {
         if (clock.stops().contains(clock.from())) {
             counts(root, clock)
                     .problem("this clock stops as soon as it starts", clock.from(), "another state to stop in");
@@ -23,7 +23,7 @@ final class ClockChecks {
         }
     }
 
-    private static void check(ClockRule clock, RequestType type, Flow flow, Place root) {
+    private static void check(ClockRule clock, RequestType type, Flow flow, YamlNode root) {
         var initial = type.states().values().stream()
                 .filter(State::initial)
                 .map(State::id)
@@ -49,7 +49,7 @@ final class ClockChecks {
         }
     }
 
-    private static Place counts(Place root, ClockRule clock) {
+    private static YamlNode counts(YamlNode root, ClockRule clock) {
         return root.find("sla", clock.name(), "counts");
     }
 }

@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 final class ClockReader {
     private static final Pattern COUNTS = Pattern.compile("from\\s+(\\S+)\\s+to\\s+(?:the\\s+first\\s+of\\s+)?(.+)");
     private static final String FORM = "from a to b, or: from a to the first of b, c";
-    private final Known known;
+    private final NameRegistry known;
     private final Conditions conditions;
 
-    ClockReader(Known known) {
+    ClockReader(NameRegistry known) {
         this.known = known;
         this.conditions = new Conditions(known);
     }
 
-    Optional<ClockRule> read(String name, Place place) {
-        Ids.check(name, place);
-        return place.entries(Section.CLOCK).map(entries -> {
+    Optional<ClockRule> read(String name, YamlNode place) {
+        Identifiers.check(name, place);
+        return place.entries(SectionKeys.CLOCK).map(entries -> {
             var types = conditions.types(entries);
             var counts = entries.need("counts");
             var form = counts.flatMap(found -> found.text(
@@ -62,7 +62,7 @@ final class ClockReader {
     }
 
     /** A state that both stops and pauses a clock stops it; the file must say that this is meant (S3-03, S3-05). */
-    private void checkPauses(Entries entries, Set<String> stops, Set<String> paused, Set<String> types) {
+    private void checkPauses(YamlEntries entries, Set<String> stops, Set<String> paused, Set<String> types) {
         var both = new LinkedHashSet<>(paused);
         both.retainAll(stops);
         for (var place : entries.items("stop-comes-first")) {
@@ -82,7 +82,7 @@ final class ClockReader {
     }
 
     /** One target for all priorities, or one for each. */
-    private Map<String, Duration> targets(Place place) {
+    private Map<String, Duration> targets(YamlNode place) {
         var targets = new LinkedHashMap<String, Duration>();
         if (!place.isMapping()) {
             duration(place)
@@ -102,14 +102,14 @@ final class ClockReader {
         return targets;
     }
 
-    private static Optional<Duration> duration(Place place) {
+    private static Optional<Duration> duration(YamlNode place) {
         return place.text(
                 text -> Optional.of(Durations.parse(text)).filter(Duration::isPositive),
                 "no time at all",
                 "a duration such as 4h or 30m");
     }
 
-    private static Optional<Integer> percent(Place place) {
+    private static Optional<Integer> percent(YamlNode place) {
         return place.text(
                 text -> text.matches("[0-9]{1,3}\\s*%")
                         ? Optional.of(Integer.parseInt(text.replace("%", "").strip()))

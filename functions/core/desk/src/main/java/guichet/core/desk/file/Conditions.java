@@ -13,20 +13,20 @@ import java.util.stream.Stream;
  * Where a rule applies: {@code in:} states, {@code type:} and {@code queue:}, and which states a rule may name there.
  */
 final class Conditions {
-    private final Known known;
+    private final NameRegistry known;
 
-    Conditions(Known known) {
+    Conditions(NameRegistry known) {
         this.known = known;
     }
 
-    Condition read(Entries rule) {
+    Condition read(YamlEntries rule) {
         var types = types(rule);
         var queues = new LinkedHashSet<String>();
         rule.items("queue").forEach(place -> place.oneOf("queue", known.queues).ifPresent(queues::add));
         return new Condition(types, states(rule.items("in"), types), queues);
     }
 
-    Set<String> types(Entries rule) {
+    Set<String> types(YamlEntries rule) {
         var types = new LinkedHashSet<String>();
         rule.items("type")
                 .forEach(place ->
@@ -35,13 +35,13 @@ final class Conditions {
     }
 
     /** The states written there, of at least one of these types, with aliases resolved. */
-    Set<String> states(List<Place> places, Set<String> types) {
+    Set<String> states(List<YamlNode> places, Set<String> types) {
         var states = new LinkedHashSet<String>();
         places.forEach(place -> place.text().ifPresent(name -> states.addAll(states(name, place, types))));
         return states;
     }
 
-    Set<String> states(String name, Place place, Set<String> types) {
+    Set<String> states(String name, YamlNode place, Set<String> types) {
         var allowed = new LinkedHashSet<String>();
         var found = new LinkedHashSet<String>();
         known.types(types).forEach(type -> {
@@ -54,7 +54,7 @@ final class Conditions {
     }
 
     /** The state to which a rule moves a ticket: it must be there in every type to which the rule applies. */
-    Optional<String> target(Place place, Condition where) {
+    Optional<String> target(YamlNode place, Condition where) {
         return place.text().flatMap(name -> {
             var found = states(name, place, where.types());
             if (found.isEmpty()) {

@@ -23,8 +23,8 @@ final class Csv {
     }
 
     /** The rows that are not blank; none, with a problem, if the content is no such table. */
-    static List<Row> read(byte[] content, Problems problems) {
-        var text = Utf8.read(content, problems);
+    static List<Row> read(byte[] content, FileProblems problems) {
+        var text = FileText.read(content, problems);
         if (text.isEmpty()) {
             return List.of();
         }
@@ -35,7 +35,7 @@ final class Csv {
         return rows;
     }
 
-    private List<Row> rows(Problems problems) {
+    private List<Row> rows(FileProblems problems) {
         var rows = new ArrayList<Row>();
         while (at < text.length()) {
             var start = line;
@@ -57,7 +57,7 @@ final class Csv {
     }
 
     /** Reads up to the separator or the line feed that ends the cell. */
-    private String cell(Problems problems) {
+    private String cell(FileProblems problems) {
         if (at < text.length() && text.charAt(at) == '"') {
             return quoted(problems);
         }
@@ -68,7 +68,7 @@ final class Csv {
         return text.substring(start, at).strip();
     }
 
-    private String quoted(Problems problems) {
+    private String quoted(FileProblems problems) {
         var start = line;
         var cell = new StringBuilder();
         for (at++; at < text.length(); at++) {

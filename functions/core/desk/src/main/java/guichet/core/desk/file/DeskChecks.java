@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /** What can be wrong with a desk although every line of its file can be read. */
 final class DeskChecks {
     private final Desk desk;
-    private final Place root;
+    private final YamlNode root;
 
-    private DeskChecks(Desk desk, Place root) {
+    private DeskChecks(Desk desk, YamlNode root) {
         this.desk = desk;
         this.root = root;
     }
 
-    static void check(Desk desk, Map<String, Set<TextUse>> uses, Place root) {
+    static void check(Desk desk, Map<String, Set<TextUse>> uses, YamlNode root) {
         var checks = new DeskChecks(desk, root);
         desk.types().values().forEach(checks::states);
         desk.types().values().forEach(checks::inputs);
@@ -72,7 +72,7 @@ final class DeskChecks {
         }
     }
 
-    private Place states(String type) {
+    private YamlNode states(String type) {
         return root.find("requests", type, "states");
     }
 
@@ -92,7 +92,7 @@ final class DeskChecks {
             if (Set.of(Trigger.SLA_WARNING, Trigger.SLA_BREACH).contains(rule.on())
                     && desk.clocks().isEmpty()) {
                 root.findRule("notices", rule.name())
-                        .problem("this never happens: the desk has no clock", Choices.written(rule.on()), "");
+                        .problem("this never happens: the desk has no clock", EnumValues.written(rule.on()), "");
             }
         }
         for (var rule : desk.reactions()) {

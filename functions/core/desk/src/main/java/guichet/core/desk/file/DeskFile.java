@@ -13,18 +13,18 @@ public final class DeskFile {
     private DeskFile() {}
 
     /** @param file what problems call the file; nothing is read from it. @param content UTF-8, up to 1 MB */
-    public static Reading<Desk> read(String file, byte[] content) {
-        var problems = new Problems(file);
-        var root = Yaml.read(content, problems);
-        var reader = root.flatMap(place -> place.entries(Section.DESK)).map(DeskReader::new);
+    public static ReadResult<Desk> read(String file, byte[] content) {
+        var problems = new FileProblems(file);
+        var root = YamlReader.read(content, problems);
+        var reader = root.flatMap(place -> place.entries(SectionKeys.DESK)).map(DeskReader::new);
         var desk = reader.map(DeskReader::read);
         if (problems.isEmpty()) {
             DeskChecks.check(desk.orElseThrow(), reader.orElseThrow().uses(), root.orElseThrow());
         }
-        return Reading.of(problems, desk.orElse(null));
+        return ReadResult.of(problems, desk.orElse(null));
     }
 
-    public static Reading<Desk> read(String file, String content) {
+    public static ReadResult<Desk> read(String file, String content) {
         return read(file, content.getBytes(StandardCharsets.UTF_8));
     }
 }

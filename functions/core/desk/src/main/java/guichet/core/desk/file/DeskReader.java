@@ -6,9 +6,9 @@ import guichet.core.desk.FollowUps;
 import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Language;
 import guichet.core.desk.Level;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Office;
 import guichet.core.desk.TextUse;
-import guichet.core.desk.Words;
 import guichet.core.hours.OpeningHours;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ import java.util.function.BiFunction;
 
 /** Resolves the written form of a desk: section by section, each against the names that those before it defined. */
 final class DeskReader {
-    private static final Words NO_ADVICE = Words.same("");
-    private final Entries file;
-    private final Known known = new Known();
+    private static final LocalizedText NO_ADVICE = LocalizedText.same("");
+    private final YamlEntries file;
+    private final NameRegistry known = new NameRegistry();
 
-    DeskReader(Entries file) {
+    DeskReader(YamlEntries file) {
         this.file = file;
     }
 
@@ -39,7 +39,9 @@ final class DeskReader {
     Desk read() {
         var id = file.need("desk")
                 .flatMap(place -> place.text(
-                        Ids::desk, "not a name for a desk", "up to 20 lower-case letters and digits, such as cloud"))
+                        Identifiers::desk,
+                        "not a name for a desk",
+                        "up to 20 lower-case letters and digits, such as cloud"))
                 .orElse("desk");
         var language = file.get("language").flatMap(Languages::read).orElse(Language.FR);
         var texts = texts();
@@ -47,7 +49,7 @@ final class DeskReader {
         var calendars = CalendarReader.calendars(file.named("calendars"), hours, known);
         var contracts = CalendarReader.contracts(file.named("contracts"), known);
         known.dispatcher = file.has("dispatcher");
-        var people = file.need("people").flatMap(place -> place.entries(Section.PEOPLE));
+        var people = file.need("people").flatMap(place -> place.entries(SectionKeys.PEOPLE));
         var staffReader = new StaffReader(known, language);
         var staff = people.map(staffReader::staff).orElse(List.of());
         var groups = people.map(staffReader::groups).orElse(Map.of());
@@ -60,9 +62,9 @@ final class DeskReader {
                 .ifPresent(place -> place.named()
                         .forEach((type, found) ->
                                 requests.read(type, found).ifPresent(request -> known.types.put(type, request))));
-        var mail = file.get("mail").flatMap(place -> place.entries(Section.MAIL));
+        var mail = file.get("mail").flatMap(place -> place.entries(SectionKeys.MAIL));
         var rules = new RuleReader(known);
-        var mails = new MailReader(known);
+        var mails = new MailRulesReader(known);
         return new Desk(
                 id,
                 file.label("name", id),
@@ -94,15 +96,15 @@ final class DeskReader {
                 office(mail, mails, levels));
     }
 
-    private Office office(Optional<Entries> mail, MailReader mails, Map<String, Level> levels) {
+    private Office office(Optional<YamlEntries> mail, MailRulesReader mails, Map<String, Level> levels) {
         var office = new OfficeReader(known);
         var billing = new BillingReader(known);
         return new Office(
                 file.get("dispatcher").flatMap(office::dispatcher),
                 all(file.rules("duties"), office::duty),
                 levels,
-                OfficeReader.answers(file.named("answers"), Section.ANSWER),
-                OfficeReader.answers(file.named("not-taken"), Section.NOT_TAKEN),
+                OfficeReader.answers(file.named("answers"), SectionKeys.ANSWER),
+                OfficeReader.answers(file.named("not-taken"), SectionKeys.NOT_TAKEN),
                 file.get("entitlement").flatMap(office::entitlement),
                 file.get("access").flatMap(office::access),
                 file.get("announcements").flatMap(office::announcements),
@@ -113,7 +115,7 @@ final class DeskReader {
                 file.get("billing").flatMap(billing::billing));
     }
 
-    private static <T> List<T> all(Map<String, Place> places, BiFunction<String, Place, Optional<T>> read) {
+    private static <T> List<T> all(Map<String, YamlNode> places, BiFunction<String, YamlNode, Optional<T>> read) {
         var found = new ArrayList<T>();
         places.forEach((name, place) -> read.apply(name, place).ifPresent(found::add));
         return List.copyOf(found);
@@ -123,7 +125,7 @@ final class DeskReader {
         var addresses = new LinkedHashSet<String>();
         file.need("address")
                 .ifPresent(place -> place.items()
-                        .forEach(item -> Ids.address(item).ifPresent(address -> {
+                        .forEach(item -> Identifiers.address(item).ifPresent(address -> {
                             if (!addresses.add(address)) {
                                 item.problem("this address stands here twice", address, "");
                             }
@@ -134,16 +136,16 @@ final class DeskReader {
     private Map<String, String> contacts() {
         var contacts = new LinkedHashMap<String, String>();
         file.named("contacts").forEach((name, place) -> {
-            Ids.check(name, place);
+            Identifiers.check(name, place);
             place.text().ifPresent(contact -> contacts.put(name, contact));
         });
         return contacts;
     }
 
-    private Map<String, Words> texts() {
-        var texts = new LinkedHashMap<String, Words>();
+    private Map<String, LocalizedText> texts() {
+        var texts = new LinkedHashMap<String, LocalizedText>();
         file.named("texts").forEach((name, place) -> {
-            Ids.check(name, place);
+            Identifiers.check(name, place);
             known.texts.add(name);
             place.bothLanguages().ifPresent(words -> texts.put(name, words));
         });
@@ -152,8 +154,8 @@ final class DeskReader {
 
     private Escalation escalation() {
         return file.get("escalation")
-                .flatMap(place -> place.entries(Section.ESCALATION))
-                .map(entries -> new Escalation(Choices.named(entries.named("reasons")), entries.label("advice", "")))
+                .flatMap(place -> place.entries(SectionKeys.ESCALATION))
+                .map(entries -> new Escalation(EnumValues.named(entries.named("reasons")), entries.label("advice", "")))
                 .orElse(new Escalation(Map.of(), NO_ADVICE));
     }
 }

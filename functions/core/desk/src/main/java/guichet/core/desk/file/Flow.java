@@ -1,9 +1,9 @@
 package guichet.core.desk.file;
 
 import guichet.core.desk.Action;
+import guichet.core.desk.AllowedTransition;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
-import guichet.core.desk.Move;
 import guichet.core.desk.RequestType;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ final class Flow {
     Flow(Desk desk, RequestType type) {
         type.states().keySet().forEach(state -> next.put(state, new LinkedHashSet<>()));
         for (var move : type.moves()) {
-            if (!move.to().equals(Move.BACK)) {
+            if (!move.to().equals(AllowedTransition.BACK)) {
                 next.get(move.from()).add(move.to());
             }
         }
@@ -27,8 +27,8 @@ final class Flow {
         desk.automations().forEach(rule -> add(type, rule.in(), rule.actions()));
         // Where one can go back, one can go to every state that leads here.
         type.moves().stream()
-                .filter(move -> move.to().equals(Move.BACK))
-                .map(Move::from)
+                .filter(move -> move.to().equals(AllowedTransition.BACK))
+                .map(AllowedTransition::from)
                 .forEach(state -> next.forEach((before, after) -> {
                     if (after.contains(state)) {
                         next.get(state).add(before);

@@ -25,7 +25,7 @@ public final class GuardedYaml {
     public static Optional<Node> compose(String file, String text) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
-                .setCodePointLimit(Utf8.LARGEST)
+                .setCodePointLimit(FileText.LARGEST)
                 .setSchema(new FailsafeSchema())
                 .build();
         return new Composer(settings, new GuardedParser(new ParserImpl(settings, new StreamReader(settings, text))))

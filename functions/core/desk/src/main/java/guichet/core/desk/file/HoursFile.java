@@ -18,17 +18,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * @param hours empty if there are problems
  * @param problems in the order of the file
  */
-public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
+public record HoursFile(Optional<OpeningHours> hours, List<FileProblem> problems) {
     private static final int LONGEST = 1_000_000;
 
     /** @param file what the problems call the file; nothing is read from it */
     public static HoursFile read(String file, String text) {
-        List<Problem> problems = new ArrayList<>();
+        List<FileProblem> problems = new ArrayList<>();
         Optional<OpeningHours> hours = compose(file, text, problems).flatMap(root -> hours(file, root, problems));
         return new HoursFile(hours, List.copyOf(problems));
     }
 
-    private static Optional<OpeningHours> hours(String file, Node root, List<Problem> problems) {
+    private static Optional<OpeningHours> hours(String file, Node root, List<FileProblem> problems) {
         if (root instanceof MappingNode mapping) {
             List<NodeTuple> blocks = mapping.getValue().stream()
                     .filter(entry -> isKey(entry, List.of("hours")))
@@ -42,14 +42,15 @@ public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
                         .getStartMark()
                         .map(mark -> mark.getLine() + 1)
                         .orElse(0);
-                problems.add(new Problem(file, line, "", "hours", "each key once", "this key comes twice"));
+                problems.add(new FileProblem(file, line, "", "hours", "each key once", "this key comes twice"));
                 return Optional.empty();
             }
             if (mapping.getValue().stream().anyMatch(entry -> isKey(entry, HoursReader.KEYS))) {
                 return HoursReader.read(file, "", root, problems);
             }
         }
-        problems.add(new Problem(file, 0, "", "", "a desk file or an hours: block", "no opening hours in this file"));
+        problems.add(
+                new FileProblem(file, 0, "", "", "a desk file or an hours: block", "no opening hours in this file"));
         return Optional.empty();
     }
 
@@ -57,21 +58,21 @@ public record HoursFile(Optional<OpeningHours> hours, List<Problem> problems) {
         return entry.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue());
     }
 
-    private static Optional<Node> compose(String file, String text, List<Problem> problems) {
+    private static Optional<Node> compose(String file, String text, List<FileProblem> problems) {
         if (text.length() > LONGEST) {
-            problems.add(new Problem(file, 0, "", "", "up to " + LONGEST + " characters", "this file is too long"));
+            problems.add(new FileProblem(file, 0, "", "", "up to " + LONGEST + " characters", "this file is too long"));
             return Optional.empty();
         }
         try {
             return GuardedYaml.compose(file, text).or(() -> {
-                problems.add(new Problem(file, 0, "", "", "a desk file or an hours: block", "this file is empty"));
+                problems.add(new FileProblem(file, 0, "", "", "a desk file or an hours: block", "this file is empty"));
                 return Optional.empty();
             });
         } catch (MarkedYamlEngineException bad) {
             int line = bad.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            problems.add(new Problem(file, line, "", "", "", "not YAML: " + bad.getProblem()));
+            problems.add(new FileProblem(file, line, "", "", "", "not YAML: " + bad.getProblem()));
         } catch (YamlEngineException bad) {
-            problems.add(new Problem(file, 0, "", "", "", "not YAML: " + bad.getMessage()));
+            problems.add(new FileProblem(file, 0, "", "", "", "not YAML: " + bad.getMessage()));
         }
         return Optional.empty();
     }

@@ -36,9 +36,9 @@ public final class HoursReader {
             "days with their openings, such as mon-fri: [\"9:00-12:00\", \"14:00-18:00\"], or always";
 
     private final String file;
-    private final List<Problem> problems;
+    private final List<FileProblem> problems;
 
-    private HoursReader(String file, List<Problem> problems) {
+    private HoursReader(String file, List<FileProblem> problems) {
         this.file = file;
         this.problems = problems;
     }
@@ -50,8 +50,8 @@ public final class HoursReader {
      * @param path the keys that lead to the block, such as {@code hours}
      * @param problems to which mistakes are added
      */
-    public static Optional<OpeningHours> read(String file, String path, Node block, List<Problem> problems) {
-        List<Problem> found = new ArrayList<>();
+    public static Optional<OpeningHours> read(String file, String path, Node block, List<FileProblem> problems) {
+        List<FileProblem> found = new ArrayList<>();
         Optional<OpeningHours> hours = new HoursReader(file, found).block(block, path);
         problems.addAll(found);
         return found.isEmpty() ? hours : Optional.empty();
@@ -176,7 +176,7 @@ public final class HoursReader {
     private Optional<Node> required(Map<String, Node> entries, String key, Node parent, String path, String allowed) {
         Node node = entries.get(key);
         if (node == null) {
-            problems.add(new Problem(file, line(parent), path, "", allowed, "\"" + key + "\" is missing"));
+            problems.add(new FileProblem(file, line(parent), path, "", allowed, "\"" + key + "\" is missing"));
         }
         return Optional.ofNullable(node);
     }
@@ -193,13 +193,13 @@ public final class HoursReader {
         try {
             return Optional.of(parse.get());
         } catch (HoursSyntaxException bad) {
-            problems.add(new Problem(file, line(node), path, bad.value(), bad.allowed(), bad.what()));
+            problems.add(new FileProblem(file, line(node), path, bad.value(), bad.allowed(), bad.what()));
             return Optional.empty();
         }
     }
 
     private void problem(Node node, String path, String message, String allowed) {
-        problems.add(new Problem(file, line(node), path, text(node), allowed, message));
+        problems.add(new FileProblem(file, line(node), path, text(node), allowed, message));
     }
 
     private static String at(String path, String key) {

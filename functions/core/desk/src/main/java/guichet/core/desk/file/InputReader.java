@@ -10,26 +10,26 @@ import java.util.Optional;
 
 /** {@code inputs:} and {@code fields:} of a request type. */
 final class InputReader {
-    private final Known known;
+    private final NameRegistry known;
 
-    InputReader(Known known) {
+    InputReader(NameRegistry known) {
         this.known = known;
     }
 
     /** What a form asks for. */
-    Map<String, Input> fields(Map<String, Place> places) {
+    Map<String, Input> fields(Map<String, YamlNode> places) {
         return inputs(places, Map.of());
     }
 
     /** What transitions ask for, which may depend on what the form said. */
-    Map<String, Input> inputs(Map<String, Place> places, Map<String, Input> fields) {
+    Map<String, Input> inputs(Map<String, YamlNode> places, Map<String, Input> fields) {
         var inputs = new LinkedHashMap<String, Input>();
         places.forEach((name, place) -> {
-            Ids.check(name, place);
+            Identifiers.check(name, place);
             if (name.equals("comment")) {
                 place.problem("a comment can be asked for without being defined", name, "a name other than comment");
             }
-            place.entries(Section.INPUT)
+            place.entries(SectionKeys.INPUT)
                     .map(entries -> input(name, entries))
                     .ifPresent(input -> inputs.put(name, input));
         });
@@ -41,16 +41,16 @@ final class InputReader {
         return inputs;
     }
 
-    private Input input(String name, Entries entries) {
-        var choices = Choices.named(entries.named("choices"));
+    private Input input(String name, YamlEntries entries) {
+        var choices = EnumValues.named(entries.named("choices"));
         var kind = entries.get("kind")
-                .flatMap(place -> Choices.one(place, "kind of input", Kind.class))
+                .flatMap(place -> EnumValues.one(place, "kind of input", Kind.class))
                 .orElse(entries.has("choices") ? Kind.CHOICE : Kind.TEXT);
         if (entries.has("choices") != (kind == Kind.CHOICE)) {
             entries.place()
                     .problem(
                             kind == Kind.CHOICE ? "a choice has nothing to choose from" : "only a choice has choices",
-                            Choices.written(kind),
+                            EnumValues.written(kind),
                             "choices: { … }, without kind");
         }
         return new Input(
@@ -59,12 +59,12 @@ final class InputReader {
                 kind,
                 kind == Kind.PRIORITY ? known.priorities : choices,
                 entries.get("required")
-                        .flatMap(place -> Choices.one(place, "time at which it must be there", Required.class))
+                        .flatMap(place -> EnumValues.one(place, "time at which it must be there", Required.class))
                         .orElse(Required.NO),
                 entries.get("when").flatMap(InputReader::when));
     }
 
-    private static Optional<When> when(Place place) {
+    private static Optional<When> when(YamlNode place) {
         var conditions = place.named();
         if (conditions.size() > 1) {
             place.problem(
@@ -77,7 +77,7 @@ final class InputReader {
                 .flatMap(condition -> condition.getValue().text().map(value -> new When(condition.getKey(), value)));
     }
 
-    private static void check(When when, Map<String, Input> inputs, Place place) {
+    private static void check(When when, Map<String, Input> inputs, YamlNode place) {
         if (place.isOneOf(when.field(), "field", inputs.keySet())) {
             place.isOneOf(
                     when.value(),

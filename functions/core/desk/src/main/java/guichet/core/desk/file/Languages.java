@@ -6,7 +6,7 @@ import java.util.Optional;
 final class Languages {
     private Languages() {}
 
-    static Optional<Language> read(Place place) {
+    static Optional<Language> read(YamlNode place) {
         return place.text(Language::of, "not a language of this product", "fr, en");
     }
 }

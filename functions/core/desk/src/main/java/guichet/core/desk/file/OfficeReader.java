@@ -1,10 +1,10 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.Access;
+import guichet.core.desk.AccessRequests;
 import guichet.core.desk.Alert;
 import guichet.core.desk.Announcements;
 import guichet.core.desk.Announcements.Where;
-import guichet.core.desk.Answer;
+import guichet.core.desk.CannedAnswer;
 import guichet.core.desk.DispatcherRule;
 import guichet.core.desk.Duty;
 import guichet.core.desk.Entitlement;
@@ -26,26 +26,26 @@ import java.util.Set;
  * not-taken}.
  */
 final class OfficeReader {
-    private final Known known;
+    private final NameRegistry known;
 
-    OfficeReader(Known known) {
+    OfficeReader(NameRegistry known) {
         this.known = known;
     }
 
-    static Alert alert(Entries entries, Known known, TextUse use) {
+    static Alert alert(YamlEntries entries, NameRegistry known, TextUse use) {
         return new Alert(
                 entries.need("tell").map(place -> Audiences.tell(place, known)).orElse(List.of()),
                 entries.need("text").flatMap(place -> known.text(place, use)).orElse(""));
     }
 
-    private Alert alert(Optional<Place> place, TextUse use) {
-        return place.flatMap(found -> found.entries(Section.ALERT))
+    private Alert alert(Optional<YamlNode> place, TextUse use) {
+        return place.flatMap(found -> found.entries(SectionKeys.ALERT))
                 .map(entries -> alert(entries, known, use))
                 .orElse(new Alert(List.of(), ""));
     }
 
-    Optional<DispatcherRule> dispatcher(Place place) {
-        return place.entries(Section.DISPATCHER).map(entries -> {
+    Optional<DispatcherRule> dispatcher(YamlNode place) {
+        return place.entries(SectionKeys.DISPATCHER).map(entries -> {
             var order = new LinkedHashSet<String>();
             entries.need("first-present-of")
                     .ifPresent(list -> list.items()
@@ -58,8 +58,8 @@ final class OfficeReader {
         });
     }
 
-    Optional<Duty> duty(String name, Place place) {
-        return place.entries(Section.DUTY).map(entries -> {
+    Optional<Duty> duty(String name, YamlNode place) {
+        return place.entries(SectionKeys.DUTY).map(entries -> {
             Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
             entries.need("on")
                     .ifPresent(on -> on.items()
@@ -70,7 +70,7 @@ final class OfficeReader {
             if (!doneBy.isAfter(from)) {
                 place.problem("it must be done before it appears", doneBy.toString(), "a time after " + from);
             }
-            var check = entries.need("check").map(Place::items).orElse(List.of()).stream()
+            var check = entries.need("check").map(YamlNode::items).orElse(List.of()).stream()
                     .flatMap(item -> item.words().stream())
                     .toList();
             return new Duty(
@@ -84,7 +84,7 @@ final class OfficeReader {
         });
     }
 
-    private static Optional<LocalTime> time(Place place) {
+    private static Optional<LocalTime> time(YamlNode place) {
         return place.text(
                 text -> {
                     try {
@@ -97,7 +97,7 @@ final class OfficeReader {
                 "such as 8:30");
     }
 
-    private static Optional<String> table(Place place) {
+    private static Optional<String> table(YamlNode place) {
         return place.text(
                 text -> Optional.of(text).filter(name -> name.matches("[a-z0-9-]{1,60}\\.csv")),
                 "not a table beside this file",
@@ -105,22 +105,24 @@ final class OfficeReader {
     }
 
     /** {@code number@domain}: the domain of the addresses made of a phone number. */
-    static Optional<String> phoneDomain(Place place) {
+    static Optional<String> phoneDomain(YamlNode place) {
         return place.text(
-                text -> text.startsWith("number@") ? Ids.domain(text.substring("number@".length())) : Optional.empty(),
+                text -> text.startsWith("number@")
+                        ? Identifiers.domain(text.substring("number@".length()))
+                        : Optional.empty(),
                 "not an address made of a phone number",
                 "number@example.org");
     }
 
-    Optional<Entitlement> entitlement(Place place) {
-        return place.entries(Section.ENTITLEMENT)
+    Optional<Entitlement> entitlement(YamlNode place) {
+        return place.entries(SectionKeys.ENTITLEMENT)
                 .map(entries -> new Entitlement(
                         known(entries.need("tickets"), "contract", known.contracts),
                         entries.need("otherwise")
                                 .flatMap(text -> known.text(text, TextUse.REFUSAL))
                                 .orElse(""),
                         entries.get("phone")
-                                .flatMap(phone -> phone.entries(Section.PHONE_ENTITLEMENT))
+                                .flatMap(phone -> phone.entries(SectionKeys.PHONE_ENTITLEMENT))
                                 .map(phone -> new Entitlement.Phone(
                                         known(phone.need("contracts"), "contract", known.contracts),
                                         known(phone.get("type"), "request type", known.types.keySet()),
@@ -128,16 +130,16 @@ final class OfficeReader {
                                         phone.flag("ticket-first", false)))));
     }
 
-    private static Set<String> known(Optional<Place> place, String what, Set<String> names) {
+    private static Set<String> known(Optional<YamlNode> place, String what, Set<String> names) {
         var found = new LinkedHashSet<String>();
         place.ifPresent(
                 list -> list.items().forEach(item -> item.oneOf(what, names).ifPresent(found::add)));
         return found;
     }
 
-    Optional<Access> access(Place place) {
-        return place.entries(Section.ACCESS)
-                .map(entries -> new Access(
+    Optional<AccessRequests> access(YamlNode place) {
+        return place.entries(SectionKeys.ACCESS)
+                .map(entries -> new AccessRequests(
                         entries.need("decided-by")
                                 .map(found -> Audiences.tell(found, known))
                                 .orElse(List.of()),
@@ -146,18 +148,18 @@ final class OfficeReader {
                         text(entries, "refused")));
     }
 
-    private String text(Entries entries, String key) {
+    private String text(YamlEntries entries, String key) {
         return entries.need(key)
                 .flatMap(found -> known.text(found, TextUse.ACCESS))
                 .orElse("");
     }
 
-    Optional<Announcements> announcements(Place place) {
-        return place.entries(Section.ANNOUNCEMENTS).map(entries -> {
+    Optional<Announcements> announcements(YamlNode place) {
+        return place.entries(SectionKeys.ANNOUNCEMENTS).map(entries -> {
             var where = EnumSet.noneOf(Where.class);
             entries.items("shown-in")
-                    .forEach(item ->
-                            Choices.one(item, "place to show it", Where.class).ifPresent(where::add));
+                    .forEach(item -> EnumValues.one(item, "place to show it", Where.class)
+                            .ifPresent(where::add));
             return new Announcements(
                     Set.copyOf(where),
                     entries.need("mail")
@@ -167,14 +169,15 @@ final class OfficeReader {
     }
 
     /** Words under a label by which one finds them. */
-    static Map<String, Answer> answers(Map<String, Place> places, Section section) {
-        var answers = new LinkedHashMap<String, Answer>();
+    static Map<String, CannedAnswer> answers(Map<String, YamlNode> places, SectionKeys section) {
+        var answers = new LinkedHashMap<String, CannedAnswer>();
         places.forEach((name, place) -> {
-            Ids.check(name, place);
+            Identifiers.check(name, place);
             place.entries(section)
                     .ifPresent(entries -> entries.need("text")
-                            .flatMap(Place::bothLanguages)
-                            .ifPresent(text -> answers.put(name, new Answer(entries.label("label", name), text))));
+                            .flatMap(YamlNode::bothLanguages)
+                            .ifPresent(
+                                    text -> answers.put(name, new CannedAnswer(entries.label("label", name), text))));
         });
         return answers;
     }

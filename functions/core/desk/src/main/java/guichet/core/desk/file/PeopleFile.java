@@ -13,20 +13,20 @@ public final class PeopleFile {
     private PeopleFile() {}
 
     /** @param desk whose contracts the file may name. @param content UTF-8, up to 1 MB */
-    public static Reading<People> read(Desk desk, String file, byte[] content) {
-        var problems = new Problems(file);
-        var book = new PeopleBook(desk);
+    public static ReadResult<People> read(Desk desk, String file, byte[] content) {
+        var problems = new FileProblems(file);
+        var book = new PeopleCollector(desk);
         if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             new PeopleTable(book, problems).read(content);
         } else {
-            Yaml.read(content, problems)
-                    .flatMap(root -> root.entries(Section.PEOPLE_FILE))
+            YamlReader.read(content, problems)
+                    .flatMap(root -> root.entries(SectionKeys.PEOPLE_FILE))
                     .ifPresent(root -> new PeopleReader(book).read(root));
         }
-        return Reading.of(problems, book.people());
+        return ReadResult.of(problems, book.people());
     }
 
-    public static Reading<People> read(Desk desk, String file, String content) {
+    public static ReadResult<People> read(Desk desk, String file, String content) {
         return read(desk, file, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,6 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.file.PeopleBook.Fault;
+import guichet.core.desk.file.PeopleCollector.Fault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,21 +8,21 @@ import java.util.function.Function;
 
 /** The YAML form of a people file. */
 final class PeopleReader {
-    private final PeopleBook book;
+    private final PeopleCollector book;
 
-    PeopleReader(PeopleBook book) {
+    PeopleReader(PeopleCollector book) {
         this.book = book;
     }
 
-    void read(Entries file) {
+    void read(YamlEntries file) {
         file.named("organizations").forEach((id, place) -> {
-            Ids.check(id, place);
-            place.entries(Section.ORGANIZATION).ifPresent(entries -> organization(id, entries));
+            Identifiers.check(id, place);
+            place.entries(SectionKeys.ORGANIZATION).ifPresent(entries -> organization(id, entries));
         });
         file.rules("people").forEach((address, person) -> person(address, person, Optional.empty()));
     }
 
-    private void organization(String id, Entries entries) {
+    private void organization(String id, YamlEntries entries) {
         var domains = entries.items("domains").stream()
                 .flatMap(place -> checked(place, domain -> book.domain(domain, id)).stream())
                 .toList();
@@ -35,7 +35,7 @@ final class PeopleReader {
                         .ifPresent(url -> links.put(label, url)));
         book.add(
                 id,
-                entries.need("name").flatMap(Place::text).orElse(id),
+                entries.need("name").flatMap(YamlNode::text).orElse(id),
                 domains,
                 entries.get("contract").flatMap(place -> checked(place, book::contract)),
                 links,
@@ -43,23 +43,23 @@ final class PeopleReader {
         entries.rules("people").forEach((address, person) -> person(address, person, Optional.of(id)));
     }
 
-    private void person(String address, Place person, Optional<String> organization) {
+    private void person(String address, YamlNode person, Optional<String> organization) {
         book.address(address, "in line " + person.line())
                 .ifPresent(fault -> person.problem(fault.message(), fault.value(), fault.allowed()));
         if (!person.isMapping()) {
             person.text().ifPresent(name -> book.add(address, name, organization, Optional.empty(), Optional.empty()));
             return;
         }
-        person.entries(Section.CONTACT)
+        person.entries(SectionKeys.CONTACT)
                 .ifPresent(entries -> book.add(
                         address,
-                        entries.need("name").flatMap(Place::text).orElse(address),
+                        entries.need("name").flatMap(YamlNode::text).orElse(address),
                         organization,
                         entries.get("language").flatMap(place -> checked(place, book::language)),
                         entries.text("phone")));
     }
 
-    private static Optional<String> checked(Place place, Function<String, Optional<Fault>> check) {
+    private static Optional<String> checked(YamlNode place, Function<String, Optional<Fault>> check) {
         var text = place.text();
         text.flatMap(check).ifPresent(fault -> place.problem(fault.message(), fault.value(), fault.allowed()));
         return text;

@@ -1,6 +1,6 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.file.PeopleBook.Fault;
+import guichet.core.desk.file.PeopleCollector.Fault;
 import guichet.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,10 +16,10 @@ import java.util.Optional;
 final class PeopleTable {
     static final List<String> COLUMNS =
             List.of("organization", "name", "domains", "contract", "address", "person", "language", "phone");
-    private final PeopleBook book;
-    private final Problems problems;
+    private final PeopleCollector book;
+    private final FileProblems problems;
 
-    PeopleTable(PeopleBook book, Problems problems) {
+    PeopleTable(PeopleCollector book, FileProblems problems) {
         this.book = book;
         this.problems = problems;
     }
@@ -91,8 +91,8 @@ final class PeopleTable {
         }
 
         private void organization(String id) {
-            if (!Ids.isId(id)) {
-                problem("organization", id, Ids.ALLOWED, "not a name that others can refer to");
+            if (!Identifiers.isId(id)) {
+                problem("organization", id, Identifiers.ALLOWED, "not a name that others can refer to");
             }
             var domains = new HashSet<>(List.of(get("domains").orElse("").split("[\\s,;]+")));
             domains.remove("");

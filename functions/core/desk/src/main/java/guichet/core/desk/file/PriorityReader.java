@@ -1,33 +1,34 @@
 package guichet.core.desk.file;
 
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Priorities;
-import guichet.core.desk.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code priority:}, with the matrix of impact and urgency (S2-12). */
 final class PriorityReader {
-    private static final Words NORMAL = new Words("Normale", "Normal");
+    private static final LocalizedText NORMAL = new LocalizedText("Normale", "Normal");
 
     private PriorityReader() {}
 
-    static Priorities read(Optional<Place> place, Known known) {
-        var priorities = place.flatMap(found -> found.entries(Section.PRIORITY))
+    static Priorities read(Optional<YamlNode> place, NameRegistry known) {
+        var priorities = place.flatMap(found -> found.entries(SectionKeys.PRIORITY))
                 .map(entries -> read(entries, known))
                 .orElse(new Priorities(Map.of("normal", NORMAL), "normal", Map.of(), Map.of(), Map.of()));
         known.priorities.putAll(priorities.levels());
         return priorities;
     }
 
-    private static Priorities read(Entries entries, Known known) {
-        var levels = Choices.named(entries.need("levels").map(Place::named).orElse(Map.of()));
+    private static Priorities read(YamlEntries entries, NameRegistry known) {
+        var levels =
+                EnumValues.named(entries.need("levels").map(YamlNode::named).orElse(Map.of()));
         known.priorities.putAll(levels);
         var normal = entries.need("normal")
                 .flatMap(place -> place.oneOf("priority", levels.keySet()))
                 .orElse("");
-        var impacts = Choices.named(entries.named("impact"));
-        var urgencies = Choices.named(entries.named("urgency"));
+        var impacts = EnumValues.named(entries.named("impact"));
+        var urgencies = EnumValues.named(entries.named("urgency"));
         if (!impacts.isEmpty() || !urgencies.isEmpty()) {
             entries.need("matrix");
         }
@@ -43,7 +44,7 @@ final class PriorityReader {
         return new Priorities(levels, normal, impacts, urgencies, matrix);
     }
 
-    private static Map<String, String> row(Place place, Map<String, Words> urgencies, Known known) {
+    private static Map<String, String> row(YamlNode place, Map<String, LocalizedText> urgencies, NameRegistry known) {
         var row = new LinkedHashMap<String, String>();
         place.named().forEach((urgency, cell) -> {
             if (cell.isOneOf(urgency, "urgency", urgencies.keySet())) {
@@ -56,7 +57,7 @@ final class PriorityReader {
         return row;
     }
 
-    private static void missing(Map<String, Words> wanted, Map<String, ?> given, Place place, String what) {
+    private static void missing(Map<String, LocalizedText> wanted, Map<String, ?> given, YamlNode place, String what) {
         wanted.keySet().stream()
                 .filter(name -> !given.containsKey(name))
                 .forEach(name -> place.problem(

@@ -3,8 +3,8 @@ package guichet.core.desk.file;
 import guichet.core.desk.FollowUps;
 import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Level;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Queue;
-import guichet.core.desk.Words;
 import guichet.core.hours.Wait;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,19 +15,19 @@ import java.util.stream.Stream;
 
 /** {@code queues:} (S1-01), {@code levels:} (S4-05) and {@code follow-ups:}. */
 final class QueueReader {
-    private static final Words ONLY = new Words("Demandes", "Requests");
-    private final Known known;
+    private static final LocalizedText ONLY = new LocalizedText("Demandes", "Requests");
+    private final NameRegistry known;
 
-    QueueReader(Known known) {
+    QueueReader(NameRegistry known) {
         this.known = known;
     }
 
     /** A desk that names no queue has one. The first is where requests arrive, and so cannot be obsolete. */
-    Map<String, Queue> queues(Map<String, Place> places) {
+    Map<String, Queue> queues(Map<String, YamlNode> places) {
         var queues = new LinkedHashMap<String, Queue>();
         places.forEach((name, place) -> {
-            Ids.check(name, place);
-            place.entries(Section.QUEUE)
+            Identifiers.check(name, place);
+            place.entries(SectionKeys.QUEUE)
                     .map(entries -> queue(name, entries))
                     .ifPresent(queue -> queues.put(name, queue));
         });
@@ -38,7 +38,7 @@ final class QueueReader {
                     new Queue(
                             "requests",
                             ONLY,
-                            Words.same(""),
+                            LocalizedText.same(""),
                             true,
                             List.of(),
                             Optional.empty(),
@@ -57,7 +57,7 @@ final class QueueReader {
         return queues;
     }
 
-    private Queue queue(String name, Entries entries) {
+    private Queue queue(String name, YamlEntries entries) {
         var valid = entries.flag("valid", true);
         if (!valid) {
             known.obsoleteQueues.add(name);
@@ -70,22 +70,22 @@ final class QueueReader {
                 workedBy(entries.items("worked-by")),
                 entries.get("empties-after").flatMap(QueueReader::emptiesAfter),
                 entries.get("follow-ups").flatMap(QueueReader::followUps),
-                entries.get("forwards-to").flatMap(Ids::address));
+                entries.get("forwards-to").flatMap(Identifiers::address));
     }
 
-    private List<String> workedBy(List<Place> places) {
+    private List<String> workedBy(List<YamlNode> places) {
         var allowed = Stream.concat(known.groups.stream(), known.staff.stream()).toList();
         return places.stream()
                 .flatMap(place -> place.oneOf("group or agent", allowed).stream())
                 .toList();
     }
 
-    Map<String, Level> levels(Optional<Place> place) {
+    Map<String, Level> levels(Optional<YamlNode> place) {
         var levels = new LinkedHashMap<String, Level>();
         if (place.isPresent() && place.get().isMapping()) {
             place.get()
                     .named()
-                    .forEach((name, level) -> level.entries(Section.LEVEL)
+                    .forEach((name, level) -> level.entries(SectionKeys.LEVEL)
                             .ifPresent(entries -> levels.put(
                                     name,
                                     new Level(
@@ -95,33 +95,33 @@ final class QueueReader {
         } else {
             place.ifPresent(list -> list.items()
                     .forEach(item -> item.text().ifPresent(name -> {
-                        if (levels.put(name, new Level(name, Words.same(name), List.of())) != null) {
+                        if (levels.put(name, new Level(name, LocalizedText.same(name), List.of())) != null) {
                             item.problem("this level stands here twice", name, "");
                         }
                     })));
         }
-        levels.keySet().forEach(name -> Ids.check(name, place.orElseThrow()));
+        levels.keySet().forEach(name -> Identifiers.check(name, place.orElseThrow()));
         known.levels.addAll(levels.keySet());
         return levels;
     }
 
-    static Optional<Wait> wait(Place place) {
+    static Optional<Wait> wait(YamlNode place) {
         return place.text(text -> Optional.of(Wait.parse(text)), "", "");
     }
 
-    private static Optional<Wait> emptiesAfter(Place place) {
+    private static Optional<Wait> emptiesAfter(YamlNode place) {
         return place.text().filter("at once"::equals).isPresent()
                 ? Optional.of(new Wait.Calendar(0, Duration.ZERO))
                 : wait(place);
     }
 
-    static Optional<FollowUps> followUps(Place place) {
-        return place.entries(Section.FOLLOW_UPS).map(entries -> {
+    static Optional<FollowUps> followUps(YamlNode place) {
+        return place.entries(SectionKeys.FOLLOW_UPS).map(entries -> {
             var first = entries.need("to-closed")
-                    .flatMap(effect -> Choices.one(effect, "follow-up", Effect.class))
+                    .flatMap(effect -> EnumValues.one(effect, "follow-up", Effect.class))
                     .orElse(Effect.REOPEN);
             var within = entries.get("within").flatMap(QueueReader::wait);
-            var then = entries.get("then").flatMap(effect -> Choices.one(effect, "follow-up", Effect.class));
+            var then = entries.get("then").flatMap(effect -> EnumValues.one(effect, "follow-up", Effect.class));
             if (entries.has("within") != entries.has("then")) {
                 place.problem(
                         "\"within\" says how long, \"then\" what comes after: both or neither",

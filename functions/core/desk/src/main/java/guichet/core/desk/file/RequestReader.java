@@ -18,15 +18,15 @@ import java.util.function.Supplier;
 
 /** One entry of {@code requests:}: a request type with its form and its workflow. */
 final class RequestReader {
-    private final Known known;
+    private final NameRegistry known;
 
-    RequestReader(Known known) {
+    RequestReader(NameRegistry known) {
         this.known = known;
     }
 
-    Optional<RequestType> read(String id, Place place) {
-        Ids.check(id, place);
-        return place.entries(Section.REQUEST).map(entries -> {
+    Optional<RequestType> read(String id, YamlNode place) {
+        Identifiers.check(id, place);
+        return place.entries(SectionKeys.REQUEST).map(entries -> {
             var like = entries.get("like")
                     .flatMap(other -> other.oneOf("request type above", known.types.keySet()))
                     .map(known.types::get);
@@ -49,7 +49,7 @@ final class RequestReader {
                     like.filter(_ -> !entries.has("states")),
                     RequestType::moves,
                     () -> entries.need("moves")
-                            .map(found -> MoveReader.read(found, states, aliases))
+                            .map(found -> TransitionReader.read(found, states, aliases))
                             .orElse(List.of()));
             return new RequestType(
                     id,
@@ -75,16 +75,20 @@ final class RequestReader {
 
     /** What the file says, or, where it says nothing, what the type is that this one is like. */
     private static <T> T otherwise(
-            Entries entries, String key, Optional<RequestType> like, Function<RequestType, T> same, Supplier<T> read) {
+            YamlEntries entries,
+            String key,
+            Optional<RequestType> like,
+            Function<RequestType, T> same,
+            Supplier<T> read) {
         return entries.has(key) || like.isEmpty() ? read.get() : same.apply(like.get());
     }
 
-    private Map<String, State> states(Optional<Place> place, Map<String, Input> inputs) {
+    private Map<String, State> states(Optional<YamlNode> place, Map<String, Input> inputs) {
         var states = new LinkedHashMap<String, State>();
         var asked = new HashSet<String>();
-        place.map(Place::named).orElse(Map.of()).forEach((id, state) -> {
-            Ids.check(id, state);
-            state.entries(Section.STATE)
+        place.map(YamlNode::named).orElse(Map.of()).forEach((id, state) -> {
+            Identifiers.check(id, state);
+            state.entries(SectionKeys.STATE)
                     .ifPresent(entries -> states.put(
                             id,
                             new State(
@@ -94,13 +98,13 @@ final class RequestReader {
                                     entries.flag("closed", false),
                                     entries.get("waiting-for")
                                             .flatMap(waiting ->
-                                                    Choices.one(waiting, "party to wait for", WaitingFor.class)),
+                                                    EnumValues.one(waiting, "party to wait for", WaitingFor.class)),
                                     asks(entries.items("asks"), inputs, asked))));
         });
         return states;
     }
 
-    private List<Ask> asks(List<Place> places, Map<String, Input> inputs, Set<String> asked) {
+    private List<Ask> asks(List<YamlNode> places, Map<String, Input> inputs, Set<String> asked) {
         var allowed = new ArrayList<>(List.of(Ask.COMMENT));
         allowed.addAll(inputs.keySet());
         var here = new HashSet<String>();
@@ -120,10 +124,10 @@ final class RequestReader {
                 .toList();
     }
 
-    private static Map<String, String> aliases(Map<String, Place> places, Map<String, State> states) {
+    private static Map<String, String> aliases(Map<String, YamlNode> places, Map<String, State> states) {
         var aliases = new LinkedHashMap<String, String>();
         places.forEach((alias, place) -> {
-            Ids.check(alias, place);
+            Identifiers.check(alias, place);
             if (states.containsKey(alias)) {
                 place.problem(
                         "this is a state of its own, and cannot stand for another", alias, "a name that is no state");
@@ -133,10 +137,10 @@ final class RequestReader {
         return aliases;
     }
 
-    private static Prompt prompt(Optional<Place> place) {
-        return place.flatMap(found -> found.entries(Section.PROMPT))
+    private static Prompt prompt(Optional<YamlNode> place) {
+        return place.flatMap(found -> found.entries(SectionKeys.PROMPT))
                 .map(entries -> new Prompt(
-                        entries.get("hint").flatMap(Place::words),
+                        entries.get("hint").flatMap(YamlNode::words),
                         entries.get("at-most").flatMap(most -> most.number(10, 10_000)),
                         entries.flag("required", false)))
                 .orElse(Prompt.NONE);

@@ -24,16 +24,16 @@ import java.util.Set;
 /** The rules of {@code reactions:}, {@code automations:} and {@code notices:}. */
 final class RuleReader {
     private static final List<String> TIMERS = List.of("untouched-for", "in-state-for", "unanswered-for", "at");
-    private final Known known;
+    private final NameRegistry known;
     private final Conditions conditions;
 
-    RuleReader(Known known) {
+    RuleReader(NameRegistry known) {
         this.known = known;
         this.conditions = new Conditions(known);
     }
 
-    Optional<Reaction> reaction(String name, Place place) {
-        return place.entries(Section.REACTION).map(entries -> {
+    Optional<Reaction> reaction(String name, YamlNode place) {
+        return place.entries(SectionKeys.REACTION).map(entries -> {
             var where = conditions.read(entries);
             var on = trigger(entries);
             return new Reaction(
@@ -45,19 +45,20 @@ final class RuleReader {
         });
     }
 
-    Optional<Automation> automation(String name, Place place) {
-        return place.entries(Section.AUTOMATION).map(entries -> {
+    Optional<Automation> automation(String name, YamlNode place) {
+        return place.entries(SectionKeys.AUTOMATION).map(entries -> {
             var where = conditions.read(entries);
             return new Automation(name, where, timer(entries, where), actions(entries, where, TextUse.TICKET));
         });
     }
 
-    Optional<NoticeRule> notice(String name, Place place) {
-        return place.entries(Section.NOTICE).map(entries -> {
+    Optional<NoticeRule> notice(String name, YamlNode place) {
+        return place.entries(SectionKeys.NOTICE).map(entries -> {
             var on = trigger(entries);
             var unlessFrom = EnumSet.noneOf(Channel.class);
             entries.items("unless-from")
-                    .forEach(item -> Choices.one(item, "channel", Channel.class).ifPresent(unlessFrom::add));
+                    .forEach(item ->
+                            EnumValues.one(item, "channel", Channel.class).ifPresent(unlessFrom::add));
             var text = entries.get("text")
                     .flatMap(found -> known.text(found, on.map(TextUse::of).orElse(TextUse.TICKET)));
             if (!entries.has("text")
@@ -78,20 +79,20 @@ final class RuleReader {
                             .orElse(List.of()),
                     text,
                     entries.get("while")
-                            .flatMap(found -> Choices.one(found, "time", During.class))
+                            .flatMap(found -> EnumValues.one(found, "time", During.class))
                             .orElse(During.ALWAYS));
         });
     }
 
-    private Optional<Trigger> trigger(Entries entries) {
-        return entries.need("on").flatMap(place -> Choices.one(place, "event", Trigger.class));
+    private Optional<Trigger> trigger(YamlEntries entries) {
+        return entries.need("on").flatMap(place -> EnumValues.one(place, "event", Trigger.class));
     }
 
-    private static Set<Role> by(Entries entries) {
+    private static Set<Role> by(YamlEntries entries) {
         return entries.get("by").map(Audiences::by).orElse(Set.of());
     }
 
-    private Timer timer(Entries entries, Condition where) {
+    private Timer timer(YamlEntries entries, Condition where) {
         var given = TIMERS.stream().filter(entries::has).toList();
         if (given.size() != 1) {
             entries.place()
@@ -116,13 +117,13 @@ final class RuleReader {
         };
     }
 
-    private static List<Wait> waits(List<Place> places) {
+    private static List<Wait> waits(List<YamlNode> places) {
         return places.stream()
                 .flatMap(place -> QueueReader.wait(place).stream())
                 .toList();
     }
 
-    private static List<Wait> before(List<Place> places) {
+    private static List<Wait> before(List<YamlNode> places) {
         return places.stream()
                 .flatMap(place -> QueueReader.wait(place)
                         .filter(wait -> {
@@ -139,7 +140,7 @@ final class RuleReader {
     }
 
     /** An input with a time, that one of the states asks for. */
-    private Optional<String> instant(Place place, Condition where) {
+    private Optional<String> instant(YamlNode place, Condition where) {
         Map<String, Input> inputs = new LinkedHashMap<>();
         conditions
                 .applicable(where)
@@ -160,7 +161,7 @@ final class RuleReader {
         };
     }
 
-    private List<Action> actions(Entries entries, Condition where, TextUse use) {
+    private List<Action> actions(YamlEntries entries, Condition where, TextUse use) {
         var actions = new ArrayList<Action>();
         entries.get("comment")
                 .flatMap(place -> known.text(place, use))

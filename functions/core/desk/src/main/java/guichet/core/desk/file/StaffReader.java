@@ -10,15 +10,15 @@ import java.util.Map;
 
 /** {@code people:} of a desk file: its agents, its leads, and groups of addresses that others may stand in too. */
 final class StaffReader {
-    private final Known known;
+    private final NameRegistry known;
     private final Language language;
 
-    StaffReader(Known known, Language language) {
+    StaffReader(NameRegistry known, Language language) {
         this.known = known;
         this.language = language;
     }
 
-    List<StaffMember> staff(Entries people) {
+    List<StaffMember> staff(YamlEntries people) {
         var staff = new ArrayList<StaffMember>();
         people.get("agents").ifPresent(agents -> read(agents, Role.AGENT, staff));
         people.get("leads").ifPresent(leads -> read(leads, Role.LEAD, staff));
@@ -28,9 +28,9 @@ final class StaffReader {
         return List.copyOf(staff);
     }
 
-    private void read(Place place, Role role, List<StaffMember> staff) {
+    private void read(YamlNode place, Role role, List<StaffMember> staff) {
         place.rules().forEach((written, person) -> {
-            var address = Ids.address(written);
+            var address = Identifiers.address(written);
             if (address.isEmpty()) {
                 person.problem("not a mail address", written, "somebody@example.org");
             } else if (!known.staff.add(address.get())) {
@@ -44,15 +44,15 @@ final class StaffReader {
         });
     }
 
-    private StaffMember member(String address, Role role, Place person) {
+    private StaffMember member(String address, Role role, YamlNode person) {
         if (!person.isMapping()) {
             return new StaffMember(address, person.text().orElse(address), role, language);
         }
-        var entries = person.entries(Section.STAFF_MEMBER);
+        var entries = person.entries(SectionKeys.STAFF_MEMBER);
         return new StaffMember(
                 address,
                 entries.flatMap(found -> found.need("name"))
-                        .flatMap(Place::text)
+                        .flatMap(YamlNode::text)
                         .orElse(address),
                 role,
                 entries.flatMap(found -> found.get("language"))
@@ -60,10 +60,10 @@ final class StaffReader {
                         .orElse(language));
     }
 
-    Map<String, List<String>> groups(Entries people) {
+    Map<String, List<String>> groups(YamlEntries people) {
         var groups = new LinkedHashMap<String, List<String>>();
         people.named("groups").forEach((name, place) -> {
-            Ids.check(name, place);
+            Identifiers.check(name, place);
             if (Audiences.WORDS.contains(name)) {
                 place.problem(
                         "this word already means somebody",
@@ -74,7 +74,7 @@ final class StaffReader {
             groups.put(
                     name,
                     place.items().stream()
-                            .flatMap(item -> Ids.address(item).stream())
+                            .flatMap(item -> Identifiers.address(item).stream())
                             .distinct()
                             .toList());
         });

@@ -2,8 +2,8 @@ package guichet.core.desk.file;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.TextUse;
-import guichet.core.desk.Words;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 final class TextChecks {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private final Desk desk;
-    private final Place root;
+    private final YamlNode root;
     private final Map<TextUse, Set<String>> allowed = new EnumMap<>(TextUse.class);
 
-    private TextChecks(Desk desk, Place root) {
+    private TextChecks(Desk desk, YamlNode root) {
         this.desk = desk;
         this.root = root;
     }
 
-    static void check(Desk desk, Map<String, Set<TextUse>> uses, Place root) {
+    static void check(Desk desk, Map<String, Set<TextUse>> uses, YamlNode root) {
         var checks = new TextChecks(desk, root);
         desk.texts().forEach((name, words) -> {
             if (!uses.containsKey(name)) {
@@ -40,7 +40,7 @@ final class TextChecks {
                 .forEach((name, answer) -> checks.check(answer.text(), TextUse.REFUSAL, "not-taken", name, "text"));
     }
 
-    private void check(Words words, TextUse use, String... keys) {
+    private void check(LocalizedText words, TextUse use, String... keys) {
         for (var language : Language.values()) {
             var found = PLACEHOLDER.matcher(words.in(language));
             while (found.find()) {

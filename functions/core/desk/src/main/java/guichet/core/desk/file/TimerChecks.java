@@ -17,7 +17,7 @@ import java.util.Set;
 final class TimerChecks {
     private TimerChecks() {}
 
-    static void check(Desk desk, Place root) {
+    static void check(Desk desk, YamlNode root) {
         for (var rule : desk.automations()) {
             ascending(rule, root);
             for (var mover : desk.automations()) {
@@ -28,7 +28,7 @@ final class TimerChecks {
         }
     }
 
-    private static void compare(Automation rule, Automation mover, Desk desk, Place root) {
+    private static void compare(Automation rule, Automation mover, Desk desk, YamlNode root) {
         if (rule.timer().getClass() != mover.timer().getClass() || rule.timer() instanceof Timer.At) {
             return;
         }
@@ -53,7 +53,7 @@ final class TimerChecks {
         }
     }
 
-    private static void ascending(Automation rule, Place root) {
+    private static void ascending(Automation rule, YamlNode root) {
         var waits = waits(rule.timer());
         for (int i = 1; i < waits.size(); i++) {
             if (compare(waits.get(i - 1), waits.get(i))

@@ -26,13 +26,13 @@ import java.util.stream.Stream;
 public final class DeskDrawing {
     private final Desk desk;
     private final Language language;
-    private final Sayings say;
+    private final RuleSentences say;
     private final Markdown page = new Markdown();
 
     private DeskDrawing(Desk desk, Language language) {
         this.desk = desk;
         this.language = language;
-        this.say = new Sayings(desk, language);
+        this.say = new RuleSentences(desk, language);
     }
 
     /** @param language of headings and labels */

@@ -8,10 +8,10 @@ import java.util.List;
 /** What a desk does around its tickets, one line each. */
 final class OfficeDrawing {
     private final Desk desk;
-    private final Sayings say;
+    private final RuleSentences say;
     private final Markdown page;
 
-    OfficeDrawing(Desk desk, Sayings say, Markdown page) {
+    OfficeDrawing(Desk desk, RuleSentences say, Markdown page) {
         this.desk = desk;
         this.say = say;
         this.page = page;

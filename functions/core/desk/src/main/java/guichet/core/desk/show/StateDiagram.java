@@ -1,13 +1,13 @@
 package guichet.core.desk.show;
 
 import guichet.core.desk.Action;
+import guichet.core.desk.AllowedTransition;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
-import guichet.core.desk.Move;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.Role;
 import guichet.core.desk.State;
-import guichet.core.desk.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.Set;
  * where.
  */
 final class StateDiagram {
-    /** Words that mean something else to Mermaid. */
+    /** LocalizedText that mean something else to Mermaid. */
     private static final Set<String> RESERVED = Set.of(
             "state",
             "note",
@@ -52,17 +52,17 @@ final class StateDiagram {
 
     private final Desk desk;
     private final RequestType type;
-    private final Sayings say;
+    private final RuleSentences say;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> arrows = new LinkedHashMap<>();
 
-    private StateDiagram(Desk desk, RequestType type, Sayings say) {
+    private StateDiagram(Desk desk, RequestType type, RuleSentences say) {
         this.desk = desk;
         this.type = type;
         this.say = say;
     }
 
-    static String of(Desk desk, RequestType type, Sayings say) {
+    static String of(Desk desk, RequestType type, RuleSentences say) {
         var diagram = new StateDiagram(desk, type, say);
         type.states().keySet().forEach(diagram::name);
         diagram.collect();
@@ -80,23 +80,24 @@ final class StateDiagram {
 
     private void collect() {
         for (var move : type.moves()) {
-            if (!move.to().equals(Move.BACK)) {
+            if (!move.to().equals(AllowedTransition.BACK)) {
                 arrow(move.from(), move.to(), roles(move));
             }
         }
         for (var move : type.moves()) {
-            if (move.to().equals(Move.BACK)) {
+            if (move.to().equals(AllowedTransition.BACK)) {
                 type.moves().stream()
                         .filter(other -> other.to().equals(move.from()))
-                        .map(Move::from)
-                        .forEach(before -> arrow(move.from(), before, new Words("retour", "back").in(say.language())));
+                        .map(AllowedTransition::from)
+                        .forEach(before ->
+                                arrow(move.from(), before, new LocalizedText("retour", "back").in(say.language())));
             }
         }
         desk.reactions().forEach(rule -> robot(rule.in(), rule.actions(), say.on(rule.on())));
         desk.automations().forEach(rule -> robot(rule.in(), rule.actions(), say.timer(rule.timer())));
     }
 
-    private String roles(Move move) {
+    private String roles(AllowedTransition move) {
         return String.join(
                 ", ",
                 move.by().stream()

@@ -11,12 +11,12 @@ import guichet.core.desk.ClockRule;
 import guichet.core.desk.Desk;
 import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Role;
 import guichet.core.desk.State.Ask;
 import guichet.core.desk.State.WaitingFor;
 import guichet.core.desk.Timer;
 import guichet.core.desk.Trigger;
-import guichet.core.desk.Words;
 import guichet.core.hours.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class CloudDeskTest {
                 List.copyOf(type.states().keySet()));
         assertEquals("soumise", type.initial().id());
         assertEquals(
-                new Words("En attente d'un tiers", "Waiting for a third party"),
+                new LocalizedText("En attente d'un tiers", "Waiting for a third party"),
                 type.states().get("attente-tiers").label());
         assertEquals(
                 Optional.of(WaitingFor.CUSTOMER),

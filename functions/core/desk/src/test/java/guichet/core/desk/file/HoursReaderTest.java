@@ -104,8 +104,8 @@ class HoursReaderTest {
             String text, int line, String path, String value, String message) {
         HoursFile file = HoursFile.read("desk.yaml", text.replace("\\n", "\n"));
         assertTrue(file.hours().isEmpty());
-        Problem first = file.problems().getFirst();
-        assertEquals(new Problem("desk.yaml", line, path, value, first.allowed(), message), first);
+        FileProblem first = file.problems().getFirst();
+        assertEquals(new FileProblem("desk.yaml", line, path, value, first.allowed(), message), first);
         assertTrue(!first.allowed().isEmpty());
     }
 
@@ -120,7 +120,8 @@ class HoursReaderTest {
               closed: [02-30]
             """);
         assertEquals(
-                List.of(2, 4, 5, 6), file.problems().stream().map(Problem::line).toList());
+                List.of(2, 4, 5, 6),
+                file.problems().stream().map(FileProblem::line).toList());
     }
 
     @ParameterizedTest(name = "{1}")
@@ -139,7 +140,7 @@ class HoursReaderTest {
         assertEquals(
                 List.of(line),
                 HoursFile.read("desk.yaml", text).problems().stream()
-                        .map(Problem::toString)
+                        .map(FileProblem::toString)
                         .toList());
     }
 
@@ -155,7 +156,7 @@ class HoursReaderTest {
         assertEquals(
                 List.of(line),
                 HoursFile.read("desk.yaml", text.replace("\\n", "\n")).problems().stream()
-                        .map(Problem::toString)
+                        .map(FileProblem::toString)
                         .toList());
     }
 

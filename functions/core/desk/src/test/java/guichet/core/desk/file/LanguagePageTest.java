@@ -36,7 +36,7 @@ class LanguagePageTest {
                 .map(LanguagePageTest::keys)
                 .toList();
         assertEquals(
-                Stream.of(Section.values())
+                Stream.of(SectionKeys.values())
                         .map(section -> Set.copyOf(section.keys()))
                         .toList(),
                 rows);

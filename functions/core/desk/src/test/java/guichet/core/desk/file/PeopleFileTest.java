@@ -117,7 +117,7 @@ class PeopleFileTest {
         assertEquals(
                 List.of(expected),
                 PeopleFile.read(cloud, "p.yaml", content).problems().stream()
-                        .map(Problem::toString)
+                        .map(FileProblem::toString)
                         .toList());
     }
 
@@ -135,7 +135,7 @@ class PeopleFileTest {
         assertEquals(
                 List.of(expected),
                 PeopleFile.read(cloud, "p.csv", bytes).problems().stream()
-                        .map(Problem::toString)
+                        .map(FileProblem::toString)
                         .toList());
     }
 

@@ -3,9 +3,9 @@ package guichet.core.desk.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.desk.AllowedTransition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.desk.Move;
 import guichet.core.desk.file.DeskFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class DeskDrawingTest {
             throws IOException {
         var desk = read(Path.of("../../../desks", id, "desk.yaml"));
         for (var type : desk.types().values()) {
-            var lines = StateDiagram.of(desk, type, new Sayings(desk, desk.language()))
+            var lines = StateDiagram.of(desk, type, new RuleSentences(desk, desk.language()))
                     .lines()
                     .toList();
             assertEquals("stateDiagram-v2", lines.getFirst());
@@ -60,7 +60,7 @@ class DeskDrawingTest {
             }
             assertEquals(type.states().size() + 1, named.size());
             for (var move : type.moves()) {
-                if (!move.to().equals(Move.BACK)) {
+                if (!move.to().equals(AllowedTransition.BACK)) {
                     assertTrue(
                             arrows.contains(List.of(
                                     move.from().replace('-', '_'), move.to().replace('-', '_'))),
@@ -73,7 +73,7 @@ class DeskDrawingTest {
     @Test
     void the_robots_moves_are_arrows_too() throws IOException {
         var desk = read(Path.of("../../../desks/cloud/desk.yaml"));
-        var closing = StateDiagram.of(desk, desk.types().get("support"), new Sayings(desk, Language.EN))
+        var closing = StateDiagram.of(desk, desk.types().get("support"), new RuleSentences(desk, Language.EN))
                 .lines()
                 .filter(line -> line.startsWith("  attente_client --> fermee"))
                 .collect(Collectors.joining());

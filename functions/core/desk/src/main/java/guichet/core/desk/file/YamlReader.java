@@ -15,24 +15,26 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * too large, several documents, anchors and aliases (which can multiply without end), deep nesting, a key that stands
  * twice.
  */
-final class Yaml {
+final class YamlReader {
     private static final int LONGEST_KEY = 200;
 
-    private Yaml() {}
+    private YamlReader() {}
 
     /** The root of the only document; empty if there is none, with a problem that says why. */
-    static Optional<Place> read(byte[] content, Problems problems) {
-        return Utf8.read(content, problems).flatMap(text -> read(text, problems));
+    static Optional<YamlNode> read(byte[] content, FileProblems problems) {
+        return FileText.read(content, problems).flatMap(text -> read(text, problems));
     }
 
-    private static Optional<Place> read(String text, Problems problems) {
+    private static Optional<YamlNode> read(String text, FileProblems problems) {
         try {
             var root = GuardedYaml.compose(problems.file(), text);
             if (root.isEmpty()) {
                 problems.add(0, "", "", "", "the file is empty");
             }
             root.ifPresent(node -> checkKeys(node, "", problems));
-            return problems.isEmpty() ? root.map(node -> new Place(node, "", line(node), problems)) : Optional.empty();
+            return problems.isEmpty()
+                    ? root.map(node -> new YamlNode(node, "", line(node), problems))
+                    : Optional.empty();
         } catch (MarkedYamlEngineException bad) {
             var line = bad.getProblemMark()
                             .or(bad::getContextMark)
@@ -51,7 +53,7 @@ final class Yaml {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    private static void checkKeys(Node node, String path, Problems problems) {
+    private static void checkKeys(Node node, String path, FileProblems problems) {
         switch (node) {
             case MappingNode mapping -> {
                 var seen = new HashSet<String>();
@@ -70,7 +72,7 @@ final class Yaml {
                     if (!seen.add(key.getValue())) {
                         problems.add(line(key), path, key.getValue(), "", "this key stands here twice");
                     }
-                    checkKeys(tuple.getValueNode(), Place.under(path, key.getValue()), problems);
+                    checkKeys(tuple.getValueNode(), YamlNode.under(path, key.getValue()), problems);
                 }
             }
             case SequenceNode list -> {

@@ -6,13 +6,13 @@ import guichet.core.desk.Channel;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.NoticeRule.During;
 import guichet.core.desk.Queue;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.Role;
 import guichet.core.desk.Timer;
 import guichet.core.desk.Trigger;
-import guichet.core.desk.Words;
 import guichet.core.hours.Closing;
 import guichet.core.hours.Durations;
 import guichet.core.hours.PublicHolidays;
@@ -28,10 +28,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What rules mean, in words of one language. */
-record Sayings(Desk desk, Language language) {
+record RuleSentences(Desk desk, Language language) {
 
     String say(String fr, String en) {
-        return new Words(fr, en).in(language);
+        return new LocalizedText(fr, en).in(language);
     }
 
     String role(Role role) {

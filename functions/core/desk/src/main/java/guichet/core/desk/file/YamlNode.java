@@ -1,6 +1,6 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.hours.HoursSyntaxException;
 import guichet.core.text.Nearest;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A value in a file, and the keys that lead to it. Whatever cannot be read as asked is reported once, and gives
  * nothing.
  */
-record Place(Node node, String path, int line, Problems problems) {
+record YamlNode(Node node, String path, int line, FileProblems problems) {
 
     static String under(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
@@ -95,13 +95,13 @@ record Place(Node node, String path, int line, Problems problems) {
                 least + " to " + most);
     }
 
-    /** Words in both languages: a plain text stands for both. */
-    Optional<Words> words() {
-        return node instanceof MappingNode ? bothLanguages() : text().map(Words::same);
+    /** LocalizedText in both languages: a plain text stands for both. */
+    Optional<LocalizedText> words() {
+        return node instanceof MappingNode ? bothLanguages() : text().map(LocalizedText::same);
     }
 
-    /** Words of which both languages are written out. */
-    Optional<Words> bothLanguages() {
+    /** LocalizedText of which both languages are written out. */
+    Optional<LocalizedText> bothLanguages() {
         if (!(node instanceof MappingNode)) {
             problem(
                     "French and English are both needed",
@@ -109,51 +109,53 @@ record Place(Node node, String path, int line, Problems problems) {
                     "{ fr: …, en: … }");
             return Optional.empty();
         }
-        return entries(Section.WORDS).flatMap(entries -> {
-            var fr = entries.need("fr").flatMap(Place::text);
-            var en = entries.need("en").flatMap(Place::text);
-            return fr.isPresent() && en.isPresent() ? Optional.of(new Words(fr.get(), en.get())) : Optional.empty();
+        return entries(SectionKeys.WORDS).flatMap(entries -> {
+            var fr = entries.need("fr").flatMap(YamlNode::text);
+            var en = entries.need("en").flatMap(YamlNode::text);
+            return fr.isPresent() && en.isPresent()
+                    ? Optional.of(new LocalizedText(fr.get(), en.get()))
+                    : Optional.empty();
         });
     }
 
     /** A mapping with keys that the language knows; others are reported. */
-    Optional<Entries> entries(Section section) {
+    Optional<YamlEntries> entries(SectionKeys section) {
         return node instanceof MappingNode
-                ? Optional.of(new Entries(this, section, children()))
+                ? Optional.of(new YamlEntries(this, section, children()))
                 : wrongKind("keys with values", section.keys());
     }
 
     /** A mapping whose keys are names that the file gives. */
-    Map<String, Place> named() {
+    Map<String, YamlNode> named() {
         return node instanceof MappingNode
                 ? children()
-                : this.<Map<String, Place>>wrongKind("names with values", List.of())
+                : this.<Map<String, YamlNode>>wrongKind("names with values", List.of())
                         .orElse(Map.of());
     }
 
     /** A list; a single value stands for a list of one. */
-    List<Place> items() {
+    List<YamlNode> items() {
         if (!(node instanceof SequenceNode list)) {
             return List.of(this);
         }
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<YamlNode>();
         for (var item : list.getValue()) {
-            places.add(new Place(item, path + "[" + places.size() + "]", Yaml.line(item), problems));
+            places.add(new YamlNode(item, path + "[" + places.size() + "]", YamlReader.line(item), problems));
         }
         return places;
     }
 
     Stream<String> texts() {
-        return items().stream().map(Place::text).flatMap(Optional::stream);
+        return items().stream().map(YamlNode::text).flatMap(Optional::stream);
     }
 
     /** A list of rules, each under a name that is a sentence: {@code - the sentence: …}. Names may not stand twice. */
-    Map<String, Place> rules() {
+    Map<String, YamlNode> rules() {
         if (!(node instanceof SequenceNode)) {
-            return this.<Map<String, Place>>wrongKind("a list of rules", List.of())
+            return this.<Map<String, YamlNode>>wrongKind("a list of rules", List.of())
                     .orElse(Map.of());
         }
-        var rules = new LinkedHashMap<String, Place>();
+        var rules = new LinkedHashMap<String, YamlNode>();
         for (var item : items()) {
             if (!(item.node instanceof MappingNode mapping)
                     || mapping.getValue().size() != 1) {
@@ -173,7 +175,7 @@ record Place(Node node, String path, int line, Problems problems) {
     }
 
     /** The place to which these keys lead; where one is missing, the last that is there. */
-    Place find(String... keys) {
+    YamlNode find(String... keys) {
         var place = this;
         for (var key : keys) {
             var next = place.node instanceof MappingNode ? place.children().get(key) : null;
@@ -186,7 +188,7 @@ record Place(Node node, String path, int line, Problems problems) {
     }
 
     /** The place of a rule of that section. */
-    Place findRule(String section, String name) {
+    YamlNode findRule(String section, String name) {
         return find(section).items().stream()
                 .map(item -> item.find(name))
                 .filter(found -> found.path.endsWith("." + name))
@@ -198,12 +200,14 @@ record Place(Node node, String path, int line, Problems problems) {
         return node instanceof MappingNode;
     }
 
-    private Map<String, Place> children() {
-        var children = new LinkedHashMap<String, Place>();
+    private Map<String, YamlNode> children() {
+        var children = new LinkedHashMap<String, YamlNode>();
         for (var tuple : ((MappingNode) node).getValue()) {
             var key = ((ScalarNode) tuple.getKeyNode()).getValue();
             children.put(
-                    key, new Place(tuple.getValueNode(), under(path, key), Yaml.line(tuple.getKeyNode()), problems));
+                    key,
+                    new YamlNode(
+                            tuple.getValueNode(), under(path, key), YamlReader.line(tuple.getKeyNode()), problems));
         }
         return children;
     }

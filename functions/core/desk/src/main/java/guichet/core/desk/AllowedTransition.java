@@ -6,6 +6,6 @@ import java.util.Set;
  * An allowed transition. {@link #BACK} as its target means the state that the ticket was in before the present one
  * (S4-01).
  */
-public record Move(String from, String to, Set<Role> by) {
+public record AllowedTransition(String from, String to, Set<Role> by) {
     public static final String BACK = "back";
 }

@@ -6,14 +6,14 @@ import java.util.Objects;
  * The same words in French and in English. A desk that gives one form only (a proper name, a state's label) means it
  * for both.
  */
-public record Words(String fr, String en) {
-    public Words {
+public record LocalizedText(String fr, String en) {
+    public LocalizedText {
         Objects.requireNonNull(fr);
         Objects.requireNonNull(en);
     }
 
-    public static Words same(String text) {
-        return new Words(text, text);
+    public static LocalizedText same(String text) {
+        return new LocalizedText(text, text);
     }
 
     public String in(Language language) {

@@ -1,8 +1,8 @@
 package guichet.core.desk.file;
 
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.TextUse;
-import guichet.core.desk.Words;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 /**
  * The names that a desk file has defined so far, against which the rest of it is read, and what its texts are used for.
  */
-final class Known {
+final class NameRegistry {
     final Set<String> staff = new LinkedHashSet<>();
     final Set<String> groups = new LinkedHashSet<>();
     final Set<String> calendars = new LinkedHashSet<>();
     final Set<String> contracts = new LinkedHashSet<>();
     final Set<String> queues = new LinkedHashSet<>();
     final Set<String> obsoleteQueues = new LinkedHashSet<>();
-    final Map<String, Words> priorities = new LinkedHashMap<>();
+    final Map<String, LocalizedText> priorities = new LinkedHashMap<>();
     final Set<String> levels = new LinkedHashSet<>();
     final Map<String, RequestType> types = new LinkedHashMap<>();
     final Set<String> texts = new LinkedHashSet<>();
@@ -29,7 +29,7 @@ final class Known {
     boolean dispatcher;
 
     /** The text of that name, which is used there for that. */
-    Optional<String> text(Place place, TextUse use) {
+    Optional<String> text(YamlNode place, TextUse use) {
         var name = place.oneOf("text", texts);
         name.ifPresent(known ->
                 uses.computeIfAbsent(known, _ -> EnumSet.noneOf(TextUse.class)).add(use));

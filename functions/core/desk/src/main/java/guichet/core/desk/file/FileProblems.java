@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Everything found wrong with one file, collected while it is read. */
-final class Problems {
+final class FileProblems {
     private static final int MOST = 200;
     private final String file;
-    private final List<Problem> found = new ArrayList<>();
+    private final List<FileProblem> found = new ArrayList<>();
 
-    Problems(String file) {
+    FileProblems(String file) {
         this.file = file;
     }
 
     void add(int line, String path, String value, String allowed, String message) {
         if (found.size() < MOST) {
-            found.add(new Problem(file, line, path, value, allowed, message));
+            found.add(new FileProblem(file, line, path, value, allowed, message));
         }
     }
 
-    void add(Problem problem) {
+    void add(FileProblem problem) {
         add(problem.line(), problem.path(), problem.value(), problem.allowed(), problem.message());
     }
 
@@ -32,9 +32,9 @@ final class Problems {
         return file;
     }
 
-    List<Problem> sorted() {
+    List<FileProblem> sorted() {
         return found.stream()
-                .sorted(Comparator.comparingInt(Problem::line))
+                .sorted(Comparator.comparingInt(FileProblem::line))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,6 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.Move;
+import guichet.core.desk.AllowedTransition;
 import guichet.core.desk.Role;
 import guichet.core.desk.State;
 import java.util.ArrayList;
@@ -17,26 +17,27 @@ import java.util.regex.Pattern;
  * {@code moves:}, each {@code a, b -> c, d by agents, customers}: from each on the left to each on the right; agents
  * where nobody is named.
  */
-final class MoveReader {
+final class TransitionReader {
     private static final Pattern FORM = Pattern.compile("([^>]+?)\\s*->\\s*([^>]+?)(?:\\s+by\\s+([^>]+))?");
     private final Map<String, State> states;
     private final Map<String, String> aliases;
 
-    private MoveReader(Map<String, State> states, Map<String, String> aliases) {
+    private TransitionReader(Map<String, State> states, Map<String, String> aliases) {
         this.states = states;
         this.aliases = aliases;
     }
 
-    static List<Move> read(Place place, Map<String, State> states, Map<String, String> aliases) {
-        var reader = new MoveReader(states, aliases);
+    static List<AllowedTransition> read(YamlNode place, Map<String, State> states, Map<String, String> aliases) {
+        var reader = new TransitionReader(states, aliases);
         Map<List<String>, Set<Role>> moves = new LinkedHashMap<>();
         place.items().forEach(item -> item.text().ifPresent(text -> reader.add(text, item, moves)));
         return moves.entrySet().stream()
-                .map(move -> new Move(move.getKey().get(0), move.getKey().get(1), Set.copyOf(move.getValue())))
+                .map(move -> new AllowedTransition(
+                        move.getKey().get(0), move.getKey().get(1), Set.copyOf(move.getValue())))
                 .toList();
     }
 
-    private void add(String text, Place place, Map<List<String>, Set<Role>> moves) {
+    private void add(String text, YamlNode place, Map<List<String>, Set<Role>> moves) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             place.problem("not a move", text, "a, b -> c, d by agents, customers");
@@ -63,11 +64,11 @@ final class MoveReader {
         }
     }
 
-    private Set<String> states(String written, Place place, boolean backAllowed) {
+    private Set<String> states(String written, YamlNode place, boolean backAllowed) {
         var known = new ArrayList<>(states.keySet());
         known.addAll(aliases.keySet());
         if (backAllowed) {
-            known.add(Move.BACK);
+            known.add(AllowedTransition.BACK);
         }
         var found = new LinkedHashSet<String>();
         var seen = new HashSet<String>();

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param subject words of the subject, whatever their case; {@code *} stands for anything
  * @param callerIn of a voicemail (S1-13)
  */
-public record Filing(
+public record FilingRule(
         String name,
         Set<Fact> facts,
         Optional<String> from,

@@ -18,7 +18,7 @@ import java.util.Set;
  * Collects organizations and people, whatever the file they stand in, and says what is wrong with a value; empty when
  * it will do.
  */
-final class PeopleBook {
+final class PeopleCollector {
     /** What is wrong with a value, and what would do. */
     record Fault(String message, String value, String allowed) {}
 
@@ -58,12 +58,12 @@ final class PeopleBook {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, String> domains = new HashMap<>();
 
-    PeopleBook(Desk desk) {
+    PeopleCollector(Desk desk) {
         this.desk = desk;
     }
 
     Optional<Fault> domain(String written, String organization) {
-        var domain = Ids.domain(written);
+        var domain = Identifiers.domain(written);
         if (domain.isEmpty()) {
             return fault("not a mail domain", written, "such as example.org");
         }
@@ -80,7 +80,7 @@ final class PeopleBook {
     }
 
     Optional<Fault> address(String written, String where) {
-        var address = Ids.address(written);
+        var address = Identifiers.address(written);
         if (address.isEmpty()) {
             return fault("not a mail address", written, "somebody@example.org");
         }
@@ -123,7 +123,7 @@ final class PeopleBook {
                         id,
                         name,
                         domains.stream()
-                                .flatMap(domain -> Ids.domain(domain).stream())
+                                .flatMap(domain -> Identifiers.domain(domain).stream())
                                 .toList(),
                         contract.orElse(desk.defaultContract()),
                         links,
@@ -136,7 +136,7 @@ final class PeopleBook {
             Optional<String> organization,
             Optional<String> language,
             Optional<String> phone) {
-        Ids.address(address)
+        Identifiers.address(address)
                 .ifPresent(known -> contacts.add(new Contact(desk.id(), known, name, organization, language, phone)));
     }
 

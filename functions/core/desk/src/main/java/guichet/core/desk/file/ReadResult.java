@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What became of reading a file: its content, or everything that is wrong with it. */
-public sealed interface Reading<T> {
-    record Good<T>(T content) implements Reading<T> {}
+public sealed interface ReadResult<T> {
+    record Good<T>(T content) implements ReadResult<T> {}
 
     /** @param problems at least one, by line */
-    record Bad<T>(List<Problem> problems) implements Reading<T> {}
+    record Bad<T>(List<FileProblem> problems) implements ReadResult<T> {}
 
-    static <T> Reading<T> of(Problems problems, T content) {
+    static <T> ReadResult<T> of(FileProblems problems, T content) {
         return problems.isEmpty() ? new Good<>(content) : new Bad<>(problems.sorted());
     }
 
     /** What is wrong; empty for a good file. */
-    default List<Problem> problems() {
+    default List<FileProblem> problems() {
         return switch (this) {
             case Good<T> _ -> List.of();
             case Bad<T>(var problems) -> problems;
@@ -28,11 +28,11 @@ public sealed interface Reading<T> {
             case Good<T>(var content) -> content;
             case Bad<T>(var problems) ->
                 throw new IllegalStateException(String.join(
-                        "\n", problems.stream().map(Problem::toString).toList()));
+                        "\n", problems.stream().map(FileProblem::toString).toList()));
         };
     }
 
-    default <U> Reading<U> map(Function<T, U> change) {
+    default <U> ReadResult<U> map(Function<T, U> change) {
         return switch (this) {
             case Good<T>(var content) -> new Good<>(change.apply(content));
             case Bad<T>(var problems) -> new Bad<>(problems);

@@ -1,9 +1,9 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.Filing;
-import guichet.core.desk.Filing.CallerIn;
-import guichet.core.desk.Filing.Fact;
-import guichet.core.desk.HeldMail;
+import guichet.core.desk.FilingRule;
+import guichet.core.desk.FilingRule.CallerIn;
+import guichet.core.desk.FilingRule.Fact;
+import guichet.core.desk.HeldMailRule;
 import guichet.core.desk.MailRules;
 import guichet.core.desk.MailRules.Caps;
 import guichet.core.desk.MailRules.Unknown;
@@ -16,28 +16,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code mail:} and {@code filing:}. */
-final class MailReader {
+final class MailRulesReader {
     private static final Set<String> EXECUTABLES =
             Set.of("exe", "bat", "cmd", "com", "scr", "js", "vbs", "msi", "jar", "ps1", "lnk", "hta");
     private static final long MEGABYTE = 1024 * 1024;
     private static final MailRules USUAL =
             new MailRules(Unknown.OPEN, true, EXECUTABLES, 20 * MEGABYTE, new Caps(60, 200, 100, 2_000));
-    private final Known known;
+    private final NameRegistry known;
 
-    MailReader(Known known) {
+    MailRulesReader(NameRegistry known) {
         this.known = known;
     }
 
-    MailRules rules(Optional<Entries> mail) {
+    MailRules rules(Optional<YamlEntries> mail) {
         return mail.map(entries -> {
                     var unknown = entries.get("unknown-senders")
-                            .flatMap(place -> Choices.one(place, "way to take their mail", Unknown.class))
+                            .flatMap(place -> EnumValues.one(place, "way to take their mail", Unknown.class))
                             .orElse(USUAL.unknownSenders());
                     if (entries.has("held") != (unknown == Unknown.HOLD)) {
                         entries.place()
                                 .problem(
                                         "\"held\" says who decides on mail that is held",
-                                        Choices.written(unknown),
+                                        EnumValues.written(unknown),
                                         "both unknown-senders: hold and held: { … }, or neither");
                     }
                     return new MailRules(
@@ -50,14 +50,14 @@ final class MailReader {
                                     ? extensions(entries.items("refused-files"))
                                     : USUAL.refusedFiles(),
                             entries.get("max-attachment")
-                                    .flatMap(MailReader::size)
+                                    .flatMap(MailRulesReader::size)
                                     .orElse(USUAL.maxAttachment()),
                             caps(entries));
                 })
                 .orElse(USUAL);
     }
 
-    private static Caps caps(Entries mail) {
+    private static Caps caps(YamlEntries mail) {
         var usual = USUAL.caps();
         return new Caps(
                 cap(mail, "mails-per-hour", usual.mailsPerHour()),
@@ -66,19 +66,21 @@ final class MailReader {
                 cap(mail, "strangers-per-day", usual.strangersPerDay()));
     }
 
-    private static int cap(Entries mail, String key, int usual) {
+    private static int cap(YamlEntries mail, String key, int usual) {
         return mail.get(key).flatMap(place -> place.number(1, 100_000)).orElse(usual);
     }
 
-    Optional<HeldMail> held(Entries mail) {
-        return mail.get("held").flatMap(place -> place.entries(Section.HELD)).flatMap(entries -> {
-            var told = OfficeReader.alert(entries, known, TextUse.HELD_MAIL);
-            var after = entries.need("alarm-after").flatMap(QueueReader::wait);
-            return after.map(wait -> new HeldMail(told, wait));
-        });
+    Optional<HeldMailRule> held(YamlEntries mail) {
+        return mail.get("held")
+                .flatMap(place -> place.entries(SectionKeys.HELD))
+                .flatMap(entries -> {
+                    var told = OfficeReader.alert(entries, known, TextUse.HELD_MAIL);
+                    var after = entries.need("alarm-after").flatMap(QueueReader::wait);
+                    return after.map(wait -> new HeldMailRule(told, wait));
+                });
     }
 
-    private static Set<String> extensions(List<Place> places) {
+    private static Set<String> extensions(List<YamlNode> places) {
         var extensions = new LinkedHashSet<String>();
         places.forEach(place -> place.text(
                         text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(end -> end.matches("[a-z0-9]{1,10}")),
@@ -88,7 +90,7 @@ final class MailReader {
         return extensions;
     }
 
-    private static Optional<Long> size(Place place) {
+    private static Optional<Long> size(YamlNode place) {
         return place.text(
                 text -> text.matches("[0-9]{1,4}\\s*(KB|MB)")
                         ? Optional.of(bytes(text)).filter(bytes -> bytes >= 1024 && bytes <= 1024 * MEGABYTE)
@@ -101,39 +103,40 @@ final class MailReader {
         return Long.parseLong(text.replaceAll("[^0-9]", "")) * (text.endsWith("MB") ? MEGABYTE : 1024);
     }
 
-    Optional<Filing> filing(String name, Place place) {
-        return place.entries(Section.FILING).map(entries -> {
+    Optional<FilingRule> filing(String name, YamlNode place) {
+        return place.entries(SectionKeys.FILING).map(entries -> {
             var facts = EnumSet.noneOf(Fact.class);
             entries.items("is")
                     .forEach(item ->
-                            Choices.one(item, "kind of mail", Fact.class).ifPresent(facts::add));
+                            EnumValues.one(item, "kind of mail", Fact.class).ifPresent(facts::add));
             if (List.of("is", "from", "subject").stream().noneMatch(entries::has)) {
                 place.problem("a filing rule that fits every mail", name, "is, from or subject");
             }
             if (List.of("queue", "type", "caller-in").stream().noneMatch(entries::has)) {
                 place.problem("a filing rule that does nothing", name, "queue, type or caller-in");
             }
-            return new Filing(
+            return new FilingRule(
                     name,
                     Set.copyOf(facts),
-                    entries.get("from").flatMap(MailReader::sender),
+                    entries.get("from").flatMap(MailRulesReader::sender),
                     entries.text("subject"),
                     entries.get("queue").flatMap(this::validQueue),
                     entries.get("type").flatMap(type -> type.oneOf("request type", known.types.keySet())),
                     entries.get("caller-in")
-                            .flatMap(where -> Choices.one(where, "place for the caller's number", CallerIn.class)));
+                            .flatMap(where -> EnumValues.one(where, "place for the caller's number", CallerIn.class)));
         });
     }
 
-    private static Optional<String> sender(Place place) {
+    private static Optional<String> sender(YamlNode place) {
         return place.text(
                 text -> Optional.of(text.toLowerCase(Locale.ROOT))
-                        .filter(from -> Ids.address(from.replace("*", "x")).isPresent()),
+                        .filter(from ->
+                                Identifiers.address(from.replace("*", "x")).isPresent()),
                 "not a sender",
                 "an address, where * may stand for anything: *@example.org");
     }
 
-    private Optional<String> validQueue(Place place) {
+    private Optional<String> validQueue(YamlNode place) {
         return place.oneOf("queue", known.queues).filter(queue -> {
             if (known.obsoleteQueues.contains(queue)) {
                 place.problem("an obsolete queue takes no new ticket", queue, "a valid queue");

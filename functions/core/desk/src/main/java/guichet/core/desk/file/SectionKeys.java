@@ -3,7 +3,7 @@ package guichet.core.desk.file;
 import java.util.List;
 
 /** The keys that each section of a desk file, or of a people file, knows. */
-enum Section {
+enum SectionKeys {
     DESK(
             "desk",
             "name",
@@ -111,7 +111,7 @@ enum Section {
 
     private final List<String> keys;
 
-    Section(String... keys) {
+    SectionKeys(String... keys) {
         this.keys = List.of(keys);
     }
 

@@ -6,4 +6,4 @@ import guichet.core.hours.Wait;
  * Mail that waits for a decision on its sender (S0-02). @param alarmAfter it is never lost: undecided for so long, it
  * raises an alarm
  */
-public record HeldMail(Alert told, Wait alarmAfter) {}
+public record HeldMailRule(Alert told, Wait alarmAfter) {}

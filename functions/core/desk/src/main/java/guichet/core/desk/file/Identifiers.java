@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names that a desk file gives to things, and addresses. */
-final class Ids {
+final class Identifiers {
     static final String ALLOWED = "lower-case letters, digits, - _ and /, up to 40 of them, such as en-cours";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9/_-]{0,39}");
     private static final Pattern DESK = Pattern.compile("[a-z][a-z0-9]{0,19}");
@@ -14,14 +14,14 @@ final class Ids {
     private static final Pattern LOCAL =
             Pattern.compile("(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@.*");
 
-    private Ids() {}
+    private Identifiers() {}
 
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
     /** Says so where {@code name}, a key of that place, is no proper name. */
-    static void check(String name, Place place) {
+    static void check(String name, YamlNode place) {
         if (!isId(name)) {
             place.problem("not a name that others can refer to", name, ALLOWED);
         }
@@ -48,7 +48,7 @@ final class Ids {
                 : Optional.empty();
     }
 
-    static Optional<String> address(Place place) {
-        return place.text(Ids::address, "not a mail address", "somebody@example.org");
+    static Optional<String> address(YamlNode place) {
+        return place.text(Identifiers::address, "not a mail address", "somebody@example.org");
     }
 }

@@ -1,6 +1,6 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Values of a fixed set: written as the constant's name in lower case, with hyphens. */
-final class Choices {
-    private Choices() {}
+final class EnumValues {
+    private EnumValues() {}
 
-    static <E extends Enum<E>> Optional<E> one(Place place, String what, Class<E> type) {
+    static <E extends Enum<E>> Optional<E> one(YamlNode place, String what, Class<E> type) {
         var constants = List.of(type.getEnumConstants());
-        return place.oneOf(what, constants.stream().map(Choices::written).toList())
+        return place.oneOf(what, constants.stream().map(EnumValues::written).toList())
                 .flatMap(word -> constants.stream()
                         .filter(constant -> written(constant).equals(word))
                         .findFirst());
@@ -27,15 +27,15 @@ final class Choices {
     static String all(Class<? extends Enum<?>> type) {
         return String.join(
                 ", ",
-                Arrays.stream(type.getEnumConstants()).map(Choices::written).toList());
+                Arrays.stream(type.getEnumConstants()).map(EnumValues::written).toList());
     }
 
     /** Names that the file gives, each with its words. */
-    static Map<String, Words> named(Map<String, Place> places) {
-        var choices = new LinkedHashMap<String, Words>();
+    static Map<String, LocalizedText> named(Map<String, YamlNode> places) {
+        var choices = new LinkedHashMap<String, LocalizedText>();
         places.forEach((name, place) -> {
-            Ids.check(name, place);
-            choices.put(name, place.words().orElse(Words.same(name)));
+            Identifiers.check(name, place);
+            choices.put(name, place.words().orElse(LocalizedText.same(name)));
         });
         return choices;
     }

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A file's bytes as text. */
-final class Utf8 {
+final class FileText {
     static final int LARGEST = 1024 * 1024;
 
-    private Utf8() {}
+    private FileText() {}
 
     /** Without the byte order mark; empty, with a problem, if it is too large or not UTF-8. */
-    static Optional<String> read(byte[] content, Problems problems) {
+    static Optional<String> read(byte[] content, FileProblems problems) {
         if (content.length > LARGEST) {
             problems.add(0, "", content.length + " bytes", "up to 1 MB", "the file is too large");
             return Optional.empty();

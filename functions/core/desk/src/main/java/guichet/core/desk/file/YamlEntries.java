@@ -1,6 +1,6 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.text.Nearest;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,12 @@ import java.util.Optional;
  * The entries of one section of a file. Keys that the section does not know are reported, with the nearest that it
  * does.
  */
-final class Entries {
-    private final Place place;
-    private final Section section;
-    private final Map<String, Place> children;
+final class YamlEntries {
+    private final YamlNode place;
+    private final SectionKeys section;
+    private final Map<String, YamlNode> children;
 
-    Entries(Place place, Section section, Map<String, Place> children) {
+    YamlEntries(YamlNode place, SectionKeys section, Map<String, YamlNode> children) {
         this.place = place;
         this.section = section;
         this.children = children;
@@ -27,11 +27,11 @@ final class Entries {
         });
     }
 
-    Place place() {
+    YamlNode place() {
         return place;
     }
 
-    Optional<Place> get(String key) {
+    Optional<YamlNode> get(String key) {
         if (!section.keys().contains(key)) {
             throw new IllegalArgumentException(section + " has no key " + key);
         }
@@ -43,7 +43,7 @@ final class Entries {
     }
 
     /** The value of a key that must be there. */
-    Optional<Place> need(String key) {
+    Optional<YamlNode> need(String key) {
         var found = get(key);
         if (found.isEmpty()) {
             place.problem("the key \"" + key + "\" is missing", "", "");
@@ -52,27 +52,27 @@ final class Entries {
     }
 
     Optional<String> text(String key) {
-        return get(key).flatMap(Place::text);
+        return get(key).flatMap(YamlNode::text);
     }
 
     /** The words of that key; without it, the name itself. */
-    Words label(String key, String name) {
-        return get(key).flatMap(Place::words).orElse(Words.same(name));
+    LocalizedText label(String key, String name) {
+        return get(key).flatMap(YamlNode::words).orElse(LocalizedText.same(name));
     }
 
     boolean flag(String key, boolean otherwise) {
-        return get(key).flatMap(Place::yesOrNo).orElse(otherwise);
+        return get(key).flatMap(YamlNode::yesOrNo).orElse(otherwise);
     }
 
-    List<Place> items(String key) {
-        return get(key).map(Place::items).orElse(List.of());
+    List<YamlNode> items(String key) {
+        return get(key).map(YamlNode::items).orElse(List.of());
     }
 
-    Map<String, Place> named(String key) {
-        return get(key).map(Place::named).orElse(Map.of());
+    Map<String, YamlNode> named(String key) {
+        return get(key).map(YamlNode::named).orElse(Map.of());
     }
 
-    Map<String, Place> rules(String key) {
-        return get(key).map(Place::rules).orElse(Map.of());
+    Map<String, YamlNode> rules(String key) {
+        return get(key).map(YamlNode::rules).orElse(Map.of());
     }
 }

@@ -12,10 +12,10 @@ import java.util.Objects;
  * @param allowed what may stand there instead; may be empty
  * @param message what is wrong, in one line
  */
-public record Problem(String file, int line, String path, String value, String allowed, String message) {
+public record FileProblem(String file, int line, String path, String value, String allowed, String message) {
     private static final int LONGEST_VALUE = 80;
 
-    public Problem {
+    public FileProblem {
         Objects.requireNonNull(file);
         path = Objects.requireNonNullElse(path, "");
         value = Objects.requireNonNullElse(value, "");
