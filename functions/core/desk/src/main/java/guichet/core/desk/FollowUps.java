@@ -1,6 +1,6 @@
 package guichet.core.desk;
 
-import guichet.core.hours.Wait;
+import guichet.core.hours.Delay;
 import java.util.Optional;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param within how long after closing {@code first} holds; empty: for ever
  */
-public record FollowUps(Effect first, Optional<Wait> within, Effect then) {
+public record FollowUps(Effect first, Optional<Delay> within, Effect then) {
     public enum Effect {
         REOPEN,
         NEW_TICKET,

@@ -17,6 +17,6 @@ public record Queue(
         LocalizedText purpose,
         boolean valid,
         List<String> workedBy,
-        Optional<guichet.core.hours.Wait> emptiesAfter,
+        Optional<guichet.core.hours.Delay> emptiesAfter,
         Optional<FollowUps> followUps,
         Optional<String> forwardsTo) {}

@@ -1,18 +1,18 @@
 package guichet.core.desk;
 
-import guichet.core.hours.Wait;
+import guichet.core.hours.Delay;
 import java.util.List;
 
 /** When a time-driven automation falls due, seen from the ticket. Every wait of a list is one step of its own. */
 public sealed interface Timer {
     /** So long after the last touch by a person in that state; a touch starts all steps anew (S3-11, S3-12). */
-    record UntouchedFor(List<Wait> waits) implements Timer {}
+    record UntouchedFor(List<Delay> waits) implements Timer {}
 
     /** So long after the state was entered, whatever happened since (S0-07). */
-    record InStateFor(List<Wait> waits) implements Timer {}
+    record InStateFor(List<Delay> waits) implements Timer {}
 
     /** So long since the ticket awaits the desk: a person's message that nobody has answered (S0-01). */
-    record UnansweredFor(List<Wait> waits) implements Timer {}
+    record UnansweredFor(List<Delay> waits) implements Timer {}
 
     /**
      * At the instant, on the date (at the time of day the state was entered) or after the days that were given as this
@@ -20,5 +20,5 @@ public sealed interface Timer {
      *
      * @param before so long before that instant by the calendar, each a step of its own; empty: at the instant itself
      */
-    record At(String input, List<Wait> before) implements Timer {}
+    record At(String input, List<Delay> before) implements Timer {}
 }

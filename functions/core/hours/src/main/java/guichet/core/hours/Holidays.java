@@ -15,23 +15,23 @@ import java.util.concurrent.ConcurrentMap;
 public final class Holidays {
     public static final Holidays NONE = new Holidays(List.of());
 
-    private final List<Closing> rules;
+    private final List<ClosedDays> rules;
     /** By day of the year, from 0; null stands for a day that is not closed. */
     private final ConcurrentMap<Integer, ClosedDay[]> years = new ConcurrentHashMap<>();
 
-    private Holidays(List<Closing> rules) {
+    private Holidays(List<ClosedDays> rules) {
         this.rules = rules;
     }
 
-    public static Holidays of(List<Closing> rules) {
+    public static Holidays of(List<ClosedDays> rules) {
         return rules.isEmpty() ? NONE : new Holidays(List.copyOf(rules));
     }
 
-    public static Holidays of(Closing... rules) {
+    public static Holidays of(ClosedDays... rules) {
         return of(List.of(rules));
     }
 
-    public List<Closing> rules() {
+    public List<ClosedDays> rules() {
         return rules;
     }
 
@@ -53,7 +53,7 @@ public final class Holidays {
 
     private ClosedDay[] workOut(int year) {
         var days = new ClosedDay[Year.of(year).length()];
-        for (Closing rule : rules) {
+        for (ClosedDays rule : rules) {
             rule.mark(year, (day, name) -> {
                 if (day.getYear() == year && days[day.getDayOfYear() - 1] == null) {
                     days[day.getDayOfYear() - 1] = name;

@@ -113,7 +113,7 @@ public final class OpeningHours {
     }
 
     public boolean isOpen(Instant at) {
-        Walk walk = walk(at, LAST);
+        BusinessTimeWalk walk = walk(at, LAST);
         return walk.next() && walk.notOpen == null;
     }
 
@@ -127,7 +127,7 @@ public final class OpeningHours {
     /** {@code at} itself if open, else the next instant that is; empty if none comes within ten years. */
     public Optional<Instant> nextOpening(Instant at) {
         Instant end = at.isAfter(LAST.minus(LONGEST_CLOSURE)) ? LAST : at.plus(LONGEST_CLOSURE);
-        Walk walk = walk(at, end);
+        BusinessTimeWalk walk = walk(at, end);
         while (walk.next()) {
             if (walk.notOpen == null) {
                 return Optional.of(walk.start(at));
@@ -143,7 +143,7 @@ public final class OpeningHours {
         if (business.isZero()) {
             return from;
         }
-        Walk walk = walk(from, LAST);
+        BusinessTimeWalk walk = walk(from, LAST);
         Duration left = business;
         long lastOpen = from.getEpochSecond();
         while (walk.next()) {
@@ -168,7 +168,7 @@ public final class OpeningHours {
 
     private Duration between(Instant from, Instant to, Tally tally) {
         requireOrder(from, to);
-        Walk walk = walk(from, to);
+        BusinessTimeWalk walk = walk(from, to);
         Duration sum = Duration.ZERO;
         while (walk.next()) {
             if (walk.notOpen == null) {
@@ -186,16 +186,16 @@ public final class OpeningHours {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(openings, kind), false);
     }
 
-    private Walk walk(Instant from, Instant to) {
+    private BusinessTimeWalk walk(Instant from, Instant to) {
         if (from.isBefore(FIRST) || from.isAfter(LAST)) {
             throw outside(from);
         }
         if (to.isAfter(LAST)) {
             throw outside(to);
         }
-        // The end is rounded up to the second, and clipped by Walk.end.
+        // The end is rounded up to the second, and clipped by BusinessTimeWalk.end.
         long end = to.getNano() == 0 ? to.getEpochSecond() : to.getEpochSecond() + 1;
-        return new Walk(zone.getRules(), plans, closed, from.getEpochSecond(), end);
+        return new BusinessTimeWalk(zone.getRules(), plans, closed, from.getEpochSecond(), end);
     }
 
     private static OutOfReachException outside(Instant at) {

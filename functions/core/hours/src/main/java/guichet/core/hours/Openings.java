@@ -6,13 +6,13 @@ import java.util.NoSuchElementException;
 
 /** The open intervals of a walk, those that touch joined into one, worked out as they are asked for. */
 final class Openings implements Iterator<Interval> {
-    private final Walk walk;
+    private final BusinessTimeWalk walk;
     private final Instant from;
     private final Instant to;
     private Interval next;
     private boolean ended;
 
-    Openings(Walk walk, Instant from, Instant to) {
+    Openings(BusinessTimeWalk walk, Instant from, Instant to) {
         this.walk = walk;
         this.from = from;
         this.to = to;

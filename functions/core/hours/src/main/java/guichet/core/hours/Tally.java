@@ -12,7 +12,7 @@ interface Tally {
     void add(Instant from, Instant to, Reason notOpen);
 
     /** Adds the walk's current part, clipped. */
-    default void add(Walk walk, Instant from, Instant to) {
+    default void add(BusinessTimeWalk walk, Instant from, Instant to) {
         add(walk.start(from), walk.end(to), walk.notOpen);
     }
 
@@ -22,7 +22,7 @@ interface Tally {
         public void add(Instant from, Instant to, Reason notOpen) {}
 
         @Override
-        public void add(Walk walk, Instant from, Instant to) {}
+        public void add(BusinessTimeWalk walk, Instant from, Instant to) {}
     };
 
     /** Keeps all of it, for an explanation. */

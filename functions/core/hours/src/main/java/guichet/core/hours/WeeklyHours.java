@@ -43,9 +43,9 @@ public record WeeklyHours(Map<DayOfWeek, List<TimeRange>> ranges) {
         Map<DayOfWeek, List<TimeRange>> ranges = new EnumMap<>(DayOfWeek.class);
         written.forEach((days, openings) -> {
             List<TimeRange> parsed = openings.stream().map(TimeRange::parse).toList();
-            for (DayOfWeek day : Days.parse(days)) {
+            for (DayOfWeek day : WeekdayRange.parse(days)) {
                 if (ranges.put(day, parsed) != null) {
-                    throw new HoursSyntaxException(Days.name(day) + " comes twice", days, "each day once");
+                    throw new HoursSyntaxException(WeekdayRange.name(day) + " comes twice", days, "each day once");
                 }
             }
         });

@@ -121,7 +121,7 @@ class ClockChangesTest {
     @Test
     void a_closed_day_is_closed_by_local_date_for_as_long_as_it_really_lasts() {
         OpeningHours desk = new OpeningHours(
-                ZoneId.of("Europe/Paris"), WeeklyHours.ALWAYS, Holidays.of(Closing.parse("2026-10-25")));
+                ZoneId.of("Europe/Paris"), WeeklyHours.ALWAYS, Holidays.of(ClosedDays.parse("2026-10-25")));
         assertEquals(hours(48), desk.between(at("2026-10-24T00:00:00+02:00"), at("2026-10-27T00:00:00+01:00")));
     }
 }

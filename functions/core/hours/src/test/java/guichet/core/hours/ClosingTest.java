@@ -45,18 +45,18 @@ class ClosingTest {
 
     @Test
     void where_two_rules_close_a_day_the_first_names_it() {
-        var holidays = Holidays.of(PublicHolidays.of("FR"), Closing.parse("12-25"));
+        var holidays = Holidays.of(PublicHolidays.of("FR"), ClosedDays.parse("12-25"));
         assertEquals(
                 "Noël", holidays.on(LocalDate.of(2026, 12, 25)).orElseThrow().name(Locale.FRANCE));
         assertEquals(
                 "closed every year, 12-25",
-                Holidays.of(Closing.parse("12-25"))
+                Holidays.of(ClosedDays.parse("12-25"))
                         .on(LocalDate.of(2026, 12, 25))
                         .orElseThrow()
                         .name(Locale.UK));
         assertEquals(
                 "fermé le 15/05/2026",
-                Holidays.of(Closing.parse("2026-05-15"))
+                Holidays.of(ClosedDays.parse("2026-05-15"))
                         .on(LocalDate.of(2026, 5, 15))
                         .orElseThrow()
                         .name(Locale.FRENCH));
@@ -79,14 +79,14 @@ class ClosingTest {
                 "12-24.. | not a closed day",
             })
     void what_is_no_closed_day_is_named_with_what_is_allowed(String text, String what) {
-        var error = assertThrows(HoursSyntaxException.class, () -> Closing.parse(text));
+        var error = assertThrows(HoursSyntaxException.class, () -> ClosedDays.parse(text));
         assertEquals(what, error.what());
         assertEquals(text, error.value());
         assertTrue(error.allowed().contains("2026-05-15"));
     }
 
     private static List<String> in(int year, String closing) {
-        Holidays holidays = Holidays.of(Closing.parse(closing));
+        Holidays holidays = Holidays.of(ClosedDays.parse(closing));
         return LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .filter(day -> holidays.on(day).isPresent())

@@ -94,7 +94,7 @@ class OpeningHoursTest {
 
     @Test
     void the_29th_of_february_is_a_day_like_others_and_may_be_closed_every_leap_year() {
-        OpeningHours leap = office(Holidays.of(Closing.parse("02-29")));
+        OpeningHours leap = office(Holidays.of(ClosedDays.parse("02-29")));
         assertEquals(at("2028-02-29T10:00:00+01:00"), OFFICE.add(at("2028-02-28T17:00:00+01:00"), hours(2)));
         assertEquals(at("2028-03-01T10:00:00+01:00"), leap.add(at("2028-02-28T17:00:00+01:00"), hours(2)));
         assertEquals(at("2027-03-01T10:00:00+01:00"), leap.add(at("2027-02-26T17:00:00+01:00"), hours(2)));
@@ -116,7 +116,7 @@ class OpeningHoursTest {
         OpeningHours night = new OpeningHours(
                 PARIS,
                 WeeklyHours.parse(Map.of("mon-sun", List.of("22:00-24:00", "0:00-6:00"))),
-                Holidays.of(Closing.parse("2026-03-07")));
+                Holidays.of(ClosedDays.parse("2026-03-07")));
         assertEquals(at("2026-03-08T01:00:00+01:00"), night.add(at("2026-03-06T22:00:00+01:00"), hours(3)));
     }
 
@@ -148,7 +148,7 @@ class OpeningHoursTest {
 
     @Test
     void hours_that_stay_closed_for_ever_are_an_error_and_not_an_endless_loop() {
-        OpeningHours never = office(Holidays.of(Closing.parse("01-01..12-31")));
+        OpeningHours never = office(Holidays.of(ClosedDays.parse("01-01..12-31")));
         Instant from = at("2026-03-06T10:00:00Z");
         var error = assertThrows(OutOfReachException.class, () -> never.add(from, hours(1)));
         assertEquals("these hours stay closed for ten years from 2026-03-06T10:00:00Z", error.getMessage());
@@ -159,7 +159,7 @@ class OpeningHoursTest {
 
     @Test
     void a_closure_of_nine_years_is_waited_for() {
-        OpeningHours closed = office(Holidays.of(Closing.parse("2026-01-01..2034-12-31")));
+        OpeningHours closed = office(Holidays.of(ClosedDays.parse("2026-01-01..2034-12-31")));
         assertEquals(at("2035-01-01T10:00:00+01:00"), closed.add(at("2026-01-01T00:00:00Z"), hours(1)));
     }
 

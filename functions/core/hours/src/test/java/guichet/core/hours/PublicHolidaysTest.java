@@ -156,7 +156,7 @@ class PublicHolidaysTest {
         }
     }
 
-    private static SortedMap<String, String> in(int year, Closing closing, Locale language) {
+    private static SortedMap<String, String> in(int year, ClosedDays closing, Locale language) {
         SortedMap<String, String> days = new TreeMap<>();
         Holidays holidays = Holidays.of(closing);
         LocalDate.of(year, 1, 1)

@@ -118,16 +118,16 @@ record Scene(OpeningHours hours, Instant from) {
             return ranges;
         }
 
-        private static Arbitrary<Closing> closings() {
+        private static Arbitrary<ClosedDays> closings() {
             Arbitrary<LocalDate> dates =
                     Arbitraries.longs().between(FIRST / 86_400, LAST / 86_400).map(LocalDate::ofEpochDay);
-            Arbitrary<Closing> dated = Combinators.combine(
+            Arbitrary<ClosedDays> dated = Combinators.combine(
                             dates, Arbitraries.integers().between(0, 300))
-                    .as((from, days) -> new Closing.Dated(from, from.plusDays(days)));
-            Arbitrary<Closing> yearly = Combinators.combine(
+                    .as((from, days) -> new ClosedDays.Dated(from, from.plusDays(days)));
+            Arbitrary<ClosedDays> yearly = Combinators.combine(
                             dates, Arbitraries.integers().between(0, 60))
-                    .as((from, days) -> new Closing.Yearly(MonthDay.from(from), MonthDay.from(from.plusDays(days))));
-            Arbitrary<Closing> holidays = Arbitraries.of(
+                    .as((from, days) -> new ClosedDays.Yearly(MonthDay.from(from), MonthDay.from(from.plusDays(days))));
+            Arbitrary<ClosedDays> holidays = Arbitraries.of(
                     PublicHolidays.of("FR"),
                     PublicHolidays.of("FR", "67"),
                     PublicHolidays.of("US"),

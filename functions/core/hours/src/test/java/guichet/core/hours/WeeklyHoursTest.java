@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeeklyHoursTest {
     @Test
     void days_are_written_alone_in_spans_and_in_lists() {
-        assertEquals(List.of(SATURDAY), Days.parse("sat"));
-        assertEquals(List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY), Days.parse("Mon-Fri"));
-        assertEquals(List.of(MONDAY, WEDNESDAY, FRIDAY), Days.parse("mon, wed,fri"));
-        assertEquals(List.of(MONDAY, TUESDAY, FRIDAY), Days.parse("mon-tue,fri"));
-        assertEquals(List.of(SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY), Days.parse("sun-thu"));
+        assertEquals(List.of(SATURDAY), WeekdayRange.parse("sat"));
+        assertEquals(List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY), WeekdayRange.parse("Mon-Fri"));
+        assertEquals(List.of(MONDAY, WEDNESDAY, FRIDAY), WeekdayRange.parse("mon, wed,fri"));
+        assertEquals(List.of(MONDAY, TUESDAY, FRIDAY), WeekdayRange.parse("mon-tue,fri"));
+        assertEquals(List.of(SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY), WeekdayRange.parse("sun-thu"));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class WeeklyHoursTest {
                 "mon-mon | a span of days that ends on the day it starts | mon-mon",
             })
     void what_are_no_days_is_named(String text, String what, String value) {
-        var error = assertThrows(HoursSyntaxException.class, () -> Days.parse(text));
+        var error = assertThrows(HoursSyntaxException.class, () -> WeekdayRange.parse(text));
         assertEquals(what, error.what());
         assertEquals(value, error.value());
     }
@@ -115,8 +115,8 @@ class WeeklyHoursTest {
 
     @Test
     void an_error_tells_the_value_and_what_is_allowed_in_one_line() {
-        var error = assertThrows(HoursSyntaxException.class, () -> Days.parse("mon\nx"));
-        assertEquals("not a day of the week: \"mon x\" (allowed: " + Days.ALLOWED + ")", error.getMessage());
+        var error = assertThrows(HoursSyntaxException.class, () -> WeekdayRange.parse("mon\nx"));
+        assertEquals("not a day of the week: \"mon x\" (allowed: " + WeekdayRange.ALLOWED + ")", error.getMessage());
     }
 
     @Test

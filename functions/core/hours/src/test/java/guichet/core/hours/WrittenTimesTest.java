@@ -117,7 +117,7 @@ class WrittenTimesTest {
         "90 business minutes, 2026-03-06T17:00:00+01:00, 2026-03-09T09:30:00+01:00",
     })
     void a_wait_is_over_at_the_local_time_one_expects(String wait, String from, String expected) {
-        assertEquals(at(expected), Wait.parse(wait).after(at(from), OFFICE));
+        assertEquals(at(expected), Delay.parse(wait).after(at(from), OFFICE));
     }
 
     @Test
@@ -125,21 +125,21 @@ class WrittenTimesTest {
         OpeningHours apia = OpeningHours.always(ZoneId.of("Pacific/Apia"));
         Instant from = at("2011-12-29T10:00:00-10:00");
         assertEquals(
-                at("2011-12-31T10:00:00+14:00"), Wait.parse("1 business day").after(from, apia));
+                at("2011-12-31T10:00:00+14:00"), Delay.parse("1 business day").after(from, apia));
         assertEquals(
-                at("2012-01-01T10:00:00+14:00"), Wait.parse("2 business days").after(from, apia));
-        assertEquals(at("2011-12-31T10:00:00+14:00"), Wait.parse("1d").after(from, apia));
+                at("2012-01-01T10:00:00+14:00"), Delay.parse("2 business days").after(from, apia));
+        assertEquals(at("2011-12-31T10:00:00+14:00"), Delay.parse("1d").after(from, apia));
     }
 
     @Test
     void waiting_for_an_open_day_that_never_comes_is_an_error() {
-        OpeningHours never = office(Holidays.of(Closing.parse("01-01..12-31")));
+        OpeningHours never = office(Holidays.of(ClosedDays.parse("01-01..12-31")));
         assertThrows(
                 OutOfReachException.class,
-                () -> Wait.parse("1 business day").after(at("2026-03-06T16:00:00+01:00"), never));
+                () -> Delay.parse("1 business day").after(at("2026-03-06T16:00:00+01:00"), never));
         assertThrows(
                 OutOfReachException.class,
-                () -> Wait.parse("3653 business days").after(at("2149-01-06T16:00:00+01:00"), OFFICE));
+                () -> Delay.parse("3653 business days").after(at("2149-01-06T16:00:00+01:00"), OFFICE));
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class WrittenTimesTest {
                 "999999 business hours"
             })
     void what_is_no_wait_is_named_with_what_is_allowed(String text) {
-        var error = assertThrows(HoursSyntaxException.class, () -> Wait.parse(text));
+        var error = assertThrows(HoursSyntaxException.class, () -> Delay.parse(text));
         assertEquals(text, error.value());
         assertTrue(error.allowed().contains("3 business days"));
     }

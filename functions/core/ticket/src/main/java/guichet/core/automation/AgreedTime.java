@@ -2,7 +2,7 @@ package guichet.core.automation;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Timer;
-import guichet.core.hours.Wait;
+import guichet.core.hours.Delay;
 import guichet.core.ticket.Ticket;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -59,11 +59,11 @@ final class AgreedTime {
         }
     }
 
-    private static Instant before(Instant agreed, Wait wait, ZoneId zone) {
+    private static Instant before(Instant agreed, Delay wait, ZoneId zone) {
         return switch (wait) {
-            case Wait.Calendar(var days, var time) ->
+            case Delay.Calendar(var days, var time) ->
                 agreed.atZone(zone).minusDays(days).toInstant().minus(time);
-            case Wait.BusinessDays _, Wait.BusinessTime _ -> agreed;
+            case Delay.BusinessDays _, Delay.BusinessTime _ -> agreed;
         };
     }
 }

@@ -7,7 +7,7 @@ import guichet.core.desk.Automation;
 import guichet.core.desk.ClockRule;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Timer;
-import guichet.core.hours.Wait;
+import guichet.core.hours.Delay;
 import guichet.core.ticket.ClockState;
 import guichet.core.ticket.Ticket;
 import java.time.Instant;
@@ -71,7 +71,7 @@ public final class Timers {
         }
     }
 
-    private static List<Instant> after(Desk desk, List<Wait> waits, Instant from) {
+    private static List<Instant> after(Desk desk, List<Delay> waits, Instant from) {
         return waits.stream().map(wait -> wait.after(from, desk.hours())).toList();
     }
 

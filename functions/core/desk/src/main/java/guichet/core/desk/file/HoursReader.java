@@ -1,12 +1,12 @@
 package guichet.core.desk.file;
 
-import guichet.core.hours.Closing;
-import guichet.core.hours.Days;
+import guichet.core.hours.ClosedDays;
 import guichet.core.hours.Holidays;
 import guichet.core.hours.HoursSyntaxException;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.PublicHolidays;
 import guichet.core.hours.TimeRange;
+import guichet.core.hours.WeekdayRange;
 import guichet.core.hours.WeeklyHours;
 import guichet.core.hours.Zones;
 import guichet.core.text.Nearest;
@@ -89,7 +89,7 @@ public final class HoursReader {
         for (NodeTuple entry : mapping.getValue()) {
             String key = text(entry.getKeyNode());
             List<TimeRange> ranges = openings(entry.getValueNode(), at(path, key));
-            scalar(entry.getKeyNode(), path, Days.ALLOWED, Days::parse)
+            scalar(entry.getKeyNode(), path, WeekdayRange.ALLOWED, WeekdayRange::parse)
                     .ifPresent(days -> days.forEach(day -> {
                         Integer earlier = lines.putIfAbsent(day, line(entry.getKeyNode()));
                         if (earlier == null) {
@@ -98,7 +98,7 @@ public final class HoursReader {
                             problem(
                                     entry.getKeyNode(),
                                     path,
-                                    Days.name(day) + " comes twice, first in line " + earlier,
+                                    WeekdayRange.name(day) + " comes twice, first in line " + earlier,
                                     "each day once");
                         }
                     }));
@@ -119,11 +119,11 @@ public final class HoursReader {
     }
 
     private Holidays closed(Node node, String path) {
-        List<Closing> rules = new ArrayList<>();
+        List<ClosedDays> rules = new ArrayList<>();
         items(node, path).forEach((place, item) -> {
-            Optional<? extends Closing> rule = item instanceof MappingNode mapping
+            Optional<? extends ClosedDays> rule = item instanceof MappingNode mapping
                     ? calendar(mapping, place)
-                    : scalar(item, place, Closing.ALLOWED, Closing::parse);
+                    : scalar(item, place, ClosedDays.ALLOWED, ClosedDays::parse);
             rule.ifPresent(rules::add);
         });
         return Holidays.of(rules);

@@ -9,7 +9,7 @@ import guichet.core.desk.DispatcherRule;
 import guichet.core.desk.Duty;
 import guichet.core.desk.Entitlement;
 import guichet.core.desk.TextUse;
-import guichet.core.hours.Days;
+import guichet.core.hours.WeekdayRange;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -63,7 +63,7 @@ final class OfficeReader {
             Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
             entries.need("on")
                     .ifPresent(on -> on.items()
-                            .forEach(item -> item.text(text -> Optional.of(Days.parse(text)), "", "")
+                            .forEach(item -> item.text(text -> Optional.of(WeekdayRange.parse(text)), "", "")
                                     .ifPresent(days::addAll)));
             var from = entries.need("from").flatMap(OfficeReader::time).orElse(LocalTime.MIN);
             var doneBy = entries.need("done-by").flatMap(OfficeReader::time).orElse(LocalTime.MAX);

@@ -5,7 +5,7 @@ import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Level;
 import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Queue;
-import guichet.core.hours.Wait;
+import guichet.core.hours.Delay;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,13 +105,13 @@ final class QueueReader {
         return levels;
     }
 
-    static Optional<Wait> wait(YamlNode place) {
-        return place.text(text -> Optional.of(Wait.parse(text)), "", "");
+    static Optional<Delay> wait(YamlNode place) {
+        return place.text(text -> Optional.of(Delay.parse(text)), "", "");
     }
 
-    private static Optional<Wait> emptiesAfter(YamlNode place) {
+    private static Optional<Delay> emptiesAfter(YamlNode place) {
         return place.text().filter("at once"::equals).isPresent()
-                ? Optional.of(new Wait.Calendar(0, Duration.ZERO))
+                ? Optional.of(new Delay.Calendar(0, Duration.ZERO))
                 : wait(place);
     }
 

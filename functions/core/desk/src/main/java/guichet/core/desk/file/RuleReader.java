@@ -12,7 +12,7 @@ import guichet.core.desk.Role;
 import guichet.core.desk.TextUse;
 import guichet.core.desk.Timer;
 import guichet.core.desk.Trigger;
-import guichet.core.hours.Wait;
+import guichet.core.hours.Delay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -117,17 +117,17 @@ final class RuleReader {
         };
     }
 
-    private static List<Wait> waits(List<YamlNode> places) {
+    private static List<Delay> waits(List<YamlNode> places) {
         return places.stream()
                 .flatMap(place -> QueueReader.wait(place).stream())
                 .toList();
     }
 
-    private static List<Wait> before(List<YamlNode> places) {
+    private static List<Delay> before(List<YamlNode> places) {
         return places.stream()
                 .flatMap(place -> QueueReader.wait(place)
                         .filter(wait -> {
-                            if (!(wait instanceof Wait.Calendar)) {
+                            if (!(wait instanceof Delay.Calendar)) {
                                 place.problem(
                                         "business time is not counted backwards",
                                         place.text().orElse(""),

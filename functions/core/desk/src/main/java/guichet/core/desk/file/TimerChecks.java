@@ -5,8 +5,8 @@ import guichet.core.desk.Automation;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Timer;
+import guichet.core.hours.Delay;
 import guichet.core.hours.Durations;
-import guichet.core.hours.Wait;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -77,7 +77,7 @@ final class TimerChecks {
         }
     }
 
-    private static List<Wait> waits(Timer timer) {
+    private static List<Delay> waits(Timer timer) {
         return switch (timer) {
             case Timer.UntouchedFor(var waits) -> waits;
             case Timer.InStateFor(var waits) -> waits;
@@ -108,27 +108,27 @@ final class TimerChecks {
     }
 
     /** Empty where which comes first depends on the day. */
-    private static Optional<Integer> compare(Wait a, Wait b) {
+    private static Optional<Integer> compare(Delay a, Delay b) {
         return switch (a) {
-            case Wait.Calendar(var days, var time)
-            when b instanceof Wait.Calendar(var otherDays, var otherTime) ->
+            case Delay.Calendar(var days, var time)
+            when b instanceof Delay.Calendar(var otherDays, var otherTime) ->
                 Optional.of(Duration.ofDays(days)
                         .plus(time)
                         .compareTo(Duration.ofDays(otherDays).plus(otherTime)));
-            case Wait.BusinessDays(var days)
-            when b instanceof Wait.BusinessDays(var otherDays) -> Optional.of(Integer.compare(days, otherDays));
-            case Wait.BusinessTime(var time)
-            when b instanceof Wait.BusinessTime(var otherTime) -> Optional.of(time.compareTo(otherTime));
-            case Wait.Calendar _, Wait.BusinessDays _, Wait.BusinessTime _ -> Optional.empty();
+            case Delay.BusinessDays(var days)
+            when b instanceof Delay.BusinessDays(var otherDays) -> Optional.of(Integer.compare(days, otherDays));
+            case Delay.BusinessTime(var time)
+            when b instanceof Delay.BusinessTime(var otherTime) -> Optional.of(time.compareTo(otherTime));
+            case Delay.Calendar _, Delay.BusinessDays _, Delay.BusinessTime _ -> Optional.empty();
         };
     }
 
-    static String written(Wait wait) {
+    static String written(Delay wait) {
         return switch (wait) {
-            case Wait.Calendar(var days, var time) when time.isZero() -> days + "d";
-            case Wait.Calendar(var days, var time) -> (days == 0 ? "" : days + "d") + Durations.format(time);
-            case Wait.BusinessDays(var days) -> days + " business days";
-            case Wait.BusinessTime(var time) -> Durations.format(time) + " of business time";
+            case Delay.Calendar(var days, var time) when time.isZero() -> days + "d";
+            case Delay.Calendar(var days, var time) -> (days == 0 ? "" : days + "d") + Durations.format(time);
+            case Delay.BusinessDays(var days) -> days + " business days";
+            case Delay.BusinessTime(var time) -> Durations.format(time) + " of business time";
         };
     }
 }

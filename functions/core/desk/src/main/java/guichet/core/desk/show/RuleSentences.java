@@ -13,10 +13,10 @@ import guichet.core.desk.RequestType;
 import guichet.core.desk.Role;
 import guichet.core.desk.Timer;
 import guichet.core.desk.Trigger;
-import guichet.core.hours.Closing;
+import guichet.core.hours.ClosedDays;
+import guichet.core.hours.Delay;
 import guichet.core.hours.Durations;
 import guichet.core.hours.PublicHolidays;
-import guichet.core.hours.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,22 +107,22 @@ record RuleSentences(Desk desk, Language language) {
         };
     }
 
-    String wait(Wait wait) {
+    String wait(Delay wait) {
         return switch (wait) {
-            case Wait.Calendar(var days, var time)
+            case Delay.Calendar(var days, var time)
             when time.isZero() -> days == 0 ? say("aussitôt", "at once") : days + say(" j", "d");
-            case Wait.Calendar(var days, var time) ->
+            case Delay.Calendar(var days, var time) ->
                 (days == 0 ? "" : days + say(" j ", "d ")) + Durations.format(time);
-            case Wait.BusinessDays(var days) -> days + say(" j ouvrés", " business days");
-            case Wait.BusinessTime(var time) -> Durations.format(time) + say(" ouvrées", " of business time");
+            case Delay.BusinessDays(var days) -> days + say(" j ouvrés", " business days");
+            case Delay.BusinessTime(var time) -> Durations.format(time) + say(" ouvrées", " of business time");
         };
     }
 
-    String closing(Closing closing) {
+    String closing(ClosedDays closing) {
         return switch (closing) {
-            case Closing.Yearly(var from, var to) ->
+            case ClosedDays.Yearly(var from, var to) ->
                 span(from.toString().substring(2), to.toString().substring(2)) + say(" chaque année", " every year");
-            case Closing.Dated(var from, var to) -> span(from.toString(), to.toString());
+            case ClosedDays.Dated(var from, var to) -> span(from.toString(), to.toString());
             case PublicHolidays(var country, var region) ->
                 say("jours fériés ", "public holidays ")
                         + country
@@ -134,13 +134,13 @@ record RuleSentences(Desk desk, Language language) {
         return from.equals(to) ? from : from + " – " + to;
     }
 
-    String emptying(Wait wait) {
-        return wait.equals(new Wait.Calendar(0, Duration.ZERO))
+    String emptying(Delay wait) {
+        return wait.equals(new Delay.Calendar(0, Duration.ZERO))
                 ? wait(wait)
                 : say("dans la file depuis ", "in the queue for ") + wait(wait);
     }
 
-    private String waits(List<Wait> waits) {
+    private String waits(List<Delay> waits) {
         return waits.stream().map(this::wait).collect(Collectors.joining(", "));
     }
 

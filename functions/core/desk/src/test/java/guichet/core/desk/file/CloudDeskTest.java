@@ -17,7 +17,7 @@ import guichet.core.desk.State.Ask;
 import guichet.core.desk.State.WaitingFor;
 import guichet.core.desk.Timer;
 import guichet.core.desk.Trigger;
-import guichet.core.hours.Wait;
+import guichet.core.hours.Delay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class CloudDeskTest {
     void a_silent_customer_is_reminded_twice_and_then_the_request_is_closed_with_a_comment() {
         assertEquals(
                 new Timer.UntouchedFor(
-                        List.of(new Wait.Calendar(3, Duration.ZERO), new Wait.Calendar(6, Duration.ZERO))),
+                        List.of(new Delay.Calendar(3, Duration.ZERO), new Delay.Calendar(6, Duration.ZERO))),
                 desk.automations().getFirst().timer());
         assertEquals(
                 List.of(new Action.Comment("relance")),

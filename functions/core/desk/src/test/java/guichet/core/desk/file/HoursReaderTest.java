@@ -6,7 +6,7 @@ import static java.time.DayOfWeek.SUNDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.hours.Closing;
+import guichet.core.hours.ClosedDays;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.PublicHolidays;
 import guichet.core.hours.TimeRange;
@@ -35,7 +35,7 @@ class HoursReaderTest {
         assertEquals(List.of(TimeRange.parse("9:00-12:30")), hours.week().on(SATURDAY));
         assertEquals(List.of(), hours.week().on(SUNDAY));
         assertEquals(
-                List.of(Closing.parse("12-24"), Closing.parse("2026-05-15"), PublicHolidays.of("FR", "67")),
+                List.of(ClosedDays.parse("12-24"), ClosedDays.parse("2026-05-15"), PublicHolidays.of("FR", "67")),
                 hours.closed().rules());
     }
 

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Days of the week as a desk file writes them: {@code mon}, {@code mon-fri}, {@code mon,wed,fri}, {@code sun-thu}. */
-public final class Days {
+/**
+ * WeekdayRange of the week as a desk file writes them: {@code mon}, {@code mon-fri}, {@code mon,wed,fri},
+ * {@code sun-thu}.
+ */
+public final class WeekdayRange {
     public static final String ALLOWED =
             "mon, tue, wed, thu, fri, sat, sun, a span such as mon-fri, or a list such as mon,wed,fri";
     private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
-    private Days() {}
+    private WeekdayRange() {}
 
     /** The days in the order written; a span may cross the week's end ({@code sun-thu}). No day may come twice. */
     public static List<DayOfWeek> parse(String text) {

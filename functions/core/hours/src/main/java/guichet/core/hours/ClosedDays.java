@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** A rule that closes whole local days. */
-public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHolidays {
+public sealed interface ClosedDays permits ClosedDays.Yearly, ClosedDays.Dated, PublicHolidays {
     String ALLOWED =
             "every year 12-24, one day 2026-05-15, a span 2026-08-03..2026-08-14 or 12-24..01-02, or { holidays: FR,"
                     + " region: \"67\" }";
@@ -20,7 +20,7 @@ public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHol
      * Every year from one day to another, both included; {@code 12-24..01-02} runs over New Year. 29 February closes in
      * leap years only.
      */
-    record Yearly(MonthDay from, MonthDay to) implements Closing {
+    record Yearly(MonthDay from, MonthDay to) implements ClosedDays {
         @Override
         public void mark(int year, BiConsumer<LocalDate, ClosedDay> close) {
             String days = from.equals(to) ? written(from) : written(from) + ".." + written(to);
@@ -45,7 +45,7 @@ public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHol
     }
 
     /** The days from one date to another, both included. */
-    record Dated(LocalDate from, LocalDate to) implements Closing {
+    record Dated(LocalDate from, LocalDate to) implements ClosedDays {
         @Override
         public void mark(int year, BiConsumer<LocalDate, ClosedDay> close) {
             if (year < from.getYear() || year > to.getYear()) {
@@ -63,7 +63,7 @@ public sealed interface Closing permits Closing.Yearly, Closing.Dated, PublicHol
     }
 
     /** Reads {@code 12-24}, {@code 2026-05-15} or a span of either, {@code 2026-08-03..2026-08-14}. */
-    static Closing parse(String text) {
+    static ClosedDays parse(String text) {
         String[] ends = text.strip().split("\\s*\\.\\.\\s*", -1);
         String first = ends[0];
         String last = ends[ends.length - 1];

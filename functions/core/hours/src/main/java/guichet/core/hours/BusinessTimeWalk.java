@@ -12,7 +12,7 @@ import java.util.Map;
  * time does, so the walk goes from change to change and reads the wall clock anew after each: an hour shown twice
  * counts twice if the plan has it open, an hour (or a whole day) that is skipped does not count at all.
  */
-final class Walk {
+final class BusinessTimeWalk {
     private final ZoneRules rules;
     private final Map<DayOfWeek, DayPlan> week;
     private final Holidays closed;
@@ -31,7 +31,7 @@ final class Walk {
     long to;
     Reason notOpen;
 
-    Walk(ZoneRules rules, Map<DayOfWeek, DayPlan> week, Holidays closed, long start, long end) {
+    BusinessTimeWalk(ZoneRules rules, Map<DayOfWeek, DayPlan> week, Holidays closed, long start, long end) {
         this.rules = rules;
         this.week = week;
         this.closed = closed;

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
  * How long an automation waits (S3-11, S3-12): days by the calendar, days that are open, time by the clock, or business
  * time.
  */
-public sealed interface Wait {
+public sealed interface Delay {
     String ALLOWED =
             "3d, 2w, 3 business days, 4h30m, 4 business hours, or ISO 8601 such as P3D or PT4H30M; up to 3653 days";
 
@@ -23,7 +23,7 @@ public sealed interface Wait {
      * by the length of the gap; of one that comes twice the offset of {@code from} is kept if it can be, else it is the
      * earlier.
      */
-    record Calendar(int days, Duration time) implements Wait {
+    record Calendar(int days, Duration time) implements Delay {
         @Override
         public Instant after(Instant from, OpeningHours hours) {
             return from.atZone(hours.zone()).plusDays(days).toInstant().plus(time);
@@ -34,7 +34,7 @@ public sealed interface Wait {
      * The same local time so many open days later; an open day is one with any opening. The day of {@code from} is not
      * counted.
      */
-    record BusinessDays(int days) implements Wait {
+    record BusinessDays(int days) implements Delay {
         /** @throws OutOfReachException if the hours stay closed for ten years */
         @Override
         public Instant after(Instant from, OpeningHours hours) {
@@ -55,7 +55,7 @@ public sealed interface Wait {
     }
 
     /** So much business time. */
-    record BusinessTime(Duration time) implements Wait {
+    record BusinessTime(Duration time) implements Delay {
         @Override
         public Instant after(Instant from, OpeningHours hours) {
             return hours.add(from, time);
@@ -68,7 +68,7 @@ public sealed interface Wait {
      *
      * @throws HoursSyntaxException naming the value and what is allowed
      */
-    static Wait parse(String text) {
-        return WrittenWait.parse(text);
+    static Delay parse(String text) {
+        return DelayFormat.parse(text);
     }
 }
