@@ -1,6 +1,6 @@
 package guichet.fanout;
 
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.fanout.FanoutFunction.Item;
 import guichet.runtime.Jsons;
 import guichet.runtime.Settings;
@@ -85,7 +85,7 @@ class CompanyBus {
                 .build();
     }
 
-    private static Happened happened(Recorded recorded) {
+    private static Happened happened(RecordedEvent recorded) {
         return new Happened(
                 recorded.seq(),
                 recorded.at().toString(),

@@ -4,10 +4,10 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.State.WaitingFor;
 import guichet.core.notice.Notice;
-import guichet.core.notice.Texts;
+import guichet.core.notice.TextTemplates;
 import guichet.core.notice.Typography;
 import guichet.core.ticket.Attachment;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import java.util.ArrayList;
@@ -54,12 +54,12 @@ public record MailContent(
     public static MailContent of(
             Desk desk,
             Ticket ticket,
-            List<Recorded> events,
+            List<RecordedEvent> events,
             Notice notice,
             Optional<String> organization,
             Optional<String> portal) {
         var language = notice.language();
-        var values = Texts.facts(desk, ticket, language, organization);
+        var values = TextTemplates.facts(desk, ticket, language, organization);
         values.putAll(notice.values());
         var told = events.stream()
                 .filter(recorded -> notice.messages().contains(recorded.seq()))
@@ -68,7 +68,8 @@ public record MailContent(
                 .filter(recorded -> !recorded.by().isPerson())
                 .map(recorded -> message(recorded).body().text())
                 .toList();
-        var intro = Stream.concat(Stream.of(Texts.of(desk, ticket, events, notice, organization)), robot.stream())
+        var intro = Stream.concat(
+                        Stream.of(TextTemplates.of(desk, ticket, events, notice, organization)), robot.stream())
                 .flatMap(text -> paragraphs(text).stream())
                 .toList();
         return new MailContent(
@@ -90,7 +91,7 @@ public record MailContent(
     }
 
     /** A text that ends in a colon has said who wrote the message that it leads to. */
-    private static List<Said> said(List<String> intro, List<Recorded> told, Language language) {
+    private static List<Said> said(List<String> intro, List<RecordedEvent> told, Language language) {
         var byPeople =
                 told.stream().filter(recorded -> recorded.by().isPerson()).toList();
         var introduced = !intro.isEmpty() && intro.getLast().endsWith(":");
@@ -110,7 +111,7 @@ public record MailContent(
         return author + in(language, " a écrit :", " wrote:");
     }
 
-    private static MessageAdded message(Recorded recorded) {
+    private static MessageAdded message(RecordedEvent recorded) {
         return (MessageAdded) recorded.event();
     }
 
@@ -127,7 +128,7 @@ public record MailContent(
                 ? List.of()
                 : desk.office()
                         .foot()
-                        .map(name -> ours(paragraphs(Texts.render(desk, name, notice.language(), values))))
+                        .map(name -> ours(paragraphs(TextTemplates.render(desk, name, notice.language(), values))))
                         .orElse(List.of());
     }
 

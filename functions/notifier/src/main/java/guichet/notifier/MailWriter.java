@@ -3,7 +3,7 @@ package guichet.notifier;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Trigger;
 import guichet.core.notice.Notice;
-import guichet.core.notice.OwnId;
+import guichet.core.notice.OwnMessageId;
 import guichet.core.notice.ReplyAddress;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Ticket;
@@ -62,7 +62,7 @@ final class MailWriter {
     private static String references(Desk desk, Ticket ticket) {
         var ids = new LinkedHashSet<String>();
         ids.addAll(ticket.mails());
-        ids.add(OwnId.of(ticket.id(), desk.address()));
+        ids.add(OwnMessageId.of(ticket.id(), desk.address()));
         return ids.stream().map(id -> "<" + oneLine(id) + ">").collect(Collectors.joining("\r\n "));
     }
 

@@ -7,7 +7,7 @@ import guichet.core.desk.LocalizedText;
 import guichet.core.notice.LoopProtection;
 import guichet.core.notice.LoopProtection.Tally;
 import guichet.core.notice.Notice;
-import guichet.core.notice.Texts;
+import guichet.core.notice.TextTemplates;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
 import guichet.core.ticket.Actor;
@@ -165,7 +165,7 @@ class NoticeSender {
     private Optional<String> organization(Desk desk, Ticket ticket, Notice notice) {
         return ticket.organization()
                 .filter(_ -> notice.text()
-                        .filter(text -> Texts.asksFor(desk, text, "organization"))
+                        .filter(text -> TextTemplates.asksFor(desk, text, "organization"))
                         .isPresent())
                 .map(id -> directory
                         .organization(desk.id(), id)

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.command.Command;
-import guichet.core.command.Deciding;
+import guichet.core.command.Decider;
 import guichet.core.command.Decision;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
@@ -233,7 +233,7 @@ class NoticeMailTest {
     }
 
     private static Decision.Accepted decide(Desk desk, Optional<Ticket> ticket, Command command) {
-        return (Decision.Accepted) Deciding.decide(desk, ticket, command, AT);
+        return (Decision.Accepted) Decider.decide(desk, ticket, command, AT);
     }
 
     private static byte[] raw(String to, Decision.Accepted accepted) {

@@ -19,19 +19,19 @@ import guichet.core.desk.Trigger;
 import guichet.core.desk.file.DeskFile;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Notices;
-import guichet.core.notice.Texts;
+import guichet.core.notice.TextTemplates;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Applying;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Redaction.Why;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketEvolution;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
 import java.io.IOException;
@@ -109,15 +109,16 @@ final class SampleNotices {
     private void robot(Automation automation) {
         var before = ticket(automation.in(), Optional.empty());
         var ticket = before;
-        var events = new ArrayList<Recorded>();
+        var events = new ArrayList<RecordedEvent>();
         for (var action : automation.actions()) {
             switch (action) {
                 case Action.MoveTo move -> {
                     events.add(moved(before.seq() + events.size(), Actor.ROBOT, before, move.state(), Map.of()));
-                    ticket = Applying.apply(before.id(), Optional.of(ticket), events.getLast());
+                    ticket = TicketEvolution.apply(before.id(), Optional.of(ticket), events.getLast());
                 }
                 case Action.Comment comment -> {
-                    var says = Texts.render(desk, comment.text(), language, Texts.facts(desk, ticket, language))
+                    var says = TextTemplates.render(
+                                    desk, comment.text(), language, TextTemplates.facts(desk, ticket, language))
                             .strip();
                     events.add(message(before.seq() + events.size(), Actor.ROBOT, says, List.of()));
                 }
@@ -153,10 +154,10 @@ final class SampleNotices {
         values.put("author", by.person().display());
         if (use == TextUse.SLA) {
             var clock = desk.clocks().getFirst();
-            values.put("clock", Texts.label(clock.label(), "", language));
+            values.put("clock", TextTemplates.label(clock.label(), "", language));
             values.put(
                     "due",
-                    Texts.date(
+                    TextTemplates.date(
                             Instant.parse("2026-03-02T17:00:00Z"),
                             language,
                             desk.hours().zone()));
@@ -164,16 +165,17 @@ final class SampleNotices {
         if (use == TextUse.ESCALATION) {
             values.put(
                     "reason",
-                    Texts.label(desk.escalation().reasons().values().iterator().next(), "", language));
+                    TextTemplates.label(
+                            desk.escalation().reasons().values().iterator().next(), "", language));
             values.put("comment", fr ? "Nos utilisateurs sont bloqués." : "Our users are blocked.");
         }
         if (use == TextUse.UNREACHABLE) {
             values.put("address", CUSTOMER.address());
             values.put("reason", "550 5.1.1 User unknown");
-            ticket = Applying.apply(
+            ticket = TicketEvolution.apply(
                     ticket.id(),
                     Optional.of(ticket),
-                    new Recorded(
+                    new RecordedEvent(
                             2,
                             AT,
                             Actor.ROBOT,
@@ -190,10 +192,12 @@ final class SampleNotices {
         if (use == TextUse.MERGE) {
             var survivor = new TicketId(desk.id(), 12);
             values.put("survivor", survivor.toString());
-            ticket = Applying.apply(
-                    ticket.id(), Optional.of(ticket), new Recorded(2, AT, by, new TicketEvent.MergedInto(survivor)));
+            ticket = TicketEvolution.apply(
+                    ticket.id(),
+                    Optional.of(ticket),
+                    new RecordedEvent(2, AT, by, new TicketEvent.MergedInto(survivor)));
         }
-        var events = new ArrayList<Recorded>();
+        var events = new ArrayList<RecordedEvent>();
         if (on == Trigger.ENTERED) {
             var inputs = new HashMap<>(ticket.inputs());
             inputs.keySet().retainAll(asked);
@@ -223,8 +227,8 @@ final class SampleNotices {
                 .toList();
     }
 
-    private static Recorded moved(long seq, Actor by, Ticket ticket, String to, Map<String, String> inputs) {
-        return new Recorded(seq, AT, by, new StateChanged(ticket.state(), to, false, false, false, inputs));
+    private static RecordedEvent moved(long seq, Actor by, Ticket ticket, String to, Map<String, String> inputs) {
+        return new RecordedEvent(seq, AT, by, new StateChanged(ticket.state(), to, false, false, false, inputs));
     }
 
     private static boolean isStaff(Audience audience) {
@@ -234,9 +238,9 @@ final class SampleNotices {
     }
 
     /** What stands in brackets may be empty. */
-    private void add(String name, Ticket ticket, Notice notice, List<Recorded> events) {
+    private void add(String name, Ticket ticket, Notice notice, List<RecordedEvent> events) {
         var organization = Optional.of("Société Durand & Fils");
-        var values = Texts.facts(desk, ticket, language, organization);
+        var values = TextTemplates.facts(desk, ticket, language, organization);
         values.putAll(notice.values());
         var words = notice.text()
                 .map(text -> desk.texts().get(text).in(language))
@@ -287,8 +291,8 @@ final class SampleNotices {
         return new Person(desk.staff().get(1).address(), desk.staff().get(1).name());
     }
 
-    private static Recorded message(long seq, Actor by, String text, List<Attachment> files) {
-        return new Recorded(
+    private static RecordedEvent message(long seq, Actor by, String text, List<Attachment> files) {
+        return new RecordedEvent(
                 seq,
                 AT,
                 by,

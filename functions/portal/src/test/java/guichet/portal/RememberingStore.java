@@ -1,8 +1,8 @@
 package guichet.portal;
 
-import guichet.core.command.Commit;
 import guichet.core.command.InMemoryTicketStore;
-import guichet.core.command.Written;
+import guichet.core.command.TicketCommit;
+import guichet.core.command.WriteResult;
 import guichet.core.ticket.Ticket;
 import guichet.portal.list.TicketLists;
 import guichet.store.TicketFilter;
@@ -34,7 +34,7 @@ final class RememberingStore extends InMemoryTicketStore implements TicketLists 
     }
 
     @Override
-    public Written write(List<Commit> commits) {
+    public WriteResult write(List<TicketCommit> commits) {
         var other = beforeWrite;
         beforeWrite = () -> {};
         other.run();

@@ -1,6 +1,6 @@
 package guichet.store;
 
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.MailRef;
 import java.util.Map;
@@ -17,7 +17,7 @@ record CommitItem(String id, Map<String, AttributeValue> item, Optional<byte[]> 
     /** The table's limit is 400 KB an item. */
     private static final int LIMIT = 380 * 1024;
 
-    static CommitItem of(Commit commit, String trace) {
+    static CommitItem of(TicketCommit commit, String trace) {
         var ticket = commit.after();
         var split = Texts.split(commit.events());
         var elsewhere = split.elsewhere().keySet().stream().toList();
@@ -47,7 +47,7 @@ record CommitItem(String id, Map<String, AttributeValue> item, Optional<byte[]> 
         return actor.isPerson() ? actor.address() : actor.person().name();
     }
 
-    private static String cause(Commit commit) {
+    private static String cause(TicketCommit commit) {
         return commit.timer()
                 .map(due -> "timer " + due)
                 .or(() -> commit.mails().stream()

@@ -1,8 +1,8 @@
 package guichet.store;
 
 import guichet.core.notice.Notice;
-import guichet.core.notice.Withheld;
-import guichet.core.ticket.Recorded;
+import guichet.core.notice.WithheldNotice;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Committed(
         String id,
         Ticket ticket,
-        List<Recorded> events,
+        List<RecordedEvent> events,
         List<Notice> notices,
-        List<Withheld> withheld,
+        List<WithheldNotice> withheld,
         List<Long> elsewhere,
         List<Long> cut) {
     /** Names of the item's attributes, for the stream's filter ({@code kind} is {@code commit}) and its reader. */
@@ -36,9 +36,9 @@ public record Committed(
 
     private record Content(
             Ticket ticket,
-            List<Recorded> events,
+            List<RecordedEvent> events,
             List<Notice> notices,
-            List<Withheld> withheld,
+            List<WithheldNotice> withheld,
             List<Long> elsewhere,
             List<Long> cut) {}
 
@@ -59,9 +59,9 @@ public record Committed(
 
     static byte[] json(
             Ticket ticket,
-            List<Recorded> events,
+            List<RecordedEvent> events,
             List<Notice> notices,
-            List<Withheld> withheld,
+            List<WithheldNotice> withheld,
             List<Long> elsewhere,
             List<Long> cut) {
         return Json.write(new Content(ticket, events, notices, withheld, elsewhere, cut));

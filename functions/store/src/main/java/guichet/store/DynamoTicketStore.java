@@ -1,10 +1,10 @@
 package guichet.store;
 
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.command.TicketStore;
-import guichet.core.command.Written;
+import guichet.core.command.WriteResult;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
@@ -91,10 +91,10 @@ public final class DynamoTicketStore implements TicketStore {
     }
 
     /** @param item empty for a commit without events, which only sets right when its ticket is due */
-    private record Writing(Commit commit, Optional<CommitItem> item) {}
+    private record Writing(TicketCommit commit, Optional<CommitItem> item) {}
 
     @Override
-    public Written write(List<Commit> commits) {
+    public WriteResult write(List<TicketCommit> commits) {
         var all = commits.stream()
                 .map(commit -> new Writing(
                         commit,
@@ -106,42 +106,43 @@ public final class DynamoTicketStore implements TicketStore {
                                 blobs.put(Texts.key(one.commit().after().id(), made.id()), texts))));
         var steps = all.stream().flatMap(one -> steps(one).stream()).toList();
         try {
-            var refused = new Transaction<Written>(db, backoff).run(steps);
+            var refused = new Transaction<WriteResult>(db, backoff).run(steps);
             return refused.isEmpty() || isWritten(all)
-                    ? new Written.Done()
+                    ? new WriteResult.Done()
                     : refused.get().refused().get();
         } catch (SdkException unheard) {
             if (isWritten(all)) {
-                return new Written.Done();
+                return new WriteResult.Done();
             }
             throw unheard;
         }
     }
 
-    private List<Step<Written>> steps(Writing one) {
+    private List<Step<WriteResult>> steps(Writing one) {
         var commit = one.commit();
-        var steps = new ArrayList<Step<Written>>();
+        var steps = new ArrayList<Step<WriteResult>>();
         commit.key().map(key -> requests.remember(key, commit.after())).ifPresent(steps::add);
         steps.addAll(claims.of(commit));
         steps.add(head(commit));
         one.item()
                 .ifPresent(made -> steps.add(
-                        new Step<>(put(made.item(), "attribute_not_exists(pk)", Map.of()), Written.Stale::new)));
+                        new Step<>(put(made.item(), "attribute_not_exists(pk)", Map.of()), WriteResult.Stale::new)));
         return steps;
     }
 
-    private Step<Written> head(Commit commit) {
+    private Step<WriteResult> head(TicketCommit commit) {
         var head = HeadItem.of(commit);
         return commit.before()
                 .map(before -> {
                     var values = commit.timer()
                             .map(due -> Map.of(":v", Attr.n(before.seq()), ":due", Attr.s(Keys.instant(due))))
                             .orElseGet(() -> Map.of(":v", Attr.n(before.seq())));
-                    return new Step<Written>(
+                    return new Step<WriteResult>(
                             put(head, commit.timer().isPresent() ? "v = :v AND dueAt = :due" : "v = :v", values),
-                            Written.Stale::new);
+                            WriteResult.Stale::new);
                 })
-                .orElseGet(() -> new Step<>(put(head, "attribute_not_exists(pk)", Map.of()), Written.NumberTaken::new));
+                .orElseGet(() ->
+                        new Step<>(put(head, "attribute_not_exists(pk)", Map.of()), WriteResult.NumberTaken::new));
     }
 
     private TransactWriteItem put(
@@ -167,16 +168,16 @@ public final class DynamoTicketStore implements TicketStore {
     }
 
     @Override
-    public Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now) {
+    public Optional<WriteResult.Repeated> repeated(TicketCommit.IdempotencyKey key, Instant now) {
         return requests.find(key, now);
     }
 
     @Override
-    public List<Recorded> history(TicketId id, long fromSeq, int limit) {
+    public List<RecordedEvent> history(TicketId id, long fromSeq, int limit) {
         return commits(id, fromSeq, limit).stream()
                 .flatMap(commit -> (commit.cut().isEmpty() ? commit : whole(commit)).events().stream())
                 .filter(recorded -> recorded.seq() >= fromSeq)
-                .map(Recorded::listed)
+                .map(RecordedEvent::listed)
                 .toList();
     }
 
@@ -233,7 +234,7 @@ public final class DynamoTicketStore implements TicketStore {
         return commits(id, seq, 1).stream()
                 .flatMap(commit -> whole(commit).events().stream())
                 .filter(recorded -> recorded.seq() == seq)
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .filter(MessageAdded.class::isInstance)
                 .map(event -> ((MessageAdded) event).body())
                 .findFirst();

@@ -1,6 +1,6 @@
 package guichet.store;
 
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.text.Cut;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Ticket;
@@ -18,7 +18,7 @@ final class HeadItem {
 
     private HeadItem() {}
 
-    static Map<String, AttributeValue> of(Commit commit) {
+    static Map<String, AttributeValue> of(TicketCommit commit) {
         return of(commit.after(), commit.due());
     }
 

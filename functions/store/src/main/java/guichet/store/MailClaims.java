@@ -1,10 +1,10 @@
 package guichet.store;
 
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.command.TicketStore.KnownMail;
-import guichet.core.command.Written;
+import guichet.core.command.WriteResult;
 import guichet.core.ticket.MailRef;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
 import guichet.store.Transaction.Step;
@@ -79,9 +79,9 @@ final class MailClaims {
         return item;
     }
 
-    List<Step<Written>> of(Commit commit) {
+    List<Step<WriteResult>> of(TicketCommit commit) {
         var ticket = commit.after().id();
-        var steps = new ArrayList<Step<Written>>();
+        var steps = new ArrayList<Step<WriteResult>>();
         var claimed = new HashSet<String>();
         for (var recorded : commit.events()) {
             if (recorded.event() instanceof MessageAdded message
@@ -96,7 +96,7 @@ final class MailClaims {
         return steps;
     }
 
-    private Step<Written> received(TicketId ticket, Recorded recorded, MailRef mail) {
+    private Step<WriteResult> received(TicketId ticket, RecordedEvent recorded, MailRef mail) {
         return claim(
                 ticket,
                 mail.messageId(),
@@ -112,7 +112,7 @@ final class MailClaims {
                         Attr.s(mail.fingerprint())));
     }
 
-    private Step<Written> ancestor(TicketId ticket, String messageId) {
+    private Step<WriteResult> ancestor(TicketId ticket, String messageId) {
         return claim(
                 ticket,
                 messageId,
@@ -122,7 +122,7 @@ final class MailClaims {
                 Map.of(":ticket", Attr.s(ticket.toString())));
     }
 
-    private Step<Written> claim(
+    private Step<WriteResult> claim(
             TicketId ticket,
             String messageId,
             String set,
@@ -140,8 +140,8 @@ final class MailClaims {
         return new Step<>(
                 TransactWriteItem.builder().update(update).build(),
                 () -> find(ticket.desk(), messageId)
-                        .<Written>map(known -> new Written.Claimed(messageId, known.ticket()))
-                        .orElseGet(Written.Stale::new));
+                        .<WriteResult>map(known -> new WriteResult.Claimed(messageId, known.ticket()))
+                        .orElseGet(WriteResult.Stale::new));
     }
 
     private static Map<String, AttributeValue> key(String desk, String messageId) {

@@ -1,7 +1,7 @@
 package guichet.store;
 
-import guichet.core.command.Commit.IdempotencyKey;
-import guichet.core.command.Written;
+import guichet.core.command.TicketCommit.IdempotencyKey;
+import guichet.core.command.WriteResult;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import guichet.store.Transaction.Step;
@@ -30,18 +30,18 @@ final class Requests {
         this.table = table;
     }
 
-    Optional<Written.Repeated> find(IdempotencyKey key, Instant now) {
+    Optional<WriteResult.Repeated> find(IdempotencyKey key, Instant now) {
         var found = db.getItem(get -> get.tableName(table)
                 .key(Attr.key(Keys.request(key.scope(), key.key()), Keys.ALONE))
                 .consistentRead(true));
         return found.hasItem() && Attr.number(found.item(), Keys.EXPIRES) > now.getEpochSecond()
-                ? Optional.of(new Written.Repeated(
+                ? Optional.of(new WriteResult.Repeated(
                         TicketId.parse(Attr.text(found.item(), TICKET)).orElseThrow(),
                         Attr.text(found.item(), BODY).equals(key.bodyHash())))
                 : Optional.empty();
     }
 
-    Step<Written> remember(IdempotencyKey key, Ticket ticket) {
+    Step<WriteResult> remember(IdempotencyKey key, Ticket ticket) {
         var now = ticket.lastAt();
         var item = Attr.item(Keys.request(key.scope(), key.key()), Keys.ALONE);
         item.put(TICKET, Attr.s(ticket.id().toString()));
@@ -55,6 +55,6 @@ final class Requests {
                 .build();
         return new Step<>(
                 TransactWriteItem.builder().put(put).build(),
-                () -> find(key, now).<Written>map(repeated -> repeated).orElseGet(Written.Stale::new));
+                () -> find(key, now).<WriteResult>map(repeated -> repeated).orElseGet(WriteResult.Stale::new));
     }
 }

@@ -1,7 +1,7 @@
 package guichet.store;
 
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Texts {
     private Texts() {}
 
     /** @param events without what is kept elsewhere; @param elsewhere by the message's seq */
-    record Split(List<Recorded> events, TreeMap<Long, Kept> elsewhere) {}
+    record Split(List<RecordedEvent> events, TreeMap<Long, Kept> elsewhere) {}
 
     /** What of a message's body is kept elsewhere; empty where it stayed. */
     record Kept(Optional<String> text, Optional<String> quoted, Optional<String> html) {}
@@ -37,9 +37,9 @@ final class Texts {
         return "texts/" + ticket.desk() + "/" + ticket.number() + "/" + commit;
     }
 
-    static Split split(List<Recorded> events) {
+    static Split split(List<RecordedEvent> events) {
         var elsewhere = new TreeMap<Long, Kept>();
-        var kept = new ArrayList<Recorded>(events.size());
+        var kept = new ArrayList<RecordedEvent>(events.size());
         var room = INLINE;
         for (var recorded : events) {
             if (recorded.event() instanceof MessageAdded message) {
@@ -64,7 +64,7 @@ final class Texts {
         return new Split(List.copyOf(kept), elsewhere);
     }
 
-    static List<Recorded> join(List<Recorded> events, Map<Long, Kept> elsewhere) {
+    static List<RecordedEvent> join(List<RecordedEvent> events, Map<Long, Kept> elsewhere) {
         return events.stream()
                 .map(recorded -> {
                     var kept = elsewhere.get(recorded.seq());

@@ -1,10 +1,10 @@
 package guichet.store;
 
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.command.TicketStore;
-import guichet.core.command.Written;
+import guichet.core.command.WriteResult;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
@@ -89,12 +89,12 @@ public final class TicketBatch implements TicketStore {
     }
 
     @Override
-    public Written write(List<Commit> commits) {
+    public WriteResult write(List<TicketCommit> commits) {
         commits.forEach(this::forget);
         return tickets.write(commits);
     }
 
-    private void forget(Commit commit) {
+    private void forget(TicketCommit commit) {
         var ticket = commit.after().id();
         heads.remove(ticket);
         commit.mails().forEach(mail -> {
@@ -110,12 +110,12 @@ public final class TicketBatch implements TicketStore {
     }
 
     @Override
-    public Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now) {
+    public Optional<WriteResult.Repeated> repeated(TicketCommit.IdempotencyKey key, Instant now) {
         return tickets.repeated(key, now);
     }
 
     @Override
-    public List<Recorded> history(TicketId id, long fromSeq, int limit) {
+    public List<RecordedEvent> history(TicketId id, long fromSeq, int limit) {
         return tickets.history(id, fromSeq, limit);
     }
 

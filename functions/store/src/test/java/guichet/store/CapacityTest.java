@@ -8,8 +8,8 @@ import static guichet.store.World.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.command.Commit;
-import guichet.core.command.Written;
+import guichet.core.command.TicketCommit;
+import guichet.core.command.WriteResult;
 import guichet.core.notice.LoopProtection.Cap;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
@@ -62,7 +62,7 @@ class CapacityTest {
 
     private Ticket write(World.Change change) {
         var commit = change.commit();
-        assertEquals(new Written.Done(), store.write(commit));
+        assertEquals(new WriteResult.Done(), store.write(commit));
         return commit.after();
     }
 
@@ -100,7 +100,7 @@ class CapacityTest {
     void a_typical_head_and_a_typical_commit_take_a_kilobyte_each() {
         var opening = opened(88).commit();
         var answer = answered(opening.after(), Duration.ofHours(1)).owned(BRUNO).commit();
-        for (Commit commit : List.of(opening, answer)) {
+        for (TicketCommit commit : List.of(opening, answer)) {
             var head = ItemSize.of(HeadItem.of(commit));
             var item = ItemSize.of(CommitItem.of(commit, TRACE).item());
             assertTrue(head <= 800, "head of " + head + " bytes");

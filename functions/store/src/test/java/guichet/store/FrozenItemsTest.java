@@ -16,13 +16,13 @@ import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Trigger;
 import guichet.core.notice.Notice;
-import guichet.core.notice.Withheld;
+import guichet.core.notice.WithheldNotice;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.ClockState.Phase;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Redaction;
 import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Redaction.Why;
@@ -88,7 +88,7 @@ class FrozenItemsTest {
                 commit.after(),
                 commit.events(),
                 commit.notices(),
-                List.of(new Withheld("x@acme.example", "rule", "unreachable")),
+                List.of(new WithheldNotice("x@acme.example", "rule", "unreachable")),
                 List.of(3L),
                 List.of());
     }
@@ -155,7 +155,7 @@ class FrozenItemsTest {
     void every_kind_of_event_and_audience_is_in_a_frozen_commit() {
         var events = Stream.of(everyKind(), laterKinds())
                 .flatMap(commit -> commit.events().stream())
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .toList();
         assertEquals(
                 Set.of(TicketEvent.class.getPermittedSubclasses()),

@@ -7,7 +7,7 @@ import static guichet.store.World.opening;
 import static guichet.store.World.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import guichet.core.command.Written;
+import guichet.core.command.WriteResult;
 import guichet.core.ticket.Ticket;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +64,7 @@ class TicketBatchTest {
         store.write(changed);
         var old = batch.find(id(1)).orElseThrow();
         assertEquals(
-                new Written.Stale(),
+                new WriteResult.Stale(),
                 batch.write(
                         to(old, BRUNO, Duration.ofMinutes(2)).says("Trop tard").commit()));
         assertEquals(Optional.of(changed.after()), batch.find(id(1)));
@@ -77,7 +77,7 @@ class TicketBatchTest {
         var joined = to(first, BRUNO, Duration.ofMinutes(1))
                 .mails(mail("second", "third"), "Suite")
                 .commit();
-        assertEquals(new Written.Done(), batch.write(joined));
+        assertEquals(new WriteResult.Done(), batch.write(joined));
         assertEquals(id(1), batch.mail("cloud", "second").orElseThrow().ticket());
         assertEquals(id(1), batch.mail("cloud", "third").orElseThrow().ticket());
         assertEquals(Optional.of(joined.after()), batch.find(id(1)));

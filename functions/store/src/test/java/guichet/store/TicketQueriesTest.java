@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.command.Written;
+import guichet.core.command.WriteResult;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
@@ -51,7 +51,7 @@ class TicketQueriesTest {
 
     private Ticket write(World.Change change) {
         var commit = change.commit();
-        assertEquals(new Written.Done(), store.write(commit));
+        assertEquals(new WriteResult.Done(), store.write(commit));
         return commit.after();
     }
 

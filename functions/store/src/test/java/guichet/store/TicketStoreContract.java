@@ -11,13 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.command.TicketStore;
 import guichet.core.command.TicketStore.KnownMail;
-import guichet.core.command.Written;
+import guichet.core.command.WriteResult;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every ticket store holds to, in memory or in the table. */
 abstract class TicketStoreContract {
-    private static final Written DONE = new Written.Done();
+    private static final WriteResult DONE = new WriteResult.Done();
     TicketStore store;
 
     /** An empty one. */
@@ -52,7 +52,7 @@ abstract class TicketStoreContract {
                 .commit());
     }
 
-    private Ticket write(Commit commit) {
+    private Ticket write(TicketCommit commit) {
         assertEquals(DONE, store.write(commit));
         return commit.after();
     }
@@ -64,7 +64,7 @@ abstract class TicketStoreContract {
         var one = to(first, BRUNO, Duration.ofHours(1)).says("un").commit();
         var other = to(second, BRUNO, Duration.ofHours(1)).says("deux").commit();
         write(to(second, ALICE, Duration.ofMinutes(30)).says("entre-temps").commit());
-        assertEquals(new Written.Stale(), store.write(List.of(one, other)));
+        assertEquals(new WriteResult.Stale(), store.write(List.of(one, other)));
         assertEquals(Optional.of(first), store.find(id(1)), "the other ticket had changed");
 
         var again = to(store.find(id(2)).orElseThrow(), BRUNO, Duration.ofHours(1))
@@ -101,7 +101,7 @@ abstract class TicketStoreContract {
     void a_taken_number_opens_no_second_ticket() {
         var ticket = open(1);
         assertEquals(
-                new Written.NumberTaken(),
+                new WriteResult.NumberTaken(),
                 store.write(opening(1, BRUNO).says("another").commit()));
         assertEquals(Optional.of(ticket), store.find(id(1)));
     }
@@ -112,7 +112,7 @@ abstract class TicketStoreContract {
         var first = write(
                 to(ticket, BRUNO, Duration.ofHours(1)).says("Nous regardons.").commit());
         assertEquals(
-                new Written.Stale(),
+                new WriteResult.Stale(),
                 store.write(to(ticket, BRUNO, Duration.ofHours(2))
                         .says("Moi aussi.")
                         .mails(mail("late"), "x")
@@ -126,7 +126,7 @@ abstract class TicketStoreContract {
     void a_change_of_a_ticket_that_is_not_there_is_stale() {
         var ticket = opening(9).says("never written").commit().after();
         assertEquals(
-                new Written.Stale(),
+                new WriteResult.Stale(),
                 store.write(to(ticket, BRUNO, Duration.ofHours(1)).says("x").commit()));
     }
 
@@ -140,7 +140,7 @@ abstract class TicketStoreContract {
                         .says("answer " + i)
                         .commit()));
         assertEquals(1, written.stream().filter(DONE::equals).count());
-        assertEquals(5, written.stream().filter(new Written.Stale()::equals).count());
+        assertEquals(5, written.stream().filter(new WriteResult.Stale()::equals).count());
         assertEquals(ticket.seq() + 1, store.find(id(1)).orElseThrow().seq());
         assertEquals(ticket.seq() + 1, store.history(id(1), 0, 100).size());
     }
@@ -170,7 +170,7 @@ abstract class TicketStoreContract {
                 .firedFor(due.minusNanos(1))
                 .due(null)
                 .commit();
-        assertEquals(new Written.Stale(), store.write(tooEarly));
+        assertEquals(new WriteResult.Stale(), store.write(tooEarly));
         var fired = to(waiting, guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3))
                 .says("Relance")
                 .firedFor(due)
@@ -182,7 +182,7 @@ abstract class TicketStoreContract {
                 .firedFor(due)
                 .due(null)
                 .commit();
-        assertEquals(new Written.Stale(), store.write(again));
+        assertEquals(new WriteResult.Stale(), store.write(again));
     }
 
     @Test
@@ -207,7 +207,7 @@ abstract class TicketStoreContract {
         open(1);
         var repeat =
                 opening(2).mails(mail("first-1"), "Bonjour, Jira est lent.").commit();
-        assertEquals(new Written.Claimed("first-1", id(1)), store.write(repeat));
+        assertEquals(new WriteResult.Claimed("first-1", id(1)), store.write(repeat));
         assertEquals(Optional.empty(), store.find(id(2)));
     }
 
@@ -218,7 +218,7 @@ abstract class TicketStoreContract {
                 .mails(mail("second"), "Encore")
                 .commit());
         assertEquals(
-                new Written.Claimed("second", id(1)),
+                new WriteResult.Claimed("second", id(1)),
                 store.write(to(joined, ALICE, Duration.ofHours(1))
                         .mails(mail("second"), "Encore")
                         .commit()));
@@ -235,7 +235,7 @@ abstract class TicketStoreContract {
         assertEquals(
                 5,
                 written.stream()
-                        .filter(new Written.Claimed("first", owner)::equals)
+                        .filter(new WriteResult.Claimed("first", owner)::equals)
                         .count());
     }
 
@@ -253,7 +253,7 @@ abstract class TicketStoreContract {
         assertEquals(
                 3,
                 written.stream()
-                        .filter(new Written.Claimed("root", owner.ticket())::equals)
+                        .filter(new WriteResult.Claimed("root", owner.ticket())::equals)
                         .count());
     }
 
@@ -262,7 +262,7 @@ abstract class TicketStoreContract {
         var reply =
                 write(opening(1).mails(mail("reply", "root"), "Re: nouvelle").commit());
         assertEquals(
-                new Written.Claimed("root", id(1)),
+                new WriteResult.Claimed("root", id(1)),
                 store.write(opening(2).mails(mail("root"), "Nouvelle").commit()));
         var joined = write(to(reply, ALICE, Duration.ofHours(1))
                 .mails(mail("root"), "Nouvelle")
@@ -305,13 +305,13 @@ abstract class TicketStoreContract {
         assertEquals(Optional.empty(), store.repeated(opening.key().orElseThrow(), MONDAY));
         write(opening);
         assertEquals(
-                new Written.Repeated(id(1), true),
+                new WriteResult.Repeated(id(1), true),
                 store.write(opening(2, BRUNO).says("Bonjour").key("k1", "body").commit()));
         assertEquals(
-                new Written.Repeated(id(1), false),
+                new WriteResult.Repeated(id(1), false),
                 store.write(opening(2, BRUNO).says("Bonsoir").key("k1", "other").commit()));
         assertEquals(
-                Optional.of(new Written.Repeated(id(1), true)),
+                Optional.of(new WriteResult.Repeated(id(1), true)),
                 store.repeated(opening.key().orElseThrow(), MONDAY));
         assertEquals(Optional.empty(), store.find(id(2)));
         write(opening(2, ALICE).says("Bonjour").key("k1", "body").commit());
@@ -331,14 +331,14 @@ abstract class TicketStoreContract {
                 .commit();
         write(later);
         assertEquals(
-                Optional.of(new Written.Repeated(id(1), true)),
+                Optional.of(new WriteResult.Repeated(id(1), true)),
                 store.repeated(later.key().orElseThrow(), MONDAY.plus(Duration.ofDays(3))));
     }
 
     @Test
     void history_is_read_from_any_event_on_a_page_of_commits_at_a_time() {
         var ticket = open(1);
-        var all = new ArrayList<Recorded>(store.history(id(1), 0, 100));
+        var all = new ArrayList<RecordedEvent>(store.history(id(1), 0, 100));
         for (var i = 0; i < 45; i++) {
             var change = to(ticket, BRUNO, Duration.ofHours(i + 1))
                     .says("answer " + i)
@@ -378,7 +378,7 @@ abstract class TicketStoreContract {
         assertEquals(Optional.of(Body.of("short")), store.body(id(1), seq + 1));
         assertEquals(Optional.empty(), store.body(id(1), 1), "that event is no message");
         assertEquals(Optional.empty(), store.body(id(1), 99));
-        assertEquals(opening.events().stream().map(Recorded::listed).toList(), store.history(id(1), 0, 10));
+        assertEquals(opening.events().stream().map(RecordedEvent::listed).toList(), store.history(id(1), 0, 10));
     }
 
     @Test

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.command.Written;
+import guichet.core.command.WriteResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +74,12 @@ class UnheardTest {
     @Test
     void a_write_that_succeeded_unheard_is_done() {
         var commit = opening(1).mails(mail("first"), "Bonjour").key("k", "b").commit();
-        assertEquals(new Written.Done(), store(new LostAnswer()).write(commit));
+        assertEquals(new WriteResult.Done(), store(new LostAnswer()).write(commit));
         assertEquals(Optional.of(commit.after()), store().find(id(1)));
         var change = to(commit.after(), BRUNO, Duration.ofHours(1))
                 .says("x".repeat(5_000))
                 .commit();
-        assertEquals(new Written.Done(), store(new LostAnswer()).write(change));
+        assertEquals(new WriteResult.Done(), store(new LostAnswer()).write(change));
         assertEquals(Optional.of(change.after()), store().find(id(1)));
     }
 
@@ -98,7 +98,7 @@ class UnheardTest {
             pauses.clear();
             var number = store().nextNumber("cloud");
             assertEquals(
-                    new Written.Done(),
+                    new WriteResult.Done(),
                     store(new Refusing(3, code)).write(opening(number).says("x").commit()));
             assertEquals(List.of(1, 2, 3), pauses);
         }
@@ -129,8 +129,8 @@ class UnheardTest {
         var loser = to(ticket.after(), ALICE, Duration.ofHours(1))
                 .says("l".repeat(5_000))
                 .commit();
-        assertEquals(new Written.Done(), store().write(winner));
-        assertEquals(new Written.Stale(), store().write(loser));
+        assertEquals(new WriteResult.Done(), store().write(winner));
+        assertEquals(new WriteResult.Stale(), store().write(loser));
         assertEquals(2, blobs.objects.size());
         assertTrue(
                 store().body(id(1), winner.after().seq()).orElseThrow().text().startsWith("www"));

@@ -1,17 +1,16 @@
 package guichet.store;
 
-import guichet.core.command.Commit;
-import guichet.core.command.Commit.IdempotencyKey;
+import guichet.core.command.TicketCommit;
+import guichet.core.command.TicketCommit.IdempotencyKey;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
 import guichet.core.notice.Notice;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Applying;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.ClockState;
 import guichet.core.ticket.MailRef;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockChange;
@@ -20,6 +19,7 @@ import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketEvent.Opened;
 import guichet.core.ticket.TicketEvent.OwnerChanged;
 import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketEvolution;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
 import java.time.Duration;
@@ -103,7 +103,7 @@ final class World {
         private Optional<Instant> due = Optional.empty();
         private Optional<Instant> timer = Optional.empty();
         private Optional<IdempotencyKey> key = Optional.empty();
-        private final List<Recorded> events = new ArrayList<>();
+        private final List<RecordedEvent> events = new ArrayList<>();
         private final List<Notice> notices = new ArrayList<>();
 
         private Change(TicketId id, Optional<Ticket> before, Actor by, Instant at) {
@@ -115,8 +115,8 @@ final class World {
         }
 
         Change with(TicketEvent event) {
-            var recorded = new Recorded(ticket.map(Ticket::seq).orElse(0L) + 1, at, by, event);
-            ticket = Optional.of(Applying.apply(id, ticket, recorded));
+            var recorded = new RecordedEvent(ticket.map(Ticket::seq).orElse(0L) + 1, at, by, event);
+            ticket = Optional.of(TicketEvolution.apply(id, ticket, recorded));
             events.add(recorded);
             return this;
         }
@@ -183,8 +183,8 @@ final class World {
             return this;
         }
 
-        Commit commit() {
-            return new Commit(
+        TicketCommit commit() {
+            return new TicketCommit(
                     before,
                     ticket.orElseThrow(),
                     List.copyOf(events),

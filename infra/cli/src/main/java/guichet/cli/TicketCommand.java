@@ -2,7 +2,7 @@ package guichet.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.core.story.EventWords;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import guichet.store.Unpacked;
@@ -94,7 +94,7 @@ final class TicketCommand implements Callable<Integer> {
         return words.toString();
     }
 
-    private static String line(Recorded event) {
+    private static String line(RecordedEvent event) {
         var who = event.by().isPerson()
                 ? event.by().address()
                 : event.by().person().name();

@@ -1,6 +1,6 @@
 package guichet.stack;
 
-import guichet.core.automation.Step;
+import guichet.core.automation.DueStep;
 import guichet.core.automation.Timers;
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
@@ -60,7 +60,7 @@ final class RunningWorld implements World {
         if (nextDue.isEmpty()) {
             nextDue = Optional.of(tickets.stream()
                     .flatMap(id -> store.find(id).flatMap(ticket -> Timers.next(desk, ticket)).stream())
-                    .map(Step::due)
+                    .map(DueStep::due)
                     .min(Instant::compareTo));
         }
         return nextDue.get();

@@ -5,7 +5,7 @@ import guichet.core.hours.Explanation;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.Reason;
 import guichet.core.ticket.ClockState.Phase;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Opened;
@@ -48,7 +48,7 @@ final class ClockStory {
 
     /** @param history from the beginning; @param until what is running or paused is told up to then */
     static List<Stretch> tell(
-            Stream<Recorded> history,
+            Stream<RecordedEvent> history,
             Ticket ticket,
             String clock,
             OpeningHours calendar,
@@ -60,7 +60,7 @@ final class ClockStory {
         return List.copyOf(story.stretches);
     }
 
-    private void on(Recorded recorded) {
+    private void on(RecordedEvent recorded) {
         if (recorded.event() instanceof ClockMoved moved && moved.clock().equals(clock)) {
             pass(recorded.at());
             phase = moved.state().phase();

@@ -3,7 +3,7 @@ package guichet.portal.ticket;
 import guichet.core.command.TicketStore;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
 import guichet.portal.ticket.Tickets.Seen;
@@ -57,14 +57,14 @@ public class History {
     }
 
     /** In order, oldest first. */
-    Stream<Recorded> of(TicketId ticket) {
+    Stream<RecordedEvent> of(TicketId ticket) {
         return StreamSupport.stream(
-                new AbstractSpliterator<Recorded>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    private final ArrayDeque<Recorded> read = new ArrayDeque<>();
+                new AbstractSpliterator<RecordedEvent>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    private final ArrayDeque<RecordedEvent> read = new ArrayDeque<>();
                     private long from = 1;
 
                     @Override
-                    public boolean tryAdvance(Consumer<? super Recorded> action) {
+                    public boolean tryAdvance(Consumer<? super RecordedEvent> action) {
                         if (read.isEmpty()) {
                             read.addAll(store.history(ticket, from, COMMITS));
                         }

@@ -2,8 +2,8 @@ package guichet.portal.ticket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.ClockRule;
+import guichet.core.sla.ClockStatus;
 import guichet.core.sla.Clocks;
-import guichet.core.sla.Standing;
 import guichet.core.ticket.ClockState;
 import guichet.core.ticket.Ticket;
 import guichet.portal.http.Json;
@@ -34,7 +34,7 @@ final class SlaView {
         var clock = Optional.ofNullable(ticket.clocks().get(rule.name()));
         out.writeStringField("name", rule.name());
         out.writeStringField("label", rule.label().in(reader.language()));
-        out.writeStringField("state", Standing.of(clock, until(ticket, now)).written());
+        out.writeStringField("state", ClockStatus.of(clock, until(ticket, now)).written());
         Json.instant(out, "due", clock.flatMap(ClockState::due));
         Json.text(
                 out,

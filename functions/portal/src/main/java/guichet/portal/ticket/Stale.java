@@ -20,7 +20,7 @@ final class Stale extends RuntimeException {
     static Problem problem(TicketStore store, Ticket now, Caller caller, long seen) {
         var since = seen < now.seq()
                 ? store.history(now.id(), seen + 1, MOST_COMMITS)
-                : java.util.List.<guichet.core.ticket.Recorded>of();
+                : java.util.List.<guichet.core.ticket.RecordedEvent>of();
         return Problem.of(
                         412,
                         "changed",

@@ -1,10 +1,10 @@
 package guichet.portal.ticket;
 
-import guichet.core.access.Seeing;
+import guichet.core.access.TicketAccess;
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.command.CommandHandler.Outcome;
-import guichet.core.command.Commit.IdempotencyKey;
+import guichet.core.command.TicketCommit.IdempotencyKey;
 import guichet.core.command.TicketStore;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
@@ -57,7 +57,7 @@ public class Tickets {
 
     Optional<Seen> see(TicketId id, Caller caller) {
         return store.find(id)
-                .filter(ticket -> Seeing.mayRead(ticket, caller.actor()))
+                .filter(ticket -> TicketAccess.mayRead(ticket, caller.actor()))
                 .map(ticket -> new Seen(ticket, caller));
     }
 

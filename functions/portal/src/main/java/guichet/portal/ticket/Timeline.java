@@ -5,10 +5,10 @@ import guichet.core.desk.Input;
 import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
-import guichet.core.notice.Texts;
+import guichet.core.notice.TextTemplates;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
@@ -54,7 +54,7 @@ final class Timeline {
      * clocks, timers, whom it asked, other tickets merged in) is internal. An escalation is seen by the side that asked
      * for it, and by the staff.
      */
-    static Visibility visibility(Recorded recorded) {
+    static Visibility visibility(RecordedEvent recorded) {
         return switch (recorded.event()) {
             case MessageAdded message -> message.visibility();
             case TicketEvent.Escalated _ -> recorded.by().isStaff() ? Visibility.INTERNAL : Visibility.PUBLIC;
@@ -78,7 +78,7 @@ final class Timeline {
         };
     }
 
-    static boolean maySee(Caller reader, Recorded recorded) {
+    static boolean maySee(Caller reader, RecordedEvent recorded) {
         return reader.isStaff() || visibility(recorded) == Visibility.PUBLIC;
     }
 
@@ -86,12 +86,12 @@ final class Timeline {
      * What an agent's mail quotes may be what only agents were told: customers read of it what the agent wrote, and
      * nothing that holds the rest.
      */
-    static boolean maySeeWhole(Caller reader, Recorded recorded, Body body) {
+    static boolean maySeeWhole(Caller reader, RecordedEvent recorded, Body body) {
         return reader.isStaff() || !recorded.by().isStaff() || !body.hasQuoted();
     }
 
     /** What was said, or what happened as a sentence in the reader's language. */
-    static String text(Ticket ticket, Recorded recorded, Caller reader) {
+    static String text(Ticket ticket, RecordedEvent recorded, Caller reader) {
         var desk = reader.desk();
         var says = switch (recorded.event()) {
             case MessageAdded message -> LocalizedText.same(message.body().text());
@@ -185,7 +185,7 @@ final class Timeline {
     private static String shown(Desk desk, Input input, String value, Language language) {
         return Optional.ofNullable(input.choices().get(value))
                 .map(choice -> choice.in(language))
-                .orElseGet(() -> Texts.shown(input, value, language, desk));
+                .orElseGet(() -> TextTemplates.shown(input, value, language, desk));
     }
 
     private static LocalizedText queue(Desk desk, String id) {

@@ -1,7 +1,7 @@
 package guichet.portal.ticket;
 
 import guichet.core.command.TicketStore;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.portal.people.Caller;
@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  *
  * @param before the next page ends before this event; empty where nothing is older
  */
-record TimelinePage(List<Recorded> items, OptionalLong before) {
+record TimelinePage(List<RecordedEvent> items, OptionalLong before) {
     private static final int EVENTS = 50;
     private static final int READS = 4;
     /**
@@ -26,7 +26,7 @@ record TimelinePage(List<Recorded> items, OptionalLong before) {
 
     /** @param before events from this one on were shown before */
     static TimelinePage read(TicketStore store, Ticket ticket, Caller reader, long before) {
-        var items = new ArrayList<Recorded>();
+        var items = new ArrayList<RecordedEvent>();
         var upTo = Math.min(before - 1, ticket.seq());
         var room = MOST_TEXT;
         for (int reads = 0; upTo > 0 && items.isEmpty() && reads < READS; reads++) {
@@ -49,7 +49,7 @@ record TimelinePage(List<Recorded> items, OptionalLong before) {
         return new TimelinePage(items, upTo > 0 ? OptionalLong.of(upTo + 1) : OptionalLong.empty());
     }
 
-    private static List<Recorded> window(TicketStore store, Ticket ticket, long from, long upTo) {
+    private static List<RecordedEvent> window(TicketStore store, Ticket ticket, long from, long upTo) {
         return store.history(ticket.id(), from, EVENTS).stream()
                 .filter(recorded -> recorded.seq() <= upTo)
                 .toList();

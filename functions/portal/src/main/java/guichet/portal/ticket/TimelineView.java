@@ -3,7 +3,7 @@ package guichet.portal.ticket;
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.portal.http.JsonBody;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class TimelineView {
     private TimelineView() {}
 
-    static void item(JsonGenerator out, Ticket ticket, Recorded recorded, Caller reader) throws IOException {
+    static void item(JsonGenerator out, Ticket ticket, RecordedEvent recorded, Caller reader) throws IOException {
         out.writeStartObject();
         out.writeNumberField("seq", recorded.seq());
         out.writeStringField("at", recorded.at().toString());
@@ -39,12 +39,12 @@ final class TimelineView {
         out.writeEndObject();
     }
 
-    private static Optional<Body> body(Recorded recorded) {
+    private static Optional<Body> body(RecordedEvent recorded) {
         return recorded.event() instanceof MessageAdded message ? Optional.of(message.body()) : Optional.empty();
     }
 
     /** The events as a bare list, for a caller whose version is stale. */
-    static JsonBody list(Ticket ticket, List<Recorded> events, Caller reader) {
+    static JsonBody list(Ticket ticket, List<RecordedEvent> events, Caller reader) {
         return out -> {
             out.writeStartArray();
             for (var recorded : events) {

@@ -2,11 +2,11 @@ package guichet.core.intake;
 
 import guichet.core.access.Callers;
 import guichet.core.access.Callers.Caller;
-import guichet.core.access.Seeing;
-import guichet.core.command.Closing;
+import guichet.core.access.TicketAccess;
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.command.CommandHandler.Outcome;
+import guichet.core.command.FollowUpPolicy;
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
@@ -115,7 +115,7 @@ public final class Intake {
             }
             var effect = mail.automatic().isPresent() || actor.isStaff()
                     ? Effect.REOPEN
-                    : Closing.effectOfMessage(desk, ticket.get(), mail.at());
+                    : FollowUpPolicy.effectOfMessage(desk, ticket.get(), mail.at());
             if (effect == Effect.REOPEN) {
                 return join(mail, identity, candidates.unseen(), ticket.get(), actor, candidate.getValue());
             }
@@ -131,7 +131,7 @@ public final class Intake {
     private static boolean mayJoin(Received mail, Actor actor, Ticket ticket) {
         return mail.kind() == Kind.BOUNCE
                 ? mail.failure().isPresent()
-                : mail.believed() && Seeing.mayWrite(ticket, actor);
+                : mail.believed() && TicketAccess.mayWrite(ticket, actor);
     }
 
     private Optional<IntakeResult> join(

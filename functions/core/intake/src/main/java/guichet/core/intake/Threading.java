@@ -1,7 +1,7 @@
 package guichet.core.intake;
 
 import guichet.core.command.TicketStore;
-import guichet.core.notice.OwnId;
+import guichet.core.notice.OwnMessageId;
 import guichet.core.notice.ReplyAddress;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Ticket;
@@ -34,8 +34,8 @@ final class Threading {
         for (var ancestor : nearestFirst(mail.ancestors())) {
             var known = store.mail(desk, ancestor)
                     .map(TicketStore.KnownMail::ticket)
-                    .or(() ->
-                            OwnId.parse(ancestor).filter(ticket -> ticket.desk().equals(desk)));
+                    .or(() -> OwnMessageId.parse(ancestor)
+                            .filter(ticket -> ticket.desk().equals(desk)));
             known.ifPresentOrElse(
                     ticket -> found.putIfAbsent(ticket, "a mail that it answers"), () -> unseen.addFirst(ancestor));
         }

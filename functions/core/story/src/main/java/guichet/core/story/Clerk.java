@@ -2,7 +2,7 @@ package guichet.core.story;
 
 import guichet.core.access.Callers;
 import guichet.core.access.Callers.Caller;
-import guichet.core.access.Seeing;
+import guichet.core.access.TicketAccess;
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.command.Refusal;
@@ -90,7 +90,7 @@ final class Clerk {
      */
     Optional<Ticket> find(String viewer, TicketId ticket) {
         var by = caller(viewer);
-        return store.find(ticket).filter(found -> by.known() && Seeing.mayRead(found, by.actor()));
+        return store.find(ticket).filter(found -> by.known() && TicketAccess.mayRead(found, by.actor()));
     }
 
     private Command command(Act.ByPerson act, Actor by) {

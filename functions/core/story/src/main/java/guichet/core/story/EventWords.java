@@ -3,7 +3,7 @@ package guichet.core.story;
 import guichet.core.hours.Durations;
 import guichet.core.ticket.ClockState;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.Visibility;
 import java.time.ZoneId;
@@ -16,7 +16,7 @@ public final class EventWords {
     private EventWords() {}
 
     /** @param zone that times are shown in */
-    public static String of(Recorded recorded, ZoneId zone) {
+    public static String of(RecordedEvent recorded, ZoneId zone) {
         return switch (recorded.event()) {
             case TicketEvent.Opened opened ->
                 "opened: " + opened.subject() + " (" + opened.state() + ", " + opened.priority() + ", from "

@@ -2,18 +2,18 @@ package guichet.core.story;
 
 import guichet.core.command.Actions;
 import guichet.core.command.CommandHandler;
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.command.TicketStore;
 import guichet.core.desk.ClockRule;
 import guichet.core.desk.Desk;
 import guichet.core.notice.Notice;
-import guichet.core.notice.Texts;
+import guichet.core.notice.TextTemplates;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
+import guichet.core.sla.ClockStatus;
 import guichet.core.sla.Clocks;
-import guichet.core.sla.Standing;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
@@ -83,7 +83,7 @@ public final class MemoryWorld implements World {
         }
     }
 
-    private Happening noted(TicketId ticket, Recorded recorded) {
+    private Happening noted(TicketId ticket, RecordedEvent recorded) {
         return new Happening.Noted(
                 recorded.at(),
                 ticket,
@@ -91,7 +91,7 @@ public final class MemoryWorld implements World {
                 EventWords.of(recorded, desk.hours().zone()));
     }
 
-    private void send(Commit commit, Notice notice) {
+    private void send(TicketCommit commit, Notice notice) {
         var ticket = commit.after();
         postman.deliver(ticket.id(), ticket.subject(), notice.to().address());
         happenings.add(new Happening.Sent(
@@ -103,7 +103,7 @@ public final class MemoryWorld implements World {
                 notice.why()));
     }
 
-    private String words(Commit commit, Notice notice) {
+    private String words(TicketCommit commit, Notice notice) {
         var organization = commit.after()
                 .organization()
                 .map(id -> directory
@@ -114,7 +114,8 @@ public final class MemoryWorld implements World {
                 .filter(recorded -> notice.messages().contains(recorded.seq()))
                 .map(recorded -> ((MessageAdded) recorded.event()).body().text())
                 .collect(Collectors.joining("\n\n"));
-        return (Texts.of(desk, commit.after(), commit.events(), notice, organization) + "\n\n" + messages).strip();
+        return (TextTemplates.of(desk, commit.after(), commit.events(), notice, organization) + "\n\n" + messages)
+                .strip();
     }
 
     @Override
@@ -160,7 +161,7 @@ public final class MemoryWorld implements World {
 
     private Seen.Clock clock(ClockRule rule, Ticket ticket, Instant at) {
         var clock = ticket.clocks().get(rule.name());
-        var standing = Standing.of(Optional.ofNullable(clock), at).written();
+        var standing = ClockStatus.of(Optional.ofNullable(clock), at).written();
         return clock == null
                 ? new Seen.Clock(standing, Duration.ZERO, Optional.empty())
                 : new Seen.Clock(standing, Clocks.elapsed(Clocks.calendar(desk, rule, ticket), clock, at), clock.due());

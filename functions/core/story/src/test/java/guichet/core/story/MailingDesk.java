@@ -2,7 +2,7 @@ package guichet.core.story;
 
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
-import guichet.core.command.Commit;
+import guichet.core.command.TicketCommit;
 import guichet.core.desk.Desk;
 import guichet.core.intake.FileRules;
 import guichet.core.intake.HeldMails;
@@ -15,10 +15,10 @@ import guichet.core.mail.MailReader;
 import guichet.core.notice.LoopProtection;
 import guichet.core.notice.Notice;
 import guichet.core.notice.ReplyAddress;
-import guichet.core.notice.Texts;
+import guichet.core.notice.TextTemplates;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
@@ -136,7 +136,7 @@ final class MailingDesk {
         return outside;
     }
 
-    private Optional<Sent> send(Commit commit, Notice notice, Instant at) {
+    private Optional<Sent> send(TicketCommit commit, Notice notice, Instant at) {
         var ticket = commit.after();
         var reason = LoopProtection.whyNot(desk, ticket, commit.events(), notice, tally);
         if (reason.isPresent()) {
@@ -181,7 +181,7 @@ final class MailingDesk {
                         ticket.mails().getLast(),
                         ticket.id(),
                         id,
-                        Texts.of(desk, ticket, commit.events(), notice, ticket.organization())),
+                        TextTemplates.of(desk, ticket, commit.events(), notice, ticket.organization())),
                 notice));
     }
 
@@ -198,7 +198,7 @@ final class MailingDesk {
 
     List<TicketEvent> events(TicketId ticket) {
         return store.history(ticket, 1, Integer.MAX_VALUE).stream()
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .toList();
     }
 

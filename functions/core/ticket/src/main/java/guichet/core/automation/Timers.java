@@ -1,8 +1,8 @@
 package guichet.core.automation;
 
-import guichet.core.automation.Step.AutomationStep;
-import guichet.core.automation.Step.ClockBreach;
-import guichet.core.automation.Step.ClockWarning;
+import guichet.core.automation.DueStep.AutomationStep;
+import guichet.core.automation.DueStep.ClockBreach;
+import guichet.core.automation.DueStep.ClockWarning;
 import guichet.core.desk.Automation;
 import guichet.core.desk.ClockRule;
 import guichet.core.desk.Desk;
@@ -24,16 +24,16 @@ public final class Timers {
      * The earliest timer that has not fired; of two at the same instant, clocks come before automations, and these in
      * the desk file's order.
      */
-    public static Optional<Step> next(Desk desk, Ticket ticket) {
-        return pending(desk, ticket).stream().min(Comparator.comparing(Step::due));
+    public static Optional<DueStep> next(Desk desk, Ticket ticket) {
+        return pending(desk, ticket).stream().min(Comparator.comparing(DueStep::due));
     }
 
     /** Every timer that has not fired, as things stand now. */
-    public static List<Step> pending(Desk desk, Ticket ticket) {
+    public static List<DueStep> pending(Desk desk, Ticket ticket) {
         if (ticket.mergedInto().isPresent()) {
             return List.of();
         }
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<DueStep>();
         desk.clocks().forEach(rule -> addClock(steps, rule, ticket.clocks().get(rule.name())));
         for (var automation : desk.automations()) {
             if (automation.in().holds(ticket.type(), ticket.state(), ticket.queue())) {
@@ -43,7 +43,7 @@ public final class Timers {
         return steps;
     }
 
-    private static void addClock(List<Step> steps, ClockRule rule, ClockState clock) {
+    private static void addClock(List<DueStep> steps, ClockRule rule, ClockState clock) {
         if (clock == null || clock.phase() != ClockState.Phase.RUNNING || clock.breached()) {
             return;
         }
@@ -53,7 +53,7 @@ public final class Timers {
         clock.due().ifPresent(at -> steps.add(new ClockBreach(rule, at)));
     }
 
-    private static void addAutomation(List<Step> steps, Desk desk, Ticket ticket, Automation automation) {
+    private static void addAutomation(List<DueStep> steps, Desk desk, Ticket ticket, Automation automation) {
         var dues = switch (automation.timer()) {
             case Timer.UntouchedFor timer -> after(desk, timer.waits(), later(ticket.lastTouch(), ticket.since()));
             case Timer.InStateFor timer -> after(desk, timer.waits(), ticket.since());

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What somebody wants done to a ticket. Whoever builds one has settled who {@link #by()} is; {@link Deciding} settles
+ * What somebody wants done to a ticket. Whoever builds one has settled who {@link #by()} is; {@link Decider} settles
  * whether they may.
  */
 public sealed interface Command {

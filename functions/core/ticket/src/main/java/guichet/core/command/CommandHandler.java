@@ -1,6 +1,6 @@
 package guichet.core.command;
 
-import guichet.core.command.Commit.IdempotencyKey;
+import guichet.core.command.TicketCommit.IdempotencyKey;
 import guichet.core.desk.Desk;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
@@ -111,7 +111,7 @@ public final class CommandHandler {
             if (staying.get().mergedInto().isPresent()) {
                 return new Outcome.Changed(staying.get());
             }
-            switch (Deciding.decide(desk, going, new Command.MergeInto(by, survivor), now)) {
+            switch (Decider.decide(desk, going, new Command.MergeInto(by, survivor), now)) {
                 case Decision.Refused refused -> {
                     return new Outcome.Refused(refused.refusal(), going);
                 }
@@ -123,7 +123,7 @@ public final class CommandHandler {
                     var people = Stream.concat(Stream.of(going.get().requester()), going.get().participants().stream())
                             .toList();
                     var received = (Decision.Accepted)
-                            Deciding.decide(desk, staying, new Command.ReceiveMerge(by, duplicate, people), now);
+                            Decider.decide(desk, staying, new Command.ReceiveMerge(by, duplicate, people), now);
                     var outcome = outcome(
                             store.write(List.of(
                                     commit(going, accepted, Optional.empty(), key),
@@ -144,7 +144,7 @@ public final class CommandHandler {
         if (ticket.isEmpty()) {
             return new Outcome.NotFound(id);
         }
-        return switch (Deciding.decide(desk, ticket, new Command.Tick(at), at)) {
+        return switch (Decider.decide(desk, ticket, new Command.Tick(at), at)) {
             case Decision.Refused refused -> new Outcome.Refused(refused.refusal(), ticket);
             case Decision.Accepted accepted
             when accepted.events().isEmpty() && accepted.due().equals(Optional.of(listed)) ->
@@ -158,7 +158,7 @@ public final class CommandHandler {
 
     private Optional<Outcome> tryOnce(
             Desk desk, Optional<Ticket> ticket, Command command, Instant now, Optional<IdempotencyKey> key) {
-        return switch (Deciding.decide(desk, ticket, command, now)) {
+        return switch (Decider.decide(desk, ticket, command, now)) {
             case Decision.Refused refused -> Optional.of(new Outcome.Refused(refused.refusal(), ticket));
             case Decision.Accepted accepted when accepted.events().isEmpty() -> Optional.of(new Outcome.Done(accepted));
             case Decision.Accepted accepted -> write(ticket, accepted, Optional.empty(), key);
@@ -173,12 +173,12 @@ public final class CommandHandler {
         return outcome(store.write(commit(before, accepted, timer, key)), accepted);
     }
 
-    private static Commit commit(
+    private static TicketCommit commit(
             Optional<Ticket> before,
             Decision.Accepted accepted,
             Optional<Instant> timer,
             Optional<IdempotencyKey> key) {
-        return new Commit(
+        return new TicketCommit(
                 before,
                 accepted.ticket(),
                 accepted.events(),
@@ -190,12 +190,13 @@ public final class CommandHandler {
     }
 
     /** Empty where something came between, and it must be decided anew. */
-    private static Optional<Outcome> outcome(Written written, Decision.Accepted accepted) {
+    private static Optional<Outcome> outcome(WriteResult written, Decision.Accepted accepted) {
         return switch (written) {
-            case Written.Done _ -> Optional.of(new Outcome.Done(accepted));
-            case Written.Stale _, Written.NumberTaken _ -> Optional.empty();
-            case Written.Claimed claimed -> Optional.of(new Outcome.Claimed(claimed.messageId(), claimed.ticket()));
-            case Written.Repeated repeated -> Optional.of(new Outcome.Repeated(repeated.ticket(), repeated.sameBody()));
+            case WriteResult.Done _ -> Optional.of(new Outcome.Done(accepted));
+            case WriteResult.Stale _, WriteResult.NumberTaken _ -> Optional.empty();
+            case WriteResult.Claimed claimed -> Optional.of(new Outcome.Claimed(claimed.messageId(), claimed.ticket()));
+            case WriteResult.Repeated repeated ->
+                Optional.of(new Outcome.Repeated(repeated.ticket(), repeated.sameBody()));
         };
     }
 }

@@ -1,8 +1,8 @@
 package guichet.core.command;
 
 import guichet.core.notice.Notice;
-import guichet.core.notice.Withheld;
-import guichet.core.ticket.Recorded;
+import guichet.core.notice.WithheldNotice;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,11 @@ public sealed interface Decision {
      * @param due when the ticket's next timer falls due; empty when none will
      */
     record Accepted(
-            Ticket ticket, List<Recorded> events, List<Notice> notices, List<Withheld> withheld, Optional<Instant> due)
+            Ticket ticket,
+            List<RecordedEvent> events,
+            List<Notice> notices,
+            List<WithheldNotice> withheld,
+            Optional<Instant> due)
             implements Decision {}
 
     record Refused(Refusal refusal) implements Decision {}

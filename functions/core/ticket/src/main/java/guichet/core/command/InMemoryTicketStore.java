@@ -1,8 +1,8 @@
 package guichet.core.command;
 
-import guichet.core.command.Commit.IdempotencyKey;
+import guichet.core.command.TicketCommit.IdempotencyKey;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
@@ -26,7 +26,7 @@ public class InMemoryTicketStore implements TicketStore {
 
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<TicketId, Head> heads = new LinkedHashMap<>();
-    private final Map<TicketId, List<Commit>> commits = new HashMap<>();
+    private final Map<TicketId, List<TicketCommit>> commits = new HashMap<>();
     private final Map<MailKey, KnownMail> mails = new HashMap<>();
     private final Map<RequestKey, Request> requests = new HashMap<>();
 
@@ -70,9 +70,9 @@ public class InMemoryTicketStore implements TicketStore {
     }
 
     @Override
-    public synchronized Written write(List<Commit> commits) {
+    public synchronized WriteResult write(List<TicketCommit> commits) {
         if (commits.stream().allMatch(this::isWritten)) {
-            return new Written.Done();
+            return new WriteResult.Done();
         }
         return commits.stream()
                 .flatMap(commit -> Stream.of(requestBefore(commit), claimedBefore(commit), changedBefore(commit)))
@@ -80,23 +80,23 @@ public class InMemoryTicketStore implements TicketStore {
                 .findFirst()
                 .orElseGet(() -> {
                     commits.forEach(this::keep);
-                    return new Written.Done();
+                    return new WriteResult.Done();
                 });
     }
 
     /** A writer who never heard the outcome, and writes again. */
-    private boolean isWritten(Commit commit) {
+    private boolean isWritten(TicketCommit commit) {
         return !commit.events().isEmpty()
                 && commits.getOrDefault(commit.after().id(), List.of()).contains(commit);
     }
 
-    private Optional<Written> requestBefore(Commit commit) {
+    private Optional<WriteResult> requestBefore(TicketCommit commit) {
         return commit.key()
                 .flatMap(key -> repeated(key, commit.after().lastAt()))
                 .map(repeated -> repeated);
     }
 
-    private Optional<Written> claimedBefore(Commit commit) {
+    private Optional<WriteResult> claimedBefore(TicketCommit commit) {
         var ticket = commit.after().id();
         for (var mail : commit.mails()) {
             var known = mail(ticket.desk(), mail.messageId());
@@ -104,31 +104,32 @@ public class InMemoryTicketStore implements TicketStore {
                     && !(known.get().ticket().equals(ticket)
                             && known.get().fingerprint().isEmpty())) {
                 return Optional.of(
-                        new Written.Claimed(mail.messageId(), known.get().ticket()));
+                        new WriteResult.Claimed(mail.messageId(), known.get().ticket()));
             }
             for (var ancestor : mail.claims()) {
                 var other = mail(ticket.desk(), ancestor)
                         .filter(there -> !there.ticket().equals(ticket));
                 if (other.isPresent()) {
-                    return Optional.of(new Written.Claimed(ancestor, other.get().ticket()));
+                    return Optional.of(
+                            new WriteResult.Claimed(ancestor, other.get().ticket()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Written> changedBefore(Commit commit) {
+    private Optional<WriteResult> changedBefore(TicketCommit commit) {
         var there = heads.get(commit.after().id());
         if (commit.before().isEmpty()) {
-            return there == null ? Optional.empty() : Optional.of(new Written.NumberTaken());
+            return there == null ? Optional.empty() : Optional.of(new WriteResult.NumberTaken());
         }
         var unchanged = there != null
                 && there.ticket().seq() == commit.before().get().seq()
                 && (commit.timer().isEmpty() || commit.timer().equals(there.due()));
-        return unchanged ? Optional.empty() : Optional.of(new Written.Stale());
+        return unchanged ? Optional.empty() : Optional.of(new WriteResult.Stale());
     }
 
-    private void keep(Commit commit) {
+    private void keep(TicketCommit commit) {
         var ticket = commit.after().id();
         heads.put(ticket, new Head(commit.after(), commit.due()));
         if (!commit.events().isEmpty()) {
@@ -154,21 +155,21 @@ public class InMemoryTicketStore implements TicketStore {
     }
 
     @Override
-    public synchronized Optional<Written.Repeated> repeated(IdempotencyKey key, Instant now) {
+    public synchronized Optional<WriteResult.Repeated> repeated(IdempotencyKey key, Instant now) {
         return Optional.ofNullable(requests.get(new RequestKey(key.scope(), key.key())))
                 .filter(request -> request.expires().isAfter(now))
-                .map(request -> new Written.Repeated(
+                .map(request -> new WriteResult.Repeated(
                         request.ticket(), request.bodyHash().equals(key.bodyHash())));
     }
 
     @Override
-    public synchronized List<Recorded> history(TicketId id, long fromSeq, int limit) {
+    public synchronized List<RecordedEvent> history(TicketId id, long fromSeq, int limit) {
         return commits.getOrDefault(id, List.of()).stream()
                 .filter(commit -> commit.after().seq() >= fromSeq)
                 .limit(limit)
                 .flatMap(commit -> commit.events().stream())
                 .filter(recorded -> recorded.seq() >= fromSeq)
-                .map(Recorded::listed)
+                .map(RecordedEvent::listed)
                 .toList();
     }
 
@@ -177,7 +178,7 @@ public class InMemoryTicketStore implements TicketStore {
         return commits.getOrDefault(id, List.of()).stream()
                 .flatMap(commit -> commit.events().stream())
                 .filter(recorded -> recorded.seq() == seq)
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .filter(MessageAdded.class::isInstance)
                 .map(event -> ((MessageAdded) event).body())
                 .findFirst();

@@ -1,7 +1,7 @@
 package guichet.core.command;
 
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
@@ -16,21 +16,21 @@ public interface TicketStore {
     /** A number never given before. Taken outside the transaction, so numbers may have gaps. */
     long nextNumber(String desk);
 
-    default Written write(Commit commit) {
+    default WriteResult write(TicketCommit commit) {
         return write(List.of(commit));
     }
 
     /** All of them or none. @param commits each on a ticket of its own */
-    Written write(List<Commit> commits);
+    WriteResult write(List<TicketCommit> commits);
 
     /** What became of a request that was carried out before under this key, in the last two days. */
-    Optional<Written.Repeated> repeated(Commit.IdempotencyKey key, Instant now);
+    Optional<WriteResult.Repeated> repeated(TicketCommit.IdempotencyKey key, Instant now);
 
     /**
      * The ticket's history from {@code fromSeq} on, oldest first, at most {@code limit} commits' worth. Messages come
      * as a list shows them ({@link Body#listed()}); the rest is kept where it is slower to fetch, see {@link #body}.
      */
-    List<Recorded> history(TicketId id, long fromSeq, int limit);
+    List<RecordedEvent> history(TicketId id, long fromSeq, int limit);
 
     /** All that a message says, with its quoted history and its HTML; empty where that event is no message. */
     Optional<Body> body(TicketId id, long seq);

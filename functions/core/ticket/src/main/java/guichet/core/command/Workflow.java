@@ -87,7 +87,7 @@ public final class Workflow {
                 return Optional.of(Refusal.missing(ask.input()));
             }
             if (!value.isBlank()) {
-                var wrong = Values.refuse(desk, type.inputs().get(ask.input()), value);
+                var wrong = FieldValues.refuse(desk, type.inputs().get(ask.input()), value);
                 if (wrong.isPresent()) {
                     return wrong;
                 }

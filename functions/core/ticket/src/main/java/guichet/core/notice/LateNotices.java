@@ -2,7 +2,7 @@ package guichet.core.notice;
 
 import guichet.core.desk.Desk;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.ClockChange;
 import guichet.core.ticket.TicketEvent.ClockMoved;
@@ -19,15 +19,15 @@ import java.util.Optional;
 public final class LateNotices {
     private LateNotices() {}
 
-    public static Notices.Plan plan(Desk desk, Ticket ticket, List<Recorded> events) {
+    public static Notices.Plan plan(Desk desk, Ticket ticket, List<RecordedEvent> events) {
         var told = new LinkedHashMap<String, Notice>();
-        var withheld = new ArrayList<Withheld>();
+        var withheld = new ArrayList<WithheldNotice>();
         for (var step : steps(events)) {
             var plan = Notices.plan(desk, ticket, Actor.ROBOT, step, events, Optional.empty());
             for (var notice : plan.notices()) {
                 var earlier = told.remove(notice.to().address());
                 if (earlier != null) {
-                    withheld.add(new Withheld(
+                    withheld.add(new WithheldNotice(
                             notice.to().address(),
                             earlier.why().getFirst(),
                             "overtaken by a later step of the same sweep"));
@@ -40,8 +40,8 @@ public final class LateNotices {
     }
 
     /** The events of each timer that fired, from the one that says so on. */
-    private static List<List<Recorded>> steps(List<Recorded> events) {
-        var steps = new ArrayList<List<Recorded>>();
+    private static List<List<RecordedEvent>> steps(List<RecordedEvent> events) {
+        var steps = new ArrayList<List<RecordedEvent>>();
         for (var recorded : events) {
             if (steps.isEmpty() || beginsStep(recorded)) {
                 steps.add(new ArrayList<>());
@@ -51,7 +51,7 @@ public final class LateNotices {
         return steps;
     }
 
-    private static boolean beginsStep(Recorded recorded) {
+    private static boolean beginsStep(RecordedEvent recorded) {
         return switch (recorded.event()) {
             case TimerFired _ -> true;
             case ClockMoved moved -> moved.change() == ClockChange.WARNED || moved.change() == ClockChange.BREACHED;

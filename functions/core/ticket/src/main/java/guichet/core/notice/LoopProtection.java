@@ -2,7 +2,7 @@ package guichet.core.notice;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.LocalizedText;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public final class LoopProtection {
      * Why this notice must not go out; empty when it may, and is counted. @param events of the commit that caused it
      */
     public static Optional<LocalizedText> whyNot(
-            Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
+            Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, Tally tally) {
         var at = events.getLast().at();
         for (var cap : caps(desk, ticket, events, notice)) {
             var full = tally.count(desk.id(), cap, at);
@@ -62,13 +62,13 @@ public final class LoopProtection {
     }
 
     /** The mail service refused for now what {@link #whyNot} had counted: the next try counts it again. */
-    public static void giveBack(Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Tally tally) {
+    public static void giveBack(Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, Tally tally) {
         caps(desk, ticket, events, notice)
                 .forEach(cap -> tally.giveBack(desk.id(), cap, events.getLast().at()));
     }
 
     /** The narrowest first, so that one robot does not use up what is left for all. */
-    private static List<Cap> caps(Desk desk, Ticket ticket, List<Recorded> events, Notice notice) {
+    private static List<Cap> caps(Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice) {
         if (notice.staff() || events.stream().noneMatch(LoopProtection::isMail)) {
             return List.of();
         }
@@ -83,7 +83,7 @@ public final class LoopProtection {
         return caps;
     }
 
-    private static boolean isMail(Recorded recorded) {
+    private static boolean isMail(RecordedEvent recorded) {
         return recorded.event() instanceof MessageAdded message
                 && message.mail().isPresent();
     }

@@ -5,7 +5,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.NoticeRule;
 import guichet.core.desk.Trigger;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
@@ -24,17 +24,17 @@ import java.util.Optional;
  */
 public final class Notices {
     /** What is to be told, and what is not. */
-    public record Plan(List<Notice> notices, List<Withheld> withheld) {}
+    public record Plan(List<Notice> notices, List<WithheldNotice> withheld) {}
 
     private final Desk desk;
     private final Ticket ticket;
     private final Actor by;
-    private final List<Recorded> events;
-    private final List<Recorded> all;
+    private final List<RecordedEvent> events;
+    private final List<RecordedEvent> all;
     private final Map<String, Notice> told = new LinkedHashMap<>();
-    private final List<Withheld> withheld = new ArrayList<>();
+    private final List<WithheldNotice> withheld = new ArrayList<>();
 
-    private Notices(Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all) {
+    private Notices(Desk desk, Ticket ticket, Actor by, List<RecordedEvent> events, List<RecordedEvent> all) {
         this.desk = desk;
         this.ticket = ticket;
         this.by = by;
@@ -48,13 +48,18 @@ public final class Notices {
      * @param silent why nobody outside the desk is answered (automatic mail, a sender who is not authenticated); empty
      *     as a rule
      */
-    public static Plan plan(Desk desk, Ticket ticket, Actor by, List<Recorded> events, Optional<String> silent) {
+    public static Plan plan(Desk desk, Ticket ticket, Actor by, List<RecordedEvent> events, Optional<String> silent) {
         return plan(desk, ticket, by, events, events, silent);
     }
 
     /** For some of a command's events, seen among all of them. */
     static Plan plan(
-            Desk desk, Ticket ticket, Actor by, List<Recorded> events, List<Recorded> all, Optional<String> silent) {
+            Desk desk,
+            Ticket ticket,
+            Actor by,
+            List<RecordedEvent> events,
+            List<RecordedEvent> all,
+            Optional<String> silent) {
         var notices = new Notices(desk, ticket, by, events, all);
         for (var rule : ownWordsFirst(desk.notices())) {
             for (var recorded : events) {
@@ -83,9 +88,9 @@ public final class Notices {
                 .toList();
     }
 
-    private boolean applies(NoticeRule rule, Recorded recorded) {
+    private boolean applies(NoticeRule rule, RecordedEvent recorded) {
         var role = rule.on() == Trigger.REOPENED ? by.role() : recorded.by().role();
-        return Triggers.of(recorded.event(), events).contains(rule.on())
+        return EventTriggers.of(recorded.event(), events).contains(rule.on())
                 && (rule.by().isEmpty() || rule.by().contains(role))
                 && rule.in().holds(ticket.type(), stateAt(recorded), ticket.queue())
                 && holds(rule.during(), recorded.at());
@@ -99,17 +104,17 @@ public final class Notices {
         };
     }
 
-    private void withhold(NoticeRule rule, Recorded cause) {
+    private void withhold(NoticeRule rule, RecordedEvent cause) {
         rule.tell().stream()
-                .flatMap(audience -> Recipients.of(desk, ticket, audience, cause.by()).stream())
-                .forEach(recipient -> withheld.add(new Withheld(
+                .flatMap(audience -> NoticeRecipients.of(desk, ticket, audience, cause.by()).stream())
+                .forEach(recipient -> withheld.add(new WithheldNotice(
                         recipient.person().address(),
                         rule.name(),
                         "the ticket was opened from " + ticket.channel().written())));
     }
 
     /** The state that the ticket was in when this happened, a change of state counting as made. */
-    private String stateAt(Recorded recorded) {
+    private String stateAt(RecordedEvent recorded) {
         String state = null;
         for (var other : all) {
             if (other.event() instanceof TicketEvent.StateChanged change) {
@@ -128,10 +133,10 @@ public final class Notices {
             Trigger on,
             List<Audience> whom,
             Optional<String> text,
-            Recorded cause,
+            RecordedEvent cause,
             Optional<String> silent) {
         for (var audience : whom) {
-            for (var recipient : Recipients.of(desk, ticket, audience, cause.by())) {
+            for (var recipient : NoticeRecipients.of(desk, ticket, audience, cause.by())) {
                 tell(rule, on, recipient, text, cause, silent);
             }
         }
@@ -140,17 +145,17 @@ public final class Notices {
     private void tell(
             String rule,
             Trigger on,
-            Recipients.Recipient recipient,
+            NoticeRecipients.Recipient recipient,
             Optional<String> text,
-            Recorded cause,
+            RecordedEvent cause,
             Optional<String> silent) {
         var address = recipient.person().address();
         var reason = whyNot(recipient, on, silent);
         if (reason.isPresent()) {
-            withheld.add(new Withheld(address, rule, reason.get()));
+            withheld.add(new WithheldNotice(address, rule, reason.get()));
             return;
         }
-        var values = Triggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language());
+        var values = EventTriggers.values(desk, cause, on == Trigger.REOPENED ? by : cause.by(), recipient.language());
         var known = told.get(address);
         if (known == null) {
             told.put(
@@ -176,7 +181,7 @@ public final class Notices {
                         : also);
     }
 
-    private Optional<String> whyNot(Recipients.Recipient recipient, Trigger on, Optional<String> silent) {
+    private Optional<String> whyNot(NoticeRecipients.Recipient recipient, Trigger on, Optional<String> silent) {
         var address = recipient.person().address();
         if (address.isBlank()) {
             return Optional.of("no address");
@@ -197,12 +202,12 @@ public final class Notices {
     }
 
     /** The public messages of this command that somebody else wrote. */
-    private List<Long> messagesFor(Recipients.Recipient recipient) {
+    private List<Long> messagesFor(NoticeRecipients.Recipient recipient) {
         return events.stream()
                 .filter(recorded -> recorded.event() instanceof MessageAdded message
                         && message.visibility() == Visibility.PUBLIC
                         && !recorded.by().address().equals(recipient.person().address()))
-                .map(Recorded::seq)
+                .map(RecordedEvent::seq)
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A ticket's present state, as its events made it; see {@link Applying}.
+ * A ticket's present state, as its events made it; see {@link TicketEvolution}.
  *
  * @param seq of the last event; the version that a change is conditional on
  * @param before the state it was in before the present one, for a move {@code back}

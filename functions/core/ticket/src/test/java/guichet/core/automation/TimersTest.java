@@ -1,16 +1,16 @@
 package guichet.core.automation;
 
-import static guichet.core.ticket.Case.ALICE;
-import static guichet.core.ticket.Case.NADIA;
-import static guichet.core.ticket.Case.time;
+import static guichet.core.ticket.TicketScenario.ALICE;
+import static guichet.core.ticket.TicketScenario.NADIA;
+import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Case;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.TicketEvent.TimerFired;
+import guichet.core.ticket.TicketScenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +20,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimersTest {
-    private static Case waitingSince(String local) {
-        return Case.mailedAt(local).at(local).moves(NADIA, "attente-client", "Alors ?");
+    private static TicketScenario waitingSince(String local) {
+        return TicketScenario.mailedAt(local).at(local).moves(NADIA, "attente-client", "Alors ?");
     }
 
-    private static List<Instant> fired(Case ticket) {
+    private static List<Instant> fired(TicketScenario ticket) {
         return ticket.history().stream()
                 .filter(recorded -> recorded.event() instanceof TimerFired)
-                .map(Recorded::at)
+                .map(RecordedEvent::at)
                 .toList();
     }
 
     @Test
     void all_timers_collapse_into_the_next_due_instant() {
-        var ticket = Case.mailedAt("2026-03-02 10:00");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00");
         assertEquals(Optional.of(time("2026-03-02 16:24")), ticket.last().due());
         assertEquals(
                 Optional.of(time("2026-03-05 10:30")),
@@ -85,7 +85,7 @@ class TimersTest {
     void a_touch_after_a_reminder_makes_that_reminder_due_again() {
         var ticket = waitingSince("2026-03-02 10:30")
                 .passesTo("2026-03-06 09:00")
-                .does(Case.note(NADIA, "À rappeler."))
+                .does(TicketScenario.note(NADIA, "À rappeler."))
                 .passesTo("2026-03-31 10:00");
         assertEquals(
                 List.of(
@@ -145,20 +145,21 @@ class TimersTest {
 
     @Test
     void business_days_are_days_that_open() {
-        var desk = Case.cloudWith(text -> text.replace("untouched-for: [3d, 6d]", "untouched-for: [3 business days]"));
-        var ticket =
-                Case.openedBy(desk, ALICE, Channel.MAIL, "2026-04-02 16:00").moves(NADIA, "attente-client", "Alors ?");
+        var desk = TicketScenario.cloudWith(
+                text -> text.replace("untouched-for: [3d, 6d]", "untouched-for: [3 business days]"));
+        var ticket = TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-04-02 16:00")
+                .moves(NADIA, "attente-client", "Alors ?");
         // Friday, then Easter Monday is closed: Tuesday, Wednesday.
         assertEquals(Optional.of(time("2026-04-08 16:00")), ticket.last().due());
     }
 
     @Test
     void timers_that_go_round_in_circles_do_so_for_a_while_and_not_for_ever() {
-        var desk = Case.cloudWith(text -> text.replace(
+        var desk = TicketScenario.cloudWith(text -> text.replace(
                 "automations:\n",
                 "automations:\n  - to and fro: { in: en-cours, in-state-for: 1m, move-to: attente-client }\n"
                         + "  - fro and to: { in: attente-client, in-state-for: 1m, move-to: en-cours }\n"));
-        var ticket = Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00")
+        var ticket = TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00")
                 .moves(NADIA, "en-cours", "")
                 .at("2027-03-02 10:00")
                 .sweep();
@@ -166,15 +167,16 @@ class TimersTest {
         assertEquals(Optional.of(time("2026-03-02 13:21")), ticket.last().due());
     }
 
-    private static Case planned(String kind, String before, String when) {
-        var desk = Case.cloudWith(text -> text.replace("kind: instant", "kind: " + kind)
+    private static TicketScenario planned(String kind, String before, String when) {
+        var desk = TicketScenario.cloudWith(text -> text.replace("kind: instant", "kind: " + kind)
                 .replace(
                         "automations:\n",
                         "automations:\n  - the day has come: { in: planifiee, at: when" + before
                                 + ", comment: relance }\n"));
         var planned = new Command.Transition(
                 NADIA, "planifiee", Optional.of(Body.of("C'est prévu.")), Map.of("when", when, "by-whom", "Karim"));
-        return Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-20 09:30").does(planned);
+        return TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-03-20 09:30")
+                .does(planned);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package guichet.core.notice;
 
-import static guichet.core.ticket.Case.ALBERT;
-import static guichet.core.ticket.Case.ALICE;
-import static guichet.core.ticket.Case.CLOUD;
-import static guichet.core.ticket.Case.GINA;
-import static guichet.core.ticket.Case.KARIM;
-import static guichet.core.ticket.Case.LEA;
-import static guichet.core.ticket.Case.NADIA;
+import static guichet.core.ticket.TicketScenario.ALBERT;
+import static guichet.core.ticket.TicketScenario.ALICE;
+import static guichet.core.ticket.TicketScenario.CLOUD;
+import static guichet.core.ticket.TicketScenario.GINA;
+import static guichet.core.ticket.TicketScenario.KARIM;
+import static guichet.core.ticket.TicketScenario.LEA;
+import static guichet.core.ticket.TicketScenario.NADIA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,8 +17,8 @@ import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.Case;
 import guichet.core.ticket.TicketEvent.MessageAdded;
+import guichet.core.ticket.TicketScenario;
 import guichet.core.ticket.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -26,28 +26,31 @@ import org.junit.jupiter.api.Test;
 
 class NoticesTest {
     /** Where the team hears of every new request, too. */
-    private static final Desk TEAM = Case.cloudWith(text -> text.replace(
+    private static final Desk TEAM = TicketScenario.cloudWith(text -> text.replace(
             "notices:\n",
             "notices:\n  - the team hears of a new request: { on: created, tell: agents, text: message-client }\n"));
 
     @Test
     void creation_by_mail_tells_the_creator() {
-        assertEquals(List.of("alice accuse"), Case.mailedAt("2026-03-02 10:00").told());
+        assertEquals(
+                List.of("alice accuse"),
+                TicketScenario.mailedAt("2026-03-02 10:00").told());
     }
 
     @Test
     void and_the_team_where_the_desk_says_so() {
         assertEquals(
                 List.of("alice accuse", "karim message-client", "nadia message-client"),
-                Case.openedBy(TEAM, ALICE, Channel.MAIL, "2026-03-02 10:00").told());
+                TicketScenario.openedBy(TEAM, ALICE, Channel.MAIL, "2026-03-02 10:00")
+                        .told());
     }
 
     @Test
     void creation_in_the_portal_does_not_tell_the_creator_and_says_why() {
-        var ticket = Case.openedBy(CLOUD, ALICE, Channel.PORTAL, "2026-03-02 10:00");
+        var ticket = TicketScenario.openedBy(CLOUD, ALICE, Channel.PORTAL, "2026-03-02 10:00");
         assertEquals(List.of(), ticket.told());
         assertEquals(
-                List.of(new Withheld(
+                List.of(new WithheldNotice(
                         "alice@acme.example",
                         "the creator hears of creation, unless created in the portal",
                         "the ticket was opened from portal")),
@@ -56,7 +59,7 @@ class NoticesTest {
 
     @Test
     void the_agent_who_did_it_is_not_told_of_it() {
-        var ticket = Case.on(TEAM, "2026-03-02 10:00").does(Case.open(NADIA, ALICE, Channel.PHONE));
+        var ticket = TicketScenario.on(TEAM, "2026-03-02 10:00").does(TicketScenario.open(NADIA, ALICE, Channel.PHONE));
         assertEquals(List.of("alice accuse", "karim message-client"), ticket.told());
         assertTrue(ticket.last().withheld().stream()
                 .anyMatch(held -> held.address().equals("nadia@cloud.example")
@@ -65,7 +68,7 @@ class NoticesTest {
 
     @Test
     void a_comment_and_the_states_notice_share_one_mail_that_names_both_rules() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Depuis quand ?");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Depuis quand ?");
         assertEquals(List.of("alice attente-client"), ticket.told());
         assertEquals(
                 List.of("the creator hears what we wait for", "the creator and people in copy get our answers"),
@@ -79,14 +82,14 @@ class NoticesTest {
     void an_internal_note_tells_nobody() {
         assertEquals(
                 List.of(),
-                Case.mailedAt("2026-03-02 10:00")
-                        .does(Case.note(NADIA, "À voir."))
+                TicketScenario.mailedAt("2026-03-02 10:00")
+                        .does(TicketScenario.note(NADIA, "À voir."))
                         .told());
     }
 
     @Test
     void what_agents_are_told_of_how_a_request_came_about_is_not_told_its_creator() {
-        var opening = Case.open(ALICE, ALICE, Channel.MAIL);
+        var opening = TicketScenario.open(ALICE, ALICE, Channel.MAIL);
         var remarked = new Command.Open(
                 opening.by(),
                 opening.id(),
@@ -105,14 +108,14 @@ class NoticesTest {
                 opening.automatic(),
                 opening.follows(),
                 Optional.of("This mail quotes cloud-12, which does not concern its sender."));
-        var ticket = Case.on(TEAM, "2026-03-02 10:00").does(remarked);
+        var ticket = TicketScenario.on(TEAM, "2026-03-02 10:00").does(remarked);
         assertEquals(List.of(), ticket.noticeTo(ALICE).messages());
         assertEquals(1, ticket.noticeTo(NADIA).messages().size());
     }
 
     @Test
     void a_customers_answer_tells_the_owner_or_where_there_is_none_all_agents() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").writes(ALICE, "Alors ?");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").writes(ALICE, "Alors ?");
         assertEquals(List.of("karim message-client", "nadia message-client"), ticket.told());
         ticket.does(new Command.Assign(KARIM, Optional.of(NADIA.person())));
         assertEquals(List.of("nadia attribuee"), ticket.told());
@@ -125,14 +128,14 @@ class NoticesTest {
     void who_assigns_to_themselves_is_not_told() {
         assertEquals(
                 List.of(),
-                Case.mailedAt("2026-03-02 10:00")
+                TicketScenario.mailedAt("2026-03-02 10:00")
                         .does(new Command.Assign(KARIM, Optional.of(KARIM.person())))
                         .told());
     }
 
     @Test
     void a_customer_who_reopens_tells_the_team_by_name_although_the_robot_moves_it() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "fermee", "Réglé.")
                 .writes(ALBERT, "Non.");
         assertEquals(List.of("alice en-cours", "karim reouverture", "nadia reouverture"), ticket.told());
@@ -143,7 +146,7 @@ class NoticesTest {
     void an_agent_who_reopens_tells_the_team_nothing() {
         assertEquals(
                 List.of("alice en-cours"),
-                Case.mailedAt("2026-03-02 10:00")
+                TicketScenario.mailedAt("2026-03-02 10:00")
                         .moves(NADIA, "fermee", "Réglé.")
                         .moves(KARIM, "en-cours", "")
                         .told());
@@ -151,7 +154,8 @@ class NoticesTest {
 
     @Test
     void escalation_tells_the_lead_and_the_offer_manager_the_reason() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").does(new Command.Escalate(ALICE, "too-slow", "Trois jours."));
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                .does(new Command.Escalate(ALICE, "too-slow", "Trois jours."));
         assertEquals(List.of("lea escalade", "olivier escalade"), ticket.told());
         assertEquals(
                 "Les réponses tardent, alors que j’ai tout fourni",
@@ -169,7 +173,7 @@ class NoticesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(GINA.person()));
-        var ticket = Case.mailedAt("2026-03-02 10:00").does(copied).writes(NADIA, "C'est prêt.");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").does(copied).writes(NADIA, "C'est prêt.");
         assertEquals(List.of("alice -", "gina -"), ticket.told());
         assertEquals(
                 List.of("alice en-cours", "gina -"),
@@ -178,7 +182,7 @@ class NoticesTest {
 
     @Test
     void automatic_mail_is_never_answered_and_says_why() {
-        var opening = Case.open(ALICE, ALICE, Channel.MAIL);
+        var opening = TicketScenario.open(ALICE, ALICE, Channel.MAIL);
         var automatic = new Command.Open(
                 opening.by(),
                 opening.id(),
@@ -197,7 +201,7 @@ class NoticesTest {
                 Optional.of("Precedence: bulk"),
                 opening.follows(),
                 opening.note());
-        var ticket = Case.on(TEAM, "2026-03-02 10:00").does(automatic);
+        var ticket = TicketScenario.on(TEAM, "2026-03-02 10:00").does(automatic);
         assertEquals(List.of("karim message-client", "nadia message-client"), ticket.told());
         assertTrue(
                 ticket.last().withheld().stream().anyMatch(held -> held.reason().equals("Precedence: bulk")));
@@ -205,7 +209,7 @@ class NoticesTest {
 
     @Test
     void an_address_that_mail_does_not_reach_is_left_alone_and_the_owner_hears_of_it() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .does(new Command.MarkUnreachable(
                         Actor.ROBOT, "alice@acme.example", LocalizedText.same("mailbox full")));
         assertEquals(List.of("karim injoignable", "nadia injoignable"), ticket.told());
@@ -213,29 +217,29 @@ class NoticesTest {
         assertEquals(List.of(), ticket.told());
         assertEquals(
                 List.of("mail does not arrive there"),
-                ticket.last().withheld().stream().map(Withheld::reason).toList());
+                ticket.last().withheld().stream().map(WithheldNotice::reason).toList());
     }
 
     @Test
     void the_desk_never_writes_to_itself() {
         var itself = Actor.customer("support@cloud.example", "", null);
-        var ticket = Case.openedBy(CLOUD, itself, Channel.MAIL, "2026-03-02 10:00");
+        var ticket = TicketScenario.openedBy(CLOUD, itself, Channel.MAIL, "2026-03-02 10:00");
         assertEquals(List.of(), ticket.told());
         assertEquals(
                 List.of("an address of this desk"),
-                ticket.last().withheld().stream().map(Withheld::reason).toList());
+                ticket.last().withheld().stream().map(WithheldNotice::reason).toList());
     }
 
     @Test
     void each_reads_their_own_language() {
-        var ticket = Case.openedBy(TEAM, GINA, Channel.MAIL, "2026-03-02 10:00");
+        var ticket = TicketScenario.openedBy(TEAM, GINA, Channel.MAIL, "2026-03-02 10:00");
         assertEquals(Language.EN, ticket.noticeTo(GINA).language());
         assertEquals(Language.FR, ticket.noticeTo(NADIA).language());
     }
 
     @Test
     void a_reminder_is_a_mail_and_so_is_the_closing_with_its_comment() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "attente-client", "Alors ?")
                 .at("2026-03-05 10:00")
                 .sweep();
@@ -248,7 +252,7 @@ class NoticesTest {
 
     @Test
     void a_late_sweep_tells_each_only_the_last_that_concerns_them() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "attente-client", "Alors ?")
                 .at("2026-04-01 10:00")
                 .sweep();
@@ -259,17 +263,19 @@ class NoticesTest {
                 ticket.last().withheld().stream()
                         .filter(held -> held.reason().contains("overtaken"))
                         .count());
-        var clock = Case.mailedAt("2026-03-02 10:00").at("2026-03-03 10:00").sweep();
+        var clock = TicketScenario.mailedAt("2026-03-02 10:00")
+                .at("2026-03-03 10:00")
+                .sweep();
         assertEquals(List.of("karim delai-depasse", "lea delai-depasse", "nadia delai-depasse"), clock.told());
     }
 
     @Test
     void a_late_sweep_judges_each_step_by_the_state_of_its_own_moment() {
-        var desk = Case.cloudWith(text -> text.replace(
+        var desk = TicketScenario.cloudWith(text -> text.replace(
                 "notices:\n",
                 "notices:\n  - the lead hears of reminders: { on: commented, by: robot, in: attente-client, "
                         + "tell: leads }\n"));
-        var ticket = Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00")
+        var ticket = TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00")
                 .moves(NADIA, "attente-client", "Alors ?")
                 .at("2026-04-01 10:00")
                 .sweep();
@@ -278,7 +284,7 @@ class NoticesTest {
     }
 
     /** The desk's texts of which the robot's words to Alice are made. */
-    private static List<String> robotTexts(Case ticket) {
+    private static List<String> robotTexts(TicketScenario ticket) {
         var messages = ticket.noticeTo(ALICE).messages();
         return ticket.last().events().stream()
                 .filter(recorded -> messages.contains(recorded.seq()))
@@ -288,16 +294,19 @@ class NoticesTest {
 
     @Test
     void a_rule_may_hold_only_while_the_desk_is_open_or_closed() {
-        var desk = Case.cloudWith(
+        var desk = TicketScenario.cloudWith(
                 text -> text.replace("tell: creator, text: accuse }", "tell: creator, text: accuse, while: closed }"));
         assertEquals(
                 List.of(),
-                Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 11:59").told());
+                TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 11:59")
+                        .told());
         assertEquals(
                 List.of("alice accuse"),
-                Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 12:00").told());
+                TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 12:00")
+                        .told());
         assertEquals(
                 List.of("alice accuse"),
-                Case.openedBy(desk, ALICE, Channel.MAIL, "2026-03-01 10:00").told());
+                TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-03-01 10:00")
+                        .told());
     }
 }

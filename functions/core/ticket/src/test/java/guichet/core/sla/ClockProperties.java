@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guichet.core.hours.OpeningHours;
 import guichet.core.ticket.AnyCommands;
 import guichet.core.ticket.AnyCommands.Life;
-import guichet.core.ticket.Case;
 import guichet.core.ticket.ClockState;
 import guichet.core.ticket.ClockState.Phase;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockChange;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketScenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,10 +34,10 @@ class ClockProperties {
         return AnyCommands.lives();
     }
 
-    private static Case live(Life life, Consumer<Case> check) {
-        var ticket = Case.on(Case.CLOUD, "2026-01-01 00:00")
+    private static TicketScenario live(Life life, Consumer<TicketScenario> check) {
+        var ticket = TicketScenario.on(TicketScenario.CLOUD, "2026-01-01 00:00")
                 .at(life.start())
-                .does(Case.open(life.requester(), life.requester(), life.channel()));
+                .does(TicketScenario.open(life.requester(), life.requester(), life.channel()));
         for (var tried : life.tried()) {
             ticket.passesTo(ticket.now().plus(tried.gap()));
             ticket.tries(tried.command());
@@ -46,17 +46,17 @@ class ClockProperties {
         return ticket;
     }
 
-    private static OpeningHours calendar(Case ticket) {
+    private static OpeningHours calendar(TicketScenario ticket) {
         return ticket.desk()
                 .calendarFor(ticket.desk().clocks().getFirst(), ticket.ticket().contract());
     }
 
-    private static ClockState clock(Case ticket) {
+    private static ClockState clock(TicketScenario ticket) {
         return ticket.ticket().clocks().get("response");
     }
 
     /** Business time from the opening on, without the pauses, up to the first stop or to now. */
-    private static Duration counted(Case ticket) {
+    private static Duration counted(TicketScenario ticket) {
         var calendar = calendar(ticket);
         var sum = Duration.ZERO;
         var state = "soumise";

@@ -1,34 +1,34 @@
 package guichet.core.sla;
 
-import static guichet.core.ticket.Case.ALICE;
-import static guichet.core.ticket.Case.CLOUD;
-import static guichet.core.ticket.Case.GINA;
-import static guichet.core.ticket.Case.NADIA;
-import static guichet.core.ticket.Case.priority;
-import static guichet.core.ticket.Case.time;
+import static guichet.core.ticket.TicketScenario.ALICE;
+import static guichet.core.ticket.TicketScenario.CLOUD;
+import static guichet.core.ticket.TicketScenario.GINA;
+import static guichet.core.ticket.TicketScenario.NADIA;
+import static guichet.core.ticket.TicketScenario.priority;
+import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
-import guichet.core.ticket.Case;
 import guichet.core.ticket.ClockState;
 import guichet.core.ticket.ClockState.Phase;
 import guichet.core.ticket.TicketEvent.ClockChange;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketScenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClocksTest {
-    private static ClockState clock(Case ticket) {
+    private static ClockState clock(TicketScenario ticket) {
         return ticket.ticket().clocks().get("response");
     }
 
-    private static List<ClockChange> changes(Case ticket) {
+    private static List<ClockChange> changes(TicketScenario ticket) {
         return ticket.history().stream()
                 .filter(recorded -> recorded.event() instanceof ClockMoved)
                 .map(recorded -> ((ClockMoved) recorded.event()).change())
@@ -37,7 +37,7 @@ class ClocksTest {
 
     @Test
     void it_starts_when_the_request_is_opened() {
-        var clock = clock(Case.mailedAt("2026-03-02 10:00"));
+        var clock = clock(TicketScenario.mailedAt("2026-03-02 10:00"));
         assertEquals(Phase.RUNNING, clock.phase());
         assertEquals(Optional.of(time("2026-03-02 16:24")), clock.warnAt());
         assertEquals(Optional.of(time("2026-03-02 18:00")), clock.due());
@@ -47,13 +47,13 @@ class ClocksTest {
     void en_attente_du_client_both_a_stop_and_a_pause_stops_it() {
         assertEquals(
                 Phase.STOPPED,
-                clock(Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?"))
+                clock(TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?"))
                         .phase());
     }
 
     @Test
     void from_a_pause_it_stops_with_what_had_elapsed() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .at("2026-03-02 11:00")
                 .moves(NADIA, "attente-tiers", "Nous demandons.")
                 .at("2026-03-02 15:00")
@@ -65,7 +65,7 @@ class ClocksTest {
 
     @Test
     void it_never_restarts() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "fermee", "Réglé.")
                 .at("2026-03-03 10:00")
                 .writes(ALICE, "Non.")
@@ -78,7 +78,7 @@ class ClocksTest {
 
     @Test
     void it_warns_and_runs_out_once_each_whatever_comes_after() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .passesTo("2026-03-10 10:00")
                 .moves(NADIA, "attente-tiers", "Nous demandons.")
                 .at("2026-03-11 10:00")
@@ -95,17 +95,20 @@ class ClocksTest {
 
     @Test
     void it_has_run_out_at_the_very_instant() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").at("2026-03-02 17:59:59").sweep();
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                .at("2026-03-02 17:59:59")
+                .sweep();
         assertFalse(clock(ticket).breached());
         assertTrue(clock(ticket.at("2026-03-02 18:00").sweep()).breached());
     }
 
     @Test
     void a_stop_at_the_very_instant_when_it_runs_out_comes_too_late() {
-        assertTrue(
-                clock(Case.mailedAt("2026-03-02 10:00").at("2026-03-02 18:00").moves(NADIA, "fermee", "Réglé."))
-                        .breached());
-        assertFalse(clock(Case.mailedAt("2026-03-02 10:00")
+        assertTrue(clock(TicketScenario.mailedAt("2026-03-02 10:00")
+                        .at("2026-03-02 18:00")
+                        .moves(NADIA, "fermee", "Réglé."))
+                .breached());
+        assertFalse(clock(TicketScenario.mailedAt("2026-03-02 10:00")
                         .at("2026-03-02 17:59:59")
                         .moves(NADIA, "fermee", "Réglé."))
                 .breached());
@@ -114,8 +117,9 @@ class ClocksTest {
     @Test
     void what_ran_out_before_a_late_sweep_is_said_by_the_command_that_comes_first() {
         for (var state : List.of("fermee", "attente-tiers")) {
-            var ticket =
-                    Case.mailedAt("2026-03-02 10:00").at("2026-03-02 20:00").moves(NADIA, state, "Voilà.");
+            var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                    .at("2026-03-02 20:00")
+                    .moves(NADIA, state, "Voilà.");
             assertTrue(changes(ticket).contains(ClockChange.BREACHED), state);
             assertEquals(Optional.of(time("2026-03-02 18:00")), clock(ticket).due(), state);
             assertEquals(Duration.ofHours(10), clock(ticket).elapsed(), state);
@@ -125,7 +129,7 @@ class ClocksTest {
 
     @Test
     void what_ran_out_before_a_change_of_priority_keeps_its_due_instant() {
-        var ticket = Case.openedBy(CLOUD, ALICE, Channel.MAIL, "2026-03-02 10:00")
+        var ticket = TicketScenario.openedBy(CLOUD, ALICE, Channel.MAIL, "2026-03-02 10:00")
                 .does(priority("critical"))
                 .at("2026-03-02 12:00")
                 .does(priority("normal"));
@@ -136,14 +140,16 @@ class ClocksTest {
 
     @Test
     void a_more_urgent_priority_may_make_it_due_at_once() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").at("2026-03-02 15:00").does(priority("high"));
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                .at("2026-03-02 15:00")
+                .does(priority("high"));
         assertEquals(Optional.of(time("2026-03-02 15:00")), clock(ticket).due());
         assertTrue(clock(ticket.sweep()).breached());
     }
 
     @Test
     void a_change_of_priority_in_a_pause_counts_from_what_had_elapsed() {
-        var ticket = Case.openedBy(CLOUD, GINA, Channel.MAIL, "2026-03-02 10:00")
+        var ticket = TicketScenario.openedBy(CLOUD, GINA, Channel.MAIL, "2026-03-02 10:00")
                 .at("2026-03-02 11:00")
                 .moves(NADIA, "attente-tiers", "Nous demandons.")
                 .at("2026-03-02 15:00")
@@ -158,7 +164,7 @@ class ClocksTest {
 
     @Test
     void once_warned_it_does_not_warn_again_after_a_pause() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .passesTo("2026-03-02 17:00")
                 .moves(NADIA, "attente-tiers", "Nous demandons.")
                 .at("2026-03-02 20:00")
@@ -171,20 +177,20 @@ class ClocksTest {
     void working_hours_or_round_the_clock_as_the_contract_says() {
         assertEquals(
                 Optional.of(time("2026-03-02 18:00")),
-                clock(Case.openedBy(CLOUD, ALICE, Channel.MAIL, "2026-03-02 10:00"))
+                clock(TicketScenario.openedBy(CLOUD, ALICE, Channel.MAIL, "2026-03-02 10:00"))
                         .due());
         assertEquals(
                 Optional.of(time("2026-03-03 11:00")),
-                clock(Case.openedBy(CLOUD, GINA, Channel.MAIL, "2026-03-02 10:00"))
+                clock(TicketScenario.openedBy(CLOUD, GINA, Channel.MAIL, "2026-03-02 10:00"))
                         .due());
     }
 
     @Test
     void without_the_stop_en_attente_du_client_would_pause() {
-        var pausing = Case.cloudWith(text -> text.replace(
+        var pausing = TicketScenario.cloudWith(text -> text.replace(
                         "first of planifiee, attente-client, resolu, fermee", "first of planifiee, resolu, fermee")
                 .replaceAll("(?m)^    stop-comes-first.*\\R", ""));
-        var ticket = Case.openedBy(pausing, ALICE, Channel.MAIL, "2026-03-02 10:00")
+        var ticket = TicketScenario.openedBy(pausing, ALICE, Channel.MAIL, "2026-03-02 10:00")
                 .at("2026-03-02 11:00")
                 .moves(NADIA, "attente-client", "Alors ?");
         assertEquals(Phase.PAUSED, clock(ticket).phase());
@@ -195,7 +201,7 @@ class ClocksTest {
 
     @Test
     void a_request_that_is_merged_into_another_counts_no_more() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .at("2026-03-02 11:00")
                 .does(new Command.MergeInto(NADIA, new TicketId("cloud", 12)));
         assertEquals(Phase.STOPPED, clock(ticket).phase());

@@ -1,11 +1,11 @@
 package guichet.core.ticket;
 
-import static guichet.core.ticket.Case.ALBERT;
-import static guichet.core.ticket.Case.ALICE;
-import static guichet.core.ticket.Case.GINA;
-import static guichet.core.ticket.Case.KARIM;
-import static guichet.core.ticket.Case.LEA;
-import static guichet.core.ticket.Case.NADIA;
+import static guichet.core.ticket.TicketScenario.ALBERT;
+import static guichet.core.ticket.TicketScenario.ALICE;
+import static guichet.core.ticket.TicketScenario.GINA;
+import static guichet.core.ticket.TicketScenario.KARIM;
+import static guichet.core.ticket.TicketScenario.LEA;
+import static guichet.core.ticket.TicketScenario.NADIA;
 
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
@@ -42,7 +42,7 @@ public final class AnyCommands {
     public static Arbitrary<Life> lives(int earliest) {
         var start = Arbitraries.integers()
                 .between(0, 365 * 24 * 60)
-                .map(minutes -> Case.time("2026-01-05 00:00").plus(Duration.ofMinutes(minutes)));
+                .map(minutes -> TicketScenario.time("2026-01-05 00:00").plus(Duration.ofMinutes(minutes)));
         return Combinators.combine(
                         Arbitraries.of(ALICE, GINA),
                         Arbitraries.of(Channel.MAIL, Channel.PORTAL),
@@ -73,13 +73,14 @@ public final class AnyCommands {
         var staff = Arbitraries.of(NADIA, KARIM, LEA);
         return Arbitraries.frequencyOf(
                 Tuple.of(6, Combinators.combine(staff, states).as((by, to) ->
-                        (Command) Case.transition(by, to, "Voilà."))),
-                Tuple.of(2, Combinators.combine(people, states).as((by, to) -> (Command) Case.transition(by, to, ""))),
-                Tuple.of(4, people.map(by -> (Command) Case.message(by, "Un mot."))),
-                Tuple.of(2, people.map(by -> (Command) Case.note(by, "Une note."))),
-                Tuple.of(2, people.map(by -> (Command) Case.automatic(by, "Absente."))),
+                        (Command) TicketScenario.transition(by, to, "Voilà."))),
+                Tuple.of(2, Combinators.combine(people, states).as((by, to) ->
+                        (Command) TicketScenario.transition(by, to, ""))),
+                Tuple.of(4, people.map(by -> (Command) TicketScenario.message(by, "Un mot."))),
+                Tuple.of(2, people.map(by -> (Command) TicketScenario.note(by, "Une note."))),
+                Tuple.of(2, people.map(by -> (Command) TicketScenario.automatic(by, "Absente."))),
                 Tuple.of(2, Arbitraries.of("critical", "high", "normal", "none").map(level ->
-                        (Command) Case.priority(level))),
+                        (Command) TicketScenario.priority(level))),
                 Tuple.of(1, staff.map(by -> (Command) new Command.Assign(by, Optional.of(KARIM.person())))),
                 Tuple.of(1, people.map(by -> (Command) new Command.Escalate(by, "too-slow", "Encore."))),
                 Tuple.of(1, people.map(by -> (Command) new Command.AddMessage(

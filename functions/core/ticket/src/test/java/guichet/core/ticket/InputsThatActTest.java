@@ -30,8 +30,8 @@ class InputsThatActTest {
 
     @Test
     void whoever_is_named_in_an_input_for_the_owner_becomes_it_and_hears_of_it() {
-        var ticket =
-                Case.openedBy(CONSEIL, MARC, Channel.PORTAL, "2026-03-02 10:00").does(taken("hugo@conseil.example"));
+        var ticket = TicketScenario.openedBy(CONSEIL, MARC, Channel.PORTAL, "2026-03-02 10:00")
+                .does(taken("hugo@conseil.example"));
         assertEquals(
                 "hugo@conseil.example", ticket.ticket().owner().orElseThrow().address());
         assertTrue(ticket.kinds().containsAll(List.of("StateChanged", "OwnerChanged")), ticket.kinds()::toString);
@@ -41,7 +41,7 @@ class InputsThatActTest {
     void whoever_is_no_agent_of_the_desk_becomes_no_owner() {
         var refusal = assertInstanceOf(
                 Refusal.BadValue.class,
-                Case.openedBy(CONSEIL, MARC, Channel.PORTAL, "2026-03-02 10:00")
+                TicketScenario.openedBy(CONSEIL, MARC, Channel.PORTAL, "2026-03-02 10:00")
                         .refusalOf(taken("marc@gazette.example")));
         assertEquals("consultant", refusal.field());
         assertTrue(
@@ -51,7 +51,7 @@ class InputsThatActTest {
 
     @Test
     void a_field_for_the_priority_sets_it_at_the_opening_and_later() {
-        var ticket = Case.openedBy(DAJ, MARC, Channel.PORTAL, "2026-03-02 10:00");
+        var ticket = TicketScenario.openedBy(DAJ, MARC, Channel.PORTAL, "2026-03-02 10:00");
         assertEquals("normal", ticket.ticket().priority());
         assertEquals(
                 "urgent",
@@ -63,7 +63,7 @@ class InputsThatActTest {
 
     @Test
     void a_field_given_again_as_it_is_undoes_no_priority_that_was_set_since() {
-        var ticket = Case.openedBy(DAJ, MARC, Channel.PORTAL, "2026-03-02 10:00")
+        var ticket = TicketScenario.openedBy(DAJ, MARC, Channel.PORTAL, "2026-03-02 10:00")
                 .does(new Command.SetFields(NICOLAS, Map.of("urgence", "normal")))
                 .does(new Command.SetPriority(NICOLAS, Optional.of("urgent"), Optional.empty(), Optional.empty(), ""));
         assertEquals(

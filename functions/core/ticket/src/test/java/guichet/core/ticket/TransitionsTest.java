@@ -1,12 +1,12 @@
 package guichet.core.ticket;
 
-import static guichet.core.ticket.Case.ALICE;
-import static guichet.core.ticket.Case.GINA;
-import static guichet.core.ticket.Case.KARIM;
-import static guichet.core.ticket.Case.LEA;
-import static guichet.core.ticket.Case.NADIA;
-import static guichet.core.ticket.Case.message;
-import static guichet.core.ticket.Case.transition;
+import static guichet.core.ticket.TicketScenario.ALICE;
+import static guichet.core.ticket.TicketScenario.GINA;
+import static guichet.core.ticket.TicketScenario.KARIM;
+import static guichet.core.ticket.TicketScenario.LEA;
+import static guichet.core.ticket.TicketScenario.NADIA;
+import static guichet.core.ticket.TicketScenario.message;
+import static guichet.core.ticket.TicketScenario.transition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransitionsTest {
     @Test
     void a_transition_records_the_change_then_the_clocks_then_the_comment() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .at("2026-03-02 10:30")
                 .moves(NADIA, "attente-client", "Depuis quand ?");
         assertEquals(List.of("StateChanged", "ClockMoved", "MessageAdded"), ticket.kinds());
@@ -34,7 +34,7 @@ class TransitionsTest {
     void a_lead_may_do_what_agents_may() {
         assertEquals(
                 "en-cours",
-                Case.mailedAt("2026-03-02 10:00")
+                TicketScenario.mailedAt("2026-03-02 10:00")
                         .moves(LEA, "en-cours", "")
                         .ticket()
                         .state());
@@ -43,13 +43,14 @@ class TransitionsTest {
     @Test
     void a_customer_moves_nothing_while_the_request_is_open() {
         var refusal = assertInstanceOf(
-                Refusal.NotNow.class, Case.mailedAt("2026-03-02 10:00").refusalOf(transition(ALICE, "en-cours", "")));
+                Refusal.NotNow.class,
+                TicketScenario.mailedAt("2026-03-02 10:00").refusalOf(transition(ALICE, "en-cours", "")));
         assertEquals(List.of(), refusal.allowed());
     }
 
     @Test
     void a_move_that_is_not_possible_now_says_what_is() {
-        var closed = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "fermee", "Réglé.");
+        var closed = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "fermee", "Réglé.");
         var refusal =
                 assertInstanceOf(Refusal.NotNow.class, closed.refusalOf(transition(NADIA, "planifiee", "Demain.")));
         assertEquals(List.of("en-cours"), refusal.allowed());
@@ -61,7 +62,7 @@ class TransitionsTest {
 
     @Test
     void moving_to_where_it_is_already_is_refused_so_that_of_two_agents_the_second_hears_of_the_first() {
-        var waiting = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Depuis quand ?");
+        var waiting = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Depuis quand ?");
         assertInstanceOf(
                 Refusal.NotNow.class, waiting.refusalOf(transition(KARIM, "attente-client", "Depuis quand ?")));
     }
@@ -71,7 +72,8 @@ class TransitionsTest {
     void a_state_names_what_is_missing(String state, String field) {
         var bare = new Command.Transition(NADIA, state, Optional.empty(), Map.of());
         var refusal = assertInstanceOf(
-                Refusal.BadValue.class, Case.mailedAt("2026-03-02 10:00").refusalOf(bare));
+                Refusal.BadValue.class,
+                TicketScenario.mailedAt("2026-03-02 10:00").refusalOf(bare));
         assertEquals(field, refusal.field());
     }
 
@@ -79,7 +81,7 @@ class TransitionsTest {
     void a_comment_of_blanks_is_none() {
         var refusal = assertInstanceOf(
                 Refusal.BadValue.class,
-                Case.mailedAt("2026-03-02 10:00").refusalOf(transition(NADIA, "fermee", " \n ")));
+                TicketScenario.mailedAt("2026-03-02 10:00").refusalOf(transition(NADIA, "fermee", " \n ")));
         assertEquals("comment", refusal.field());
     }
 
@@ -88,7 +90,8 @@ class TransitionsTest {
         var wrong =
                 new Command.Transition(NADIA, "attente-tiers", Optional.of(Body.of("Voilà.")), Map.of("who", "mairie"));
         var refusal = assertInstanceOf(
-                Refusal.BadValue.class, Case.mailedAt("2026-03-02 10:00").refusalOf(wrong));
+                Refusal.BadValue.class,
+                TicketScenario.mailedAt("2026-03-02 10:00").refusalOf(wrong));
         assertEquals(List.of("atlassian", "editeur", "hebergeur"), refusal.allowed());
     }
 
@@ -96,13 +99,15 @@ class TransitionsTest {
     void an_input_that_the_state_does_not_ask_for_is_refused_and_not_dropped() {
         var odd = new Command.Transition(NADIA, "en-cours", Optional.empty(), Map.of("who", "atlassian"));
         assertInstanceOf(
-                Refusal.BadValue.class, Case.mailedAt("2026-03-02 10:00").refusalOf(odd));
+                Refusal.BadValue.class,
+                TicketScenario.mailedAt("2026-03-02 10:00").refusalOf(odd));
     }
 
     @Test
     void a_state_that_the_desk_does_not_have_lists_those_it_has() {
         var refusal = assertInstanceOf(
-                Refusal.BadValue.class, Case.mailedAt("2026-03-02 10:00").refusalOf(transition(NADIA, "termine", "x")));
+                Refusal.BadValue.class,
+                TicketScenario.mailedAt("2026-03-02 10:00").refusalOf(transition(NADIA, "termine", "x")));
         assertEquals("to", refusal.field());
         assertTrue(refusal.allowed().contains("en-cours"));
     }
@@ -111,7 +116,7 @@ class TransitionsTest {
     void resolu_is_another_name_of_fermee() {
         assertEquals(
                 "fermee",
-                Case.mailedAt("2026-03-02 10:00")
+                TicketScenario.mailedAt("2026-03-02 10:00")
                         .moves(NADIA, "resolu", "Réglé.")
                         .ticket()
                         .state());
@@ -121,7 +126,7 @@ class TransitionsTest {
     void the_resolution_is_kept_while_closed_and_gone_once_reopened() {
         var closing = new Command.Transition(
                 NADIA, "fermee", Optional.of(Body.of("On vous appelle.")), Map.of("resolution", "consulting"));
-        var closed = Case.mailedAt("2026-03-02 10:00").does(closing);
+        var closed = TicketScenario.mailedAt("2026-03-02 10:00").does(closing);
         assertEquals(Optional.of("consulting"), closed.ticket().resolution());
         assertEquals(
                 Optional.empty(), closed.moves(ALICE, "en-cours", "").ticket().resolution());
@@ -131,21 +136,21 @@ class TransitionsTest {
     void an_optional_input_left_blank_is_not_given() {
         var closing =
                 new Command.Transition(NADIA, "fermee", Optional.of(Body.of("Réglé.")), Map.of("resolution", " "));
-        var closed = Case.mailedAt("2026-03-02 10:00").does(closing).ticket();
+        var closed = TicketScenario.mailedAt("2026-03-02 10:00").does(closing).ticket();
         assertEquals(Optional.empty(), closed.resolution());
         assertEquals(Map.of(), closed.inputs());
     }
 
     @Test
     void a_customers_message_reopens_once_however_it_comes() {
-        var closed = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "fermee", "Réglé.");
+        var closed = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "fermee", "Réglé.");
         assertEquals("en-cours", closed.writes(ALICE, "Non.").ticket().state());
         assertEquals(List.of("MessageAdded", "Reacted", "StateChanged"), closed.kinds());
     }
 
     @Test
     void a_customers_comment_that_comes_with_a_transition_sets_off_no_reaction_of_its_own() {
-        var reopened = Case.mailedAt("2026-03-02 10:00")
+        var reopened = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "fermee", "Réglé.")
                 .moves(ALICE, "en-cours", "Non.");
         assertEquals(List.of("StateChanged", "MessageAdded"), reopened.kinds());
@@ -153,19 +158,19 @@ class TransitionsTest {
 
     @Test
     void automatic_mail_reopens_nothing_and_resumes_nothing() {
-        var closed = Case.mailedAt("2026-03-02 10:00")
+        var closed = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "fermee", "Réglé.")
-                .does(Case.automatic(ALICE, "Absente."));
+                .does(TicketScenario.automatic(ALICE, "Absente."));
         assertEquals("fermee", closed.ticket().state());
-        var waiting = Case.mailedAt("2026-03-02 10:00")
+        var waiting = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "attente-client", "Alors ?")
-                .does(Case.automatic(ALICE, "Absente."));
+                .does(TicketScenario.automatic(ALICE, "Absente."));
         assertEquals("attente-client", waiting.ticket().state());
     }
 
     @Test
     void an_agents_message_resumes_nothing() {
-        var waiting = Case.mailedAt("2026-03-02 10:00")
+        var waiting = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "attente-client", "Alors ?")
                 .writes(KARIM, "Par exemple un journal.");
         assertEquals("attente-client", waiting.ticket().state());
@@ -173,32 +178,36 @@ class TransitionsTest {
 
     @Test
     void an_internal_note_resumes_nothing_and_is_for_agents_only() {
-        var waiting = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
-        assertInstanceOf(Refusal.NotAllowed.class, waiting.refusalOf(Case.note(ALICE, "Secret")));
+        var waiting = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
+        assertInstanceOf(Refusal.NotAllowed.class, waiting.refusalOf(TicketScenario.note(ALICE, "Secret")));
         assertEquals(
                 "attente-client",
-                waiting.does(Case.note(KARIM, "Pas de réponse.")).ticket().state());
+                waiting.does(TicketScenario.note(KARIM, "Pas de réponse."))
+                        .ticket()
+                        .state());
     }
 
     @Test
     void a_ticket_that_was_merged_takes_nothing_more_and_says_where_it_went() {
         var survivor = new TicketId("cloud", 12);
-        var merged = Case.mailedAt("2026-03-02 10:00").does(new Command.MergeInto(NADIA, survivor));
+        var merged = TicketScenario.mailedAt("2026-03-02 10:00").does(new Command.MergeInto(NADIA, survivor));
         assertTrue(merged.refusalOf(message(ALICE, "Et alors ?")).message().en().contains("cloud-12"));
-        assertEquals(List.of(), Actions.of(Case.CLOUD, merged.ticket(), NADIA));
+        assertEquals(List.of(), Actions.of(TicketScenario.CLOUD, merged.ticket(), NADIA));
         assertEquals(Optional.empty(), merged.last().due());
     }
 
     @Test
     void customers_open_requests_for_themselves_and_none_by_phone() {
-        var counter = Case.on(Case.CLOUD, "2026-03-02 10:00");
+        var counter = TicketScenario.on(TicketScenario.CLOUD, "2026-03-02 10:00");
         assertInstanceOf(
-                Refusal.NotAllowed.class, counter.refusalOf(Case.open(ALICE, GINA, guichet.core.desk.Channel.PORTAL)));
+                Refusal.NotAllowed.class,
+                counter.refusalOf(TicketScenario.open(ALICE, GINA, guichet.core.desk.Channel.PORTAL)));
         assertInstanceOf(
-                Refusal.NotAllowed.class, counter.refusalOf(Case.open(ALICE, ALICE, guichet.core.desk.Channel.PHONE)));
+                Refusal.NotAllowed.class,
+                counter.refusalOf(TicketScenario.open(ALICE, ALICE, guichet.core.desk.Channel.PHONE)));
         assertEquals(
                 "gina@globex.example",
-                counter.does(Case.open(NADIA, GINA, guichet.core.desk.Channel.PHONE))
+                counter.does(TicketScenario.open(NADIA, GINA, guichet.core.desk.Channel.PHONE))
                         .ticket()
                         .requester()
                         .address());

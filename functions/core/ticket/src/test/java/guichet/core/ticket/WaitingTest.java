@@ -1,9 +1,9 @@
 package guichet.core.ticket;
 
-import static guichet.core.ticket.Case.ALICE;
-import static guichet.core.ticket.Case.KARIM;
-import static guichet.core.ticket.Case.NADIA;
-import static guichet.core.ticket.Case.time;
+import static guichet.core.ticket.TicketScenario.ALICE;
+import static guichet.core.ticket.TicketScenario.KARIM;
+import static guichet.core.ticket.TicketScenario.NADIA;
+import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
     @Test
     void a_new_request_awaits_the_desk_until_somebody_answers() {
-        var ticket = Case.mailedAt("2026-03-02 10:00");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00");
         assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
         assertEquals(
                 Optional.empty(),
@@ -36,22 +36,23 @@ class WaitingTest {
 
     @Test
     void a_request_taken_down_on_the_phone_awaits_the_desk_although_an_agent_wrote_it() {
-        var ticket = Case.on(Case.CLOUD, "2026-03-02 10:00").does(Case.open(NADIA, ALICE, Channel.PHONE));
+        var ticket = TicketScenario.on(TicketScenario.CLOUD, "2026-03-02 10:00")
+                .does(TicketScenario.open(NADIA, ALICE, Channel.PHONE));
         assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
     }
 
     @Test
     void notes_reminders_and_automatic_mail_answer_nothing() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .at("2026-03-02 11:00")
-                .does(Case.note(NADIA, "À voir."))
-                .does(Case.automatic(ALICE, "Absente."));
+                .does(TicketScenario.note(NADIA, "À voir."))
+                .does(TicketScenario.automatic(ALICE, "Absente."));
         assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
     }
 
     @Test
     void nobody_awaits_the_desk_while_others_are_waited_for() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-tiers", "Nous demandons.");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-tiers", "Nous demandons.");
         assertEquals(Optional.empty(), ticket.ticket().waitingSince());
         assertEquals(
                 Optional.of(time("2026-03-03 09:00")),
@@ -63,10 +64,10 @@ class WaitingTest {
 
     @Test
     void a_touch_is_any_event_by_a_person_and_nothing_else() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
-        ticket.at("2026-03-03 10:00").does(Case.note(KARIM, "À rappeler."));
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
+        ticket.at("2026-03-03 10:00").does(TicketScenario.note(KARIM, "À rappeler."));
         assertEquals(time("2026-03-03 10:00"), ticket.ticket().lastTouch());
-        ticket.at("2026-03-04 10:00").does(Case.automatic(ALICE, "Absente."));
+        ticket.at("2026-03-04 10:00").does(TicketScenario.automatic(ALICE, "Absente."));
         ticket.passesTo("2026-03-06 12:00");
         assertTrue(ticket.kinds().contains("TimerFired"));
         assertEquals(time("2026-03-03 10:00"), ticket.ticket().lastTouch());
@@ -76,7 +77,9 @@ class WaitingTest {
 
     @Test
     void a_command_that_is_earlier_than_the_last_event_is_stamped_with_that_events_time() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").at("2026-03-02 09:00").moves(NADIA, "en-cours", "");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                .at("2026-03-02 09:00")
+                .moves(NADIA, "en-cours", "");
         assertEquals(time("2026-03-02 10:00"), ticket.last().events().getFirst().at());
         assertEquals(time("2026-03-02 10:00"), ticket.ticket().since());
     }
@@ -97,7 +100,7 @@ class WaitingTest {
                 Optional.empty(),
                 Optional.empty(),
                 copies);
-        var ticket = Case.mailedAt("2026-03-02 10:00").does(mail).does(mail);
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").does(mail).does(mail);
         assertEquals(
                 List.of("gina@globex.example"),
                 ticket.ticket().participants().stream().map(Person::address).toList());
@@ -112,7 +115,7 @@ class WaitingTest {
                 ALICE, Visibility.PUBLIC, Channel.MAIL, Body.of("À tous."), Optional.empty(), Optional.empty(), copies);
         assertEquals(
                 40,
-                Case.mailedAt("2026-03-02 10:00")
+                TicketScenario.mailedAt("2026-03-02 10:00")
                         .does(mail)
                         .does(mail)
                         .ticket()
@@ -122,14 +125,14 @@ class WaitingTest {
 
     @Test
     void what_changes_nothing_leaves_no_event() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .does(new Command.Assign(NADIA, Optional.of(Person.of("karim@cloud.example"))));
         assertEquals("Karim Benali", ticket.ticket().owner().orElseThrow().name());
         assertEquals(
                 List.of(),
                 ticket.does(new Command.Assign(NADIA, Optional.of(KARIM.person())))
                         .kinds());
-        assertEquals(List.of(), ticket.does(Case.priority("normal")).kinds());
+        assertEquals(List.of(), ticket.does(TicketScenario.priority("normal")).kinds());
         assertEquals(
                 List.of(),
                 ticket.does(new Command.MoveToQueue(NADIA, "support")).kinds());
@@ -137,14 +140,14 @@ class WaitingTest {
 
     @Test
     void the_state_before_is_remembered() {
-        var ticket = Case.mailedAt("2026-03-02 10:00")
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .moves(NADIA, "en-cours", "")
                 .moves(NADIA, "attente-client", "Alors ?");
         assertEquals(Optional.of("en-cours"), ticket.ticket().before());
         assertEquals(
                 "soumise",
                 ((StateChanged) ticket.history().stream()
-                                .map(Recorded::event)
+                                .map(RecordedEvent::event)
                                 .filter(StateChanged.class::isInstance)
                                 .findFirst()
                                 .orElseThrow())

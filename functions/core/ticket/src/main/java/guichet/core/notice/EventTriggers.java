@@ -5,7 +5,7 @@ import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.MailRef;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Redaction;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockMoved;
@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an event is to the rules of a desk file, and what it gives to their texts. */
-public final class Triggers {
-    private Triggers() {}
+public final class EventTriggers {
+    private EventTriggers() {}
 
     /** What an event is, among the others of its command: the text that a ticket opens with is no comment. */
-    public static List<Trigger> of(TicketEvent event, List<Recorded> events) {
+    public static List<Trigger> of(TicketEvent event, List<RecordedEvent> events) {
         var opening = events.stream().anyMatch(recorded -> recorded.event() instanceof TicketEvent.Opened);
         return of(event).stream()
                 .filter(trigger -> !(opening && trigger == Trigger.COMMENTED))
@@ -85,9 +85,11 @@ public final class Triggers {
      * The placeholders that the event itself fills: {@code author clock due reason comment address survivor
      * files}. @param author who reopened it, where the robot moved it for them
      */
-    static Map<String, String> values(Desk desk, Recorded recorded, Actor author, Language language) {
+    static Map<String, String> values(Desk desk, RecordedEvent recorded, Actor author, Language language) {
         var values = new HashMap<String, String>();
-        values.put("author", author.isPerson() ? author.person().display() : Texts.label(desk.name(), "", language));
+        values.put(
+                "author",
+                author.isPerson() ? author.person().display() : TextTemplates.label(desk.name(), "", language));
         switch (recorded.event()) {
             case ClockMoved moved -> {
                 values.put(
@@ -95,17 +97,19 @@ public final class Triggers {
                         desk.clocks().stream()
                                 .filter(rule -> rule.name().equals(moved.clock()))
                                 .findFirst()
-                                .map(rule -> Texts.label(rule.label(), "", language))
+                                .map(rule -> TextTemplates.label(rule.label(), "", language))
                                 .orElse(moved.clock()));
                 moved.state()
                         .due()
                         .ifPresent(due -> values.put(
-                                "due", Texts.date(due, language, desk.hours().zone())));
+                                "due",
+                                TextTemplates.date(due, language, desk.hours().zone())));
             }
             case Escalated escalated -> {
                 values.put(
                         "reason",
-                        Texts.label(desk.escalation().reasons().get(escalated.reason()), escalated.reason(), language));
+                        TextTemplates.label(
+                                desk.escalation().reasons().get(escalated.reason()), escalated.reason(), language));
                 values.put("comment", escalated.comment());
             }
             case Unreachable unreachable -> {

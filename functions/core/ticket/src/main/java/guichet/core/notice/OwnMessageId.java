@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * A Message-ID of our making that stands in the References of every mail of a ticket: SES replaces the one we would
  * set.
  */
-public final class OwnId {
+public final class OwnMessageId {
     private static final Pattern OURS = Pattern.compile("([a-z][a-z0-9]{0,31}-[1-9][0-9]{0,11})\\.guichet@.+");
 
-    private OwnId() {}
+    private OwnMessageId() {}
 
     /** Bare, without angle brackets. */
     public static String of(TicketId ticket, String deskAddress) {

@@ -5,13 +5,13 @@ import guichet.core.desk.ClockRule;
 import java.time.Instant;
 
 /** A timer of a ticket that will fire at its due instant, unless something happens before. */
-public sealed interface Step {
+public sealed interface DueStep {
     Instant due();
 
-    record ClockWarning(ClockRule clock, Instant due) implements Step {}
+    record ClockWarning(ClockRule clock, Instant due) implements DueStep {}
 
-    record ClockBreach(ClockRule clock, Instant due) implements Step {}
+    record ClockBreach(ClockRule clock, Instant due) implements DueStep {}
 
     /** @param index which of the automation's waits */
-    record AutomationStep(Automation automation, int index, Instant due) implements Step {}
+    record AutomationStep(Automation automation, int index, Instant due) implements DueStep {}
 }

@@ -1,14 +1,14 @@
 package guichet.core.ticket;
 
-import static guichet.core.ticket.Case.ALBERT;
-import static guichet.core.ticket.Case.ALICE;
-import static guichet.core.ticket.Case.GINA;
-import static guichet.core.ticket.Case.NADIA;
+import static guichet.core.ticket.TicketScenario.ALBERT;
+import static guichet.core.ticket.TicketScenario.ALICE;
+import static guichet.core.ticket.TicketScenario.GINA;
+import static guichet.core.ticket.TicketScenario.NADIA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.access.Seeing;
+import guichet.core.access.TicketAccess;
 import guichet.core.command.Actions;
 import guichet.core.command.Command;
 import guichet.core.command.Decision;
@@ -17,26 +17,26 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SeeingTest {
+class TicketAccessTest {
     private static final Actor SOPHIE = Actor.customer("sophie@provider.example", "", null);
     private static final Actor DURAND = Actor.customer("durand@provider.example", "", null);
 
     @Test
     void the_whole_company_sees_a_request_and_no_other_does() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").ticket();
-        assertTrue(Seeing.mayRead(ticket, ALBERT));
-        assertTrue(Seeing.mayRead(ticket, NADIA));
-        assertFalse(Seeing.mayRead(ticket, GINA));
-        assertFalse(Seeing.mayRead(ticket, SOPHIE));
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").ticket();
+        assertTrue(TicketAccess.mayRead(ticket, ALBERT));
+        assertTrue(TicketAccess.mayRead(ticket, NADIA));
+        assertFalse(TicketAccess.mayRead(ticket, GINA));
+        assertFalse(TicketAccess.mayRead(ticket, SOPHIE));
     }
 
     @Test
     void two_people_without_a_company_are_not_of_the_same() {
-        var ticket = Case.openedBy(Case.CLOUD, SOPHIE, Channel.MAIL, "2026-03-02 10:00")
+        var ticket = TicketScenario.openedBy(TicketScenario.CLOUD, SOPHIE, Channel.MAIL, "2026-03-02 10:00")
                 .ticket();
-        assertTrue(Seeing.mayRead(ticket, SOPHIE));
-        assertFalse(Seeing.mayRead(ticket, DURAND));
-        assertFalse(Seeing.mayWrite(ticket, DURAND));
+        assertTrue(TicketAccess.mayRead(ticket, SOPHIE));
+        assertFalse(TicketAccess.mayRead(ticket, DURAND));
+        assertFalse(TicketAccess.mayWrite(ticket, DURAND));
     }
 
     @Test
@@ -49,19 +49,19 @@ class SeeingTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(GINA.person()));
-        var ticket = Case.mailedAt("2026-03-02 10:00").does(copied).ticket();
-        assertFalse(Seeing.mayRead(ticket, GINA));
-        assertTrue(Seeing.mayWrite(ticket, GINA));
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").does(copied).ticket();
+        assertFalse(TicketAccess.mayRead(ticket, GINA));
+        assertTrue(TicketAccess.mayWrite(ticket, GINA));
     }
 
     @Test
     void escalation_is_offered_in_every_state_with_its_reasons_and_the_phone_number() {
-        var ticket = Case.mailedAt("2026-03-02 10:00");
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00");
         for (var state : List.of("soumise", "en-cours", "attente-client", "attente-tiers", "planifiee", "fermee")) {
             if (!state.equals("soumise")) {
                 ticket.moves(NADIA, state, "Voilà.");
             }
-            var escalate = Actions.of(Case.CLOUD, ticket.ticket(), ALICE).stream()
+            var escalate = Actions.of(TicketScenario.CLOUD, ticket.ticket(), ALICE).stream()
                     .filter(action -> action.name().equals("escalate"))
                     .findFirst()
                     .orElseThrow();
@@ -75,15 +75,15 @@ class SeeingTest {
 
     @Test
     void what_is_offered_is_what_is_accepted() {
-        var ticket = Case.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
-        for (var actor : List.of(ALICE, NADIA, Case.LEA)) {
-            var offered = Actions.of(Case.CLOUD, ticket.ticket(), actor).stream()
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Alors ?");
+        for (var actor : List.of(ALICE, NADIA, TicketScenario.LEA)) {
+            var offered = Actions.of(TicketScenario.CLOUD, ticket.ticket(), actor).stream()
                     .flatMap(action -> action.target().stream())
                     .sorted()
                     .toList();
-            var accepted = Case.CLOUD.defaultType().states().keySet().stream()
-                    .filter(state ->
-                            ticket.decide(Case.transition(actor, state, "Voilà.")) instanceof Decision.Accepted)
+            var accepted = TicketScenario.CLOUD.defaultType().states().keySet().stream()
+                    .filter(state -> ticket.decide(TicketScenario.transition(actor, state, "Voilà."))
+                            instanceof Decision.Accepted)
                     .sorted()
                     .toList();
             assertEquals(accepted, offered);

@@ -6,8 +6,8 @@ import guichet.core.ticket.Ticket;
 import java.time.Instant;
 
 /** What a customer's message to a ticket does once it is closed. */
-public final class Closing {
-    private Closing() {}
+public final class FollowUpPolicy {
+    private FollowUpPolicy() {}
 
     /** REOPEN for a ticket that is open. Whether a closed one really reopens is for the desk's reactions to say. */
     public static Effect effectOfMessage(Desk desk, Ticket ticket, Instant now) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextsTest {
+class TextTemplatesTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @ParameterizedTest
@@ -36,8 +36,8 @@ class TextsTest {
                 "2026-03-29T01:00:00Z | dimanche 29_mars 2026 à 3_h       | Sunday 29 March 2026 at 03:00 (Paris time)",
             })
     void a_date_is_written_as_its_reader_writes_it(String at, String fr, String en) {
-        assertEquals(fr.replace('_', '\u00a0'), Texts.date(Instant.parse(at), Language.FR, PARIS));
-        assertEquals(en, Texts.date(Instant.parse(at), Language.EN, PARIS));
+        assertEquals(fr.replace('_', '\u00a0'), TextTemplates.date(Instant.parse(at), Language.FR, PARIS));
+        assertEquals(en, TextTemplates.date(Instant.parse(at), Language.EN, PARIS));
     }
 
     @ParameterizedTest
@@ -53,10 +53,10 @@ class TextsTest {
     void a_time_that_its_reader_may_take_for_another_names_its_zone(String zone, String fr, String en) {
         assertEquals(
                 "lundi 2\u00a0mars 2026 " + fr.replace('_', '\u00a0'),
-                Texts.date(Instant.parse("2026-03-02T17:00:00Z"), Language.FR, ZoneId.of(zone)));
+                TextTemplates.date(Instant.parse("2026-03-02T17:00:00Z"), Language.FR, ZoneId.of(zone)));
         assertEquals(
                 "Monday 2 March 2026 " + en,
-                Texts.date(Instant.parse("2026-03-02T17:00:00Z"), Language.EN, ZoneId.of(zone)));
+                TextTemplates.date(Instant.parse("2026-03-02T17:00:00Z"), Language.EN, ZoneId.of(zone)));
     }
 
     @ParameterizedTest
@@ -99,8 +99,8 @@ class TextsTest {
                 "deux        | deux           | deux",
             })
     void a_number_is_written_as_its_reader_writes_it_and_no_other_is_worked_out(String given, String fr, String en) {
-        assertEquals(fr.replace('~', '\u202f'), Texts.number(given, Language.FR));
-        assertEquals(en, Texts.number(given, Language.EN));
+        assertEquals(fr.replace('~', '\u202f'), TextTemplates.number(given, Language.FR));
+        assertEquals(en, TextTemplates.number(given, Language.EN));
     }
 
     @ParameterizedTest
@@ -118,12 +118,13 @@ class TextsTest {
             })
     void a_piece_in_brackets_is_left_out_where_nothing_fills_it(String text, String name, String said) {
         assertEquals(
-                said.replace('_', '\n'), Texts.fill(text.replace('_', '\n'), Map.of("name", name == null ? "" : name)));
+                said.replace('_', '\n'),
+                TextTemplates.fill(text.replace('_', '\n'), Map.of("name", name == null ? "" : name)));
     }
 
     @Test
     void brackets_that_somebody_wrote_stay() {
-        assertEquals("[a] {b}", Texts.fill("[{x}]", Map.of("x", "[a] {b}", "b", "!")));
+        assertEquals("[a] {b}", TextTemplates.fill("[{x}]", Map.of("x", "[a] {b}", "b", "!")));
     }
 
     @ParameterizedTest
@@ -136,13 +137,13 @@ class TextsTest {
                 "deux        | deux           | deux",
             })
     void an_amount_has_its_two_places(String given, String fr, String en) {
-        assertEquals(fr.replace('~', '\u202f'), Texts.amount(given, Language.FR));
-        assertEquals(en, Texts.amount(given, Language.EN));
+        assertEquals(fr.replace('~', '\u202f'), TextTemplates.amount(given, Language.FR));
+        assertEquals(en, TextTemplates.amount(given, Language.EN));
     }
 
     @Test
     void what_is_filled_in_is_never_read_for_placeholders_again() {
-        assertEquals("a {b} c", Texts.fill("a {x} c", Map.of("x", "{b}", "b", "!")));
+        assertEquals("a {b} c", TextTemplates.fill("a {x} c", Map.of("x", "{b}", "b", "!")));
     }
 
     /** It would be "d’" before Inès and "que" would be "qu’": names are not known when a text is written. */
@@ -182,8 +183,8 @@ class TextsTest {
     @Test
     void a_text_that_names_the_organization_asks_for_it() throws Exception {
         var desk = desk("conseil");
-        assertTrue(Texts.asksFor(desk, "nouvelle", "organization"));
-        assertFalse(Texts.asksFor(desk, "accuse", "organization"));
-        assertFalse(Texts.asksFor(desk, "no such text", "organization"));
+        assertTrue(TextTemplates.asksFor(desk, "nouvelle", "organization"));
+        assertFalse(TextTemplates.asksFor(desk, "accuse", "organization"));
+        assertFalse(TextTemplates.asksFor(desk, "no such text", "organization"));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.automation.Step;
+import guichet.core.automation.DueStep;
 import guichet.core.automation.Timers;
 import guichet.core.ticket.AnyCommands.Life;
 import guichet.core.ticket.TicketEvent.MessageAdded;
@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds whatever happens to a ticket, in whatever order, swept on time, late, or twice. */
-class DecidingProperties {
+class DeciderProperties {
     @Provide
     Arbitrary<Life> lives() {
         return AnyCommands.lives(-60);
@@ -33,10 +33,10 @@ class DecidingProperties {
     }
 
     /** @param swept how time passes before each command; @param check after each command */
-    private static Case live(Life life, Consumer<Case> swept, Consumer<Case> check) {
-        var ticket = Case.on(Case.CLOUD, "2026-01-01 00:00")
+    private static TicketScenario live(Life life, Consumer<TicketScenario> swept, Consumer<TicketScenario> check) {
+        var ticket = TicketScenario.on(TicketScenario.CLOUD, "2026-01-01 00:00")
                 .at(life.start())
-                .does(Case.open(life.requester(), life.requester(), life.channel()));
+                .does(TicketScenario.open(life.requester(), life.requester(), life.channel()));
         check.accept(ticket);
         for (var tried : life.tried()) {
             ticket.at(ticket.now().plus(tried.gap()));
@@ -50,8 +50,8 @@ class DecidingProperties {
         return ticket;
     }
 
-    private static Case live(Life life) {
-        return live(life, Case::sweep, _ -> {});
+    private static TicketScenario live(Life life) {
+        return live(life, TicketScenario::sweep, _ -> {});
     }
 
     /** The properties below would hold of lives in which nothing happens, too. */
@@ -89,7 +89,7 @@ class DecidingProperties {
         var ticket = live(life);
         Optional<Ticket> replayed = Optional.empty();
         for (var recorded : ticket.history()) {
-            replayed = Optional.of(Applying.apply(ticket.ticket().id(), replayed, recorded));
+            replayed = Optional.of(TicketEvolution.apply(ticket.ticket().id(), replayed, recorded));
         }
         assertEquals(ticket.ticket(), replayed.orElseThrow());
     }
@@ -125,7 +125,7 @@ class DecidingProperties {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void sweeps_on_time_and_one_late_sweep_come_to_the_same(@ForAll("punctualLives") Life life) {
-        var late = live(life, Case::sweep, _ -> {});
+        var late = live(life, TicketScenario::sweep, _ -> {});
         var onTime = live(life, ticket -> ticket.passesTo(ticket.now()), _ -> {});
         assertEquals(late.ticket(), onTime.ticket());
         assertEquals(late.history(), onTime.history());
@@ -135,10 +135,10 @@ class DecidingProperties {
     void the_next_due_instant_is_that_of_the_earliest_timer(@ForAll("lives") Life life) {
         live(
                 life,
-                Case::sweep,
+                TicketScenario::sweep,
                 ticket -> assertEquals(
-                        Timers.pending(Case.CLOUD, ticket.ticket()).stream()
-                                .map(Step::due)
+                        Timers.pending(TicketScenario.CLOUD, ticket.ticket()).stream()
+                                .map(DueStep::due)
                                 .min(java.util.Comparator.naturalOrder()),
                         ticket.last().due()));
     }
@@ -146,13 +146,13 @@ class DecidingProperties {
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void a_command_sends_an_address_one_mail_at_most_and_none_to_the_desk_or_the_unreachable(
             @ForAll("lives") Life life) {
-        live(life, Case::sweep, ticket -> {
+        live(life, TicketScenario::sweep, ticket -> {
             var addresses = ticket.last().notices().stream()
                     .map(notice -> notice.to().address())
                     .toList();
             assertEquals(addresses.stream().distinct().toList(), addresses);
             assertTrue(addresses.stream()
-                    .noneMatch(address -> Case.CLOUD.isOurs(address)
+                    .noneMatch(address -> TicketScenario.CLOUD.isOurs(address)
                             || ticket.ticket().unreachable().contains(address)));
         });
     }
@@ -161,7 +161,7 @@ class DecidingProperties {
     void customers_are_never_told_an_internal_note(@ForAll("lives") Life life) {
         live(
                 life,
-                Case::sweep,
+                TicketScenario::sweep,
                 ticket -> ticket.last()
                         .notices()
                         .forEach(notice -> notice.messages().forEach(seq -> {
@@ -184,7 +184,7 @@ class DecidingProperties {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void nothing_waits_for_the_desk_that_is_closed_by_the_robot(@ForAll("lives") Life life) {
-        live(life, Case::sweep, ticket -> {
+        live(life, TicketScenario::sweep, ticket -> {
             var closedNow = ticket.last().events().stream()
                             .anyMatch(recorded -> recorded.event() instanceof TicketEvent.TimerFired)
                     && ticket.ticket().isClosed();

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a value fits the input that it is given for. */
-final class Values {
+final class FieldValues {
     static final int LONGEST = 2_000;
 
-    private Values() {}
+    private FieldValues() {}
 
     static Optional<Refusal> refuse(Desk desk, Input input, String value) {
         if (value.length() > LONGEST) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where a clock stands, for whoever looks at it. One that has run out is breached from that instant on, swept or not.
  */
-public enum Standing {
+public enum ClockStatus {
     WAITING,
     RUNNING,
     PAUSED,
@@ -16,7 +16,7 @@ public enum Standing {
     BREACHED;
 
     /** @param clock empty for one that has not started */
-    public static Standing of(Optional<ClockState> clock, Instant now) {
+    public static ClockStatus of(Optional<ClockState> clock, Instant now) {
         if (clock.isEmpty()) {
             return WAITING;
         }

@@ -23,13 +23,13 @@ import guichet.core.ticket.TicketEvent.Unreachable;
 import java.util.Optional;
 
 /** A ticket is what its events make of it. */
-public final class Applying {
+public final class TicketEvolution {
     private static final int LAST_WORDS = 160;
 
-    private Applying() {}
+    private TicketEvolution() {}
 
     /** The ticket after that event; {@code before} is empty only for {@link Opened}. */
-    public static Ticket apply(TicketId id, Optional<Ticket> before, Recorded recorded) {
+    public static Ticket apply(TicketId id, Optional<Ticket> before, RecordedEvent recorded) {
         var edit = before.map(TicketEdit::new).orElseGet(() -> new TicketEdit(id));
         edit.seq = recorded.seq();
         edit.lastAt = recorded.at();
@@ -64,14 +64,14 @@ public final class Applying {
     }
 
     /** A touch is any event by a person, internal notes included; the robot's reminders and automatic mail are none. */
-    static boolean isTouch(Recorded recorded) {
+    static boolean isTouch(RecordedEvent recorded) {
         return recorded.by().isPerson()
                 && !(recorded.event() instanceof MessageAdded message
                         && message.automatic().isPresent());
     }
 
     /** An agent's message answers; one taken down on the phone is the customer's own, and still waits for an answer. */
-    private static void message(TicketEdit edit, MessageAdded message, Recorded recorded) {
+    private static void message(TicketEdit edit, MessageAdded message, RecordedEvent recorded) {
         message.mail().ifPresent(mail -> edit.rememberMail(mail.messageId()));
         if (message.automatic().isPresent()
                 || message.visibility() == Visibility.INTERNAL
@@ -99,7 +99,7 @@ public final class Applying {
         return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
 
-    private static void state(TicketEdit edit, StateChanged change, Recorded recorded) {
+    private static void state(TicketEdit edit, StateChanged change, RecordedEvent recorded) {
         edit.before = Optional.of(change.from());
         edit.state = change.to();
         edit.since = recorded.at();

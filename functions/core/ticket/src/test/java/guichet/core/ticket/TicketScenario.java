@@ -3,7 +3,7 @@ package guichet.core.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guichet.core.command.Command;
-import guichet.core.command.Deciding;
+import guichet.core.command.Decider;
 import guichet.core.command.Decision;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  * One ticket of the desk cloud through time. Alice and Albert are of Acme, who have 24/7; Gina is of Globex, who have
  * working hours; Nadia and Karim are agents, Léa is the lead. Times are those of Paris. 2 March 2026 is a Monday.
  */
-public final class Case {
+public final class TicketScenario {
     public static final Desk CLOUD = SampleDesk.read("cloud").desk();
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     public static final Actor ALICE = Actor.customer("alice@acme.example", "Alice Martin", "acme");
@@ -42,27 +42,27 @@ public final class Case {
     private static final TicketId ID = new TicketId("cloud", 88);
 
     private final Desk desk;
-    private final List<Recorded> history = new ArrayList<>();
+    private final List<RecordedEvent> history = new ArrayList<>();
     private Optional<Ticket> ticket = Optional.empty();
     private Decision.Accepted last;
     private Instant now;
 
-    private Case(Desk desk, Instant now) {
+    private TicketScenario(Desk desk, Instant now) {
         this.desk = desk;
         this.now = now;
     }
 
     /** Alice's mail of that time. */
-    public static Case mailedAt(String local) {
+    public static TicketScenario mailedAt(String local) {
         return openedBy(CLOUD, ALICE, Channel.MAIL, local);
     }
 
-    public static Case openedBy(Desk desk, Actor who, Channel channel, String local) {
+    public static TicketScenario openedBy(Desk desk, Actor who, Channel channel, String local) {
         return on(desk, local).does(open(desk.defaultType().id(), who, who, channel));
     }
 
-    public static Case on(Desk desk, String local) {
-        return new Case(desk, time(local));
+    public static TicketScenario on(Desk desk, String local) {
+        return new TicketScenario(desk, time(local));
     }
 
     public static Command.Open open(Actor by, Actor requester, Channel channel) {
@@ -115,17 +115,17 @@ public final class Case {
         return LocalDateTime.parse(local.replace(' ', 'T')).atZone(PARIS).toInstant();
     }
 
-    public Case at(String local) {
+    public TicketScenario at(String local) {
         return at(time(local));
     }
 
-    public Case at(Instant instant) {
+    public TicketScenario at(Instant instant) {
         now = instant;
         return this;
     }
 
     /** @throws AssertionError if it is refused */
-    public Case does(Command command) {
+    public TicketScenario does(Command command) {
         return switch (decide(command)) {
             case Decision.Accepted accepted -> accept(accepted);
             case Decision.Refused refused ->
@@ -134,7 +134,7 @@ public final class Case {
         };
     }
 
-    private Case accept(Decision.Accepted accepted) {
+    private TicketScenario accept(Decision.Accepted accepted) {
         last = accepted;
         ticket = Optional.of(accepted.ticket());
         history.addAll(accepted.events());
@@ -142,7 +142,7 @@ public final class Case {
     }
 
     public Decision decide(Command command) {
-        return Deciding.decide(desk, ticket, command, now);
+        return Decider.decide(desk, ticket, command, now);
     }
 
     /** Does it, if it is not refused. */
@@ -161,12 +161,12 @@ public final class Case {
     }
 
     /** A sweep at the present time, however late. */
-    public Case sweep() {
+    public TicketScenario sweep() {
         return does(new Command.Tick(now));
     }
 
     /** Time passes to there, and each timer fires at its own instant. */
-    public Case passesTo(Instant until) {
+    public TicketScenario passesTo(Instant until) {
         for (var due = last.due(); due.isPresent() && !due.get().isAfter(until); due = last.due()) {
             now = due.get();
             sweep();
@@ -179,15 +179,15 @@ public final class Case {
         return this;
     }
 
-    public Case passesTo(String local) {
+    public TicketScenario passesTo(String local) {
         return passesTo(time(local));
     }
 
-    public Case writes(Actor by, String text) {
+    public TicketScenario writes(Actor by, String text) {
         return does(message(by, text));
     }
 
-    public Case moves(Actor by, String state, String comment) {
+    public TicketScenario moves(Actor by, String state, String comment) {
         return does(transition(by, state, comment));
     }
 
@@ -232,7 +232,7 @@ public final class Case {
         return ticket.orElseThrow();
     }
 
-    public List<Recorded> history() {
+    public List<RecordedEvent> history() {
         return List.copyOf(history);
     }
 

@@ -11,10 +11,10 @@ import guichet.core.ticket.Ticket;
 import java.util.List;
 
 /** The people behind an audience. */
-final class Recipients {
+final class NoticeRecipients {
     record Recipient(Person person, Language language, boolean staff) {}
 
-    private Recipients() {}
+    private NoticeRecipients() {}
 
     static List<Recipient> of(Desk desk, Ticket ticket, Audience audience, Actor by) {
         return switch (audience) {
@@ -45,7 +45,7 @@ final class Recipients {
     /** An agent of the desk who is a ticket's requester or in copy is written to as one of the staff. */
     private static Recipient customer(Desk desk, Ticket ticket, Person person) {
         return desk.staffMember(person.address())
-                .map(Recipients::staff)
+                .map(NoticeRecipients::staff)
                 .orElseGet(() ->
                         new Recipient(person, Language.of(ticket.language()).orElse(desk.language()), false));
     }
@@ -53,7 +53,7 @@ final class Recipients {
     private static List<Recipient> all(Desk desk, Role role) {
         return desk.staff().stream()
                 .filter(member -> member.role() == role)
-                .map(Recipients::staff)
+                .map(NoticeRecipients::staff)
                 .toList();
     }
 
@@ -63,7 +63,7 @@ final class Recipients {
 
     private static Recipient staff(Desk desk, String address) {
         return desk.staffMember(address)
-                .map(Recipients::staff)
+                .map(NoticeRecipients::staff)
                 .orElseGet(() -> new Recipient(Person.of(address), desk.language(), true));
     }
 }

@@ -9,7 +9,7 @@ import guichet.core.desk.StaffMember;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
 import guichet.core.ticket.Person;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.StateChanged;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /**
  * A desk's texts, with their placeholders in braces filled in. What is filled in is never read for placeholders again.
  */
-public final class Texts {
+public final class TextTemplates {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]{0,60})\\}");
     /**
      * In brackets, with a placeholder: what is left out, with the line that it has to itself, where one of its
@@ -49,7 +49,7 @@ public final class Texts {
     private static final int CENTS = 2;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,6})?");
 
-    private Texts() {}
+    private TextTemplates() {}
 
     /** The text in that language; a placeholder that nothing fills is left empty. */
     public static String render(Desk desk, String name, Language language, Map<String, String> values) {
@@ -59,7 +59,7 @@ public final class Texts {
 
     /** All that a notice says in the desk's own words, in paragraphs. @param events of the command that it tells of */
     public static String of(
-            Desk desk, Ticket ticket, List<Recorded> events, Notice notice, Optional<String> organization) {
+            Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, Optional<String> organization) {
         var facts = facts(desk, ticket, notice.language(), organization);
         facts.putAll(given(desk, ticket, events, notice.language()));
         var texts = Stream.concat(
@@ -150,10 +150,10 @@ public final class Texts {
      * Inputs stay on a ticket for good; these came with the change of state that is told of, or without one belong to
      * the state that it is in.
      */
-    private static Map<String, String> given(Desk desk, Ticket ticket, List<Recorded> events, Language language) {
+    private static Map<String, String> given(Desk desk, Ticket ticket, List<RecordedEvent> events, Language language) {
         var type = desk.types().getOrDefault(ticket.type(), desk.defaultType());
         var changes = events.stream()
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .filter(StateChanged.class::isInstance)
                 .map(event -> ((StateChanged) event).inputs())
                 .toList();

@@ -7,8 +7,8 @@ import guichet.core.ticket.Ticket;
  * Who may see a ticket (S3-01): the desk's staff, its requester, and everyone of the requester's organization; nobody
  * else.
  */
-public final class Seeing {
-    private Seeing() {}
+public final class TicketAccess {
+    private TicketAccess() {}
 
     /**
      * People in copy get the public answers by mail and see nothing in the portal, unless they are of the organization.

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether a command is refused, and why: every rule that binds whoever gives it. */
-final class Refusing {
+final class CommandRules {
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_TEXT = 1_000_000;
 
-    private Refusing() {}
+    private CommandRules() {}
 
     static Optional<Refusal> refuse(Desk desk, Optional<Ticket> ticket, Command command, Instant now) {
         if (command instanceof Command.Open open) {
@@ -45,7 +45,7 @@ final class Refusing {
             case Command.AddMessage message -> refuseMessage(desk, on, message, now);
             case Command.Transition transition ->
                 Workflow.refuse(desk, on, transition)
-                        .or(() -> transition.comment().flatMap(Refusing::refuseText));
+                        .or(() -> transition.comment().flatMap(CommandRules::refuseText));
             case Command.Escalate escalate ->
                 known("reason", escalate.reason(), desk.escalation().reasons().keySet())
                         .or(() -> refuseText(Body.of(escalate.comment())));
@@ -111,7 +111,7 @@ final class Refusing {
                 .or(() -> open.queue()
                         .flatMap(queue ->
                                 known("queue", queue, desk.queues().keySet()).or(() -> refuseQueue(desk, queue))))
-                .or(() -> open.body().flatMap(Refusing::refuseText));
+                .or(() -> open.body().flatMap(CommandRules::refuseText));
     }
 
     private static Optional<Refusal> refuseMessage(Desk desk, Ticket ticket, Command.AddMessage message, Instant now) {
@@ -126,7 +126,7 @@ final class Refusing {
             return Optional.of(Refusal.notAllowed(
                     "Les notes internes sont réservées aux agents.", "Internal notes are for agents only."));
         }
-        var effect = Closing.effectOfMessage(desk, ticket, now);
+        var effect = FollowUpPolicy.effectOfMessage(desk, ticket, now);
         if (message.by().role() == Role.CUSTOMER && message.automatic().isEmpty() && effect != Effect.REOPEN) {
             return Optional.of(new Refusal.NotNow(
                     ticket.state(),
@@ -148,7 +148,7 @@ final class Refusing {
             var wrong = known("fields", entry.getKey(), fields.keySet())
                     .or(() -> entry.getValue().isBlank()
                             ? Optional.empty()
-                            : Values.refuse(desk, fields.get(entry.getKey()), entry.getValue()));
+                            : FieldValues.refuse(desk, fields.get(entry.getKey()), entry.getValue()));
             if (wrong.isPresent()) {
                 return wrong;
             }

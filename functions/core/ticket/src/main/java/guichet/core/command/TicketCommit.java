@@ -1,9 +1,9 @@
 package guichet.core.command;
 
 import guichet.core.notice.Notice;
-import guichet.core.notice.Withheld;
+import guichet.core.notice.WithheldNotice;
 import guichet.core.ticket.MailRef;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import java.time.Instant;
@@ -19,12 +19,12 @@ import java.util.Optional;
  *     due then
  * @param key of a client's request, so that its repeat answers the same
  */
-public record Commit(
+public record TicketCommit(
         Optional<Ticket> before,
         Ticket after,
-        List<Recorded> events,
+        List<RecordedEvent> events,
         List<Notice> notices,
-        List<Withheld> withheld,
+        List<WithheldNotice> withheld,
         Optional<Instant> due,
         Optional<Instant> timer,
         Optional<IdempotencyKey> key) {
@@ -38,7 +38,7 @@ public record Commit(
     /** The mails that this commit's messages came by. */
     public List<MailRef> mails() {
         return events.stream()
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .filter(TicketEvent.MessageAdded.class::isInstance)
                 .map(TicketEvent.MessageAdded.class::cast)
                 .flatMap(message -> message.mail().stream())

@@ -1,6 +1,6 @@
 package guichet.core.command;
 
-import guichet.core.automation.Step;
+import guichet.core.automation.DueStep;
 import guichet.core.automation.Timers;
 import guichet.core.desk.Action;
 import guichet.core.desk.Channel;
@@ -8,7 +8,7 @@ import guichet.core.desk.Condition;
 import guichet.core.desk.Language;
 import guichet.core.desk.Reaction;
 import guichet.core.desk.Trigger;
-import guichet.core.notice.Texts;
+import guichet.core.notice.TextTemplates;
 import guichet.core.sla.Clocks;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
@@ -25,17 +25,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the desk file has the robot do: when time has passed, and when somebody did something. */
-final class Robot {
+final class AutomationRunner {
     /**
      * Far more steps than a desk can have in store for one ticket: whatever goes on firing beyond is a loop in the desk
      * file.
      */
     private static final int MOST_STEPS = 200;
 
-    private Robot() {}
+    private AutomationRunner() {}
 
     /** Fires every timer that is due, in order, each at its own instant. */
-    static void tick(Draft draft, Instant now) {
+    static void tick(TicketDraft draft, Instant now) {
         for (int fired = 0; fired < MOST_STEPS; fired++) {
             var next = Timers.next(draft.desk, draft.ticket())
                     .filter(step -> !step.due().isAfter(now));
@@ -46,24 +46,24 @@ final class Robot {
         }
     }
 
-    private static void fire(Draft draft, Step step) {
+    private static void fire(TicketDraft draft, DueStep step) {
         var at = step.due();
         switch (step) {
-            case Step.ClockWarning warning ->
+            case DueStep.ClockWarning warning ->
                 draft.record(
                         Actor.ROBOT,
                         at,
                         Clocks.warned(
                                 warning.clock(),
                                 draft.ticket().clocks().get(warning.clock().name())));
-            case Step.ClockBreach breach ->
+            case DueStep.ClockBreach breach ->
                 draft.record(
                         Actor.ROBOT,
                         at,
                         Clocks.breached(
                                 breach.clock(),
                                 draft.ticket().clocks().get(breach.clock().name())));
-            case Step.AutomationStep automation -> {
+            case DueStep.AutomationStep automation -> {
                 draft.record(
                         Actor.ROBOT, at, new TimerFired(automation.automation().name(), automation.index(), at));
                 act(
@@ -76,7 +76,7 @@ final class Robot {
     }
 
     /** What the desk does when a person has done this: every reaction that holds, in the file's order. */
-    static void react(Draft draft, Trigger trigger, Actor by, Instant at) {
+    static void react(TicketDraft draft, Trigger trigger, Actor by, Instant at) {
         if (!by.isPerson()) {
             return;
         }
@@ -95,7 +95,7 @@ final class Robot {
                 && in.holds(ticket.type(), ticket.state(), ticket.queue());
     }
 
-    private static void act(Draft draft, Instant at, String rule, List<Action> actions) {
+    private static void act(TicketDraft draft, Instant at, String rule, List<Action> actions) {
         for (var action : actions) {
             switch (action) {
                 case Action.MoveTo move -> draft.moveTo(Actor.ROBOT, at, move.state(), Map.of());
@@ -111,11 +111,12 @@ final class Robot {
         }
     }
 
-    private static MessageAdded comment(Draft draft, String text) {
+    private static MessageAdded comment(TicketDraft draft, String text) {
         var ticket = draft.ticket();
         var language = Language.of(ticket.language()).orElse(draft.desk.language());
-        var body = Body.of(Texts.render(draft.desk, text, language, Texts.facts(draft.desk, ticket, language))
-                .strip());
+        var body = Body.of(
+                TextTemplates.render(draft.desk, text, language, TextTemplates.facts(draft.desk, ticket, language))
+                        .strip());
         return new MessageAdded(
                 Visibility.PUBLIC, Channel.ROBOT, body, Optional.empty(), Optional.empty(), Optional.of(text));
     }

@@ -1,12 +1,12 @@
 package guichet.core.command;
 
-import guichet.core.automation.Step;
+import guichet.core.automation.DueStep;
 import guichet.core.automation.Timers;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Trigger;
+import guichet.core.notice.EventTriggers;
 import guichet.core.notice.LateNotices;
 import guichet.core.notice.Notices;
-import guichet.core.notice.Triggers;
 import guichet.core.ticket.Ticket;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,20 +15,21 @@ import java.util.Optional;
  * The heart: what a command does to a ticket. Pure; the same desk, ticket, command and time always give the same
  * decision.
  */
-public final class Deciding {
-    private Deciding() {}
+public final class Decider {
+    private Decider() {}
 
     /**
      * @param ticket empty for {@link Command.Open}
      * @param now when the command came; a {@link Command.Tick} brings its own time
      */
     public static Decision decide(Desk desk, Optional<Ticket> ticket, Command command, Instant now) {
-        var refusal = Refusing.refuse(desk, ticket, command, now);
+        var refusal = CommandRules.refuse(desk, ticket, command, now);
         if (refusal.isPresent()) {
             return new Decision.Refused(refusal.get());
         }
-        var draft = new Draft(desk, ticket.map(Ticket::id).orElseGet(() -> ((Command.Open) command).id()), ticket);
-        Doing.carryOut(draft, command, now);
+        var draft =
+                new TicketDraft(desk, ticket.map(Ticket::id).orElseGet(() -> ((Command.Open) command).id()), ticket);
+        CommandEffects.carryOut(draft, command, now);
         react(draft, command, now);
         var events = draft.events();
         var after = draft.ticket();
@@ -40,22 +41,22 @@ public final class Deciding {
                 events,
                 notices.notices(),
                 notices.withheld(),
-                Timers.next(desk, after).map(Step::due));
+                Timers.next(desk, after).map(DueStep::due));
     }
 
     /**
      * Reactions look at what a person did, not at what the robot did about it; a comment that comes with a transition
      * sets off none.
      */
-    private static void react(Draft draft, Command command, Instant now) {
+    private static void react(TicketDraft draft, Command command, Instant now) {
         if (silence(command).isPresent()) {
             return;
         }
         var events = draft.events();
         for (var recorded : events) {
-            for (var trigger : Triggers.of(recorded.event(), events)) {
+            for (var trigger : EventTriggers.of(recorded.event(), events)) {
                 if (!(trigger == Trigger.COMMENTED && command instanceof Command.Transition)) {
-                    Robot.react(draft, trigger, recorded.by(), now);
+                    AutomationRunner.react(draft, trigger, recorded.by(), now);
                 }
             }
         }

@@ -1,4 +1,4 @@
 package guichet.core.notice;
 
 /** Somebody whom a rule would have told, and why not. */
-public record Withheld(String address, String rule, String reason) {}
+public record WithheldNotice(String address, String rule, String reason) {}

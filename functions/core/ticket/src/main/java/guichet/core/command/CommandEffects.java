@@ -29,13 +29,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Carries out a command that is not refused. What changes nothing leaves no event. */
-final class Doing {
+final class CommandEffects {
     /** So that a mail with a thousand addresses in copy does not make a ticket that writes to a thousand people. */
     static final int MOST_PARTICIPANTS = 40;
 
-    private Doing() {}
+    private CommandEffects() {}
 
-    static void carryOut(Draft draft, Command command, Instant now) {
+    static void carryOut(TicketDraft draft, Command command, Instant now) {
         var by = command.by();
         switch (command) {
             case Command.Open open -> open(draft, open, now);
@@ -96,7 +96,7 @@ final class Doing {
             }
             case Command.Withhold withhold ->
                 draft.record(by, now, new TicketEvent.NoticeWithheld(withhold.address(), withhold.reason()));
-            case Command.Tick tick -> Robot.tick(draft, tick.at());
+            case Command.Tick tick -> AutomationRunner.tick(draft, tick.at());
         }
     }
 
@@ -109,7 +109,7 @@ final class Doing {
 
     /** What some inputs and fields are besides values: the ticket's owner, its priority. */
     private static void apply(
-            Draft draft, Actor by, Map<String, Input> inputs, Map<String, String> given, Instant now) {
+            TicketDraft draft, Actor by, Map<String, Input> inputs, Map<String, String> given, Instant now) {
         given.forEach((name, value) -> {
             switch (inputs.get(name).kind()) {
                 case OWNER -> assign(draft, by, Optional.of(new Person(value, "")), now);
@@ -120,7 +120,7 @@ final class Doing {
         });
     }
 
-    private static void assign(Draft draft, Actor by, Optional<Person> to, Instant now) {
+    private static void assign(TicketDraft draft, Actor by, Optional<Person> to, Instant now) {
         var owner = to.map(person -> known(draft.desk, person));
         if (!owner.equals(draft.ticket().owner())) {
             draft.record(by, now, new OwnerChanged(draft.ticket().owner(), owner));
@@ -134,7 +134,7 @@ final class Doing {
                 .orElse(person);
     }
 
-    private static void open(Draft draft, Command.Open open, Instant now) {
+    private static void open(TicketDraft draft, Command.Open open, Instant now) {
         var desk = draft.desk;
         var type = desk.types().get(open.type());
         var requester = open.requester();
@@ -184,7 +184,7 @@ final class Doing {
         }
     }
 
-    private static void note(Draft draft, String text, Instant now) {
+    private static void note(TicketDraft draft, String text, Instant now) {
         draft.record(
                 Actor.ROBOT,
                 now,
@@ -217,7 +217,7 @@ final class Doing {
                 .orElse(desk.priorities().normal());
     }
 
-    private static void addMessage(Draft draft, Command.AddMessage message, Instant now) {
+    private static void addMessage(TicketDraft draft, Command.AddMessage message, Instant now) {
         draft.record(
                 message.by(),
                 now,
@@ -234,7 +234,7 @@ final class Doing {
         }
     }
 
-    private static void addParticipants(Draft draft, Actor by, List<Person> people, Instant now) {
+    private static void addParticipants(TicketDraft draft, Actor by, List<Person> people, Instant now) {
         var added = participants(
                 draft.desk, people, draft.ticket().requester(), draft.ticket().participants());
         if (!added.isEmpty()) {
@@ -256,7 +256,7 @@ final class Doing {
     }
 
     private static void setPriority(
-            Draft draft,
+            TicketDraft draft,
             Actor by,
             Optional<String> priority,
             Optional<String> newImpact,

@@ -4,12 +4,12 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.State;
 import guichet.core.sla.Clocks;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Applying;
-import guichet.core.ticket.Recorded;
+import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.PriorityChanged;
 import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketEvolution;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,13 +21,13 @@ import java.util.Optional;
  * A decision in the making: the ticket so far, and what happened to it. Clocks follow every change of state by
  * themselves.
  */
-final class Draft {
+final class TicketDraft {
     final Desk desk;
     final TicketId id;
     private Optional<Ticket> ticket;
-    private final List<Recorded> events = new ArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
 
-    Draft(Desk desk, TicketId id, Optional<Ticket> ticket) {
+    TicketDraft(Desk desk, TicketId id, Optional<Ticket> ticket) {
         this.desk = desk;
         this.id = id;
         this.ticket = ticket;
@@ -37,7 +37,7 @@ final class Draft {
         return ticket.orElseThrow();
     }
 
-    List<Recorded> events() {
+    List<RecordedEvent> events() {
         return List.copyOf(events);
     }
 
@@ -60,8 +60,8 @@ final class Draft {
     }
 
     private void append(Actor by, Instant at, TicketEvent event) {
-        var recorded = new Recorded(ticket.map(Ticket::seq).orElse(0L) + 1, stamp(at), by, event);
-        ticket = Optional.of(Applying.apply(id, ticket, recorded));
+        var recorded = new RecordedEvent(ticket.map(Ticket::seq).orElse(0L) + 1, stamp(at), by, event);
+        ticket = Optional.of(TicketEvolution.apply(id, ticket, recorded));
         events.add(recorded);
     }
 
