@@ -16,7 +16,7 @@ public class InboundFunction {
     RawMails rawMails;
 
     @Inject
-    HeldInTable heldInTable;
+    HoldInTable heldInTable;
 
     @Funq("inbound-mail")
     public BatchResponse inboundMail(SqsBatch batch) {

@@ -2,7 +2,7 @@ package guichet.inbound;
 
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
-import guichet.core.intake.HeldMails;
+import guichet.core.intake.HoldMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
 import guichet.core.intake.ReadingOptions;
@@ -45,7 +45,7 @@ class Inbox {
     Directory directory;
 
     @Inject
-    HeldMails held;
+    HoldMail held;
 
     @Inject
     SigningKeySource keys;
@@ -71,7 +71,7 @@ class Inbox {
     private Optional<OpenedMail> open(Delivery delivery) {
         return rawMails.read(delivery).map(raw -> {
             var recipients = delivery.recipients().isEmpty()
-                    ? Recipients.fromHeaders(MailReader.read(raw), raw)
+                    ? EnvelopeRecipients.fromHeaders(MailReader.read(raw), raw)
                     : delivery.recipients();
             return new OpenedMail(raw, recipients, forDesks(raw, recipients));
         });

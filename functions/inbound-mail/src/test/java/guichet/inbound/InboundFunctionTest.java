@@ -57,7 +57,7 @@ class InboundFunctionTest {
         var s3 = Aws.at(declared.aws().s3());
         var files = new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES"));
         tickets = new DynamoTicketStore(db, table, files, () -> "");
-        var held = new HeldInTable();
+        var held = new HoldInTable();
         held.mails = new HeldMails(db, table);
         held.senders = new Senders(db, table);
         var inbox = new Inbox();

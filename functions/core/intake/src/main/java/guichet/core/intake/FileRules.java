@@ -1,8 +1,8 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Desk;
-import guichet.core.mail.Attachment;
 import guichet.core.mail.IncomingMail;
+import guichet.core.mail.MailAttachment;
 import guichet.core.mail.Verdicts.Verdict;
 import guichet.core.ticket.Redaction.Why;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public final class FileRules {
     private FileRules() {}
 
     /** Why this one is not kept; empty when it is. @param number of the file among the mail's, from 1 */
-    public static Optional<Why> refusal(Desk desk, IncomingMail mail, Attachment file, int number) {
+    public static Optional<Why> refusal(Desk desk, IncomingMail mail, MailAttachment file, int number) {
         var name = file.safeName().toLowerCase(Locale.ROOT);
         if (mail.verdicts().virus() == Verdict.FAIL) {
             return Optional.of(Why.VIRUS);

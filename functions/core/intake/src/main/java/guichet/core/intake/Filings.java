@@ -3,7 +3,7 @@ package guichet.core.intake;
 import guichet.core.desk.Desk;
 import guichet.core.desk.FilingRule;
 import guichet.core.desk.FilingRule.Fact;
-import guichet.core.intake.Received.Kind;
+import guichet.core.intake.InboundMail.Kind;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Filings {
 
     private Filings() {}
 
-    static Place of(Desk desk, Received mail) {
+    static Place of(Desk desk, InboundMail mail) {
         var facts = facts(mail);
         return desk.filings().stream()
                 .filter(rule -> fits(rule, mail, facts))
@@ -24,7 +24,7 @@ final class Filings {
                 .orElse(new Place(Optional.empty(), Optional.empty()));
     }
 
-    private static boolean fits(FilingRule rule, Received mail, Set<Fact> facts) {
+    private static boolean fits(FilingRule rule, InboundMail mail, Set<Fact> facts) {
         return facts.containsAll(rule.facts())
                 && rule.from()
                         .map(part -> contains(mail.from().address(), part))
@@ -32,7 +32,7 @@ final class Filings {
                 && rule.subject().map(part -> contains(mail.subject(), part)).orElse(true);
     }
 
-    private static Set<Fact> facts(Received mail) {
+    private static Set<Fact> facts(InboundMail mail) {
         var facts = EnumSet.noneOf(Fact.class);
         if (mail.spam()) {
             facts.add(Fact.SPAM);

@@ -13,7 +13,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.MailRules.Unknown;
 import guichet.core.desk.Role;
-import guichet.core.intake.Received.Kind;
+import guichet.core.intake.InboundMail.Kind;
 import guichet.core.people.Directory;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
@@ -37,11 +37,11 @@ public final class Intake {
     private final Desk desk;
     private final TicketStore store;
     private final Callers callers;
-    private final HeldMails held;
+    private final HoldMail held;
     private final SigningKeys keys;
     private final CommandHandler handler;
 
-    public Intake(Desk desk, TicketStore store, Directory directory, HeldMails held, SigningKeys keys) {
+    public Intake(Desk desk, TicketStore store, Directory directory, HoldMail held, SigningKeys keys) {
         this.desk = desk;
         this.store = store;
         this.callers = new Callers(desk, directory);
@@ -53,7 +53,7 @@ public final class Intake {
     /**
      * @throws IllegalStateException if the mail's ticket keeps changing under our hands; the delivery is then repeated
      */
-    public IntakeResult receive(Received mail) {
+    public IntakeResult receive(InboundMail mail) {
         var caller = callers.of(mail.from(), mail.believed());
         if (mail.letInBy().isPresent()) {
             return receive(mail, caller, Remarks.letIn(desk, mail.letInBy().get()));
@@ -83,7 +83,7 @@ public final class Intake {
         return receive(mail, caller, "");
     }
 
-    private IntakeResult receive(Received mail, Caller caller, String remark) {
+    private IntakeResult receive(InboundMail mail, Caller caller, String remark) {
         for (int tries = 0; tries < TRIES; tries++) {
             var identity = MailIdentity.of(store, desk.id(), mail);
             if (identity.seen().isPresent()) {
@@ -97,7 +97,7 @@ public final class Intake {
         throw new IllegalStateException("a mail's ticket keeps changing: " + mail.messageId());
     }
 
-    private Optional<IntakeResult> place(Received mail, Caller caller, MailIdentity identity, String remark) {
+    private Optional<IntakeResult> place(InboundMail mail, Caller caller, MailIdentity identity, String remark) {
         var candidates = Threading.candidates(desk.id(), mail, store, keys);
         identity.belongsTo().ifPresent(ticket -> candidates.found().putFirst(ticket, "its own Message-ID"));
         var actor = caller.actor();
@@ -128,14 +128,14 @@ public final class Intake {
     /**
      * A delivery failure comes from a machine that nobody vouches for; it is filed where the mail that failed belongs.
      */
-    private static boolean mayJoin(Received mail, Actor actor, Ticket ticket) {
+    private static boolean mayJoin(InboundMail mail, Actor actor, Ticket ticket) {
         return mail.kind() == Kind.BOUNCE
                 ? mail.failure().isPresent()
                 : mail.believed() && TicketAccess.mayWrite(ticket, actor);
     }
 
     private Optional<IntakeResult> join(
-            Received mail, MailIdentity identity, List<String> unseen, Ticket ticket, Actor actor, String why) {
+            InboundMail mail, MailIdentity identity, List<String> unseen, Ticket ticket, Actor actor, String why) {
         var command = new Command.AddMessage(
                 actor,
                 Visibility.PUBLIC,
@@ -159,7 +159,7 @@ public final class Intake {
      * Before the mail itself is filed: whoever dies in between is followed by a repeat, which is not yet known and
      * marks nothing twice.
      */
-    private void markFailed(Received mail, TicketId ticket) {
+    private void markFailed(InboundMail mail, TicketId ticket) {
         mail.failure()
                 .ifPresent(failure -> failure.addresses()
                         .forEach(address -> handler.change(
@@ -170,7 +170,7 @@ public final class Intake {
     }
 
     private Optional<IntakeResult> open(
-            Received mail,
+            InboundMail mail,
             Caller caller,
             MailIdentity identity,
             List<String> unseen,
@@ -213,7 +213,7 @@ public final class Intake {
         };
     }
 
-    private IntakeResult hold(Received mail, String why) {
+    private IntakeResult hold(InboundMail mail, String why) {
         var seen = MailIdentity.of(store, desk.id(), mail).seen();
         if (seen.isPresent()) { // let in before, and delivered again
             return new IntakeResult.Ignored(seen.get());
@@ -222,7 +222,7 @@ public final class Intake {
         return new IntakeResult.Held(why);
     }
 
-    private static MailRef mailRef(Received mail, MailIdentity identity, List<String> unseen) {
+    private static MailRef mailRef(InboundMail mail, MailIdentity identity, List<String> unseen) {
         return new MailRef(identity.messageId(), unseen, mail.fingerprint(), mail.rawKey(), mail.redaction());
     }
 }

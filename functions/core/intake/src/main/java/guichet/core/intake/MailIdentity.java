@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record MailIdentity(String messageId, Optional<String> seen, Optional<TicketId> belongsTo) {
 
-    static MailIdentity of(TicketStore store, String desk, Received mail) {
+    static MailIdentity of(TicketStore store, String desk, InboundMail mail) {
         var known = store.mail(desk, mail.messageId());
         if (known.isEmpty()) {
             return new MailIdentity(mail.messageId(), Optional.empty(), Optional.empty());

@@ -34,7 +34,7 @@ public final class Receiving {
      * @param files of the mail, as they were put away
      * @param refused its other files
      */
-    public static Received of(
+    public static InboundMail of(
             Desk desk,
             String recipient,
             Instant at,
@@ -51,7 +51,7 @@ public final class Receiving {
         if (mail.html().length() > LONGEST_HTML) {
             remarks.add(Remarks.htmlTooLong(desk));
         }
-        return new Received(
+        return new InboundMail(
                 recipient,
                 at,
                 person(mail.from()),
@@ -102,12 +102,12 @@ public final class Receiving {
                 .toList();
     }
 
-    private static Received.Kind kind(IncomingMail mail) {
+    private static InboundMail.Kind kind(IncomingMail mail) {
         return switch (mail.kind()) {
-            case NORMAL -> Received.Kind.NORMAL;
-            case AUTOMATIC -> Received.Kind.AUTOMATIC;
-            case BOUNCE -> Received.Kind.BOUNCE;
-            case MAILING -> Received.Kind.MAILING;
+            case NORMAL -> InboundMail.Kind.NORMAL;
+            case AUTOMATIC -> InboundMail.Kind.AUTOMATIC;
+            case BOUNCE -> InboundMail.Kind.BOUNCE;
+            case MAILING -> InboundMail.Kind.MAILING;
         };
     }
 
@@ -119,9 +119,9 @@ public final class Receiving {
                         : mail.verdicts().spam() == Verdict.FAIL ? Optional.of("it is spam") : Optional.empty();
     }
 
-    private static Optional<Received.Failure> failure(IncomingMail mail) {
+    private static Optional<InboundMail.Failure> failure(IncomingMail mail) {
         return mail.bounce()
-                .map(bounce -> new Received.Failure(
+                .map(bounce -> new InboundMail.Failure(
                         bounce.permanent()
                                 ? bounce.recipients().stream()
                                         .map(address -> address.toLowerCase(Locale.ROOT))

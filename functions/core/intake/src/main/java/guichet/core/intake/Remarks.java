@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Remarks {
     private Remarks() {}
 
-    static String notConcerned(Desk desk, TicketId ticket, Received mail) {
+    static String notConcerned(Desk desk, TicketId ticket, InboundMail mail) {
         return mail.believed()
                 ? in(
                         desk,

@@ -26,7 +26,7 @@ final class Threading {
 
     private Threading() {}
 
-    static Candidates candidates(String desk, Received mail, TicketStore store, SigningKeys keys) {
+    static Candidates candidates(String desk, InboundMail mail, TicketStore store, SigningKeys keys) {
         SequencedMap<TicketId, String> found = new LinkedHashMap<>();
         ReplyAddress.verify(keys, desk, mail.recipient(), mail.from().address())
                 .ifPresent(ticket -> found.put(ticket, "the reply address"));
@@ -40,7 +40,7 @@ final class Threading {
                     ticket -> found.putIfAbsent(ticket, "a mail that it answers"), () -> unseen.addFirst(ancestor));
         }
         mail.failure()
-                .flatMap(Received.Failure::original)
+                .flatMap(InboundMail.Failure::original)
                 .flatMap(id -> store.mail(desk, id))
                 .ifPresent(known -> found.putIfAbsent(known.ticket(), "the mail that came back"));
         mail.tags().stream()

@@ -11,10 +11,10 @@ import java.util.List;
  * @param html cleaned, or empty
  * @param said what the HTML says in words, which may be more than the text does
  */
-record Content(String text, String html, List<String> said, List<Attachment> attachments) {
+record Content(String text, String html, List<String> said, List<MailAttachment> attachments) {
 
     static Content of(Part root, List<Remark> remarks) {
-        var assembly = new Assembly(remarks);
+        var assembly = new BodyAssembly(remarks);
         assembly.add(root, 0);
         return assembly.content();
     }

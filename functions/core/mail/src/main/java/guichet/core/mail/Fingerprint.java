@@ -21,7 +21,7 @@ final class Fingerprint {
             add(sha, Headers.oneLine(headers.raw(name)));
         }
         add(sha, Headers.oneLine(content.text()));
-        for (Attachment attachment : content.attachments()) {
+        for (MailAttachment attachment : content.attachments()) {
             add(sha, attachment.name());
             add(sha, Integer.toString(attachment.size()));
             sha.update(attachment.content());

@@ -40,7 +40,7 @@ public record IncomingMail(
         String visible,
         String quoted,
         String html,
-        List<Attachment> attachments,
+        List<MailAttachment> attachments,
         SenderAuthentication authentication,
         Verdicts verdicts,
         Optional<Bounce> bounce,

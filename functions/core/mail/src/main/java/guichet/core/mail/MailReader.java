@@ -58,7 +58,7 @@ public final class MailReader {
         subject = masking.apply(subject);
         String marked = masking.apply(content.text());
         String html = masking.applyHtml(content.html());
-        List<Attachment> attachments = masking.apply(content.attachments());
+        List<MailAttachment> attachments = masking.apply(content.attachments());
 
         String text = Blanks.trim(Marks.removeLines(marked));
         Optional<Bounce> bounce = BounceReader.read(message, sender.from(), subject, text);

@@ -117,12 +117,12 @@ final class Masking {
         return clean ? masked : "";
     }
 
-    List<Attachment> apply(List<Attachment> attachments) {
+    List<MailAttachment> apply(List<MailAttachment> attachments) {
         if (!on) {
             return attachments;
         }
-        var masked = new ArrayList<Attachment>(attachments.size());
-        for (Attachment a : attachments) {
+        var masked = new ArrayList<MailAttachment>(attachments.size());
+        for (MailAttachment a : attachments) {
             masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
         }
         if (!secrets.isEmpty()) { // its words and files are there without it
@@ -132,12 +132,12 @@ final class Masking {
         return masked;
     }
 
-    private Attachment maskedMail(Attachment a) {
+    private MailAttachment maskedMail(MailAttachment a) {
         byte[] mail = MaskedMail.ofFile(a.content(), this);
         return mail == a.content() ? a : a.with(mail);
     }
 
-    private Attachment masked(Attachment a) {
+    private MailAttachment masked(MailAttachment a) {
         var charset = isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         String text = new String(a.content(), charset);
         find(text);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachmentTest {
 
-    private static Attachment file(String name, String content) {
-        return new Attachment(
+    private static MailAttachment file(String name, String content) {
+        return new MailAttachment(
                 name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1), "", false);
     }
 

@@ -30,7 +30,7 @@ class BrokenMailTest {
     }
 
     private static List<String> names(IncomingMail mail) {
-        return mail.attachments().stream().map(Attachment::name).toList();
+        return mail.attachments().stream().map(MailAttachment::name).toList();
     }
 
     @Test

@@ -27,7 +27,7 @@ class MailReadingTest {
     }
 
     private static List<String> names(IncomingMail mail) {
-        return mail.attachments().stream().map(Attachment::name).toList();
+        return mail.attachments().stream().map(MailAttachment::name).toList();
     }
 
     @ParameterizedTest

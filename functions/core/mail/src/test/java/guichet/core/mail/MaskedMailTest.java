@@ -78,8 +78,8 @@ class MaskedMailTest {
         assertEquals(before.authentication(), after.authentication());
         assertEquals(before.classification(), after.classification(), "a person wrote it still");
         assertEquals(
-                before.attachments().stream().map(Attachment::name).toList(),
-                after.attachments().stream().map(Attachment::name).toList());
+                before.attachments().stream().map(MailAttachment::name).toList(),
+                after.attachments().stream().map(MailAttachment::name).toList());
         assertArrayEquals(PICTURE, after.attachments().getFirst().content());
         var inner = MailReader.read(after.attachments().get(1).content());
         assertEquals("inner@acme.example", inner.messageId());

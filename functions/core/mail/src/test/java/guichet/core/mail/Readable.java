@@ -15,10 +15,10 @@ final class Readable {
                 mail.visible().length() <= mail.text().length()
                         && !mail.visible().isBlank(),
                 () -> mail.text() + "\n=== shows ===\n" + mail.visible());
-        long files = mail.attachments().stream().mapToLong(Attachment::size).sum();
+        long files = mail.attachments().stream().mapToLong(MailAttachment::size).sum();
         assertTrue(files <= 3L * raw.length + 100, "files are no larger than what came");
         assertTrue(mail.subject().indexOf('\n') < 0 && mail.subject().indexOf('\r') < 0, "a subject is one line");
-        for (Attachment a : mail.attachments()) {
+        for (MailAttachment a : mail.attachments()) {
             assertTrue(!a.name().isBlank() && !a.safeName().isBlank(), "every file has a name");
         }
         ThreadingHints.of(mail);

@@ -88,7 +88,7 @@ class SignedDataTest {
     }
 
     private static List<String> names(IncomingMail mail) {
-        return mail.attachments().stream().map(Attachment::name).toList();
+        return mail.attachments().stream().map(MailAttachment::name).toList();
     }
 
     private static void says(String text, byte[] container) {

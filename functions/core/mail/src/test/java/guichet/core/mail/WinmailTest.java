@@ -38,7 +38,7 @@ class WinmailTest {
     }
 
     private static List<String> names(IncomingMail mail) {
-        return mail.attachments().stream().map(Attachment::name).toList();
+        return mail.attachments().stream().map(MailAttachment::name).toList();
     }
 
     @ParameterizedTest

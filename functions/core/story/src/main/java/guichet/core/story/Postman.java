@@ -2,10 +2,10 @@ package guichet.core.story;
 
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
-import guichet.core.intake.HeldMails;
+import guichet.core.intake.HoldMail;
+import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
-import guichet.core.intake.Received;
 import guichet.core.notice.ReplyAddress;
 import guichet.core.people.Directory;
 import guichet.core.signing.SigningKeys;
@@ -70,7 +70,7 @@ final class Postman {
                         reply.automatic()));
     }
 
-    private Outcome take(Received mail) {
+    private Outcome take(InboundMail mail) {
         return switch (intake.receive(mail)) {
             case IntakeResult.Opened opened -> new Outcome.Done(opened.ticket());
             case IntakeResult.Joined joined -> new Outcome.Done(joined.ticket());
@@ -80,7 +80,7 @@ final class Postman {
         };
     }
 
-    private Received received(
+    private InboundMail received(
             Instant at,
             String recipient,
             String from,
@@ -94,7 +94,7 @@ final class Postman {
         var others = Stream.concat(Stream.of(recipient), copies.stream())
                 .map(Person::of)
                 .toList();
-        return new Received(
+        return new InboundMail(
                 recipient,
                 at,
                 Person.of(from),
@@ -105,7 +105,7 @@ final class Postman {
                 subject,
                 Body.of(text),
                 "fingerprint " + number,
-                automatic ? Received.Kind.AUTOMATIC : Received.Kind.NORMAL,
+                automatic ? InboundMail.Kind.AUTOMATIC : InboundMail.Kind.NORMAL,
                 automatic ? "Auto-Submitted: auto-replied" : "",
                 true,
                 Optional.empty(),
@@ -119,9 +119,9 @@ final class Postman {
     }
 
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */
-    private static final class NothingHeld implements HeldMails {
+    private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(String desk, Received mail, String why) {
+        public void hold(String desk, InboundMail mail, String why) {
             // Said by the outcome.
         }
 

@@ -5,11 +5,11 @@ import guichet.core.command.CommandHandler;
 import guichet.core.command.TicketCommit;
 import guichet.core.desk.Desk;
 import guichet.core.intake.FileRules;
-import guichet.core.intake.HeldMails;
+import guichet.core.intake.HoldMail;
+import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
 import guichet.core.intake.ReadingOptions;
-import guichet.core.intake.Received;
 import guichet.core.intake.Receiving;
 import guichet.core.mail.MailReader;
 import guichet.core.notice.LoopProtection;
@@ -108,7 +108,7 @@ final class MailingDesk {
         return take(at, address(), raw, "pass");
     }
 
-    List<Sent> take(Received mail, Instant at) {
+    List<Sent> take(InboundMail mail, Instant at) {
         switch (intake.receive(mail)) {
             case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Ignored _ -> {}
             case IntakeResult.Held held -> throw new AssertionError(held.why());
@@ -227,9 +227,9 @@ final class MailingDesk {
                 .toList();
     }
 
-    private static final class NothingHeld implements HeldMails {
+    private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(String desk, Received mail, String why) {
+        public void hold(String desk, InboundMail mail, String why) {
             throw new UnsupportedOperationException("these desks hold nothing");
         }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Puts parts together: which are the text, in which form, and which are files. */
-final class Assembly {
+final class BodyAssembly {
     /** Longer text is cut, and kept whole as a file. */
     private static final int LONGEST_TEXT = 1_000_000;
 
@@ -30,7 +30,7 @@ final class Assembly {
 
     private final List<Remark> remarks;
     private final List<Section> sections = new ArrayList<>();
-    private final List<Attachment> attachments = new ArrayList<>();
+    private final List<MailAttachment> attachments = new ArrayList<>();
     private int length;
     private int opened;
 
@@ -49,7 +49,7 @@ final class Assembly {
         }
     }
 
-    Assembly(List<Remark> remarks) {
+    BodyAssembly(List<Remark> remarks) {
         this.remarks = remarks;
     }
 
@@ -90,7 +90,7 @@ final class Assembly {
 
     /** The best plain and the best HTML form are one section; forms that nobody reads as text are files. */
     private void addAlternatives(Part part, int depth) {
-        var inner = new Assembly(remarks);
+        var inner = new BodyAssembly(remarks);
         inner.length = length;
         inner.opened = opened;
         String plain = null;
@@ -109,7 +109,7 @@ final class Assembly {
         length = inner.length;
         opened = inner.opened;
         attachments.addAll(inner.attachments);
-        if (plain != null && html != null && InPlace.isOnlyMarks(html.clean())) {
+        if (plain != null && html != null && InlinePictures.isOnlyMarks(html.clean())) {
             html = HtmlMail.wordless(preformatted(plain) + html.clean());
         }
         if (plain != null || html != null) {
@@ -184,8 +184,8 @@ final class Assembly {
         String text = Marks.strip(raw).replace("\r\n", "\n").replace('\r', '\n');
         Uuencode.Split split = Uuencode.split(text);
         split.files()
-                .forEach(f -> attachments.add(
-                        new Attachment(Headers.oneLine(f.name()), "application/octet-stream", f.content(), "", false)));
+                .forEach(f -> attachments.add(new MailAttachment(
+                        Headers.oneLine(f.name()), "application/octet-stream", f.content(), "", false)));
         boolean flowed =
                 type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
         boolean deleteSpace =
@@ -208,9 +208,9 @@ final class Assembly {
         String contentId = inPlace && part.contentId().isEmpty()
                 ? UUID.nameUUIDFromBytes(part.content()) + "@inline"
                 : part.contentId();
-        attachments.add(new Attachment(name, type, part.content(), contentId, inline));
+        attachments.add(new MailAttachment(name, type, part.content(), contentId, inline));
         if (inPlace) {
-            sections.add(new Section(null, HtmlMail.wordless(InPlace.mark(contentId, name))));
+            sections.add(new Section(null, HtmlMail.wordless(InlinePictures.mark(contentId, name))));
         }
     }
 
@@ -231,7 +231,7 @@ final class Assembly {
         }
         tnef.get()
                 .files()
-                .forEach(f -> attachments.add(new Attachment(
+                .forEach(f -> attachments.add(new MailAttachment(
                         Headers.oneLine(f.name()).isBlank() ? "attachment.bin" : Headers.oneLine(f.name()),
                         FileNames.typeOf(f.name()),
                         f.content(),
@@ -297,7 +297,8 @@ final class Assembly {
                 said.addAll(s.html.said());
             }
         }
-        return new Content(printable(text), InPlace.settle(html.toString()), List.copyOf(said), unique(attachments));
+        return new Content(
+                printable(text), InlinePictures.settle(html.toString()), List.copyOf(said), unique(attachments));
     }
 
     private static String preformatted(String plain) {
@@ -322,10 +323,10 @@ final class Assembly {
     }
 
     /** Two files of one name get a number, before the first dot so that "a.tar.gz" stays one. */
-    private static List<Attachment> unique(List<Attachment> all) {
+    private static List<MailAttachment> unique(List<MailAttachment> all) {
         Set<String> taken = new HashSet<>();
-        var unique = new ArrayList<Attachment>(all.size());
-        for (Attachment a : all) {
+        var unique = new ArrayList<MailAttachment>(all.size());
+        for (MailAttachment a : all) {
             String name = a.name();
             int dot = name.indexOf('.') > 0 ? name.indexOf('.') : name.length();
             for (int i = 1; !taken.add(name) && i <= MOST_FILES; i++) {

@@ -1,7 +1,7 @@
 package guichet.inbound;
 
-import guichet.core.intake.HeldMails;
-import guichet.core.intake.Received;
+import guichet.core.intake.HoldMail;
+import guichet.core.intake.InboundMail;
 import guichet.core.text.Cut;
 import guichet.runtime.Settings;
 import guichet.store.HeldMail;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Held mail waits in the table; its raw form where all raw mail is kept. */
 @ApplicationScoped
-class HeldInTable implements HeldMails {
+class HoldInTable implements HoldMail {
     /** After that an alarm says that nobody has decided. */
     private static final Duration PATIENCE = Duration.ofDays(2);
 
@@ -32,7 +32,7 @@ class HeldInTable implements HeldMails {
     Desks desks;
 
     @Override
-    public void hold(String desk, Received mail, String why) {
+    public void hold(String desk, InboundMail mail, String why) {
         var held = new HeldMail(
                 desk,
                 HeldMail.id(mail.at(), mail.messageId()),

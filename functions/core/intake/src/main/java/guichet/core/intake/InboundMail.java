@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param remarks what agents should know of how it was read
  * @param letInBy who of the desk looked at it while it was held, and let it in: they vouch for its sender, this once
  */
-public record Received(
+public record InboundMail(
         String recipient,
         Instant at,
         Person from,
@@ -67,8 +67,8 @@ public record Received(
     }
 
     /** The same mail, let in by somebody of the desk; as it is where there is nobody. */
-    public Received letIn(Optional<String> by) {
-        return new Received(
+    public InboundMail letIn(Optional<String> by) {
+        return new InboundMail(
                 recipient,
                 at,
                 from,

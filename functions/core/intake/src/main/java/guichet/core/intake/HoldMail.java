@@ -1,7 +1,7 @@
 package guichet.core.intake;
 
 /** Where mail waits for a decision (S0-02): a port. Nothing held is ever lost; it expires into an alarm. */
-public interface HeldMails {
+public interface HoldMail {
     /** What a desk's people have decided on a sender for good. */
     enum Standing {
         UNDECIDED,
@@ -10,7 +10,7 @@ public interface HeldMails {
     }
 
     /** Keeps it; the same mail held twice is held once, also when somebody has decided on it in between. */
-    void hold(String desk, Received mail, String why);
+    void hold(String desk, InboundMail mail, String why);
 
     Standing standing(String desk, String address);
 }

@@ -13,7 +13,7 @@ import guichet.core.files.SafeName;
  * @param contentId the id by which the HTML refers to it, or empty
  * @param inline shown within the text rather than listed below it
  */
-public record Attachment(String name, String type, byte[] content, String contentId, boolean inline) {
+public record MailAttachment(String name, String type, byte[] content, String contentId, boolean inline) {
 
     public int size() {
         return content.length;
@@ -28,11 +28,11 @@ public record Attachment(String name, String type, byte[] content, String conten
         return Executables.recognise(name, content);
     }
 
-    Attachment named(String other) {
-        return new Attachment(other, type, content, contentId, inline);
+    MailAttachment named(String other) {
+        return new MailAttachment(other, type, content, contentId, inline);
     }
 
-    Attachment with(byte[] other) {
-        return new Attachment(name, type, other, contentId, inline);
+    MailAttachment with(byte[] other) {
+        return new MailAttachment(name, type, other, contentId, inline);
     }
 }

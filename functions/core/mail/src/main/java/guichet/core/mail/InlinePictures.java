@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
  * a place in the HTML form. Whether the HTML does name one is known only once all parts are read, so the places are
  * marked, and the needless ones cleared.
  */
-final class InPlace {
+final class InlinePictures {
     /** No sender's element keeps a class, so none is taken for ours. */
     private static final String MARKER = "<img class=\"guichet-in-place\" data-cid=\"";
 
@@ -21,7 +21,7 @@ final class InPlace {
             Pattern.compile("<img class=\"guichet-in-place\" data-cid=\"([^\"]*)\"[^>]*>");
     private static final Pattern CITED = Pattern.compile("data-cid=\"([^\"]*)\"");
 
-    private InPlace() {}
+    private InlinePictures() {}
 
     static String mark(String contentId, String name) {
         return new Element("img")

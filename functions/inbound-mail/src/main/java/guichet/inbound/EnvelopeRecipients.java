@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * Whom a mail was for, where SES's notification of it was lost: SES's own Received header says one recipient; To and Cc
  * may say more.
  */
-final class Recipients {
+final class EnvelopeRecipients {
     private static final Pattern FOR = Pattern.compile("(?i)\\bfor\\s+<?([^\\s<>;@]{1,64}@[^\\s<>;]{1,253})");
     private static final int HEAD = 16_384;
 
-    private Recipients() {}
+    private EnvelopeRecipients() {}
 
     static List<String> fromHeaders(IncomingMail mail, byte[] raw) {
         var found = new ArrayList<String>();
