@@ -2,7 +2,7 @@ package guichet.fanout;
 
 import guichet.core.ticket.RecordedEvent;
 import guichet.fanout.FanoutFunction.Item;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,7 +81,7 @@ class CompanyBus {
                 .eventBusName(Settings.required("GUICHET_BUS"))
                 .source("guichet")
                 .detailType("Ticket changed")
-                .detail(Jsons.write(detail))
+                .detail(MessageJson.write(detail))
                 .build();
     }
 

@@ -3,7 +3,7 @@ package guichet.fanout;
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.StreamBatch;
-import guichet.store.Committed;
+import guichet.store.StoredCommit;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ public class FanoutFunction {
     private static final Logger LOG = Logger.getLogger(FanoutFunction.class);
 
     /** A commit and the place of its record in the stream. */
-    record Item(String sequenceNumber, Committed committed, byte[] packed) {}
+    record Item(String sequenceNumber, StoredCommit committed, byte[] packed) {}
 
     @Inject
     NoticeQueues notices;
@@ -56,14 +56,14 @@ public class FanoutFunction {
         var image = change.dynamodb().newImage();
         if (image == null
                 || !"INSERT".equals(change.eventName())
-                || !image.containsKey(Committed.KIND)
-                || !Committed.COMMIT.equals(image.get(Committed.KIND).text())) {
+                || !image.containsKey(StoredCommit.KIND)
+                || !StoredCommit.COMMIT.equals(image.get(StoredCommit.KIND).text())) {
             return Optional.empty();
         }
-        var packed = image.get(Committed.PACKED).bytes();
+        var packed = image.get(StoredCommit.PACKED).bytes();
         return Optional.of(new Item(
                 change.dynamodb().sequenceNumber(),
-                Committed.unpack(image.get(Committed.ID).text(), packed),
+                StoredCommit.unpack(image.get(StoredCommit.ID).text(), packed),
                 packed));
     }
 

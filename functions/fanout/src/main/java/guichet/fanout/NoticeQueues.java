@@ -2,7 +2,7 @@ package guichet.fanout;
 
 import guichet.core.notice.Notice;
 import guichet.fanout.FanoutFunction.Item;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +57,8 @@ class NoticeQueues {
     private static Outgoing outgoing(Item item, Notice notice) {
         return new Outgoing(
                 item.sequenceNumber(),
-                Jsons.write(new NoticeMessage(item.committed().id(), notice.to().address(), item.packed())));
+                MessageJson.write(
+                        new NoticeMessage(item.committed().id(), notice.to().address(), item.packed())));
     }
 
     private void sendAll(String queue, List<Outgoing> messages, Set<String> failed) {

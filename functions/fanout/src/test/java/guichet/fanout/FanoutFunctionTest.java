@@ -12,7 +12,7 @@ import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketId;
 import guichet.local.DeclaredAws;
 import guichet.runtime.BatchResponse;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.Settings;
 import guichet.runtime.StreamBatch;
@@ -158,7 +158,7 @@ class FanoutFunctionTest {
                                 .waitTimeSeconds(0))
                         .messages()
                         .stream())
-                .map(message -> Jsons.read(message.body(), NoticeMessage.class))
+                .map(message -> MessageJson.read(message.body(), NoticeMessage.class))
                 .map(notice -> notice.commit() + " to " + notice.to())
                 .sorted()
                 .toList();

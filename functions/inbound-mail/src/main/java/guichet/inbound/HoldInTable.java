@@ -23,7 +23,7 @@ class HoldInTable implements HoldMail {
     private static final int EXCERPT = 500;
 
     @Inject
-    guichet.store.HeldMails mails;
+    guichet.store.HeldMailTable mails;
 
     @Inject
     Senders senders;

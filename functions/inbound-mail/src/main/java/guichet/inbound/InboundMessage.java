@@ -1,8 +1,8 @@
 package guichet.inbound;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import guichet.runtime.Jsons;
 import guichet.runtime.LetInMessage;
+import guichet.runtime.MessageJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
 
     /** @throws IllegalArgumentException if the message is none of these */
     static InboundMessage parse(String body) {
-        var written = Jsons.read(body, Written.class);
+        var written = MessageJson.read(body, Written.class);
         if (written.letIn != null) {
             return new LetIn(written.letIn.desk(), written.letIn.id());
         }

@@ -10,7 +10,7 @@ import guichet.core.ticket.TicketId;
 import guichet.local.DeclaredAws;
 import guichet.local.aws.RecordedCalls;
 import guichet.runtime.BatchResponse;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.runtime.SqsBatch;
@@ -19,7 +19,7 @@ import guichet.store.CachedDirectory;
 import guichet.store.DynamoDirectory;
 import guichet.store.DynamoTicketStore;
 import guichet.store.FileStore;
-import guichet.store.HeldMails;
+import guichet.store.HeldMailTable;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ class InboundFunctionTest {
         var files = new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES"));
         tickets = new DynamoTicketStore(db, table, files, () -> "");
         var held = new HoldInTable();
-        held.mails = new HeldMails(db, table);
+        held.mails = new HeldMailTable(db, table);
         held.senders = new Senders(db, table);
         var inbox = new Inbox();
         inbox.rawMails = new RawMails();
@@ -108,7 +108,7 @@ class InboundFunctionTest {
     }
 
     private static SqsBatch.Message told(Sent mail) {
-        var body = Jsons.write(Map.of(
+        var body = MessageJson.write(Map.of(
                 "receipt",
                 Map.of(
                         "timestamp",
@@ -194,7 +194,7 @@ class InboundFunctionTest {
         store(one, two);
         var broken = new SqsBatch.Message(
                 "broken",
-                Jsons.write(Map.of(
+                MessageJson.write(Map.of(
                         "receipt",
                         Map.of(
                                 "timestamp",

@@ -2,7 +2,7 @@ package guichet.notifier;
 
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.SqsBatch;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ public class FeedbackFunction {
 
     @Funq("feedback")
     public BatchResponse hear(SqsBatch batch) {
-        return Batch.each(batch, body -> Jsons.read(body, SesEvent.class), messages -> {
+        return Batch.each(batch, body -> MessageJson.read(body, SesEvent.class), messages -> {
             var unsettled =
                     feedback.unsettled(messages.stream().map(Batch.Read::body).toList());
             return read -> feedback.hear(read.body(), unsettled);

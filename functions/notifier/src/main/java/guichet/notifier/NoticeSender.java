@@ -15,12 +15,12 @@ import guichet.core.ticket.Ticket;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
-import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
 import guichet.store.NoticeKey;
 import guichet.store.NoticeLedger;
 import guichet.store.NoticeLedger.Claim;
 import guichet.store.Senders.Unreachable;
+import guichet.store.StoredCommit;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,7 +80,7 @@ class NoticeSender {
      *     more
      * @throws IllegalStateException if somebody else is sending it: the delivery is then repeated
      */
-    Result send(Committed commit, String to, Map<String, Unreachable> unreachable, Tally tally) {
+    Result send(StoredCommit commit, String to, Map<String, Unreachable> unreachable, Tally tally) {
         var notice = commit.notices().stream()
                 .filter(told -> told.to().address().equals(to))
                 .findFirst()
@@ -113,7 +113,7 @@ class NoticeSender {
     private Result resend(
             NoticeKey key,
             Claim.Expired expired,
-            Committed commit,
+            StoredCommit commit,
             Notice notice,
             Desk desk,
             Optional<LocalizedText> unreachable,
@@ -132,7 +132,7 @@ class NoticeSender {
 
     private Result send(
             NoticeKey key,
-            Committed commit,
+            StoredCommit commit,
             Notice notice,
             Desk desk,
             Optional<LocalizedText> unreachable,
@@ -177,7 +177,7 @@ class NoticeSender {
      * Said on the ticket, at the commit's own time, whose hour and day are counted by; nobody is told by mail of a mail
      * that was not sent.
      */
-    private void withhold(Committed commit, Notice notice, Desk desk, LocalizedText reason) {
+    private void withhold(StoredCommit commit, Notice notice, Desk desk, LocalizedText reason) {
         LOG.warnf("a notice of %s was withheld: %s", commit.ticket().id(), reason.en());
         new CommandHandler(tickets)
                 .change(

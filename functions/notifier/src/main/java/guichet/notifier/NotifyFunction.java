@@ -2,13 +2,13 @@ package guichet.notifier;
 
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.SqsBatch;
 import guichet.store.BatchTally;
-import guichet.store.Committed;
 import guichet.store.LoopTally;
 import guichet.store.Senders;
+import guichet.store.StoredCommit;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -30,14 +30,14 @@ public class NotifyFunction {
     @Funq("notify")
     public BatchResponse sendNotices(SqsBatch batch) {
         try (var counted = new BatchTally(tally)) {
-            return Batch.each(batch, body -> Jsons.read(body, NoticeMessage.class), messages -> {
+            return Batch.each(batch, body -> MessageJson.read(body, NoticeMessage.class), messages -> {
                 var recipients = messages.stream().map(read -> read.body().to()).toList();
                 var unreachable = senders.unreachable(Set.copyOf(recipients));
                 counted.expect(recipients);
                 return read -> {
                     var notice = read.body();
                     var result = sender.send(
-                            Committed.unpack(notice.commit(), notice.packed()), notice.to(), unreachable, counted);
+                            StoredCommit.unpack(notice.commit(), notice.packed()), notice.to(), unreachable, counted);
                     if (result == NoticeSender.Result.THROTTLED) {
                         later.putBack(read.message());
                     }

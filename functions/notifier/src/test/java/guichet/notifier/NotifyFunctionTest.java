@@ -19,7 +19,7 @@ import guichet.local.DeclaredAws;
 import guichet.local.aws.Outbox;
 import guichet.local.aws.RecordedCalls;
 import guichet.runtime.BatchResponse;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
@@ -143,7 +143,7 @@ class NotifyFunctionTest {
                                 "sk",
                                 AttributeValue.fromS("E#%09d".formatted(ticket.seq())))))
                 .item();
-        var body = Jsons.write(new NoticeMessage(
+        var body = MessageJson.write(new NoticeMessage(
                 commit.get("id").s(), address, commit.get("packed").b().asByteArray()));
         return new SqsBatch.Message(
                 "notice of " + ticket.id(), body, Map.of(), "arn:aws:sqs:eu-west-1:000000000000:guichet-NoticeQueue");
@@ -202,16 +202,16 @@ class NotifyFunctionTest {
     @Test
     void a_poisoned_message_harms_no_other() {
         var alice = opened("alice@acme.example");
-        var stranger = Jsons.read(alice.body(), NoticeMessage.class);
+        var stranger = MessageJson.read(alice.body(), NoticeMessage.class);
         var nobody = new SqsBatch.Message(
                 "tells nobody",
-                Jsons.write(new NoticeMessage(stranger.commit(), "x@y.example", stranger.packed())),
+                MessageJson.write(new NoticeMessage(stranger.commit(), "x@y.example", stranger.packed())),
                 Map.of(),
                 alice.eventSourceARN());
         var poison = new SqsBatch.Message("poison", "]", Map.of(), alice.eventSourceARN());
         var torn = new SqsBatch.Message(
                 "torn",
-                Jsons.write(new NoticeMessage("x", "alice@acme.example", new byte[] {1, 2})),
+                MessageJson.write(new NoticeMessage("x", "alice@acme.example", new byte[] {1, 2})),
                 Map.of(),
                 alice.eventSourceARN());
         assertEquals(BatchResponse.of(List.of("poison", "tells nobody", "torn")), deliver(poison, nobody, torn, alice));
@@ -260,7 +260,7 @@ class NotifyFunctionTest {
                 List.of("Bounce", "Send"),
                 told.stream()
                         .map(message ->
-                                Jsons.read(message.body(), SesEvent.class).eventType())
+                                MessageJson.read(message.body(), SesEvent.class).eventType())
                         .sorted()
                         .toList());
         assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told.reversed())));

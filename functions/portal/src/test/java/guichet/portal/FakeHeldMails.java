@@ -4,7 +4,7 @@ import guichet.portal.held.HeldMails;
 import guichet.store.HeldMail;
 import guichet.store.HeldMail.Decision;
 import guichet.store.HeldMail.Verdict;
-import guichet.store.HeldMails.Decided;
+import guichet.store.HeldMailTable.Decided;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

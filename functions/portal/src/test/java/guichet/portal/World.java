@@ -48,8 +48,8 @@ public class World {
 
     static final Desk CLOUD = desk("../../desks/cloud/desk.yaml");
     static final Desk ATELIER = desk("src/test/resources/desks/atelier.yaml");
-    static final guichet.store.Cursors CURSORS =
-            new guichet.store.Cursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
+    static final guichet.store.SignedCursors CURSORS =
+            new guichet.store.SignedCursors(new SigningKeys("k1", Map.of("k1", new byte[32])));
     static final RememberingStore STORE = new RememberingStore();
     static final FakeFiles FILES = new FakeFiles();
     static final FakeHeldMails HELD = new FakeHeldMails();

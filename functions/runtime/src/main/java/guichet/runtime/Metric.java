@@ -21,6 +21,6 @@ public final class Metric {
         var line = new LinkedHashMap<String, Object>(more);
         line.put("_aws", Map.of("Timestamp", at.toEpochMilli(), "CloudWatchMetrics", List.of(metric)));
         line.put(name, value);
-        System.out.println(Jsons.write(line));
+        System.out.println(MessageJson.write(line));
     }
 }

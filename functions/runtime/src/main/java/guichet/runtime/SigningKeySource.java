@@ -59,7 +59,7 @@ public final class SigningKeySource {
 
     private SigningKeys parse(String answer) {
         var byId = new HashMap<String, byte[]>();
-        for (var parameter : Jsons.read(answer, Answer.class).parameters) {
+        for (var parameter : MessageJson.read(answer, Answer.class).parameters) {
             byId.put(
                     parameter.name.substring(parameter.name.lastIndexOf('/') + 1),
                     Base64.getDecoder().decode(parameter.value.strip()));
@@ -72,7 +72,7 @@ public final class SigningKeySource {
     }
 
     private String call() {
-        var body = Jsons.write(java.util.Map.of("Path", path, "WithDecryption", true))
+        var body = MessageJson.write(java.util.Map.of("Path", path, "WithDecryption", true))
                 .getBytes(StandardCharsets.UTF_8);
         var request = SdkHttpFullRequest.builder()
                 .method(SdkHttpMethod.POST)

@@ -7,7 +7,7 @@ import guichet.store.DueIndex;
 import guichet.store.DynamoDirectory;
 import guichet.store.DynamoTicketStore;
 import guichet.store.FileStore;
-import guichet.store.HeldMails;
+import guichet.store.HeldMailTable;
 import guichet.store.LoopTally;
 import guichet.store.NoticeLedger;
 import guichet.store.Senders;
@@ -83,8 +83,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    HeldMails heldMails(DynamoDbClient db) {
-        return new HeldMails(db, Settings.required("GUICHET_TABLE"));
+    HeldMailTable heldMails(DynamoDbClient db) {
+        return new HeldMailTable(db, Settings.required("GUICHET_TABLE"));
     }
 
     /** Tests that kill senders shorten the lease. */

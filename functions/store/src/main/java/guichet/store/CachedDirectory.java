@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A directory whose answers are {@link Remembered}. */
+/** A directory whose answers are {@link TtlCache}. */
 public final class CachedDirectory implements Directory {
     private final Directory directory;
-    private final Remembered<Asked, Contact> contacts;
-    private final Remembered<Asked, Organization> organizations;
-    private final Remembered<Asked, Organization> domains;
+    private final TtlCache<Asked, Contact> contacts;
+    private final TtlCache<Asked, Organization> organizations;
+    private final TtlCache<Asked, Organization> domains;
 
     private record Asked(String desk, String key) {}
 
     public CachedDirectory(Directory directory, InstantSource clock) {
         this.directory = directory;
-        contacts = new Remembered<>(asked -> directory.contact(asked.desk(), asked.key()), clock);
-        organizations = new Remembered<>(asked -> directory.organization(asked.desk(), asked.key()), clock);
-        domains = new Remembered<>(asked -> directory.organizationOfDomain(asked.desk(), asked.key()), clock);
+        contacts = new TtlCache<>(asked -> directory.contact(asked.desk(), asked.key()), clock);
+        organizations = new TtlCache<>(asked -> directory.organization(asked.desk(), asked.key()), clock);
+        domains = new TtlCache<>(asked -> directory.organizationOfDomain(asked.desk(), asked.key()), clock);
     }
 
     @Override

@@ -19,27 +19,27 @@ record CommitItem(String id, Map<String, AttributeValue> item, Optional<byte[]> 
 
     static CommitItem of(TicketCommit commit, String trace) {
         var ticket = commit.after();
-        var split = Texts.split(commit.events());
+        var split = LargeBodies.split(commit.events());
         var elsewhere = split.elsewhere().keySet().stream().toList();
         var cut = elsewhere.stream()
                 .filter(seq -> split.elsewhere().get(seq).text().isPresent())
                 .toList();
         var packed = Packing.pack(
-                Committed.json(ticket, split.events(), commit.notices(), commit.withheld(), elsewhere, cut));
+                StoredCommit.json(ticket, split.events(), commit.notices(), commit.withheld(), elsewhere, cut));
         if (packed.length > LIMIT) {
             throw new IllegalArgumentException(
                     "a commit of " + packed.length + " bytes on " + ticket.id() + " is more than the table takes");
         }
-        var texts = elsewhere.isEmpty() ? Optional.<byte[]>empty() : Optional.of(Texts.pack(split.elsewhere()));
+        var texts = elsewhere.isEmpty() ? Optional.<byte[]>empty() : Optional.of(LargeBodies.pack(split.elsewhere()));
         var id = texts.map(bytes -> Hash.of(Hash.of(packed), Hash.of(bytes))).orElseGet(() -> Hash.of(packed));
 
         var item = Attr.item(Keys.ticket(ticket.id()), Keys.commit(ticket.seq()));
-        item.put(Committed.KIND, Attr.s(Committed.COMMIT));
-        item.put(Committed.ID, Attr.s(id));
+        item.put(StoredCommit.KIND, Attr.s(StoredCommit.COMMIT));
+        item.put(StoredCommit.ID, Attr.s(id));
         item.put("by", Attr.s(by(commit.events().getFirst().by())));
         item.put("cause", Attr.s(cause(commit)));
-        Attr.put(item, Committed.TRACE, trace);
-        item.put(Committed.PACKED, Attr.b(packed));
+        Attr.put(item, StoredCommit.TRACE, trace);
+        item.put(StoredCommit.PACKED, Attr.b(packed));
         return new CommitItem(id, item, texts);
     }
 

@@ -62,7 +62,7 @@ public final class DynamoDirectory implements Directory {
     }
 
     private static Contact contact(Map<String, AttributeValue> item) {
-        return Json.read(Packing.unpack(Attr.bytes(item, PERSON)), Contact.class);
+        return ItemJson.read(Packing.unpack(Attr.bytes(item, PERSON)), Contact.class);
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class DynamoDirectory implements Directory {
 
     private Optional<Organization> organization(String desk, String id, boolean consistent) {
         return find(Keys.organization(desk, id), consistent)
-                .map(item -> Json.read(Packing.unpack(Attr.bytes(item, ORGANIZATION)), Organization.class));
+                .map(item -> ItemJson.read(Packing.unpack(Attr.bytes(item, ORGANIZATION)), Organization.class));
     }
 
     /** The organization itself has the last word on its domains. */
@@ -85,7 +85,7 @@ public final class DynamoDirectory implements Directory {
 
     public void put(Contact contact) {
         var item = Attr.item(Keys.contact(contact.desk(), contact.address()), Keys.ALONE);
-        item.put(PERSON, Attr.b(Packing.pack(Json.write(contact))));
+        item.put(PERSON, Attr.b(Packing.pack(ItemJson.write(contact))));
         db.putItem(put -> put.tableName(table).item(item));
     }
 
@@ -105,7 +105,7 @@ public final class DynamoDirectory implements Directory {
         }
         var steps = new ArrayList<Step<Stored>>();
         var item = Attr.item(Keys.organization(desk, organization.id()), Keys.ALONE);
-        item.put(ORGANIZATION, Attr.b(Packing.pack(Json.write(organization))));
+        item.put(ORGANIZATION, Attr.b(Packing.pack(ItemJson.write(organization))));
         organization.domains().stream()
                 .distinct()
                 .map(domain -> claim(desk, domain, organization.id()))

@@ -41,7 +41,7 @@ public final class DynamoTicketStore implements TicketStore {
     private final Supplier<String> trace;
     private final Backoff backoff;
     private final MailClaims claims;
-    private final Requests requests;
+    private final IdempotencyKeys requests;
 
     /** @param trace the trace that what is written belongs to, since streams break traces; empty for none */
     public DynamoTicketStore(DynamoDbClient db, String table, Blobs blobs, Supplier<String> trace) {
@@ -55,7 +55,7 @@ public final class DynamoTicketStore implements TicketStore {
         this.trace = trace;
         this.backoff = backoff;
         this.claims = new MailClaims(db, table);
-        this.requests = new Requests(db, table);
+        this.requests = new IdempotencyKeys(db, table);
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class DynamoTicketStore implements TicketStore {
         all.forEach(one -> one.item()
                 .ifPresent(made -> made.texts()
                         .ifPresent(texts ->
-                                blobs.put(Texts.key(one.commit().after().id(), made.id()), texts))));
+                                blobs.put(LargeBodies.key(one.commit().after().id(), made.id()), texts))));
         var steps = all.stream().flatMap(one -> steps(one).stream()).toList();
         try {
             var refused = new Transaction<WriteResult>(db, backoff).run(steps);
@@ -163,7 +163,8 @@ public final class DynamoTicketStore implements TicketStore {
                         .flatMap(made -> get(Attr.key(
                                         Keys.ticket(one.commit().after().id()),
                                         Keys.commit(one.commit().after().seq())))
-                                .filter(there -> Attr.text(there, Committed.ID).equals(made.id())))
+                                .filter(there ->
+                                        Attr.text(there, StoredCommit.ID).equals(made.id())))
                         .isPresent());
     }
 
@@ -182,8 +183,8 @@ public final class DynamoTicketStore implements TicketStore {
     }
 
     /** The commits that hold the events from a seq on, oldest first. */
-    public List<Committed> commits(TicketId id, long fromSeq, int limit) {
-        var found = new ArrayList<Committed>();
+    public List<StoredCommit> commits(TicketId id, long fromSeq, int limit) {
+        var found = new ArrayList<StoredCommit>();
         var query = QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
@@ -200,7 +201,7 @@ public final class DynamoTicketStore implements TicketStore {
         while (found.size() < limit) {
             var page = db.query(query);
             page.items().stream()
-                    .map(Committed::read)
+                    .map(StoredCommit::read)
                     .limit(limit - found.size())
                     .forEach(found::add);
             if (page.lastEvaluatedKey().isEmpty()) {
@@ -212,17 +213,17 @@ public final class DynamoTicketStore implements TicketStore {
     }
 
     /** A commit with its bodies whole, as they were written. */
-    public Committed whole(Committed commit) {
+    public StoredCommit whole(StoredCommit commit) {
         if (commit.elsewhere().isEmpty()) {
             return commit;
         }
-        var key = Texts.key(commit.ticket().id(), commit.id());
+        var key = LargeBodies.key(commit.ticket().id(), commit.id());
         var texts =
                 blobs.get(key).orElseThrow(() -> new IllegalStateException("the texts of a commit are gone: " + key));
-        return new Committed(
+        return new StoredCommit(
                 commit.id(),
                 commit.ticket(),
-                Texts.join(commit.events(), Texts.unpack(texts)),
+                LargeBodies.join(commit.events(), LargeBodies.unpack(texts)),
                 commit.notices(),
                 commit.withheld(),
                 List.of(),

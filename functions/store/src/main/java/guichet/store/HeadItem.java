@@ -26,7 +26,7 @@ final class HeadItem {
         var id = ticket.id();
         var item = Attr.item(Keys.ticket(id), Keys.ALONE);
         item.put(VERSION, Attr.n(ticket.seq()));
-        item.put(HEAD, Attr.b(Packing.pack(Json.write(ticket))));
+        item.put(HEAD, Attr.b(Packing.pack(ItemJson.write(ticket))));
         Attr.put(item, TicketRow.SUBJECT, listed(ticket.subject()));
         item.put(TicketRow.STATE, Attr.s(ticket.state()));
         item.put(TicketRow.PRIORITY, Attr.s(ticket.priority()));
@@ -60,7 +60,7 @@ final class HeadItem {
     }
 
     static Ticket read(Map<String, AttributeValue> item) {
-        return Json.read(Packing.unpack(Attr.bytes(item, HEAD)), Ticket.class);
+        return ItemJson.read(Packing.unpack(Attr.bytes(item, HEAD)), Ticket.class);
     }
 
     private static String listed(String subject) {

@@ -14,9 +14,9 @@ public final class TicketQueries {
     private static final int FILTERED = 100;
 
     private final TicketSource source;
-    private final Cursors cursors;
+    private final SignedCursors cursors;
 
-    public TicketQueries(DynamoDbClient db, String table, Cursors cursors) {
+    public TicketQueries(DynamoDbClient db, String table, SignedCursors cursors) {
         this.source = new TicketSource(db, table);
         this.cursors = cursors;
     }

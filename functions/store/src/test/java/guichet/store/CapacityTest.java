@@ -50,7 +50,7 @@ class CapacityTest {
     private final LoopTally tally = new LoopTally(TestAws.get().dynamoDb(meter), table);
     private final DynamoDirectory directory = new DynamoDirectory(TestAws.get().dynamoDb(meter), table);
     private final TicketQueries queries = new TicketQueries(
-            TestAws.get().dynamoDb(meter), table, new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
+            TestAws.get().dynamoDb(meter), table, new SignedCursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
 
     private static MailRef mail(String id, String... ancestors) {
         return new MailRef(

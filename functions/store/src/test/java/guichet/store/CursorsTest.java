@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CursorsTest {
     private static final byte[] OLD = "an old key of 16 bytes or more".getBytes();
     private static final byte[] NEW = "a new key of 16 bytes or more".getBytes();
-    private final Cursors cursors = new Cursors(new SigningKeys("k1", Map.of("k1", OLD)));
+    private final SignedCursors cursors = new SignedCursors(new SigningKeys("k1", Map.of("k1", OLD)));
 
     @Test
     void a_cursor_opens_for_whom_and_what_it_was_sealed() {
@@ -26,11 +26,13 @@ class CursorsTest {
         var sealed = cursors.seal("alice", "q", "88");
         assertEquals(
                 Optional.of("88"),
-                new Cursors(new SigningKeys("k2", Map.of("k1", OLD, "k2", NEW))).open("alice", "q", sealed));
+                new SignedCursors(new SigningKeys("k2", Map.of("k1", OLD, "k2", NEW))).open("alice", "q", sealed));
         assertEquals(
-                Optional.empty(), new Cursors(new SigningKeys("k2", Map.of("k2", NEW))).open("alice", "q", sealed));
+                Optional.empty(),
+                new SignedCursors(new SigningKeys("k2", Map.of("k2", NEW))).open("alice", "q", sealed));
         assertEquals(
-                Optional.empty(), new Cursors(new SigningKeys("k1", Map.of("k1", NEW))).open("alice", "q", sealed));
+                Optional.empty(),
+                new SignedCursors(new SigningKeys("k1", Map.of("k1", NEW))).open("alice", "q", sealed));
     }
 
     @Test

@@ -76,9 +76,9 @@ class DynamoDirectoryTest extends DirectoryContract {
         var carla = new Contact(
                 "cloud", "carla@acme.example", "Carla", Optional.of("acme"), Optional.empty(), Optional.empty());
         put(carla);
-        now.set(MONDAY.plus(Remembered.STALE).minusNanos(1));
+        now.set(MONDAY.plus(TtlCache.STALE).minusNanos(1));
         assertEquals(Optional.empty(), cached.contact("cloud", "carla@acme.example"));
-        now.set(MONDAY.plus(Remembered.STALE));
+        now.set(MONDAY.plus(TtlCache.STALE));
         assertEquals(Optional.of(carla), cached.contact("cloud", "carla@acme.example"));
         now.set(MONDAY.minus(Duration.ofDays(1)));
         assertEquals(

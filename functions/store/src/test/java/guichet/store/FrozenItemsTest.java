@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  */
 class FrozenItemsTest {
     /** A commit with an event of every kind. */
-    private static Committed everyKind() {
+    private static StoredCommit everyKind() {
         var commit = opening(88)
                 .message(
                         new Body(
@@ -83,7 +83,7 @@ class FrozenItemsTest {
                 .with(new TicketEvent.MergedInto(id(91)))
                 .tells(ALICE, "accuse")
                 .commit();
-        return new Committed(
+        return new StoredCommit(
                 "id",
                 commit.after(),
                 commit.events(),
@@ -97,7 +97,7 @@ class FrozenItemsTest {
      * What a commit could hold later: reasons in two languages, what a mail's message does not hold, whoever sent it,
      * and what they are told besides.
      */
-    private static Committed laterKinds() {
+    private static StoredCommit laterKinds() {
         var redaction = new Redaction(2, List.of(new RefusedFile("setup.exe", Why.PROGRAM)));
         var commit = opening(88)
                 .message(
@@ -119,7 +119,8 @@ class FrozenItemsTest {
                 List.of(new Notice.Besides("secret", Map.of("files", "setup.exe"))),
                 List.of(),
                 false);
-        return new Committed("id", commit.after(), commit.events(), List.of(notice), List.of(), List.of(), List.of());
+        return new StoredCommit(
+                "id", commit.after(), commit.events(), List.of(notice), List.of(), List.of(), List.of());
     }
 
     private static byte[] file(String name) throws IOException {
@@ -132,7 +133,7 @@ class FrozenItemsTest {
     void a_commit_that_was_packed_long_ago_is_read_as_it_was() throws IOException {
         var packed = file("commit-1.packed");
         assertArrayEquals(file("commit-1.json"), Packing.unpack(packed));
-        var read = Committed.unpack("id", packed);
+        var read = StoredCommit.unpack("id", packed);
         assertEquals(everyKind().events(), read.events());
         assertEquals(everyKind().notices(), read.notices());
         assertEquals(everyKind().withheld(), read.withheld());
@@ -146,7 +147,7 @@ class FrozenItemsTest {
     void so_is_one_of_a_later_version() throws IOException {
         var packed = file("commit-2.packed");
         assertArrayEquals(file("commit-2.json"), Packing.unpack(packed));
-        var read = Committed.unpack("id", packed);
+        var read = StoredCommit.unpack("id", packed);
         assertEquals(laterKinds().events(), read.events());
         assertEquals(laterKinds().notices(), read.notices());
     }
@@ -175,7 +176,7 @@ class FrozenItemsTest {
                  "priority":"normal","requester":{"address":"alice@acme.example","shoeSize":38},"contract":"24x7","language":"fr","channel":"MAIL",
                  "queue":"support","opened":"2026-03-02T09:00:00Z","lastTouch":"2026-03-02T09:00:00Z","lastAt":"2026-03-02T09:00:00Z"}
                 """;
-        var ticket = Json.read(old.getBytes(StandardCharsets.UTF_8), Ticket.class);
+        var ticket = ItemJson.read(old.getBytes(StandardCharsets.UTF_8), Ticket.class);
         assertEquals(id(88), ticket.id());
         assertEquals(Optional.empty(), ticket.owner());
         assertEquals(Optional.empty(), ticket.lastWords());

@@ -45,7 +45,7 @@ class TicketQueriesTest {
         var table = aws.table();
         store = new DynamoTicketStore(aws.dynamoDb(), table, new BlobsInMemory(), () -> "");
         queries = new TicketQueries(
-                aws.dynamoDb(), table, new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
+                aws.dynamoDb(), table, new SignedCursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
         due = new DueIndex(aws.dynamoDb(), table);
     }
 

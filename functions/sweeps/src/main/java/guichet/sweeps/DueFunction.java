@@ -5,7 +5,7 @@ import guichet.core.ticket.TicketId;
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.DueMessage;
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.SqsBatch;
 import guichet.store.DynamoTicketStore;
 import guichet.store.TicketBatch;
@@ -28,7 +28,7 @@ public class DueFunction {
 
     @Funq("due")
     public BatchResponse due(SqsBatch batch) {
-        return Batch.each(batch, body -> Jsons.read(body, DueMessage.class), messages -> {
+        return Batch.each(batch, body -> MessageJson.read(body, DueMessage.class), messages -> {
             var ahead = new TicketBatch(tickets);
             ahead.readAhead(messages.stream()
                     .flatMap(read -> read.body().due().stream())

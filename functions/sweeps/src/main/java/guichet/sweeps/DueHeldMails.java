@@ -1,11 +1,11 @@
 package guichet.sweeps;
 
-import guichet.runtime.Jsons;
 import guichet.runtime.LetInMessage;
+import guichet.runtime.MessageJson;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import guichet.store.DueIndex.DueHeldMail;
-import guichet.store.HeldMails;
+import guichet.store.HeldMailTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class DueHeldMails {
     SqsClient sqs;
 
     @Inject
-    HeldMails held;
+    HeldMailTable held;
 
     void due(DueHeldMail due, Instant at) {
         var mail = held.find(due.desk(), due.id());
@@ -43,7 +43,7 @@ class DueHeldMails {
         if (decision.get().verdict().letsIn()) {
             // Before it is settled: who dies in between hands it in twice, and the second time it is known.
             sqs.sendMessage(send -> send.queueUrl(Settings.required("GUICHET_INBOUND_QUEUE"))
-                    .messageBody(Jsons.write(LetInMessage.of(due.desk(), due.id()))));
+                    .messageBody(MessageJson.write(LetInMessage.of(due.desk(), due.id()))));
         } else {
             held.forget(mail.get(), at);
         }

@@ -1,6 +1,6 @@
 package guichet.sweeps;
 
-import guichet.runtime.Jsons;
+import guichet.runtime.MessageJson;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +51,7 @@ class StaleInbox {
     private void putBack(String bucket, S3Object object) {
         LOG.warnf("%s was not taken in half an hour: handed in again", object.key());
         sqs.sendMessage(send -> send.queueUrl(Settings.required("GUICHET_INBOUND_QUEUE"))
-                .messageBody(Jsons.write(Map.of(
+                .messageBody(MessageJson.write(Map.of(
                         "again",
                         Map.of(
                                 "bucket",

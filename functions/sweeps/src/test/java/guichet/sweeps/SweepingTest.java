@@ -21,7 +21,7 @@ import guichet.store.Aws;
 import guichet.store.DueIndex;
 import guichet.store.DynamoTicketStore;
 import guichet.store.FileStore;
-import guichet.store.HeldMails;
+import guichet.store.HeldMailTable;
 import guichet.store.desks.Desks;
 import guichet.sweeps.SweepFunction.Input;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class SweepingTest {
         sweep.dueTickets.index = new DueIndex(db, table);
         sweep.dueTickets.heldMails = new DueHeldMails();
         sweep.dueTickets.heldMails.sqs = sqs;
-        sweep.dueTickets.heldMails.held = new HeldMails(db, table);
+        sweep.dueTickets.heldMails.held = new HeldMailTable(db, table);
         sweep.staleInbox = new StaleInbox();
         sweep.staleInbox.s3 = s3.s3();
         sweep.staleInbox.sqs = sqs;

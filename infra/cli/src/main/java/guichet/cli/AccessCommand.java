@@ -2,7 +2,7 @@ package guichet.cli;
 
 import guichet.cli.deploy.Access;
 import guichet.cli.deploy.Failure;
-import guichet.store.Bindings;
+import guichet.store.SignInBindings;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ abstract class AccessCommand implements Callable<Integer> {
             try (var db = stack.dynamoDb()) {
                 change(new Access(
                         stack,
-                        new Bindings(db, stack.table()),
+                        new SignInBindings(db, stack.table()),
                         spec.commandLine().getOut()::println));
             }
             return 0;

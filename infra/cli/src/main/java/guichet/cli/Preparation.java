@@ -1,8 +1,8 @@
 package guichet.cli;
 
 import guichet.local.Stack;
-import guichet.store.Bindings;
 import guichet.store.DynamoDirectory;
+import guichet.store.SignInBindings;
 import guichet.store.desks.Desks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,9 +22,9 @@ public final class Preparation {
         var directory = new DynamoDirectory(db, endpoint.table());
         var desks = Desks.in(root.resolve("desks"));
         desks.all().forEach(desk -> PeopleImport.into(directory, desks.people(desk)));
-        var bindings = new Bindings(db, endpoint.table());
+        var bindings = new SignInBindings(db, endpoint.table());
         stack.approve((sub, address) ->
-                bindings.bind(new Bindings.Binding(sub, address, "POST /_local/token", Instant.now())));
+                bindings.bind(new SignInBindings.Binding(sub, address, "POST /_local/token", Instant.now())));
     }
 
     static StackEndpoint endpoint(Stack stack) {

@@ -5,7 +5,7 @@ import guichet.core.story.EventWords;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.store.Unpacked;
+import guichet.store.TicketDump;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class TicketCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new CommandFailure("\"" + id + "\" is no ticket; allowed: DESK-NUMBER, e.g. cloud-88"));
         try (var table = OpenTable.of(aws)) {
-            var found = Unpacked.read(table.db(), table.name(), ticket, Instant.now())
+            var found = TicketDump.read(table.db(), table.name(), ticket, Instant.now())
                     .orElseThrow(() -> new CommandFailure("there is no ticket " + ticket));
             var out = spec.commandLine().getOut();
             if (json) {
@@ -56,7 +56,7 @@ final class TicketCommand implements Callable<Integer> {
         }
     }
 
-    static void print(Unpacked found, PrintWriter out) {
+    static void print(TicketDump found, PrintWriter out) {
         head(found, out);
         found.commits().forEach(commit -> {
             commit.events().forEach(event -> out.println(line(event)));
@@ -71,7 +71,7 @@ final class TicketCommand implements Callable<Integer> {
         });
     }
 
-    private static void head(Unpacked found, PrintWriter out) {
+    private static void head(TicketDump found, PrintWriter out) {
         var ticket = found.ticket();
         out.println(ticket.id() + " " + ticket.type() + " \"" + safe(ticket.subject()) + "\"");
         out.println("  " + ticket.state() + " since " + ticket.since() + ", " + ticket.priority() + ", queue "

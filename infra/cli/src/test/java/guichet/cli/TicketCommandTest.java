@@ -16,7 +16,7 @@ import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
 import guichet.store.NoticeKey;
 import guichet.store.NoticeLedger;
-import guichet.store.Unpacked;
+import guichet.store.TicketDump;
 import guichet.store.desks.Desks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -95,15 +95,15 @@ class TicketCommandTest {
             assertEquals("opened", json.at("/commits/0/events/0/event/is").asText());
             assertEquals("sent", json.at("/notices/0/state").asText());
             assertEquals(
-                    Optional.empty(), Unpacked.read(table.db(), LocalTable.NAME, new TicketId("cloud", 2), MONDAY));
+                    Optional.empty(), TicketDump.read(table.db(), LocalTable.NAME, new TicketId("cloud", 2), MONDAY));
         }
     }
 
-    private static Unpacked read(LocalTable table) {
-        return Unpacked.read(table.db(), LocalTable.NAME, FIRST, MONDAY).orElseThrow();
+    private static TicketDump read(LocalTable table) {
+        return TicketDump.read(table.db(), LocalTable.NAME, FIRST, MONDAY).orElseThrow();
     }
 
-    private static String printed(Unpacked found) {
+    private static String printed(TicketDump found) {
         var out = new StringWriter();
         TicketCommand.print(found, new PrintWriter(out, true));
         return out.toString();

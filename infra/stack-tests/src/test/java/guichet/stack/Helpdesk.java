@@ -9,10 +9,10 @@ import guichet.local.Config;
 import guichet.local.Stack;
 import guichet.local.mail.MailView;
 import guichet.store.Aws;
-import guichet.store.Bindings;
 import guichet.store.Blobs;
-import guichet.store.Committed;
 import guichet.store.DynamoTicketStore;
+import guichet.store.SignInBindings;
+import guichet.store.StoredCommit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -161,7 +161,7 @@ final class Helpdesk implements AutoCloseable {
     }
 
     /** Everything that was written of every ticket of the desk. */
-    List<Committed> commits() {
+    List<StoredCommit> commits() {
         return tickets().stream()
                 .map(row -> TicketId.parse(row.path("id").asText()).orElseThrow())
                 .flatMap(id -> commits(id, 1).stream())
@@ -169,10 +169,10 @@ final class Helpdesk implements AutoCloseable {
     }
 
     /** What was written of a ticket from that event on. */
-    List<Committed> commits(TicketId ticket, long fromSeq) {
-        var all = new ArrayList<Committed>();
+    List<StoredCommit> commits(TicketId ticket, long fromSeq) {
+        var all = new ArrayList<StoredCommit>();
         var from = fromSeq;
-        List<Committed> page;
+        List<StoredCommit> page;
         do {
             page = store.commits(ticket, from, PAGE);
             all.addAll(page);
@@ -183,7 +183,7 @@ final class Helpdesk implements AutoCloseable {
 
     /** Takes somebody's access back. @return whether they had any */
     boolean release(String address) {
-        return new Bindings(db, table()).release(address).isPresent();
+        return new SignInBindings(db, table()).release(address).isPresent();
     }
 
     String variable(String function, String name) {

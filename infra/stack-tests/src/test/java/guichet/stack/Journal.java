@@ -5,8 +5,8 @@ import guichet.core.story.EventWords;
 import guichet.core.story.Happening;
 import guichet.core.ticket.TicketId;
 import guichet.local.mail.MailView;
-import guichet.store.Committed;
 import guichet.store.NoticeKey;
+import guichet.store.StoredCommit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +57,7 @@ final class Journal {
         mails = all.size();
     }
 
-    private void add(Committed commit, Instant now) {
+    private void add(StoredCommit commit, Instant now) {
         var ticket = commit.ticket().id();
         var last = commit.events().getLast();
         for (var recorded : commit.events()) {

@@ -1,7 +1,7 @@
 package guichet.stack;
 
-import guichet.store.Committed;
 import guichet.store.NoticeKey;
+import guichet.store.StoredCommit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record Notices(List<String> decided, Map<String, Long> sent) {
     private static final String TAG = "notice";
 
-    static Notices of(Helpdesk desk, List<Committed> commits) {
+    static Notices of(Helpdesk desk, List<StoredCommit> commits) {
         var decided = new ArrayList<String>();
         for (var commit : commits) {
             var last = commit.events().getLast();

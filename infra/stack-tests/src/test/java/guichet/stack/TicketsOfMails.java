@@ -1,7 +1,7 @@
 package guichet.stack;
 
 import guichet.core.ticket.TicketEvent.MessageAdded;
-import guichet.store.Committed;
+import guichet.store.StoredCommit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 final class TicketsOfMails {
     private final Map<String, List<String>> tickets = new HashMap<>();
 
-    TicketsOfMails(List<Committed> commits) {
+    TicketsOfMails(List<StoredCommit> commits) {
         for (var commit : commits) {
             for (var recorded : commit.events()) {
                 if (recorded.event() instanceof MessageAdded message) {

@@ -2,7 +2,7 @@ package guichet.portal.held;
 
 import guichet.store.HeldMail;
 import guichet.store.HeldMail.Verdict;
-import guichet.store.HeldMails.Decided;
+import guichet.store.HeldMailTable.Decided;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -18,7 +18,7 @@ import guichet.portal.ticket.PersonView;
 import guichet.store.HeldMail;
 import guichet.store.HeldMail.Decision;
 import guichet.store.HeldMail.Verdict;
-import guichet.store.HeldMails.Decided;
+import guichet.store.HeldMailTable.Decided;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -9,13 +9,13 @@ import guichet.portal.list.TicketLists;
 import guichet.portal.people.Identities;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
-import guichet.store.Bindings;
 import guichet.store.FileStore;
 import guichet.store.HeldMail;
 import guichet.store.HeldMail.Verdict;
-import guichet.store.HeldMails.Decided;
-import guichet.store.Remembered;
+import guichet.store.HeldMailTable.Decided;
+import guichet.store.SignInBindings;
 import guichet.store.TicketQueries;
+import guichet.store.TtlCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -49,13 +49,14 @@ class Ports {
     @Produces
     @Singleton
     TicketLists lists(DynamoDbClient db, SigningKeySource keys) {
-        return new TicketQueries(db, Settings.required("GUICHET_TABLE"), new guichet.store.Cursors(keys::get))::list;
+        return new TicketQueries(db, Settings.required("GUICHET_TABLE"), new guichet.store.SignedCursors(keys::get))
+                ::list;
     }
 
     @Produces
     @Singleton
     Cursors cursors(SigningKeySource keys) {
-        var signed = new guichet.store.Cursors(keys::get);
+        var signed = new guichet.store.SignedCursors(keys::get);
         return new Cursors() {
             @Override
             public String seal(String caller, String query, String position) {
@@ -72,7 +73,7 @@ class Ports {
     @Produces
     @Singleton
     HeldMails heldMails(DynamoDbClient db) {
-        var held = new guichet.store.HeldMails(db, Settings.required("GUICHET_TABLE"));
+        var held = new guichet.store.HeldMailTable(db, Settings.required("GUICHET_TABLE"));
         return new HeldMails() {
             @Override
             public List<HeldMail> list(String desk, Optional<String> after, int size) {
@@ -96,7 +97,7 @@ class Ports {
     @Produces
     @Singleton
     Identities identities(DynamoDbClient db) {
-        return new Remembered<>(new Bindings(db, Settings.required("GUICHET_TABLE"))::address, InstantSource.system())
-                ::apply;
+        return new TtlCache<>(
+                new SignInBindings(db, Settings.required("GUICHET_TABLE"))::address, InstantSource.system())::apply;
     }
 }

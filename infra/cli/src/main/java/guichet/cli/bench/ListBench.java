@@ -2,7 +2,7 @@ package guichet.cli.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.core.signing.SigningKeys;
-import guichet.store.Cursors;
+import guichet.store.SignedCursors;
 import guichet.store.TicketFilter;
 import guichet.store.TicketQueries;
 import guichet.store.TicketQuery;
@@ -82,7 +82,7 @@ final class ListBench implements Bench {
         var meter = new UnitMeter();
         try (var db = setting.stack().dynamoDb(meter)) {
             var queries = new TicketQueries(
-                    db, setting.stack().table(), new Cursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
+                    db, setting.stack().table(), new SignedCursors(new SigningKeys("k1", Map.of("k1", new byte[32]))));
             queries.list(
                     new TicketQuery.OfOrganization("cloud", "acme"),
                     TicketFilter.NONE,

@@ -1,8 +1,8 @@
 package guichet.cli.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.store.Bindings;
-import guichet.store.Bindings.Binding;
+import guichet.store.SignInBindings;
+import guichet.store.SignInBindings.Binding;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +19,10 @@ public final class Access {
 
     private final AwsCli aws;
     private final String pool;
-    private final Bindings bindings;
+    private final SignInBindings bindings;
     private final Consumer<String> say;
 
-    public Access(DeployedStack stack, Bindings bindings, Consumer<String> say) {
+    public Access(DeployedStack stack, SignInBindings bindings, Consumer<String> say) {
         this.aws = stack.aws();
         this.pool = stack.outputs().get("UserPool");
         this.bindings = bindings;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.cli.LocalTable;
-import guichet.store.Bindings;
+import guichet.store.SignInBindings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,13 +94,13 @@ class AccessTest {
     private final Pool pool = new Pool();
     private final List<String> said = new ArrayList<>();
     private LocalTable table;
-    private Bindings bindings;
+    private SignInBindings bindings;
     private Access access;
 
     @BeforeEach
     void aTableAndAPool() throws IOException {
         table = LocalTable.make();
-        bindings = new Bindings(table.db(), LocalTable.NAME);
+        bindings = new SignInBindings(table.db(), LocalTable.NAME);
         access = new Access(DeployedStack.find(new AwsCli(pool, "eu-west-1"), "guichet"), bindings, said::add);
     }
 
@@ -119,7 +119,8 @@ class AccessTest {
         assertTrue(made.contains("--username=alice@acme.example --desired-delivery-mediums EMAIL"), made);
         assertTrue(made.contains("{\"Name\":\"email_verified\",\"Value\":\"true\"}"), made);
         assertEquals(
-                Optional.of(new Bindings.Binding("sub-0", "alice@acme.example", "arn:aws:iam::1:user/lea", MONDAY)),
+                Optional.of(
+                        new SignInBindings.Binding("sub-0", "alice@acme.example", "arn:aws:iam::1:user/lea", MONDAY)),
                 bindings.of("alice@acme.example"));
     }
 

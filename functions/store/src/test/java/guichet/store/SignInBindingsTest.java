@@ -3,8 +3,8 @@ package guichet.store;
 import static guichet.store.World.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import guichet.store.Bindings.Before;
-import guichet.store.Bindings.Binding;
+import guichet.store.SignInBindings.Before;
+import guichet.store.SignInBindings.Binding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("aws")
-class BindingsTest {
+class SignInBindingsTest {
     private static final String ALICES_SUB = "c2a5f4d8-0011-70aa-1b2c-3d4e5f607182";
     private static final String BOBS_SUB = "d3b604e9-2233-70bb-2c3d-4e5f60718293";
     private static final Binding ALICE = new Binding(ALICES_SUB, "alice@acme.example", "grant", MONDAY);
 
     private final String table = TestAws.get().table();
-    private final Bindings bindings = new Bindings(TestAws.get().dynamoDb(), table);
+    private final SignInBindings bindings = new SignInBindings(TestAws.get().dynamoDb(), table);
 
     @Test
     void a_sub_stands_for_the_address_it_was_bound_to_and_an_unknown_one_for_nobody() {
@@ -93,7 +93,7 @@ class BindingsTest {
     @Tag("capacity")
     void signing_in_costs_one_read_unit_and_an_approval_four_write_units() {
         var meter = new CapacityMeter();
-        var bindings = new Bindings(TestAws.get().dynamoDb(meter), table);
+        var bindings = new SignInBindings(TestAws.get().dynamoDb(meter), table);
         bindings.bind(ALICE);
         var approval = meter.take();
         assertEquals(2, approval.read());

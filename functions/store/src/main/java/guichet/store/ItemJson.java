@@ -41,7 +41,7 @@ import java.util.Set;
  * is ignored, one that is new reads as empty, and the names of event kinds below never change, whatever their classes
  * are called.
  */
-final class Json {
+final class ItemJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), ticketIds(), words())
             .addMixIn(TicketEvent.class, Events.class)
@@ -50,15 +50,15 @@ final class Json {
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
-            .withConfigOverride(String.class, Json::absentIsEmpty)
-            .withConfigOverride(List.class, Json::absentIsEmpty)
-            .withConfigOverride(Set.class, Json::absentIsEmpty)
-            .withConfigOverride(Map.class, Json::absentIsEmpty)
+            .withConfigOverride(String.class, ItemJson::absentIsEmpty)
+            .withConfigOverride(List.class, ItemJson::absentIsEmpty)
+            .withConfigOverride(Set.class, ItemJson::absentIsEmpty)
+            .withConfigOverride(Map.class, ItemJson::absentIsEmpty)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private Json() {}
+    private ItemJson() {}
 
     private static void absentIsEmpty(MutableConfigOverride type) {
         type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));

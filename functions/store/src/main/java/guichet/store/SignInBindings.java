@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * to one sub and one sub to one address, whole at any time: so an address that passes to somebody else takes nobody
  * along who had it before. What the person may do is not here: desk file and directory say it of the address.
  */
-public final class Bindings {
+public final class SignInBindings {
     private static final String SUB = "sub";
     private static final String ADDRESS = "address";
     /**
@@ -30,7 +30,7 @@ public final class Bindings {
     private final DynamoDbClient db;
     private final String table;
 
-    public Bindings(DynamoDbClient db, String table) {
+    public SignInBindings(DynamoDbClient db, String table) {
         this.db = db;
         this.table = table;
     }

@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param id made of what was written: the same commit has the same id
  * @param ticket as it was afterwards
- * @param events with texts cut where {@code elsewhere} says so; see {@link DynamoTicketStore#whole(Committed)}
+ * @param events with texts cut where {@code elsewhere} says so; see {@link DynamoTicketStore#whole(StoredCommit)}
  * @param elsewhere seqs of the messages that have a part of their body outside the table
  * @param cut those among them whose text itself is cut
  */
-public record Committed(
+public record StoredCommit(
         String id,
         Ticket ticket,
         List<RecordedEvent> events,
@@ -43,13 +43,13 @@ public record Committed(
             List<Long> cut) {}
 
     /** From the attributes {@link #ID} and {@link #PACKED} of a commit's item. */
-    public static Committed unpack(String id, byte[] packed) {
-        var content = Json.read(Packing.unpack(packed), Content.class);
-        return new Committed(
+    public static StoredCommit unpack(String id, byte[] packed) {
+        var content = ItemJson.read(Packing.unpack(packed), Content.class);
+        return new StoredCommit(
                 id, content.ticket, content.events, content.notices, content.withheld, content.elsewhere, content.cut);
     }
 
-    static Committed read(Map<String, AttributeValue> item) {
+    static StoredCommit read(Map<String, AttributeValue> item) {
         return unpack(Attr.text(item, ID), Attr.bytes(item, PACKED));
     }
 
@@ -64,6 +64,6 @@ public record Committed(
             List<WithheldNotice> withheld,
             List<Long> elsewhere,
             List<Long> cut) {
-        return Json.write(new Content(ticket, events, notices, withheld, elsewhere, cut));
+        return ItemJson.write(new Content(ticket, events, notices, withheld, elsewhere, cut));
     }
 }

@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Requests of clients that were carried out, by their idempotency key, for two days. The table forgets late, so the
- * time is looked at too.
+ * IdempotencyKeys of clients that were carried out, by their idempotency key, for two days. The table forgets late, so
+ * the time is looked at too.
  */
-final class Requests {
+final class IdempotencyKeys {
     static final Duration KEPT = Duration.ofDays(2);
     private static final String TICKET = "ticket";
     private static final String BODY = "body";
@@ -25,7 +25,7 @@ final class Requests {
     private final DynamoDbClient db;
     private final String table;
 
-    Requests(DynamoDbClient db, String table) {
+    IdempotencyKeys(DynamoDbClient db, String table) {
         this.db = db;
         this.table = table;
     }

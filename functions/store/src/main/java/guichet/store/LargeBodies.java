@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * Long texts lie outside the table: one object a commit, written before the transaction, under a key made of what is
  * written. A writer who loses the race leaves an object that nothing names, and never another's text.
  */
-final class Texts {
+final class LargeBodies {
     /**
      * Characters of one commit that stay in the item: texts first, then quoted history, then HTML, as far as they fit.
      */
@@ -23,7 +23,7 @@ final class Texts {
     /** What stays of a text that does not fit, for whoever only lists. */
     static final int PREVIEW = 500;
 
-    private Texts() {}
+    private LargeBodies() {}
 
     /** @param events without what is kept elsewhere; @param elsewhere by the message's seq */
     record Split(List<RecordedEvent> events, TreeMap<Long, Kept> elsewhere) {}
@@ -53,7 +53,7 @@ final class Texts {
                 if (text.isPresent() || quoted.isPresent() || html.isPresent()) {
                     elsewhere.put(recorded.seq(), new Kept(text, quoted, html));
                     recorded = recorded.with(message.with(new Body(
-                            text.map(Texts::preview).orElse(body.text()),
+                            text.map(LargeBodies::preview).orElse(body.text()),
                             quoted.isPresent() ? Body.FOLDED : body.quoted(),
                             html.isPresent() ? Optional.of("") : body.html(),
                             body.attachments())));
@@ -94,10 +94,10 @@ final class Texts {
     }
 
     static byte[] pack(Map<Long, Kept> elsewhere) {
-        return Packing.pack(Json.write(new KeptBySeq(elsewhere)));
+        return Packing.pack(ItemJson.write(new KeptBySeq(elsewhere)));
     }
 
     static Map<Long, Kept> unpack(byte[] packed) {
-        return Json.read(Packing.unpack(packed), KeptBySeq.class).messages();
+        return ItemJson.read(Packing.unpack(packed), KeptBySeq.class).messages();
     }
 }

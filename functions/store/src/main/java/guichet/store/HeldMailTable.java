@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * at once: the next sweep carries it out. So whoever dies in between loses nothing. What was carried out stays for a
  * while, so that a late delivery of the same mail is not held anew.
  */
-public final class HeldMails {
+public final class HeldMailTable {
     private static final String MAIL = "held";
     private static final String DECISION = "decision";
     /** Longer than any delivery of the same mail can be late. */
@@ -29,7 +29,7 @@ public final class HeldMails {
     private final String table;
     private final Transaction<String> deciding;
 
-    public HeldMails(DynamoDbClient db, String table) {
+    public HeldMailTable(DynamoDbClient db, String table) {
         this.db = db;
         this.table = table;
         this.deciding = new Transaction<>(db, Backoff.JITTER);
@@ -48,7 +48,7 @@ public final class HeldMails {
     /** @param due when it is to be told that nobody has decided. @return whether it was not held yet */
     public boolean hold(HeldMail mail, Instant due) {
         var item = Attr.item(Keys.held(mail.desk()), mail.id());
-        item.put(MAIL, Attr.b(Packing.pack(Json.write(mail))));
+        item.put(MAIL, Attr.b(Packing.pack(ItemJson.write(mail))));
         item.put(Keys.DUE_SHARD, Attr.s(Keys.dueShardOf(mail.id())));
         item.put(Keys.DUE_AT, Attr.s(Keys.instant(due)));
         return unless(() ->
@@ -66,7 +66,7 @@ public final class HeldMails {
         for (var page : db.queryPaginator(query.build())) {
             page.items().stream()
                     .limit(size - waiting.size())
-                    .map(HeldMails::read)
+                    .map(HeldMailTable::read)
                     .forEach(waiting::add);
             if (waiting.size() == size) {
                 break;
@@ -100,7 +100,7 @@ public final class HeldMails {
                                 .conditionExpression("attribute_exists(pk) AND attribute_not_exists(decision)")
                                 .expressionAttributeValues(Map.of(
                                         ":decision",
-                                        Attr.b(Json.write(decision)),
+                                        Attr.b(ItemJson.write(decision)),
                                         ":shard",
                                         Attr.s(Keys.dueShardOf(id)),
                                         ":now",
@@ -154,8 +154,8 @@ public final class HeldMails {
     }
 
     private static HeldMail read(Map<String, AttributeValue> item) {
-        var mail = Json.read(Packing.unpack(Attr.bytes(item, MAIL)), HeldMail.class);
+        var mail = ItemJson.read(Packing.unpack(Attr.bytes(item, MAIL)), HeldMail.class);
         return mail.with(Optional.ofNullable(item.get(DECISION))
-                .map(_ -> Json.read(Attr.bytes(item, DECISION), Decision.class)));
+                .map(_ -> ItemJson.read(Attr.bytes(item, DECISION), Decision.class)));
     }
 }

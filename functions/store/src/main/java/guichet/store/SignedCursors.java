@@ -10,19 +10,19 @@ import java.util.function.Supplier;
  * Where a list goes on, as its reader carries it: a position in the list (a number, an instant; never a key of the
  * table), signed together with who asked and what was asked. In other hands, or for another list, it is worth nothing.
  */
-public final class Cursors {
+public final class SignedCursors {
     private static final int LONGEST = 512;
     private static final int MAC_BYTES = 16;
     private static final String PURPOSE = "cursor";
 
     private final Supplier<SigningKeys> keys;
 
-    public Cursors(SigningKeys keys) {
+    public SignedCursors(SigningKeys keys) {
         this(() -> keys);
     }
 
     /** @param keys asked for with the first cursor: a list that ends on its first page needs none */
-    public Cursors(Supplier<SigningKeys> keys) {
+    public SignedCursors(Supplier<SigningKeys> keys) {
         this.keys = keys;
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.store.HeldMail.Decision;
 import guichet.store.HeldMail.Verdict;
-import guichet.store.HeldMails.Decided;
+import guichet.store.HeldMailTable.Decided;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("aws")
-class HeldMailsTest {
+class HeldMailTableTest {
     private static final Instant DUE = MONDAY.plus(Duration.ofDays(2));
-    private HeldMails held;
+    private HeldMailTable held;
     private DueIndex due;
     private Senders senders;
 
     @BeforeEach
     void emptyTable() {
         var table = TestAws.get().table();
-        held = new HeldMails(TestAws.get().dynamoDb(), table);
+        held = new HeldMailTable(TestAws.get().dynamoDb(), table);
         senders = new Senders(TestAws.get().dynamoDb(), table);
         due = new DueIndex(TestAws.get().dynamoDb(), table);
     }

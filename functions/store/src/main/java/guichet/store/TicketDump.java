@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * All that the table holds of one ticket, in readable form: for whoever operates the helpdesk, since packed items
- * cannot be read at the AWS console. Texts are as the table has them: of a long one, the beginning.
+ * cannot be read at the AWS console. LargeBodies are as the table has them: of a long one, the beginning.
  */
-public record Unpacked(Ticket ticket, Optional<Instant> due, List<Committed> commits, List<SentNotice> notices) {
+public record TicketDump(Ticket ticket, Optional<Instant> due, List<StoredCommit> commits, List<SentNotice> notices) {
     private static final int ALL = Integer.MAX_VALUE;
 
     /**
@@ -26,7 +26,7 @@ public record Unpacked(Ticket ticket, Optional<Instant> due, List<Committed> com
     public record SentNotice(long seq, String to, Optional<String> text, String state, Optional<String> id) {}
 
     /** Empty for a ticket that is not there. */
-    public static Optional<Unpacked> read(DynamoDbClient db, String table, TicketId id, Instant now) {
+    public static Optional<TicketDump> read(DynamoDbClient db, String table, TicketId id, Instant now) {
         var head = db.getItem(get ->
                 get.tableName(table).key(Attr.key(Keys.ticket(id), Keys.ALONE)).consistentRead(true));
         if (!head.hasItem()) {
@@ -43,18 +43,18 @@ public record Unpacked(Ticket ticket, Optional<Instant> due, List<Committed> com
                             last.seq(),
                             notice.to().address(),
                             notice.text(),
-                            standing.map(Unpacked::words).orElse("not sent"),
+                            standing.map(TicketDump::words).orElse("not sent"),
                             standing.filter(NoticeLedger.Claim.Sent.class::isInstance)
                                     .map(sent -> ((NoticeLedger.Claim.Sent) sent).messageId()));
                 }))
                 .toList();
         return Optional.of(
-                new Unpacked(HeadItem.read(head.item()), Attr.instant(head.item(), Keys.DUE_AT), commits, notices));
+                new TicketDump(HeadItem.read(head.item()), Attr.instant(head.item(), Keys.DUE_AT), commits, notices));
     }
 
     /** The written form of what the table keeps, as JSON in UTF-8. */
     public byte[] json() {
-        return Json.write(this);
+        return ItemJson.write(this);
     }
 
     private static String words(NoticeLedger.Claim claim) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Answers that this process remembers for two minutes: what is put in, changed or taken out holds everywhere after at
  * most that. That something is not there is remembered too. At most 1,000 answers are kept.
  */
-public final class Remembered<K, V> implements Function<K, Optional<V>> {
+public final class TtlCache<K, V> implements Function<K, Optional<V>> {
     public static final Duration STALE = Duration.ofMinutes(2);
     private static final int MOST = 1_000;
 
@@ -30,7 +30,7 @@ public final class Remembered<K, V> implements Function<K, Optional<V>> {
 
     private record Answer<V>(Optional<V> value, Instant at) {}
 
-    public Remembered(Function<K, Optional<V>> ask, InstantSource clock) {
+    public TtlCache(Function<K, Optional<V>> ask, InstantSource clock) {
         this.ask = ask;
         this.clock = clock;
     }
