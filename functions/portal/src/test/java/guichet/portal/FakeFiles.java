@@ -2,13 +2,13 @@ package guichet.portal;
 
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
-import guichet.portal.file.Files;
+import guichet.portal.file.FileLinks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A place for files; {@link #put} does what a client does with an upload. */
-final class FakeFiles implements Files {
+final class FakeFiles implements FileLinks {
     private final Map<String, Attachment> announced = new HashMap<>();
     private final Map<String, Attachment> there = new HashMap<>();
 

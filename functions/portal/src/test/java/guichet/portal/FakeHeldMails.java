@@ -1,6 +1,6 @@
 package guichet.portal;
 
-import guichet.portal.held.HeldMails;
+import guichet.portal.held.HeldMailDecisions;
 import guichet.store.HeldMail;
 import guichet.store.HeldMail.Decision;
 import guichet.store.HeldMail.Verdict;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Held mails in memory, as the table keeps them: the first decision stands. */
-final class FakeHeldMails implements HeldMails {
+final class FakeHeldMails implements HeldMailDecisions {
     private final TreeMap<String, HeldMail> mails = new TreeMap<>();
 
     void clear() {

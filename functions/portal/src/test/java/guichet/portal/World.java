@@ -8,10 +8,10 @@ import guichet.core.people.Directory;
 import guichet.core.people.InMemoryDirectory;
 import guichet.core.people.Organization;
 import guichet.core.signing.SigningKeys;
-import guichet.portal.desk.Desks;
-import guichet.portal.file.Files;
-import guichet.portal.held.HeldMails;
-import guichet.portal.http.Cursors;
+import guichet.portal.desk.ServedDesks;
+import guichet.portal.file.FileLinks;
+import guichet.portal.held.HeldMailDecisions;
+import guichet.portal.http.ListCursors;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.Identities;
 import jakarta.annotation.Priority;
@@ -55,8 +55,8 @@ public class World {
     static final FakeHeldMails HELD = new FakeHeldMails();
 
     @Produces
-    Desks desks() {
-        return new Desks() {
+    ServedDesks desks() {
+        return new ServedDesks() {
             @Override
             public List<Desk> all() {
                 return List.of(CLOUD, ATELIER);
@@ -80,18 +80,18 @@ public class World {
     }
 
     @Produces
-    Files files() {
+    FileLinks files() {
         return FILES;
     }
 
     @Produces
-    HeldMails heldMails() {
+    HeldMailDecisions heldMails() {
         return HELD;
     }
 
     @Produces
-    Cursors cursors() {
-        return new Cursors() {
+    ListCursors cursors() {
+        return new ListCursors() {
             @Override
             public String seal(String caller, String query, String position) {
                 return CURSORS.seal(caller, query, position);

@@ -7,7 +7,7 @@ import guichet.core.desk.Prompt;
 import guichet.core.desk.Queue;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
-import guichet.portal.http.Json;
+import guichet.portal.http.ViewJson;
 import guichet.portal.people.Caller;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,8 +29,8 @@ final class DeskView {
         out.writeStringField("id", desk.id());
         out.writeStringField("name", desk.name().in(language));
         out.writeStringField("address", desk.address());
-        Json.text(out, "phone", desk.phone());
-        Json.texts(out, "contacts", desk.contacts());
+        ViewJson.text(out, "phone", desk.phone());
+        ViewJson.texts(out, "contacts", desk.contacts());
         out.writeStringField("language", desk.language().code());
         out.writeArrayFieldStart("types");
         for (var type : desk.types().values()) {
@@ -40,9 +40,9 @@ final class DeskView {
         var states = new LinkedHashMap<String, State>();
         desk.types().values().forEach(type -> type.states().forEach(states::putIfAbsent));
         states(out, states.values(), language);
-        Json.choices(out, "priorities", desk.priorities().levels(), language);
-        Json.choices(out, "impacts", desk.priorities().impacts(), language);
-        Json.choices(out, "urgencies", desk.priorities().urgencies(), language);
+        ViewJson.choices(out, "priorities", desk.priorities().levels(), language);
+        ViewJson.choices(out, "impacts", desk.priorities().impacts(), language);
+        ViewJson.choices(out, "urgencies", desk.priorities().urgencies(), language);
         queues(out, desk.queues().values(), language);
         out.writeArrayFieldStart("levels");
         for (var level : desk.levels()) {
@@ -83,7 +83,7 @@ final class DeskView {
 
     private static void prompt(JsonGenerator out, String name, Prompt prompt, Language language) throws IOException {
         out.writeObjectFieldStart(name);
-        Json.text(out, "hint", prompt.hint().map(hint -> hint.in(language)));
+        ViewJson.text(out, "hint", prompt.hint().map(hint -> hint.in(language)));
         if (prompt.atMost().isPresent()) {
             out.writeNumberField("atMost", prompt.atMost().get());
         } else {
@@ -100,7 +100,7 @@ final class DeskView {
         out.writeStringField(
                 "kind", field.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         out.writeBooleanField("required", field.required() == Input.Required.CREATION);
-        Json.text(
+        ViewJson.text(
                 out,
                 "requiredFor",
                 switch (field.required()) {
@@ -108,7 +108,7 @@ final class DeskView {
                     case CREATION -> java.util.Optional.of("creation");
                     case CHARGE -> java.util.Optional.of("charge");
                 });
-        Json.choices(out, "choices", field.choices(), language);
+        ViewJson.choices(out, "choices", field.choices(), language);
         if (field.when().isPresent()) {
             out.writeObjectFieldStart("when");
             out.writeStringField("field", field.when().get().field());
@@ -128,7 +128,7 @@ final class DeskView {
             out.writeStringField("label", state.label().in(language));
             out.writeBooleanField("initial", state.initial());
             out.writeBooleanField("closed", state.closed());
-            Json.text(
+            ViewJson.text(
                     out,
                     "waitingFor",
                     state.waitingFor()

@@ -1,11 +1,11 @@
 package guichet.portal.desk;
 
-import guichet.portal.http.Answer;
-import guichet.portal.http.Call;
+import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import guichet.portal.people.Caller;
-import guichet.portal.people.Callers;
+import guichet.portal.people.CallerResolver;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.ArrayList;
 @Singleton
 public class DesksResource implements Resource {
     @Inject
-    Callers callers;
+    CallerResolver callers;
 
     @Inject
-    Desks desks;
+    ServedDesks desks;
 
     @Override
     public void routes(Routes routes) {
@@ -25,12 +25,12 @@ public class DesksResource implements Resource {
     }
 
     /** The desks at which the caller is somebody. */
-    private Answer list(Call call) {
+    private Response list(Request call) {
         var known = new ArrayList<Caller>();
         callers.address(call)
                 .ifPresent(mine ->
                         desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
-        return Answer.ok(out -> {
+        return Response.ok(out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
             for (var caller : known) {
@@ -42,8 +42,8 @@ public class DesksResource implements Resource {
         });
     }
 
-    private Answer one(Call call) {
+    private Response one(Request call) {
         var caller = callers.at(call.variable("desk"), call);
-        return Answer.ok(out -> DeskView.write(out, caller, call.now()));
+        return Response.ok(out -> DeskView.write(out, caller, call.now()));
     }
 }

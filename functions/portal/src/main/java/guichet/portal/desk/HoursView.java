@@ -3,7 +3,7 @@ package guichet.portal.desk;
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.WeeklyHours;
-import guichet.portal.http.Json;
+import guichet.portal.http.ViewJson;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class HoursView {
         }
         out.writeEndObject();
         out.writeBooleanField("openNow", hours.isOpen(now));
-        Json.instant(out, "nextOpening", hours.nextOpening(now));
+        ViewJson.instant(out, "nextOpening", hours.nextOpening(now));
         out.writeEndObject();
     }
 }

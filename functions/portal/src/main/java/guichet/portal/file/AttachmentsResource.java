@@ -1,20 +1,20 @@
 package guichet.portal.file;
 
 import guichet.core.ticket.Attachment;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Bodies;
-import guichet.portal.http.Call;
-import guichet.portal.http.Json;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
+import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
+import guichet.portal.http.ViewJson;
 import guichet.portal.ticket.History;
 import guichet.portal.ticket.Tickets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
 
-/** Files of a ticket, by links that work for a short while. */
+/** FileLinks of a ticket, by links that work for a short while. */
 @Singleton
 public class AttachmentsResource implements Resource {
     private static final String FILES = "/api/tickets/{id}/attachments";
@@ -32,7 +32,7 @@ public class AttachmentsResource implements Resource {
     Uploads uploads;
 
     @Inject
-    Files files;
+    FileLinks files;
 
     @Override
     public void routes(Routes routes) {
@@ -41,18 +41,18 @@ public class AttachmentsResource implements Resource {
     }
 
     /** Where to put a file, and the id by which a message then names it. */
-    private Answer announce(Call call) {
+    private Response announce(Request call) {
         var seen = tickets.see(call.variable("id"), call);
-        var asked = Bodies.read(call.body(), NewFile.class);
+        var asked = RequestBodies.read(call.body(), NewFile.class);
         var announced = uploads.announce(seen.caller().desk(), asked.name(), asked.size(), asked.type());
         var upload = files.upload(seen.id(), announced);
-        return Answer.of(201, out -> {
+        return Response.of(201, out -> {
             out.writeStartObject();
             out.writeStringField("id", announced.id());
             out.writeObjectFieldStart("upload");
             out.writeStringField("method", "PUT");
             out.writeStringField("url", upload.url());
-            Json.texts(out, "headers", upload.headers());
+            ViewJson.texts(out, "headers", upload.headers());
             out.writeStringField(
                     "expires", call.now().plusSeconds(upload.seconds()).toString());
             out.writeEndObject();
@@ -60,7 +60,7 @@ public class AttachmentsResource implements Resource {
         });
     }
 
-    private Answer link(Call call) {
+    private Response link(Request call) {
         var attachment = call.variable("attachment");
         var seen = tickets.see(call.variable("id"), call);
         var found = Uploads.isId(attachment)
@@ -68,7 +68,7 @@ public class AttachmentsResource implements Resource {
                 : java.util.Optional.<Attachment>empty();
         var file = found.orElseThrow(() -> Problem.notFound().asException());
         var link = files.link(seen.id(), file);
-        return Answer.ok(out -> {
+        return Response.ok(out -> {
             out.writeStartObject();
             out.writeStringField("id", file.id());
             out.writeStringField("name", file.name());

@@ -4,7 +4,7 @@ import guichet.core.desk.Desk;
 import guichet.core.files.SafeName;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
-import guichet.portal.http.Clean;
+import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
@@ -13,22 +13,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Files on their way to a message: announced by size and type as the desk allows, then named in the message. */
+/** FileLinks on their way to a message: announced by size and type as the desk allows, then named in the message. */
 @ApplicationScoped
 public class Uploads {
     private static final int MOST = 20;
     private static final int LONGEST_NAME = 255;
     private static final String ANY_TYPE = "application/octet-stream";
 
-    private final Files files;
+    private final FileLinks files;
 
-    public Uploads(Files files) {
+    public Uploads(FileLinks files) {
         this.files = files;
     }
 
     /** @throws guichet.portal.http.ProblemException 400 for a file that the desk does not take */
     Attachment announce(Desk desk, String name, BigInteger size, String type) {
-        var given = Clean.line(name);
+        var given = CleanText.line(name);
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
             throw Problem.expected(
                             "name",

@@ -3,17 +3,17 @@ package guichet.portal.held;
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Person;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Bodies;
-import guichet.portal.http.Call;
-import guichet.portal.http.Cursors;
-import guichet.portal.http.Json;
 import guichet.portal.http.JsonBody;
+import guichet.portal.http.ListCursors;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
+import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
+import guichet.portal.http.ViewJson;
 import guichet.portal.people.Caller;
-import guichet.portal.people.Callers;
+import guichet.portal.people.CallerResolver;
 import guichet.portal.ticket.PersonView;
 import guichet.store.HeldMail;
 import guichet.store.HeldMail.Decision;
@@ -41,13 +41,13 @@ public class HeldMailsResource implements Resource {
     record Ask(String allow) {}
 
     @Inject
-    Callers callers;
+    CallerResolver callers;
 
     @Inject
-    HeldMails held;
+    HeldMailDecisions held;
 
     @Inject
-    Cursors cursors;
+    ListCursors cursors;
 
     @Override
     public void routes(Routes routes) {
@@ -55,26 +55,26 @@ public class HeldMailsResource implements Resource {
         routes.post(HELD + "/{mail}/decision", this::decide);
     }
 
-    private Answer list(Call call) {
+    private Response list(Request call) {
         var caller = agent(call);
         var desk = caller.desk().id();
         var question = "held-mails:" + desk;
         var after = call.query("cursor")
                 .map(given -> cursors.open(caller.address(), question, given)
-                        .orElseThrow(() -> Cursors.notOurs(given).asException()));
+                        .orElseThrow(() -> ListCursors.notOurs(given).asException()));
         var mails = held.list(desk, after, PAGE);
         var next = mails.size() == PAGE
                 ? Optional.of(
                         cursors.seal(caller.address(), question, mails.getLast().id()))
                 : Optional.<String>empty();
-        return Answer.ok(out -> {
+        return Response.ok(out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
             for (var mail : mails) {
                 write(out, mail, caller);
             }
             out.writeEndArray();
-            Json.text(out, "next", next);
+            ViewJson.text(out, "next", next);
             out.writeEndObject();
         });
     }
@@ -83,21 +83,21 @@ public class HeldMailsResource implements Resource {
      * Of two who decide at once one does, and the other hears what was decided, and by whom; saying the same thing
      * again is no mistake.
      */
-    private Answer decide(Call call) {
+    private Response decide(Request call) {
         var caller = agent(call);
-        var verdict = verdict(Bodies.read(call.body(), Ask.class).allow());
+        var verdict = verdict(RequestBodies.read(call.body(), Ask.class).allow());
         return switch (held.decide(caller.desk().id(), call.variable("mail"), verdict, caller.address(), call.now())) {
             case Decided.NotHeld _ -> throw Problem.notFound().asException();
-            case Decided.Done done -> Answer.ok(out -> write(out, done.mail(), caller));
+            case Decided.Done done -> Response.ok(out -> write(out, done.mail(), caller));
             case Decided.Before before
             when same(before.mail().decision().orElseThrow(), verdict, caller) ->
-                Answer.ok(out -> write(out, before.mail(), caller));
+                Response.ok(out -> write(out, before.mail(), caller));
             case Decided.Before before ->
                 throw decidedBefore(before.mail(), caller).asException();
         };
     }
 
-    private Caller agent(Call call) {
+    private Caller agent(Request call) {
         var caller = callers.at(call.variable("desk"), call);
         if (!caller.isStaff()) {
             throw Problem.notAllowed(new LocalizedText(

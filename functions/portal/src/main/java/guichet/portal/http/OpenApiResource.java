@@ -13,7 +13,7 @@ public class OpenApiResource implements Resource {
     public void routes(Routes routes) {
         routes.get(
                 "/api/openapi",
-                _ -> Answer.of(200, "application/json", DOCUMENT).with("cache-control", "max-age=300"));
+                _ -> Response.of(200, "application/json", DOCUMENT).with("cache-control", "max-age=300"));
     }
 
     private static byte[] load() {

@@ -29,13 +29,13 @@ public class Portal implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        var call = Call.of(JSON.readTree(event));
+        var call = Request.of(JSON.readTree(event));
         try (var out = JSON.createGenerator(answer)) {
             answer(call).write(out);
         }
     }
 
-    private Answer answer(Call call) {
+    private Response answer(Request call) {
         List<String> steps;
         try {
             steps = call.steps();
@@ -47,7 +47,7 @@ public class Portal implements RequestStreamHandler {
                 .orElseGet(() -> Problems.answer(Problem.notFound(), call));
     }
 
-    private static Answer answer(Routes.Match match, Call call) {
+    private static Response answer(Routes.Match match, Request call) {
         var methods = match.path().methods();
         if (call.method().equals("HEAD") && methods.containsKey("GET")) {
             return answer(methods.get("GET"), call.with(match.variables())).withoutBody();
@@ -66,7 +66,7 @@ public class Portal implements RequestStreamHandler {
         return answer(route, call.with(match.variables()));
     }
 
-    private static Answer answer(Routes.Route route, Call call) {
+    private static Response answer(Routes.Route route, Request call) {
         if (!call.header("accept").map(accept -> takes(accept, route.type())).orElse(true)) {
             return Problems.answer(Problems.notAcceptable(), call);
         }

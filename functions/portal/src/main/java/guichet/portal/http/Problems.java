@@ -11,7 +11,7 @@ final class Problems {
 
     private Problems() {}
 
-    static Answer answer(RuntimeException e, Call call) {
+    static Response answer(RuntimeException e, Request call) {
         return switch (e) {
             case ProblemException expected -> answer(expected.problem(), call);
             case SdkException outage -> outage(outage, call);
@@ -19,9 +19,9 @@ final class Problems {
         };
     }
 
-    static Answer answer(Problem problem, Call call) {
+    static Response answer(Problem problem, Request call) {
         var language = call.language().orElse(Language.FR);
-        var answer = Answer.of(problem.status(), Problem.MEDIA_TYPE, problem.json(language))
+        var answer = Response.of(problem.status(), Problem.MEDIA_TYPE, problem.json(language))
                 .with("content-language", language.code())
                 .with("cache-control", "no-store");
         return problem.status() == 401 ? answer.with("www-authenticate", "Bearer") : answer;
@@ -31,7 +31,7 @@ final class Problems {
      * The table or the bucket did not answer, after all tries of the SDK: worth another try, and nothing was done by
      * halves.
      */
-    private static Answer outage(SdkException e, Call call) {
+    private static Response outage(SdkException e, Request call) {
         LOG.errorf(e, "request %s met an outage", call.requestId());
         return answer(
                         Problem.of(
@@ -47,7 +47,7 @@ final class Problems {
                 .with("retry-after", "2");
     }
 
-    private static Answer bug(RuntimeException e, Call call) {
+    private static Response bug(RuntimeException e, Request call) {
         LOG.errorf(e, "request %s failed", call.requestId());
         return answer(
                 Problem.of(

@@ -18,7 +18,7 @@ public final class Routes {
     /** What answers a call. */
     @FunctionalInterface
     public interface Handler {
-        Answer handle(Call call);
+        Response handle(Request call);
     }
 
     /** @param query the parameters that it reads; others are ignored @param type of what it answers */
@@ -50,20 +50,20 @@ public final class Routes {
     }
 
     public void get(String path, Handler handler, String... query) {
-        add("GET", path, Answer.JSON, handler, query);
+        add("GET", path, Response.JSON, handler, query);
     }
 
     /** Answers with HTML. */
     public void page(String path, Handler handler, String... query) {
-        add("GET", path, Answer.HTML, handler, query);
+        add("GET", path, Response.HTML, handler, query);
     }
 
     public void post(String path, Handler handler) {
-        add("POST", path, Answer.JSON, handler);
+        add("POST", path, Response.JSON, handler);
     }
 
     public void put(String path, Handler handler) {
-        add("PUT", path, Answer.JSON, handler);
+        add("PUT", path, Response.JSON, handler);
     }
 
     private void add(String method, String template, String type, Handler handler, String... query) {

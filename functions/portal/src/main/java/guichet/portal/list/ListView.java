@@ -1,10 +1,10 @@
 package guichet.portal.list;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import guichet.portal.http.Json;
 import guichet.portal.http.JsonBody;
+import guichet.portal.http.ViewJson;
 import guichet.portal.people.Caller;
-import guichet.portal.ticket.Names;
+import guichet.portal.ticket.DisplayNames;
 import guichet.portal.ticket.PersonView;
 import guichet.store.TicketPage;
 import guichet.store.TicketRow;
@@ -21,7 +21,7 @@ final class ListView {
                 row(out, row, reader);
             }
             out.writeEndArray();
-            Json.text(out, "next", page.next());
+            ViewJson.text(out, "next", page.next());
             out.writeEndObject();
         };
     }
@@ -34,12 +34,12 @@ final class ListView {
         out.writeStringField("type", row.type());
         out.writeStringField("subject", row.subject());
         out.writeFieldName("state");
-        Json.named(out, row.state(), Names.state(reader.desk(), row.type(), row.state()), reader.language());
+        ViewJson.named(out, row.state(), DisplayNames.state(reader.desk(), row.type(), row.state()), reader.language());
         out.writeStringField("priority", row.priority());
         PersonView.field(out, "owner", row.owner().orElse(null), reader);
         PersonView.field(out, "requester", row.requester(), reader);
         out.writeStringField("created", row.opened().toString());
-        Json.instant(out, "waitingSince", row.waitingSince());
+        ViewJson.instant(out, "waitingSince", row.waitingSince());
         out.writeEndObject();
     }
 }

@@ -1,12 +1,12 @@
 package guichet.portal.list;
 
-import guichet.portal.http.Answer;
-import guichet.portal.http.Call;
-import guichet.portal.http.Cursors;
+import guichet.portal.http.ListCursors;
+import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
-import guichet.portal.people.Callers;
-import guichet.portal.ticket.Opening;
+import guichet.portal.people.CallerResolver;
+import guichet.portal.ticket.TicketOpening;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -17,13 +17,13 @@ public class TicketsResource implements Resource {
     private static final int PAGE = 25;
 
     @Inject
-    Callers callers;
+    CallerResolver callers;
 
     @Inject
     TicketLists lists;
 
     @Inject
-    Opening opening;
+    TicketOpening opening;
 
     @Override
     public void routes(Routes routes) {
@@ -31,16 +31,16 @@ public class TicketsResource implements Resource {
         routes.post(TICKETS, this::open);
     }
 
-    private Answer list(Call call) {
+    private Response list(Request call) {
         var caller = callers.at(call.variable("desk"), call);
-        var asked = Asked.of(caller, call);
+        var asked = ListRequest.of(caller, call);
         var cursor = call.query("cursor");
         var page = lists.list(asked.query(), asked.filter(), PAGE, caller.address(), cursor);
-        return Answer.ok(ListView.of(
-                page.orElseThrow(() -> Cursors.notOurs(cursor.orElse("")).asException()), caller));
+        return Response.ok(ListView.of(
+                page.orElseThrow(() -> ListCursors.notOurs(cursor.orElse("")).asException()), caller));
     }
 
-    private Answer open(Call call) {
+    private Response open(Request call) {
         return opening.open(callers.at(call.variable("desk"), call), call);
     }
 }

@@ -4,7 +4,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.secrets.SecretMasker;
 import guichet.core.ticket.Actor;
-import guichet.portal.http.Clean;
+import guichet.portal.http.CleanText;
 
 /**
  * Somebody at a desk, as the desk file and the directory know them.
@@ -22,12 +22,12 @@ public record Caller(Desk desk, Actor actor, Language language) {
 
     /** What they wrote, as it may be kept: clean, and without secrets where the desk masks them (S2-03). */
     public String text(String written) {
-        return masked(Clean.text(written));
+        return masked(CleanText.text(written));
     }
 
     /** The same, on one line. */
     public String line(String written) {
-        return masked(Clean.line(written));
+        return masked(CleanText.line(written));
     }
 
     private String masked(String text) {

@@ -1,10 +1,10 @@
 package guichet.portal.people;
 
 import guichet.core.desk.Role;
-import guichet.portal.desk.Desks;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Call;
+import guichet.portal.desk.ServedDesks;
+import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,10 +13,10 @@ import java.util.ArrayList;
 @Singleton
 public class MeResource implements Resource {
     @Inject
-    Callers callers;
+    CallerResolver callers;
 
     @Inject
-    Desks desks;
+    ServedDesks desks;
 
     @Override
     public void routes(Routes routes) {
@@ -24,12 +24,12 @@ public class MeResource implements Resource {
     }
 
     /** Who the caller is to each desk that knows them. Someone unknown has no desk. */
-    private Answer me(Call call) {
+    private Response me(Request call) {
         var address = callers.address(call);
         var known = new ArrayList<Caller>();
         address.ifPresent(
                 mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
-        return Answer.ok(out -> {
+        return Response.ok(out -> {
             out.writeStartObject();
             out.writeStringField("email", address.orElse(null));
             out.writeStringField(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.command.Actions;
 import guichet.core.desk.Language;
 import guichet.core.ticket.Ticket;
-import guichet.portal.http.Json;
+import guichet.portal.http.ViewJson;
 import guichet.portal.people.Caller;
 import java.io.IOException;
 
@@ -54,7 +54,7 @@ final class ActionsView {
         out.writeStringField("kind", "fixed");
         out.writeBooleanField("required", true);
         out.writeStringField("value", action.target().orElseThrow());
-        Json.choices(out, "choices", java.util.Map.of(), language);
+        ViewJson.choices(out, "choices", java.util.Map.of(), language);
         out.writeEndObject();
     }
 
@@ -64,7 +64,7 @@ final class ActionsView {
         out.writeStringField("label", input.label().in(language));
         out.writeStringField("kind", input.kind());
         out.writeBooleanField("required", input.required());
-        Json.choices(out, "choices", input.choices(), language);
+        ViewJson.choices(out, "choices", input.choices(), language);
         out.writeEndObject();
     }
 

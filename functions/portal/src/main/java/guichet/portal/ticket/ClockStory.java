@@ -86,7 +86,7 @@ final class ClockStory {
         switch (phase) {
             case RUNNING -> counted(calendar.explainBetween(since, to));
             case PAUSED -> {
-                var named = Names.state(reader.desk(), ticket.type(), state);
+                var named = DisplayNames.state(reader.desk(), ticket.type(), state);
                 add(new Stretch(
                         since,
                         to,

@@ -1,10 +1,10 @@
 package guichet.portal.ticket;
 
 import guichet.core.sla.Clocks;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,7 +24,7 @@ public class ExplanationResource implements Resource {
     }
 
     /** Every interval since the clock started that counted or did not, and why. */
-    private Answer explain(Call call) {
+    private Response explain(Request call) {
         var name = call.variable("name");
         var seen = tickets.see(call.variable("id"), call);
         var caller = seen.caller();
@@ -40,7 +40,7 @@ public class ExplanationResource implements Resource {
                 .filter(ClockStory.Stretch::counted)
                 .map(ClockStory.Stretch::length)
                 .reduce(Duration.ZERO, Duration::plus);
-        return Answer.ok(out -> {
+        return Response.ok(out -> {
             out.writeStartObject();
             SlaView.fields(out, caller, ticket, rule, call.now());
             out.writeStringField("zone", calendar.zone().getId());

@@ -2,11 +2,11 @@ package guichet.portal.ticket;
 
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Bodies;
-import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
+import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
@@ -28,12 +28,13 @@ public class MergesResource implements Resource {
         routes.post("/api/tickets/{id}/merges", this::merge);
     }
 
-    private Answer merge(Call call) {
+    private Response merge(Request call) {
         var duplicate = tickets.see(call.variable("id"), call);
-        var into =
-                Asks.required("into", Bodies.read(call.body(), Asks.Merge.class).into());
+        var into = TicketRequests.required(
+                "into",
+                RequestBodies.read(call.body(), TicketRequests.Merge.class).into());
         if (!duplicate.caller().isStaff()) {
-            throw Asks.agentsOnly("merges").asException();
+            throw TicketRequests.agentsOnly("merges").asException();
         }
         var survivor = survivor(duplicate, into);
         var already =

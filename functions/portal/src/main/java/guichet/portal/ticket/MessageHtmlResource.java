@@ -5,11 +5,11 @@ import guichet.core.html.ContentIds;
 import guichet.core.html.ShownHtml;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
-import guichet.portal.file.Files;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Call;
+import guichet.portal.file.FileLinks;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
@@ -31,14 +31,14 @@ public class MessageHtmlResource implements Resource {
     History history;
 
     @Inject
-    Files files;
+    FileLinks files;
 
     @Override
     public void routes(Routes routes) {
         routes.page("/api/tickets/{id}/messages/{seq}/html", this::page, "images");
     }
 
-    private Answer page(Call call) {
+    private Response page(Request call) {
         var seen = tickets.see(call.variable("id"), call);
         var remote = call.query("images").map(MessageHtmlResource::isRemote).orElse(false);
         var body = history.body(seen, call.variable("seq"))

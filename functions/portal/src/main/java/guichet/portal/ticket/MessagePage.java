@@ -3,7 +3,7 @@ package guichet.portal.ticket;
 import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.html.ShownHtml;
-import guichet.portal.http.Answer;
+import guichet.portal.http.Response;
 import guichet.portal.ticket.Tickets.Seen;
 import java.util.Collection;
 
@@ -19,9 +19,9 @@ final class MessagePage {
     private MessagePage() {}
 
     /** @param origins of the links to the mail's own pictures */
-    static Answer of(Seen seen, ShownHtml shown, boolean withRemote, Collection<String> origins) {
+    static Response of(Seen seen, ShownHtml shown, boolean withRemote, Collection<String> origins) {
         var policy = policy(withRemote, origins);
-        return Answer.page(page(seen, shown, withRemote, policy))
+        return Response.page(page(seen, shown, withRemote, policy))
                 .with("content-security-policy", SANDBOX + "; " + policy + "; frame-ancestors 'self'")
                 .with("x-content-type-options", "nosniff")
                 .with("referrer-policy", "no-referrer")

@@ -1,10 +1,10 @@
 package guichet.portal.ticket;
 
 import guichet.core.ticket.Body;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,13 +26,13 @@ public class QuotedResource implements Resource {
         routes.get("/api/tickets/{id}/messages/{seq}/quoted", this::quoted);
     }
 
-    private Answer quoted(Call call) {
+    private Response quoted(Request call) {
         var seen = tickets.see(call.variable("id"), call);
         var quoted = history.body(seen, call.variable("seq"))
                 .filter(Body::hasQuoted)
                 .map(Body::quoted)
                 .orElseThrow(() -> Problem.notFound().asException());
-        return Answer.ok(out -> {
+        return Response.ok(out -> {
             out.writeStartObject();
             out.writeStringField("quoted", quoted);
             out.writeEndObject();

@@ -6,7 +6,7 @@ import guichet.core.sla.ClockStatus;
 import guichet.core.sla.Clocks;
 import guichet.core.ticket.ClockState;
 import guichet.core.ticket.Ticket;
-import guichet.portal.http.Json;
+import guichet.portal.http.ViewJson;
 import guichet.portal.people.Caller;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,8 +35,8 @@ final class SlaView {
         out.writeStringField("name", rule.name());
         out.writeStringField("label", rule.label().in(reader.language()));
         out.writeStringField("state", ClockStatus.of(clock, until(ticket, now)).written());
-        Json.instant(out, "due", clock.flatMap(ClockState::due));
-        Json.text(
+        ViewJson.instant(out, "due", clock.flatMap(ClockState::due));
+        ViewJson.text(
                 out,
                 "target",
                 clock.map(ClockState::target)

@@ -7,10 +7,10 @@ import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Visibility;
 import guichet.portal.file.Uploads;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Bodies;
-import guichet.portal.http.Call;
+import guichet.portal.http.Request;
+import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
+import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import guichet.portal.ticket.Tickets.Seen;
 import jakarta.inject.Inject;
@@ -48,15 +48,16 @@ public class TicketResource implements Resource {
         routes.post(TICKET + "/forwards", this::forward);
     }
 
-    private Answer read(Call call) {
+    private Response read(Request call) {
         return answers.of(200, see(call), call, call.query("cursor"));
     }
 
-    private Answer message(Call call) {
+    private Response message(Request call) {
         var seen = see(call);
-        var asked = Bodies.read(call.body(), Asks.NewMessage.class);
-        var visibility = Visibility.valueOf(Asks.oneOf("visibility", asked.visibility(), "public", "public", "internal")
-                .toUpperCase(java.util.Locale.ROOT));
+        var asked = RequestBodies.read(call.body(), TicketRequests.NewMessage.class);
+        var visibility = Visibility.valueOf(
+                TicketRequests.oneOf("visibility", asked.visibility(), "public", "public", "internal")
+                        .toUpperCase(java.util.Locale.ROOT));
         var files = uploads.named(seen.id(), asked.attachments());
         return change(
                 seen,
@@ -72,24 +73,25 @@ public class TicketResource implements Resource {
     }
 
     /** What else than {@code to} and {@code comment} is sent is an input that the state asks for. */
-    private Answer transition(Call call) {
+    private Response transition(Request call) {
         var seen = see(call);
-        var asked = new LinkedHashMap<>(Bodies.object(call.body()));
-        var to = Asks.required("to", Asks.scalar("to", asked.remove("to")));
-        var comment = seen.caller().text(Asks.scalar("comment", asked.remove("comment")));
+        var asked = new LinkedHashMap<>(RequestBodies.object(call.body()));
+        var to = TicketRequests.required("to", TicketRequests.scalar("to", asked.remove("to")));
+        var comment = seen.caller().text(TicketRequests.scalar("comment", asked.remove("comment")));
         return change(
                 seen,
                 new Command.Transition(
                         seen.caller().actor(),
                         to,
                         Optional.of(comment).filter(text -> !text.isEmpty()).map(Body::of),
-                        Asks.scalars(seen.caller(), "inputs", asked)),
+                        TicketRequests.scalars(seen.caller(), "inputs", asked)),
                 call);
     }
 
-    private Answer owner(Call call) {
+    private Response owner(Request call) {
         var seen = see(call);
-        var email = Asks.optional(Bodies.read(call.body(), Asks.Owner.class).email());
+        var email = TicketRequests.optional(
+                RequestBodies.read(call.body(), TicketRequests.Owner.class).email());
         var owner = email.map(address -> seen.caller()
                 .desk()
                 .staffMember(address)
@@ -98,31 +100,35 @@ public class TicketResource implements Resource {
         return change(seen, new Command.Assign(seen.caller().actor(), owner), call);
     }
 
-    private Answer queue(Call call) {
+    private Response queue(Request call) {
         var seen = see(call);
-        var asked = Bodies.read(call.body(), Asks.QueueName.class);
-        return change(seen, new Command.MoveToQueue(seen.caller().actor(), Asks.required("name", asked.name())), call);
-    }
-
-    private Answer level(Call call) {
-        var seen = see(call);
-        var number = Bodies.read(call.body(), Asks.Level.class).number();
+        var asked = RequestBodies.read(call.body(), TicketRequests.QueueName.class);
         return change(
                 seen,
-                new Command.SetLevel(
-                        seen.caller().actor(), Asks.required("number", number == null ? null : number.asText())),
+                new Command.MoveToQueue(seen.caller().actor(), TicketRequests.required("name", asked.name())),
                 call);
     }
 
-    private Answer priority(Call call) {
+    private Response level(Request call) {
         var seen = see(call);
-        var asked = Bodies.read(call.body(), Asks.Priority.class);
+        var number = RequestBodies.read(call.body(), TicketRequests.Level.class).number();
+        return change(
+                seen,
+                new Command.SetLevel(
+                        seen.caller().actor(),
+                        TicketRequests.required("number", number == null ? null : number.asText())),
+                call);
+    }
+
+    private Response priority(Request call) {
+        var seen = see(call);
+        var asked = RequestBodies.read(call.body(), TicketRequests.Priority.class);
         var command = new Command.SetPriority(
                 seen.caller().actor(),
-                Asks.optional(asked.priority()),
-                Asks.optional(asked.impact()),
-                Asks.optional(asked.urgency()),
-                Asks.limited("reason", seen.caller().text(asked.reason())));
+                TicketRequests.optional(asked.priority()),
+                TicketRequests.optional(asked.impact()),
+                TicketRequests.optional(asked.urgency()),
+                TicketRequests.limited("reason", seen.caller().text(asked.reason())));
         if (command.priority().isEmpty()
                 && command.impact().isEmpty()
                 && command.urgency().isEmpty()) {
@@ -131,44 +137,44 @@ public class TicketResource implements Resource {
         return change(seen, command, call);
     }
 
-    private Answer escalate(Call call) {
+    private Response escalate(Request call) {
         var seen = see(call);
-        var asked = Bodies.read(call.body(), Asks.Escalation.class);
+        var asked = RequestBodies.read(call.body(), TicketRequests.Escalation.class);
         return change(
                 seen,
                 new Command.Escalate(
                         seen.caller().actor(),
-                        Asks.required("reason", asked.reason()),
+                        TicketRequests.required("reason", asked.reason()),
                         seen.caller().text(asked.comment())),
                 call);
     }
 
-    private Answer forward(Call call) {
+    private Response forward(Request call) {
         var seen = see(call);
-        var asked = Bodies.read(call.body(), Asks.Forward.class);
+        var asked = RequestBodies.read(call.body(), TicketRequests.Forward.class);
         var to = new ArrayList<Person>();
         if (asked.to() != null && asked.to().isArray()) {
-            asked.to().forEach(one -> to.add(Asks.person("to", one)));
+            asked.to().forEach(one -> to.add(TicketRequests.person("to", one)));
         } else if (asked.to() != null && !asked.to().isNull()) {
-            to.add(Asks.person("to", asked.to()));
+            to.add(TicketRequests.person("to", asked.to()));
         }
         if (to.size() > MOST_RECIPIENTS) {
-            throw Asks.tooMany("to", to.size(), MOST_RECIPIENTS).asException();
+            throw TicketRequests.tooMany("to", to.size(), MOST_RECIPIENTS).asException();
         }
         return change(
                 seen,
                 new Command.Forward(
                         seen.caller().actor(),
                         to,
-                        Asks.limited("comment", seen.caller().text(asked.comment()))),
+                        TicketRequests.limited("comment", seen.caller().text(asked.comment()))),
                 call);
     }
 
-    private Seen see(Call call) {
+    private Seen see(Request call) {
         return tickets.see(call.variable("id"), call);
     }
 
-    private Answer change(Seen seen, Command command, Call call) {
+    private Response change(Seen seen, Command command, Request call) {
         return answers.ok(tickets.change(seen, command, call), call);
     }
 }

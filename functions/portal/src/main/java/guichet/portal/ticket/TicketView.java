@@ -3,8 +3,8 @@ package guichet.portal.ticket;
 import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.portal.http.Json;
 import guichet.portal.http.JsonBody;
+import guichet.portal.http.ViewJson;
 import guichet.portal.people.Caller;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,10 +21,10 @@ final class TicketView {
             people(out, ticket, reader);
             out.writeStringField("created", ticket.opened().toString());
             out.writeStringField("updated", ticket.lastAt().toString());
-            Json.instant(out, "closed", ticket.closedAt());
-            Json.text(out, "mergedInto", ticket.mergedInto().map(TicketId::toString));
+            ViewJson.instant(out, "closed", ticket.closedAt());
+            ViewJson.text(out, "mergedInto", ticket.mergedInto().map(TicketId::toString));
             SlaView.array(out, reader, ticket, now);
-            Json.texts(out, "fields", ticket.fields());
+            ViewJson.texts(out, "fields", ticket.fields());
             out.writeObjectFieldStart("timeline");
             out.writeArrayFieldStart("items");
             for (var recorded : timeline.items()) {
@@ -45,15 +45,20 @@ final class TicketView {
         out.writeStringField("type", ticket.type());
         out.writeStringField("subject", ticket.subject());
         out.writeFieldName("state");
-        Json.named(out, ticket.state(), Names.state(reader.desk(), ticket.type(), ticket.state()), reader.language());
-        Json.text(out, "resolution", ticket.resolution());
+        ViewJson.named(
+                out,
+                ticket.state(),
+                DisplayNames.state(reader.desk(), ticket.type(), ticket.state()),
+                reader.language());
+        ViewJson.text(out, "resolution", ticket.resolution());
         out.writeStringField("priority", ticket.priority());
-        Json.text(out, "impact", ticket.impact());
-        Json.text(out, "urgency", ticket.urgency());
+        ViewJson.text(out, "impact", ticket.impact());
+        ViewJson.text(out, "urgency", ticket.urgency());
         out.writeStringField("queue", ticket.queue());
-        Json.text(out, "level", ticket.level());
+        ViewJson.text(out, "level", ticket.level());
         out.writeStringField("channel", ticket.channel().written());
-        Json.text(out, "follows", ticket.follows().filter(_ -> reader.isStaff()).map(TicketId::toString));
+        ViewJson.text(
+                out, "follows", ticket.follows().filter(_ -> reader.isStaff()).map(TicketId::toString));
     }
 
     private static void people(JsonGenerator out, Ticket ticket, Caller reader) throws IOException {
@@ -64,6 +69,6 @@ final class TicketView {
             PersonView.write(out, person, reader);
         }
         out.writeEndArray();
-        Json.text(out, "organization", ticket.organization());
+        ViewJson.text(out, "organization", ticket.organization());
     }
 }

@@ -8,12 +8,12 @@ import guichet.core.command.TicketCommit.IdempotencyKey;
 import guichet.core.command.TicketStore;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.portal.http.Call;
-import guichet.portal.http.Hashes;
 import guichet.portal.http.Problem;
 import guichet.portal.http.ProblemException;
+import guichet.portal.http.Request;
+import guichet.portal.http.RequestHash;
 import guichet.portal.people.Caller;
-import guichet.portal.people.Callers;
+import guichet.portal.people.CallerResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,9 +28,9 @@ import java.util.function.Function;
 public class Tickets {
     private final TicketStore store;
     private final CommandHandler handler;
-    private final Callers callers;
+    private final CallerResolver callers;
 
-    public Tickets(TicketStore store, Callers callers) {
+    public Tickets(TicketStore store, CallerResolver callers) {
         this.store = store;
         this.handler = new CommandHandler(store);
         this.callers = callers;
@@ -46,7 +46,7 @@ public class Tickets {
     /**
      * @throws ProblemException 404, the same for a ticket that does not exist and for one that this caller may not see
      */
-    public Seen see(String written, Call call) {
+    public Seen see(String written, Request call) {
         var known = callers.address(call);
         var id = TicketId.parse(written)
                 .filter(_ -> known.isPresent())
@@ -61,7 +61,7 @@ public class Tickets {
                 .map(ticket -> new Seen(ticket, caller));
     }
 
-    public Seen open(Caller caller, Function<TicketId, Command.Open> opening, Call call) {
+    public Seen open(Caller caller, Function<TicketId, Command.Open> opening, Request call) {
         var key = key(caller, call);
         var before = key.flatMap(given -> store.repeated(given, call.now()));
         if (before.isPresent()) {
@@ -71,7 +71,7 @@ public class Tickets {
     }
 
     /** Changes a ticket on the condition that it is as the caller saw it, where the caller said how that was. */
-    public Seen change(Seen seen, Command command, Call call) {
+    public Seen change(Seen seen, Command command, Request call) {
         return carryOut(
                 seen,
                 call,
@@ -79,7 +79,7 @@ public class Tickets {
     }
 
     /** Merges a ticket into another, on the same condition; both change, or neither. */
-    Seen merge(Seen duplicate, Seen survivor, Call call) {
+    Seen merge(Seen duplicate, Seen survivor, Request call) {
         var caller = duplicate.caller();
         return carryOut(
                 duplicate,
@@ -88,7 +88,7 @@ public class Tickets {
                         caller.desk(), duplicate.id(), survivor.id(), caller.actor(), call.now(), expected, key));
     }
 
-    private Seen carryOut(Seen seen, Call call, BiFunction<OptionalLong, Optional<IdempotencyKey>, Outcome> work) {
+    private Seen carryOut(Seen seen, Request call, BiFunction<OptionalLong, Optional<IdempotencyKey>, Outcome> work) {
         var caller = seen.caller();
         var key = key(caller, call);
         var before = key.flatMap(given -> store.repeated(given, call.now()));
@@ -98,8 +98,9 @@ public class Tickets {
         var expected = call.ifMatch();
         try {
             return settle(work.apply(expected, key), caller);
-        } catch (Stale stale) {
-            throw Stale.problem(store, stale.now, caller, expected.orElse(0)).asException();
+        } catch (VersionConflict stale) {
+            throw VersionConflict.problem(store, stale.now, caller, expected.orElse(0))
+                    .asException();
         }
     }
 
@@ -109,7 +110,7 @@ public class Tickets {
             case Outcome.Refused refused ->
                 throw Refusals.problem(refused.refusal()).asException();
             case Outcome.NotFound _ -> throw Problem.notFound().asException();
-            case Outcome.Changed changed -> throw new Stale(changed.ticket());
+            case Outcome.Changed changed -> throw new VersionConflict(changed.ticket());
             case Outcome.Repeated repeated -> repeated(repeated.ticket(), repeated.sameBody(), caller);
             case Outcome.Claimed claimed ->
                 throw new IllegalStateException("no mail came in, yet one is claimed: " + claimed.messageId());
@@ -124,11 +125,11 @@ public class Tickets {
     }
 
     /** Bound to who asks; the body's hash covers where it was sent, so that a key serves one request only. */
-    private static Optional<IdempotencyKey> key(Caller caller, Call call) {
+    private static Optional<IdempotencyKey> key(Caller caller, Request call) {
         return call.idempotencyKey()
                 .map(key -> new IdempotencyKey(
                         "portal " + caller.address(),
                         key,
-                        Hashes.sha256(call.method() + " " + call.path(), call.body())));
+                        RequestHash.sha256(call.method() + " " + call.path(), call.body())));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Timeline {
     private Timeline() {}
 
-    /** Names that never change, whatever the classes are called. */
+    /** DisplayNames that never change, whatever the classes are called. */
     static String kind(TicketEvent event) {
         return switch (event) {
             case TicketEvent.Opened _ -> "opened";
@@ -102,8 +102,8 @@ final class Timeline {
                         type(desk, ticket).inputs(),
                         change.inputs(),
                         arrow(
-                                Names.state(desk, ticket.type(), change.from()),
-                                Names.state(desk, ticket.type(), change.to())));
+                                DisplayNames.state(desk, ticket.type(), change.from()),
+                                DisplayNames.state(desk, ticket.type(), change.to())));
             case TicketEvent.OwnerChanged change ->
                 change.to()
                         .map(owner -> LocalizedText.same(PersonView.called(owner, reader)))
@@ -207,7 +207,7 @@ final class Timeline {
             case BREACHED -> new LocalizedText("a expiré", "has run out");
             case RETARGETED -> new LocalizedText("a un nouveau délai", "has a new target");
         };
-        var name = Names.clock(desk, moved.clock());
+        var name = DisplayNames.clock(desk, moved.clock());
         return new LocalizedText(name.fr() + " : " + what.fr(), name.en() + ": " + what.en());
     }
 }

@@ -11,10 +11,10 @@ import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
-import guichet.portal.desk.Desks;
+import guichet.portal.desk.ServedDesks;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.Caller;
-import guichet.portal.ticket.Rehearsal;
+import guichet.portal.ticket.WarmUp;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ class Priming {
     private static final Instant ONCE = Instant.parse("2026-01-05T09:00:00Z");
 
     @Inject
-    Desks desks;
+    ServedDesks desks;
 
     @Inject
     TicketStore tickets;
@@ -77,7 +77,7 @@ class Priming {
                             ONCE,
                             Optional.empty());
             if (outcome instanceof Outcome.Done done) {
-                written += Rehearsal.show(store, done.accepted().ticket(), new Caller(desk, agent, Language.FR), ONCE);
+                written += WarmUp.show(store, done.accepted().ticket(), new Caller(desk, agent, Language.FR), ONCE);
             }
         }
         return written;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
-import guichet.portal.file.Files;
+import guichet.portal.file.FileLinks;
 import guichet.store.FileStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Files in the bucket, beside those that came by mail. What was announced of an upload (its ticket, name, type and
+ * FileLinks in the bucket, beside those that came by mail. What was announced of an upload (its ticket, name, type and
  * size) stands in a small object next to it, so that a message can only name a file of its own ticket, and only once it
  * is there whole.
  */
-final class StoredFiles implements Files {
+final class StoredFiles implements FileLinks {
     private static final Duration TO_PUT = Duration.ofSeconds(300);
     private static final Duration TO_GET = Duration.ofSeconds(60);
     /** A long mail over a slow line still shows its last picture. */

@@ -3,7 +3,7 @@ package guichet.portal.wiring;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.desk.Desk;
-import guichet.portal.desk.Desks;
+import guichet.portal.desk.ServedDesks;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class PrimingTest {
     void every_bundled_desk_is_rehearsed_without_a_store_or_a_connection() {
         var priming = new Priming();
         var bundled = guichet.store.desks.Desks.bundled();
-        priming.desks = new Desks() {
+        priming.desks = new ServedDesks() {
             @Override
             public List<Desk> all() {
                 return bundled.all();

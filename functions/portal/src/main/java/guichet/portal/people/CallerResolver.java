@@ -6,9 +6,9 @@ import guichet.core.desk.LocalizedText;
 import guichet.core.people.Directory;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
-import guichet.portal.desk.Desks;
-import guichet.portal.http.Call;
+import guichet.portal.desk.ServedDesks;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -17,12 +17,12 @@ import java.util.Optional;
  * organization lists it.
  */
 @ApplicationScoped
-public class Callers {
+public class CallerResolver {
     private final Identities identities;
     private final Directory directory;
-    private final Desks desks;
+    private final ServedDesks desks;
 
-    public Callers(Identities identities, Directory directory, Desks desks) {
+    public CallerResolver(Identities identities, Directory directory, ServedDesks desks) {
         this.identities = identities;
         this.directory = directory;
         this.desks = desks;
@@ -33,7 +33,7 @@ public class Callers {
      *
      * @throws guichet.portal.http.ProblemException 401 where the authorizer vouched for nobody
      */
-    public Optional<String> address(Call call) {
+    public Optional<String> address(Request call) {
         var claims = call.claims();
         if (claims.isEmpty()) {
             throw Problem.of(
@@ -50,7 +50,7 @@ public class Callers {
     }
 
     /** @throws guichet.portal.http.ProblemException 404 for a desk that is not there, or not for this caller */
-    public Caller at(String desk, Call call) {
+    public Caller at(String desk, Request call) {
         var address = address(call);
         return desks.find(desk)
                 .flatMap(found -> address.flatMap(known -> at(found, known, call)))
@@ -58,7 +58,7 @@ public class Callers {
     }
 
     /** Somebody at a desk; empty for someone who is neither of its staff nor in its directory. */
-    public Optional<Caller> at(Desk desk, String address, Call call) {
+    public Optional<Caller> at(Desk desk, String address, Request call) {
         var found = known(desk, Person.of(address));
         var theirs = found.requester().language().flatMap(Language::of);
         return Optional.of(found)

@@ -27,7 +27,7 @@ import java.util.Map;
  * Reads JSON bodies strictly: every mistake names the field, the value and what is allowed. Depth and lengths are
  * bounded.
  */
-public final class Bodies {
+public final class RequestBodies {
     /** Bytes: a text of {@link #LONGEST_TEXT} characters in any script, and what is around it. */
     public static final int LARGEST = 4 * 1024 * 1024;
 
@@ -55,7 +55,7 @@ public final class Bodies {
                             .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail)))
             .build();
 
-    private Bodies() {}
+    private RequestBodies() {}
 
     /** @throws ProblemException where the body is not JSON of that shape */
     public static <T> T read(byte[] body, Class<T> type) {

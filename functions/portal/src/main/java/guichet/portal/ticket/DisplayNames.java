@@ -5,8 +5,8 @@ import guichet.core.desk.LocalizedText;
 import guichet.core.desk.State;
 
 /** What things are called; something that the desk file no longer knows is called by its id. */
-public final class Names {
-    private Names() {}
+public final class DisplayNames {
+    private DisplayNames() {}
 
     public static LocalizedText state(Desk desk, String type, String id) {
         var known = desk.types().getOrDefault(type, desk.defaultType());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a list goes on: signed, and bound to the caller and the question that it was given for. A port. */
-public interface Cursors {
+public interface ListCursors {
     String seal(String caller, String query, String position);
 
     /** The position; empty for anything but a cursor that was given to this caller for this question. */

@@ -4,8 +4,8 @@ package guichet.portal.http;
  * What people type, before anything keeps it: line ends as {@code \n}, no control characters, no halves of characters,
  * no text that runs backwards.
  */
-public final class Clean {
-    private Clean() {}
+public final class CleanText {
+    private CleanText() {}
 
     /** Several lines; tabs stay. */
     public static String text(String written) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What every view writes: words in the reader's language, named things as {@code {id, label}}, instants in UTC. */
-public final class Json {
-    private Json() {}
+public final class ViewJson {
+    private ViewJson() {}
 
     public static void named(JsonGenerator out, String id, LocalizedText label, Language language) throws IOException {
         out.writeStartObject();

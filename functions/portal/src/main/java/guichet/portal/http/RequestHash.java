@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A fingerprint of a request. */
-public final class Hashes {
-    private Hashes() {}
+public final class RequestHash {
+    private RequestHash() {}
 
     public static String sha256(String head, byte[] body) {
         try {

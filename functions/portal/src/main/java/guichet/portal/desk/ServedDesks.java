@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The desks that this deployment serves, a port: each is read when it is first asked for. */
-public interface Desks {
+public interface ServedDesks {
     List<Desk> all();
 
     Optional<Desk> find(String id);

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the files of tickets lie: a port. Files never pass through the portal; it only says where to put and to get
+ * Where the files of tickets lie: a port. FileLinks never pass through the portal; it only says where to put and to get
  * them.
  */
-public interface Files {
+public interface FileLinks {
     /** Where to put a file. @param headers that must be sent, exactly so; @param seconds for how long it works */
     record Upload(String url, Map<String, String> headers, int seconds) {}
 

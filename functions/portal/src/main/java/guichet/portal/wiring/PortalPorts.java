@@ -1,10 +1,10 @@
 package guichet.portal.wiring;
 
 import guichet.core.desk.Desk;
-import guichet.portal.desk.Desks;
-import guichet.portal.file.Files;
-import guichet.portal.held.HeldMails;
-import guichet.portal.http.Cursors;
+import guichet.portal.desk.ServedDesks;
+import guichet.portal.file.FileLinks;
+import guichet.portal.held.HeldMailDecisions;
+import guichet.portal.http.ListCursors;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.Identities;
 import guichet.runtime.Settings;
@@ -29,11 +29,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The portal's ports, on the table, the bucket and the keys. What needs a key reads it with the first list, never
  * before a snapshot.
  */
-class Ports {
+class PortalPorts {
     @Produces
     @Singleton
-    Desks desks(guichet.store.desks.Desks bundled) {
-        return new Desks() {
+    ServedDesks desks(guichet.store.desks.Desks bundled) {
+        return new ServedDesks() {
             @Override
             public List<Desk> all() {
                 return bundled.all();
@@ -55,9 +55,9 @@ class Ports {
 
     @Produces
     @Singleton
-    Cursors cursors(SigningKeySource keys) {
+    ListCursors cursors(SigningKeySource keys) {
         var signed = new guichet.store.SignedCursors(keys::get);
-        return new Cursors() {
+        return new ListCursors() {
             @Override
             public String seal(String caller, String query, String position) {
                 return signed.seal(caller, query, position);
@@ -72,9 +72,9 @@ class Ports {
 
     @Produces
     @Singleton
-    HeldMails heldMails(DynamoDbClient db) {
+    HeldMailDecisions heldMails(DynamoDbClient db) {
         var held = new guichet.store.HeldMailTable(db, Settings.required("GUICHET_TABLE"));
-        return new HeldMails() {
+        return new HeldMailDecisions() {
             @Override
             public List<HeldMail> list(String desk, Optional<String> after, int size) {
                 return held.list(desk, after, size);
@@ -90,7 +90,7 @@ class Ports {
     /** Built when first used: what it takes to sign links is much, and few calls ask for one. */
     @Produces
     @ApplicationScoped
-    Files files(FileStore store) {
+    FileLinks files(FileStore store) {
         return new StoredFiles(store);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.core.command.Refusal;
 import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Person;
-import guichet.portal.http.Clean;
+import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What clients send: the bodies of the API's calls, and how their parts are read. */
-final class Asks {
+final class TicketRequests {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_NAME = 200;
@@ -45,10 +45,10 @@ final class Asks {
 
     record Forward(JsonNode to, String comment) {}
 
-    private Asks() {}
+    private TicketRequests() {}
 
     static Optional<String> optional(String value) {
-        return Optional.ofNullable(value).map(Clean::line).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(value).map(CleanText::line).filter(text -> !text.isEmpty());
     }
 
     static String required(String field, String value) {
@@ -60,7 +60,7 @@ final class Asks {
     static String scalar(String field, Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> Clean.text(text);
+            case String text -> CleanText.text(text);
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             default ->
@@ -95,7 +95,7 @@ final class Asks {
                 && node.path("email").isTextual()
                 && node.path("name").isMissingNode() | node.path("name").isTextual()
                 && node.size() == (node.has("name") ? 2 : 1)) {
-            var name = Clean.line(node.path("name").asText(""));
+            var name = CleanText.line(node.path("name").asText(""));
             if (name.length() > LONGEST_NAME) {
                 throw Problem.expected(
                                 field + ".name",

@@ -7,11 +7,11 @@ import guichet.portal.http.Problem;
 import guichet.portal.people.Caller;
 
 /** The ticket is no longer as the caller saw it. */
-final class Stale extends RuntimeException {
+final class VersionConflict extends RuntimeException {
     private static final int MOST_COMMITS = 50;
     final transient Ticket now;
 
-    Stale(Ticket now) {
+    VersionConflict(Ticket now) {
         super("stale", null, false, false);
         this.now = now;
     }

@@ -16,22 +16,22 @@ import java.util.OptionalLong;
  * The request as the gateway handed it over (payload format 2.0). Its time is the one time there is: nothing in the
  * portal reads a clock.
  */
-public final class Call {
+public final class Request {
     private final JsonNode event;
     private final Map<String, String> variables;
 
-    private Call(JsonNode event, Map<String, String> variables) {
+    private Request(JsonNode event, Map<String, String> variables) {
         this.event = event;
         this.variables = variables;
     }
 
-    static Call of(JsonNode event) {
-        return new Call(event, Map.of());
+    static Request of(JsonNode event) {
+        return new Request(event, Map.of());
     }
 
     /** The same, once it is known what the steps of its path stand for. */
-    Call with(Map<String, String> pathVariables) {
-        return new Call(event, pathVariables);
+    Request with(Map<String, String> pathVariables) {
+        return new Request(event, pathVariables);
     }
 
     /** When the gateway took the request. */
@@ -52,7 +52,7 @@ public final class Call {
     }
 
     public Optional<Language> language() {
-        return Languages.preferred(header("accept-language").orElse(null));
+        return AcceptLanguage.preferred(header("accept-language").orElse(null));
     }
 
     public String method() {

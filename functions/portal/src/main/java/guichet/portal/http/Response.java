@@ -12,42 +12,42 @@ import java.util.Map;
  * @param headers by name, in lower case
  * @param body in UTF-8
  */
-public record Answer(int status, Map<String, String> headers, byte[] body) {
+public record Response(int status, Map<String, String> headers, byte[] body) {
     static final String JSON = "application/json";
     static final String HTML = "text/html";
 
     /** Meant for this caller alone. */
-    public static Answer of(int status, JsonBody body) {
+    public static Response of(int status, JsonBody body) {
         return of(status, JSON, body.bytes()).forThisCaller();
     }
 
     /** A page of HTML, meant for this caller alone. */
-    public static Answer page(String html) {
+    public static Response page(String html) {
         return of(200, HTML + ";charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
                 .forThisCaller();
     }
 
-    private Answer forThisCaller() {
+    private Response forThisCaller() {
         return with("cache-control", "no-store").with("vary", "Accept-Language, Authorization");
     }
 
-    public static Answer ok(JsonBody body) {
+    public static Response ok(JsonBody body) {
         return of(200, body);
     }
 
-    static Answer of(int status, String type, byte[] body) {
-        return new Answer(status, Map.of("content-type", type), body);
+    static Response of(int status, String type, byte[] body) {
+        return new Response(status, Map.of("content-type", type), body);
     }
 
-    public Answer with(String header, String value) {
+    public Response with(String header, String value) {
         var longer = new LinkedHashMap<>(headers);
         longer.put(header, value);
-        return new Answer(status, longer, body);
+        return new Response(status, longer, body);
     }
 
     /** What a HEAD is answered. */
-    Answer withoutBody() {
-        return new Answer(status, headers, new byte[0]);
+    Response withoutBody() {
+        return new Response(status, headers, new byte[0]);
     }
 
     /** As the gateway takes it from a function (payload format 2.0). */

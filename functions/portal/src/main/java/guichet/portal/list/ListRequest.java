@@ -5,9 +5,9 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
-import guichet.portal.http.Call;
-import guichet.portal.http.Clean;
+import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
 import guichet.portal.people.Caller;
 import guichet.portal.ticket.Refusals;
 import guichet.store.TicketFilter;
@@ -20,13 +20,13 @@ import java.util.TreeSet;
  * Which list a caller asks for. A customer's lists are those of their own address and organization: no other's ticket
  * can stand in one.
  */
-record Asked(TicketQuery query, TicketFilter filter) {
+record ListRequest(TicketQuery query, TicketFilter filter) {
     private static final int LONGEST = 200;
     private static final String QUEUE = "queue:";
 
-    static Asked of(Caller caller, Call call) {
+    static ListRequest of(Caller caller, Request call) {
         var query = query(caller, call.query("view").orElse("mine"), call.query("organization"));
-        return new Asked(
+        return new ListRequest(
                 query,
                 new TicketFilter(
                         state(caller.desk(), call.query("state")),
@@ -114,7 +114,7 @@ record Asked(TicketQuery query, TicketFilter filter) {
     }
 
     private static Optional<String> text(Optional<String> asked) {
-        return asked.map(wanted -> Clean.line(bounded("text", wanted)));
+        return asked.map(wanted -> CleanText.line(bounded("text", wanted)));
     }
 
     private static String bounded(String field, String text) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A desk's mails that wait for a decision: a port. */
-public interface HeldMails {
+public interface HeldMailDecisions {
     /** At most so many, oldest first, after that id. */
     List<HeldMail> list(String desk, Optional<String> after, int size);
 

@@ -6,41 +6,41 @@ import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Requester;
-import guichet.portal.http.Answer;
-import guichet.portal.http.Bodies;
-import guichet.portal.http.Call;
 import guichet.portal.http.Problem;
+import guichet.portal.http.Request;
+import guichet.portal.http.RequestBodies;
+import guichet.portal.http.Response;
 import guichet.portal.people.Caller;
-import guichet.portal.people.Callers;
+import guichet.portal.people.CallerResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
 /** Opens a ticket by form: by a customer for themselves, or by an agent for somebody, perhaps on the phone. */
 @ApplicationScoped
-public class Opening {
-    private final Callers callers;
+public class TicketOpening {
+    private final CallerResolver callers;
     private final Tickets tickets;
     private final TicketAnswers answers;
 
-    public Opening(Callers callers, Tickets tickets, TicketAnswers answers) {
+    public TicketOpening(CallerResolver callers, Tickets tickets, TicketAnswers answers) {
         this.callers = callers;
         this.tickets = tickets;
         this.answers = answers;
     }
 
-    public Answer open(Caller caller, Call call) {
-        var asked = Bodies.read(call.body(), Asks.NewTicket.class);
-        var channel = Asks.oneOf("channel", asked.channel(), "portal", "portal", "phone");
+    public Response open(Caller caller, Request call) {
+        var asked = RequestBodies.read(call.body(), TicketRequests.NewTicket.class);
+        var channel = TicketRequests.oneOf("channel", asked.channel(), "portal", "portal", "phone");
         if (channel.equals("phone") && !caller.isStaff()) {
-            throw Asks.agentsOnly("channel: phone").asException();
+            throw TicketRequests.agentsOnly("channel: phone").asException();
         }
-        var type = Asks.optional(asked.type()).orElseGet(() -> onlyType(caller));
+        var type = TicketRequests.optional(asked.type()).orElseGet(() -> onlyType(caller));
         var subject = caller.line(asked.subject());
         var description = caller.text(asked.description());
         checkForm(caller, type, subject, description);
         var requester = requester(caller, asked);
-        var fields = Asks.scalars(caller, "fields", asked.fields());
+        var fields = TicketRequests.scalars(caller, "fields", asked.fields());
         var seen = tickets.open(
                 caller,
                 id -> new Command.Open(
@@ -53,8 +53,8 @@ public class Opening {
                         Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of),
                         fields,
                         Optional.empty(),
-                        Asks.optional(asked.impact()),
-                        Asks.optional(asked.urgency()),
+                        TicketRequests.optional(asked.impact()),
+                        TicketRequests.optional(asked.urgency()),
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
@@ -65,14 +65,14 @@ public class Opening {
         return answers.of(201, seen, call, Optional.empty()).with("location", "/api/tickets/" + seen.id());
     }
 
-    private Requester requester(Caller caller, Asks.NewTicket asked) {
+    private Requester requester(Caller caller, TicketRequests.NewTicket asked) {
         if (asked.requester() == null || asked.requester().isNull()) {
             return callers.requester(caller.desk(), caller.actor().person());
         }
         if (!caller.isStaff()) {
-            throw Asks.agentsOnly("requester").asException();
+            throw TicketRequests.agentsOnly("requester").asException();
         }
-        return callers.requester(caller.desk(), Asks.person("requester", asked.requester()));
+        return callers.requester(caller.desk(), TicketRequests.person("requester", asked.requester()));
     }
 
     /** What the request type's form says of subject and description (S2-14). */

@@ -4,10 +4,10 @@ import guichet.core.desk.Language;
 import java.util.Optional;
 
 /** Reads {@code Accept-Language} (RFC 9110): of French and English the one preferred, empty where neither is named. */
-public final class Languages {
+public final class AcceptLanguage {
     private static final int LONGEST = 1_000;
 
-    private Languages() {}
+    private AcceptLanguage() {}
 
     public static Optional<Language> preferred(String header) {
         Optional<Language> best = Optional.empty();
