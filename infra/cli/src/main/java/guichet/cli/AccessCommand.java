@@ -1,7 +1,7 @@
 package guichet.cli;
 
-import guichet.cli.deploy.Access;
 import guichet.cli.deploy.Failure;
+import guichet.cli.deploy.SignInAccess;
 import guichet.store.SignInBindings;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -30,7 +30,7 @@ abstract class AccessCommand implements Callable<Integer> {
                             + " it.")
     static final class Grant extends AccessCommand {
         @Override
-        void change(Access access) {
+        void change(SignInAccess access) {
             access.grant(address, Instant.now());
         }
     }
@@ -38,19 +38,19 @@ abstract class AccessCommand implements Callable<Integer> {
     @Command(name = "revoke", description = "Takes back what grant gave.")
     static final class Revoke extends AccessCommand {
         @Override
-        void change(Access access) {
+        void change(SignInAccess access) {
             access.revoke(address);
         }
     }
 
-    abstract void change(Access access);
+    abstract void change(SignInAccess access);
 
     @Override
     public Integer call() {
         try {
             var stack = aws.find();
             try (var db = stack.dynamoDb()) {
-                change(new Access(
+                change(new SignInAccess(
                         stack,
                         new SignInBindings(db, stack.table()),
                         spec.commandLine().getOut()::println));

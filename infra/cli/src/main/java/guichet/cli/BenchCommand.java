@@ -56,8 +56,7 @@ final class BenchCommand implements Callable<Integer> {
         var chosen = chosen();
         var results = new ArrayList<BenchResult>();
         var environment = javaOptions == null ? Map.<String, String>of() : Map.of("JAVA_TOOL_OPTIONS", javaOptions);
-        try (var stack =
-                new StackUnderTest(Main.root(), environment, started -> Preparation.of(started, Main.root()))) {
+        try (var stack = new StackUnderTest(Main.root(), environment, started -> SampleData.of(started, Main.root()))) {
             var progress = spec.commandLine().getErr();
             for (var bench : chosen) {
                 progress.println("guichet: measuring " + bench.name() + " …");

@@ -77,7 +77,7 @@ final class MailCommand implements Callable<Integer> {
         if (recipients.isEmpty()) {
             throw new CommandFailure("the mail names no recipient; give one with --to ADDRESS");
         }
-        return Smtp.send(Ports.smtp(), mail.from().valid() ? mail.from().address() : "", recipients, raw);
+        return Smtp.send(ListenPorts.smtp(), mail.from().valid() ? mail.from().address() : "", recipients, raw);
     }
 
     private static List<String> recipients(IncomingMail mail) {

@@ -27,8 +27,8 @@ final class StartCommand implements Callable<Integer> {
             var config = Config.fromEnvironment(Main.root(), fresh, System.getenv());
             var stack = Stack.start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-            Preparation.of(stack, Main.root());
-            Preparation.endpoint(stack).write();
+            SampleData.of(stack, Main.root());
+            SampleData.endpoint(stack).write();
             out.println("ready " + stack.uri());
             out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri() + "/_local/ · data: "
                     + config.data());

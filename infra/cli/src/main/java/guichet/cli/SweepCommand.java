@@ -34,7 +34,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var instant = at == null ? Instant.now() : parse(at);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Ports.http() + "/_local/sweep"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ListenPorts.http() + "/_local/sweep"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"at\":\"" + instant + "\"}"))
@@ -48,7 +48,7 @@ final class SweepCommand implements Callable<Integer> {
             return 0;
         } catch (ConnectException e) {
             throw new CommandFailure(
-                    "nobody answers at 127.0.0.1:" + Ports.http() + "; is the stack running (./guichet start)?");
+                    "nobody answers at 127.0.0.1:" + ListenPorts.http() + "; is the stack running (./guichet start)?");
         } catch (IOException e) {
             throw new CommandFailure("the sweep failed: " + e.getMessage());
         }

@@ -1,7 +1,7 @@
 package guichet.local;
 
 import guichet.local.aws.EmbeddedAws;
-import guichet.local.mail.MailRules;
+import guichet.local.mail.ReceiptRules;
 import guichet.local.template.FunctionDefinition;
 import guichet.local.template.Template;
 import guichet.local.template.TemplateException;
@@ -28,7 +28,7 @@ public final class DeclaredAws implements AutoCloseable {
         var read = Template.read(template, Config.STACK_NAME, Map.of());
         var aws = EmbeddedAws.start(null);
         Resources.create(read, aws, null);
-        MailRules.apply(read, aws);
+        ReceiptRules.apply(read, aws);
         return new DeclaredAws(aws, read);
     }
 

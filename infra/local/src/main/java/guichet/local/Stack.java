@@ -9,8 +9,8 @@ import guichet.local.gateway.LocalRoutes;
 import guichet.local.gateway.Tokens;
 import guichet.local.lambda.LambdaFunction;
 import guichet.local.lambda.Outcome;
-import guichet.local.mail.MailRules;
 import guichet.local.mail.MailView;
+import guichet.local.mail.ReceiptRules;
 import guichet.local.mail.Receiver;
 import guichet.local.mail.SmtpIn;
 import guichet.local.source.Destinations;
@@ -66,7 +66,7 @@ public final class Stack implements AutoCloseable {
             aws = opened(EmbeddedAws.start(folder.kept()));
             config.identities().forEach(aws.ses()::verify);
             var queues = Resources.create(template, aws, config.visibility());
-            receiver = new Receiver(aws, MailRules.apply(template, aws));
+            receiver = new Receiver(aws, ReceiptRules.apply(template, aws));
             var definitions = FunctionDefinition.all(template);
             functions = opened(new FunctionHost(definitions, config, folder, aws));
             functions.awaitReady(START_PATIENCE);

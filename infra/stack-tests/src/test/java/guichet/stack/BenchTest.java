@@ -3,7 +3,7 @@ package guichet.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.cli.Preparation;
+import guichet.cli.SampleData;
 import guichet.cli.bench.Bench;
 import guichet.cli.bench.BenchResult;
 import guichet.cli.bench.Benches;
@@ -31,7 +31,7 @@ class BenchTest {
 
     @BeforeAll
     static void measureAll() throws Exception {
-        stack = new StackUnderTest(ROOT, Map.of(), started -> Preparation.of(started, ROOT));
+        stack = new StackUnderTest(ROOT, Map.of(), started -> SampleData.of(started, ROOT));
         results = new LinkedHashMap<>();
         for (var bench : Benches.ALL) {
             results.put(bench.name(), bench.run(new Bench.Setting(ROOT, stack, TICKETS, TINY)));

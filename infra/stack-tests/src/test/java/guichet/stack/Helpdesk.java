@@ -1,7 +1,7 @@
 package guichet.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.cli.Preparation;
+import guichet.cli.SampleData;
 import guichet.cli.Smtp;
 import guichet.core.command.TicketStore;
 import guichet.core.ticket.TicketId;
@@ -55,7 +55,7 @@ final class Helpdesk implements AutoCloseable {
     static Helpdesk start(Config config) throws IOException {
         var stack = Stack.start(config);
         try {
-            Preparation.of(stack, ROOT);
+            SampleData.of(stack, ROOT);
         } catch (IOException | RuntimeException e) {
             stack.close();
             throw e;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.story.Act;
-import guichet.core.story.Seen;
+import guichet.core.story.ViewedTicket;
 import guichet.core.story.World.Outcome;
 import guichet.core.ticket.TicketId;
 import guichet.stack.Client.Answer;
@@ -104,20 +104,20 @@ final class HttpClerk {
     }
 
     /** @param written what stories call the ticket's events, by their seq */
-    Optional<Seen> look(String viewer, TicketId ticket, Instant at, Map<Long, String> written) {
+    Optional<ViewedTicket> look(String viewer, TicketId ticket, Instant at, Map<Long, String> written) {
         var answer = as(viewer, at).get("/api/tickets/" + ticket);
         return answer.status() == NOT_FOUND
                 ? Optional.empty()
                 : Optional.of(seen(answer.json(), words(timeline(viewer, ticket, at, answer.json()), written)));
     }
 
-    private Seen seen(JsonNode ticket, List<String> timeline) {
+    private ViewedTicket seen(JsonNode ticket, List<String> timeline) {
         var moves = actions(ticket, "transition").stream()
                 .map(action -> action.path("to").asText())
                 .toList();
         var escalate = actions(ticket, "escalate").stream()
                 .findFirst()
-                .map(action -> new Seen.Escalate(
+                .map(action -> new ViewedTicket.Escalate(
                         action.path("inputs")
                                 .path(0)
                                 .path("choices")
@@ -125,7 +125,7 @@ final class HttpClerk {
                                 .map(choice -> choice.path("id").asText())
                                 .toList(),
                         action.path("phone").asText("")));
-        return new Seen(
+        return new ViewedTicket(
                 ticket.path("state").path("id").asText(),
                 text(ticket.path("resolution")),
                 ticket.path("priority").asText(),
@@ -150,14 +150,15 @@ final class HttpClerk {
     }
 
     /** One that does not count for this type of request is not shown, and waits. */
-    private Map<String, Seen.Clock> clocks(JsonNode ticket) {
-        var clocks = new LinkedHashMap<String, Seen.Clock>();
+    private Map<String, ViewedTicket.Clock> clocks(JsonNode ticket) {
+        var clocks = new LinkedHashMap<String, ViewedTicket.Clock>();
         desk.clocks()
-                .forEach(rule -> clocks.put(rule.name(), new Seen.Clock("waiting", Duration.ZERO, Optional.empty())));
+                .forEach(rule ->
+                        clocks.put(rule.name(), new ViewedTicket.Clock("waiting", Duration.ZERO, Optional.empty())));
         ticket.path("sla")
                 .forEach(clock -> clocks.put(
                         clock.path("name").asText(),
-                        new Seen.Clock(
+                        new ViewedTicket.Clock(
                                 clock.path("state").asText(),
                                 Duration.parse(clock.path("elapsed").asText()),
                                 text(clock.path("due")).map(Instant::parse))));

@@ -2,7 +2,7 @@ package guichet.stack;
 
 import guichet.core.desk.Desk;
 import guichet.core.story.EventWords;
-import guichet.core.story.Happening;
+import guichet.core.story.StoryEvent;
 import guichet.core.ticket.TicketId;
 import guichet.local.mail.MailView;
 import guichet.store.NoticeKey;
@@ -26,7 +26,7 @@ final class Journal {
     private final Desk desk;
     private final Map<TicketId, NavigableMap<Long, String>> words = new HashMap<>();
     private final Map<String, Reason> reasons = new HashMap<>();
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<StoryEvent> happenings = new ArrayList<>();
     private int mails;
 
     Journal(Helpdesk helpdesk, Desk desk) {
@@ -35,7 +35,7 @@ final class Journal {
         this.mails = helpdesk.stack.aws().outbox().all().size();
     }
 
-    List<Happening> drain() {
+    List<StoryEvent> drain() {
         var all = List.copyOf(happenings);
         happenings.clear();
         return all;
@@ -64,7 +64,7 @@ final class Journal {
             var what = EventWords.of(recorded, desk.hours().zone());
             words.get(ticket).put(recorded.seq(), what);
             happenings.add(
-                    new Happening.Noted(recorded.at(), ticket, recorded.by().address(), what));
+                    new StoryEvent.Noted(recorded.at(), ticket, recorded.by().address(), what));
         }
         commit.notices()
                 .forEach(notice -> reasons.put(
@@ -73,7 +73,7 @@ final class Journal {
                         new Reason(notice.text().orElse(""), notice.why())));
         commit.withheld()
                 .forEach(held -> happenings.add(
-                        new Happening.Withheld(now, ticket, held.address(), held.rule(), held.reason())));
+                        new StoryEvent.Withheld(now, ticket, held.address(), held.rule(), held.reason())));
     }
 
     private void add(MailView mail, Instant now) {
@@ -84,6 +84,6 @@ final class Journal {
         mail.sent()
                 .to()
                 .forEach(to -> happenings.add(
-                        new Happening.Sent(now, ticket, to, reason.text(), mail.text(), reason.rules())));
+                        new StoryEvent.Sent(now, ticket, to, reason.text(), mail.text(), reason.rules())));
     }
 }

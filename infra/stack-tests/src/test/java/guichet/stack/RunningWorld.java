@@ -5,9 +5,9 @@ import guichet.core.automation.Timers;
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
 import guichet.core.story.Act;
-import guichet.core.story.Happening;
 import guichet.core.story.Minutes;
-import guichet.core.story.Seen;
+import guichet.core.story.StoryEvent;
+import guichet.core.story.ViewedTicket;
 import guichet.core.story.World;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class RunningWorld implements World {
     private final Set<TicketId> tickets = new LinkedHashSet<>();
     private Instant now = Instant.EPOCH;
     /** What was seen since something last happened, and when something is due next. */
-    private final Map<Look, Optional<Seen>> looks = new HashMap<>();
+    private final Map<Look, Optional<ViewedTicket>> looks = new HashMap<>();
 
     private Optional<Optional<Instant>> nextDue = Optional.empty();
 
@@ -97,12 +97,12 @@ final class RunningWorld implements World {
     }
 
     @Override
-    public List<Happening> happenings() {
+    public List<StoryEvent> happenings() {
         return journal.drain();
     }
 
     @Override
-    public Optional<Seen> look(String viewer, TicketId ticket, Instant at) {
+    public Optional<ViewedTicket> look(String viewer, TicketId ticket, Instant at) {
         return looks.computeIfAbsent(
                 new Look(viewer, ticket, at),
                 look -> clerk.look(look.viewer(), look.ticket(), look.at(), journal.words(look.ticket())));

@@ -47,7 +47,7 @@ public final class Gateway implements HttpHandler {
         try {
             at = SimulatedTime.orNow(exchange.getRequestHeaders().getFirst(SimulatedTime.HEADER));
         } catch (SimulatedTime.Unreadable e) {
-            Problem.send(exchange, 400, "Bad Request", e.getMessage());
+            GatewayProblem.send(exchange, 400, "Bad Request", e.getMessage());
             return;
         }
         var match = HttpRoute.find(

@@ -64,21 +64,21 @@ public final class LocalRoutes implements HttpHandler {
                 case String mail
                 when mail.startsWith("GET /_local/mail/") ->
                     mail(exchange, mail.substring("GET /_local/mail/".length()));
-                default -> Problem.send(exchange, 404, "Not Found", "There is no " + call);
+                default -> GatewayProblem.send(exchange, 404, "Not Found", "There is no " + call);
             }
         } catch (SimulatedTime.Unreadable e) {
-            Problem.send(exchange, 400, "Bad Request", e.getMessage());
+            GatewayProblem.send(exchange, 400, "Bad Request", e.getMessage());
         } catch (Unsettled e) {
-            Problem.send(exchange, 504, "Not settled", e.getMessage());
+            GatewayProblem.send(exchange, 504, "Not settled", e.getMessage());
         } catch (InterruptedException e) {
-            Problem.send(exchange, 503, "Stopping", "The stack is being stopped");
+            GatewayProblem.send(exchange, 503, "Stopping", "The stack is being stopped");
         }
     }
 
     private void token(HttpExchange exchange) throws IOException {
         var email = body(exchange).path("email").asText("").trim();
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            Problem.send(exchange, 400, "Bad Request", "email is \"" + email + "\"; it must be a mail address");
+            GatewayProblem.send(exchange, 400, "Bad Request", "email is \"" + email + "\"; it must be a mail address");
             return;
         }
         Http.json(exchange, 200, Map.of("token", tokens.issue(email, Instant.now())));
@@ -113,7 +113,7 @@ public final class LocalRoutes implements HttpHandler {
         var raw = id.endsWith("/raw");
         var mail = outbox.find(raw ? id.substring(0, id.length() - "/raw".length()) : id);
         if (mail == null) {
-            Problem.send(exchange, 404, "Not Found", "There is no such mail");
+            GatewayProblem.send(exchange, 404, "Not Found", "There is no such mail");
         } else if (raw) {
             Http.send(exchange, 200, "text/plain; charset=utf-8", mail.raw());
         } else {

@@ -10,11 +10,11 @@ import java.util.Locale;
 
 /** The notification of SES's S3 action. */
 record ReceiptNotification(
-        String id, String from, List<String> to, Instant at, List<MailBytes.Field> headers, Verdicts verdicts) {
+        String id, String from, List<String> to, Instant at, List<MailBytes.Field> headers, VerdictHeader verdicts) {
     /** SES cuts the headers off beyond this. */
     private static final int HEADER_BYTES = 10 * 1024;
 
-    ObjectNode json(MailRules.Receipt rule, String key) {
+    ObjectNode json(ReceiptRules.Receipt rule, String key) {
         var json = Http.JSON.createObjectNode().put("notificationType", "Received");
         var mail = json.putObject("mail")
                 .put("timestamp", at.toString())
@@ -25,10 +25,10 @@ record ReceiptNotification(
         addCommonHeaders(mail.putObject("commonHeaders"));
         var receipt = json.putObject("receipt").put("timestamp", at.toString()).put("processingTimeMillis", 1);
         to.forEach(receipt.putArray("recipients")::add);
-        for (var check : Verdicts.Check.values()) {
+        for (var check : VerdictHeader.Check.values()) {
             receipt.putObject(check.name().toLowerCase(Locale.ROOT) + "Verdict").put("status", verdicts.of(check));
         }
-        if (verdicts.of(Verdicts.Check.DMARC).equals("FAIL")) {
+        if (verdicts.of(VerdictHeader.Check.DMARC).equals("FAIL")) {
             receipt.put("dmarcPolicy", "none");
         }
         receipt.putObject("action")

@@ -23,9 +23,9 @@ public final class Receiver {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EmbeddedAws aws;
-    private final MailRules.Receipt rule;
+    private final ReceiptRules.Receipt rule;
 
-    public Receiver(EmbeddedAws aws, MailRules.Receipt rule) {
+    public Receiver(EmbeddedAws aws, ReceiptRules.Receipt rule) {
         this.aws = aws;
         this.rule = rule;
     }
@@ -45,8 +45,8 @@ public final class Receiver {
         var mail = MailBytes.of(raw);
         var at = SimulatedTime.orNow(mail.first(SimulatedTime.HEADER));
         var author = authorDomain(mail.first("From"));
-        var verdicts = Verdicts.of(mail.first(Verdicts.HEADER), author != null);
-        mail.without(Verdicts.HEADER, SimulatedTime.HEADER);
+        var verdicts = VerdictHeader.of(mail.first(VerdictHeader.HEADER), author != null);
+        mail.without(VerdictHeader.HEADER, SimulatedTime.HEADER);
         var headersBefore = mail.fields();
         addHeaders(mail, new Envelope(id, from, to, helo, at), author, verdicts);
         var key = rule.prefix() + id;
@@ -62,11 +62,11 @@ public final class Receiver {
 
     private record Envelope(String id, String from, List<String> to, String helo, Instant at) {}
 
-    private static void addHeaders(MailBytes mail, Envelope envelope, String author, Verdicts verdicts) {
+    private static void addHeaders(MailBytes mail, Envelope envelope, String author, VerdictHeader verdicts) {
         var sender = envelope.from().isEmpty() ? "postmaster@" + envelope.helo() : envelope.from();
         var spfDomain = verdicts.aligned() ? sender.substring(sender.lastIndexOf('@') + 1) : "mailer.invalid";
         var envelopeFrom = verdicts.aligned() ? sender : "bounces@mailer.invalid";
-        var spf = verdicts.result(Verdicts.Check.SPF);
+        var spf = verdicts.result(VerdictHeader.Check.SPF);
         var spfText = spf + " (spfCheck: domain of " + spfDomain
                 + (spf.equals("pass") ? " designates" : " does not designate")
                 + " 127.0.0.1 as permitted sender) client-ip=127.0.0.1; envelope-from=" + envelopeFrom + "; helo="
@@ -74,13 +74,14 @@ public final class Receiver {
         var dkimDomain = author == null ? "" : " header.i=@" + (verdicts.aligned() ? author : "mailer.invalid");
         mail.prepend(
                 "Authentication-Results",
-                "amazonses.com;\r\n spf=" + spfText + "\r\n dkim=" + verdicts.result(Verdicts.Check.DKIM) + dkimDomain
-                        + ";\r\n dmarc=" + verdicts.result(Verdicts.Check.DMARC)
+                "amazonses.com;\r\n spf=" + spfText + "\r\n dkim=" + verdicts.result(VerdictHeader.Check.DKIM)
+                        + dkimDomain
+                        + ";\r\n dmarc=" + verdicts.result(VerdictHeader.Check.DMARC)
                         + (author == null ? "" : " header.from=" + author) + ";");
         mail.prepend("Received-SPF", spfText);
         mail.prepend("X-SES-RECEIPT", "AEFBQUFBQUFBQUFBbG9jYWw=");
-        mail.prepend("X-SES-Virus-Verdict", verdicts.of(Verdicts.Check.VIRUS));
-        mail.prepend("X-SES-Spam-Verdict", verdicts.of(Verdicts.Check.SPAM));
+        mail.prepend("X-SES-Virus-Verdict", verdicts.of(VerdictHeader.Check.VIRUS));
+        mail.prepend("X-SES-Spam-Verdict", verdicts.of(VerdictHeader.Check.SPAM));
         mail.prepend(
                 "Received",
                 "from " + envelope.helo() + " (" + envelope.helo()

@@ -64,7 +64,7 @@ public final class Provisioner implements AutoCloseable {
         createTables();
         createBuckets();
         createQueues();
-        Names.declare(template);
+        ResourceNames.declare(template);
     }
 
     public void createTables() {

@@ -113,7 +113,7 @@ public final class Template {
                     file.resolveSibling(location),
                     stackName + "-" + stack.getKey(),
                     stack.getValue().part("Parameters").texts());
-            Names.declare(template);
+            ResourceNames.declare(template);
             nested.add(template);
         }
         return nested;

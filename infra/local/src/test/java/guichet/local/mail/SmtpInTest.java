@@ -40,7 +40,7 @@ class SmtpInTest {
         sqs = Clients.of(SqsClient.builder(), aws.sqs());
         queue = sqs.createQueue(q -> q.queueName("inbound")).queueUrl();
         aws.topics().subscribe("arn:inbound", queue, true);
-        smtp = SmtpIn.start(0, new Receiver(aws, new MailRules.Receipt("inbox", "inbox/", "arn:inbound")));
+        smtp = SmtpIn.start(0, new Receiver(aws, new ReceiptRules.Receipt("inbox", "inbox/", "arn:inbound")));
     }
 
     @AfterAll
@@ -181,7 +181,8 @@ class SmtpInTest {
 
     @Test
     void nothing_is_acknowledged_that_could_not_be_stored() throws Exception {
-        try (var broken = SmtpIn.start(0, new Receiver(aws, new MailRules.Receipt("absent", "inbox/", "arn:inbound")));
+        try (var broken = SmtpIn.start(
+                        0, new Receiver(aws, new ReceiptRules.Receipt("absent", "inbox/", "arn:inbound")));
                 var session = new Session(broken.port())) {
             session.say("MAIL FROM:<a@acme.example>", "250");
             session.say("RCPT TO:<support@cloud.example>", "250");

@@ -18,7 +18,7 @@ public final class Grammar {
     private static final Pattern REFUSED =
             Pattern.compile("(.*\\S) and is refused(?: because of \"((?:[^\"\\\\]++|\\\\.)*+)\")?");
 
-    private static final List<Form> DOINGS = List.of(
+    private static final List<SentenceForm> DOINGS = List.of(
             doing(
                     "{who} mails \"{subject}\"[ saying \"{quote}\"][ with {addresses} in copy]",
                     v -> new Act.Mails(
@@ -55,52 +55,55 @@ public final class Grammar {
             doing("sweeps stop", _ -> new Act.SweepsStop()),
             doing("sweeps go on", _ -> new Act.SweepsGoOn()));
 
-    private static final List<Form> EXPECTATIONS = List.of(
-            new Form("the state is {state}", v -> new Expectation.StateIs(v.get("state"))),
-            new Form("nobody is sent anything", _ -> new Expectation.NobodyIsSent()),
-            new Form("nobody else is sent anything", _ -> new Expectation.NobodyElseIsSent()),
-            new Form("{who} is sent nothing", v -> new Expectation.IsSentNothing(v.get("who"))),
-            new Form(
+    private static final List<SentenceForm> EXPECTATIONS = List.of(
+            new SentenceForm("the state is {state}", v -> new Expectation.StateIs(v.get("state"))),
+            new SentenceForm("nobody is sent anything", _ -> new Expectation.NobodyIsSent()),
+            new SentenceForm("nobody else is sent anything", _ -> new Expectation.NobodyElseIsSent()),
+            new SentenceForm("{who} is sent nothing", v -> new Expectation.IsSentNothing(v.get("who"))),
+            new SentenceForm(
                     "{who} is sent \"{quote}\"",
                     v -> new Expectation.IsSent(v.get("who"), Optional.empty(), v.maybe("quote"))),
-            new Form(
+            new SentenceForm(
                     "{who} is sent {text}[ with \"{quote}\"]",
                     v -> new Expectation.IsSent(v.get("who"), v.maybe("text"), v.maybe("quote"))),
-            new Form(
+            new SentenceForm(
                     "{who} is not told because \"{quote}\"",
                     v -> new Expectation.IsNotTold(v.get("who"), v.get("quote"))),
-            new Form("the clock {clock} is {phase}[ at {elapsed}][, due {time}]", Grammar::clock),
-            new Form("there is no resolution", _ -> new Expectation.ResolutionIs(Optional.empty())),
-            new Form("the resolution is {resolution}", v -> new Expectation.ResolutionIs(v.maybe("resolution"))),
-            new Form("nobody owns the ticket", _ -> new Expectation.OwnerIs(Optional.empty())),
-            new Form("the owner is {who}", v -> new Expectation.OwnerIs(v.maybe("who"))),
-            new Form("the requester is {who}", v -> new Expectation.RequesterIs(v.get("who"))),
-            new Form("the priority is {priority}", v -> new Expectation.PriorityIs(v.get("priority"))),
-            new Form("the queue is {queue}", v -> new Expectation.QueueIs(v.get("queue"))),
-            new Form("{who} sees {number} request[s]", v -> new Expectation.SeesRequests(v.get("who"), number(v))),
-            new Form("{who} sees the ticket", v -> new Expectation.SeesTicket(v.get("who"), true)),
-            new Form("{who} does not see the ticket", v -> new Expectation.SeesTicket(v.get("who"), false)),
-            new Form(
+            new SentenceForm("the clock {clock} is {phase}[ at {elapsed}][, due {time}]", Grammar::clock),
+            new SentenceForm("there is no resolution", _ -> new Expectation.ResolutionIs(Optional.empty())),
+            new SentenceForm(
+                    "the resolution is {resolution}", v -> new Expectation.ResolutionIs(v.maybe("resolution"))),
+            new SentenceForm("nobody owns the ticket", _ -> new Expectation.OwnerIs(Optional.empty())),
+            new SentenceForm("the owner is {who}", v -> new Expectation.OwnerIs(v.maybe("who"))),
+            new SentenceForm("the requester is {who}", v -> new Expectation.RequesterIs(v.get("who"))),
+            new SentenceForm("the priority is {priority}", v -> new Expectation.PriorityIs(v.get("priority"))),
+            new SentenceForm("the queue is {queue}", v -> new Expectation.QueueIs(v.get("queue"))),
+            new SentenceForm(
+                    "{who} sees {number} request[s]", v -> new Expectation.SeesRequests(v.get("who"), number(v))),
+            new SentenceForm("{who} sees the ticket", v -> new Expectation.SeesTicket(v.get("who"), true)),
+            new SentenceForm("{who} does not see the ticket", v -> new Expectation.SeesTicket(v.get("who"), false)),
+            new SentenceForm(
                     "{who} may escalate[ because {names}], and is shown \"{quote}\"",
                     v -> new Expectation.MayEscalate(v.get("who"), v.list("names"), v.get("quote"))),
-            new Form("{who} may move to {names}", v -> new Expectation.MayMoveTo(v.get("who"), v.list("names"))),
-            new Form("{who} may not move the ticket", v -> new Expectation.MayMoveTo(v.get("who"), List.of())),
-            new Form(
+            new SentenceForm(
+                    "{who} may move to {names}", v -> new Expectation.MayMoveTo(v.get("who"), v.list("names"))),
+            new SentenceForm("{who} may not move the ticket", v -> new Expectation.MayMoveTo(v.get("who"), List.of())),
+            new SentenceForm(
                     "the timeline says \"{quote}\"[ {number} times]",
                     v -> new Expectation.TimelineSays(
                             v.get("quote"), v.maybe("number").map(Integer::valueOf))),
-            new Form(
+            new SentenceForm(
                     "the timeline does not say \"{quote}\"",
                     v -> new Expectation.TimelineSays(v.get("quote"), Optional.of(0))),
-            new Form("there is 1 ticket", _ -> new Expectation.TicketsAre(1)),
-            new Form("there are {number} tickets", v -> new Expectation.TicketsAre(number(v))));
+            new SentenceForm("there is 1 ticket", _ -> new Expectation.TicketsAre(1)),
+            new SentenceForm("there are {number} tickets", v -> new Expectation.TicketsAre(number(v))));
 
     private Grammar() {}
 
     /** Every sentence that a story may hold, as its forms show it. */
     public static List<String> forms() {
         return Stream.concat(DOINGS.stream(), EXPECTATIONS.stream())
-                .map(Form::template)
+                .map(SentenceForm::template)
                 .toList();
     }
 
@@ -119,7 +122,7 @@ public final class Grammar {
                 .orElseThrow(() -> new StoryProblem("no such sentence", sentence, nearest(sentence)));
     }
 
-    private static Optional<Sentence> first(List<Form> forms, String sentence) {
+    private static Optional<Sentence> first(List<SentenceForm> forms, String sentence) {
         return forms.stream()
                 .map(form -> form.read(sentence))
                 .flatMap(Optional::stream)
@@ -128,22 +131,22 @@ public final class Grammar {
 
     /** The form that shares most words with the sentence, and leaves out fewest of its own. */
     private static String nearest(String sentence) {
-        var words = Form.words(sentence.replaceAll("\"(?:[^\"\\\\]++|\\\\.)*+\"", " \" "));
+        var words = SentenceForm.words(sentence.replaceAll("\"(?:[^\"\\\\]++|\\\\.)*+\"", " \" "));
         return Stream.concat(DOINGS.stream(), EXPECTATIONS.stream())
                 .max(Comparator.comparingInt(form -> form.words().stream()
                         .mapToInt(word -> words.contains(word)
                                 ? word.equals("\"") ? 1 : 2
                                 : Nearest.to(word, words).isPresent() ? 1 : -1)
                         .sum()))
-                .map(Form::template)
+                .map(SentenceForm::template)
                 .orElseThrow();
     }
 
-    private static Form doing(String template, java.util.function.Function<Form.Values, Act> act) {
-        return new Form(template, values -> new Doing(act.apply(values), Optional.empty()));
+    private static SentenceForm doing(String template, java.util.function.Function<SentenceForm.Values, Act> act) {
+        return new SentenceForm(template, values -> new Doing(act.apply(values), Optional.empty()));
     }
 
-    private static Act opens(Form.Values v, Channel channel) {
+    private static Act opens(SentenceForm.Values v, Channel channel) {
         return new Act.Opens(
                 v.get("who"),
                 channel,
@@ -153,7 +156,7 @@ public final class Grammar {
                 Inputs.read(v.get("inputs")));
     }
 
-    private static Sentence clock(Form.Values v) {
+    private static Sentence clock(SentenceForm.Values v) {
         var phase = v.get("phase");
         if (!PHASES.contains(phase)) {
             throw new StoryProblem(
@@ -170,7 +173,7 @@ public final class Grammar {
         }
     }
 
-    private static int number(Form.Values v) {
+    private static int number(SentenceForm.Values v) {
         return Integer.parseInt(v.get("number"));
     }
 }

@@ -33,7 +33,7 @@ public final class MemoryWorld implements World {
     private final CommandHandler handler = new CommandHandler(store);
     private final Clerk clerk;
     private final Postman postman;
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<StoryEvent> happenings = new ArrayList<>();
     private Instant now = Instant.EPOCH;
 
     public MemoryWorld(Desk desk, Directory directory) {
@@ -78,13 +78,13 @@ public final class MemoryWorld implements World {
                     .forEach(recorded -> happenings.add(noted(commit.after().id(), recorded)));
             commit.notices().forEach(notice -> send(commit, notice));
             commit.withheld()
-                    .forEach(held -> happenings.add(new Happening.Withheld(
+                    .forEach(held -> happenings.add(new StoryEvent.Withheld(
                             now, commit.after().id(), held.address(), held.rule(), held.reason())));
         }
     }
 
-    private Happening noted(TicketId ticket, RecordedEvent recorded) {
-        return new Happening.Noted(
+    private StoryEvent noted(TicketId ticket, RecordedEvent recorded) {
+        return new StoryEvent.Noted(
                 recorded.at(),
                 ticket,
                 recorded.by().address(),
@@ -94,7 +94,7 @@ public final class MemoryWorld implements World {
     private void send(TicketCommit commit, Notice notice) {
         var ticket = commit.after();
         postman.deliver(ticket.id(), ticket.subject(), notice.to().address());
-        happenings.add(new Happening.Sent(
+        happenings.add(new StoryEvent.Sent(
                 now,
                 ticket.id(),
                 notice.to().address(),
@@ -119,14 +119,14 @@ public final class MemoryWorld implements World {
     }
 
     @Override
-    public List<Happening> happenings() {
+    public List<StoryEvent> happenings() {
         var all = List.copyOf(happenings);
         happenings.clear();
         return all;
     }
 
     @Override
-    public Optional<Seen> look(String viewer, TicketId id, Instant at) {
+    public Optional<ViewedTicket> look(String viewer, TicketId id, Instant at) {
         return clerk.find(viewer, id).map(ticket -> {
             var actions = Actions.of(desk, ticket, clerk.actor(viewer));
             var moves = actions.stream()
@@ -136,10 +136,10 @@ public final class MemoryWorld implements World {
             var escalate = actions.stream()
                     .filter(action -> action.name().equals("escalate"))
                     .findFirst()
-                    .map(action -> new Seen.Escalate(
+                    .map(action -> new ViewedTicket.Escalate(
                             List.copyOf(action.inputs().getFirst().choices().keySet()),
                             action.phone().orElse("")));
-            return new Seen(
+            return new ViewedTicket(
                     ticket.state(),
                     ticket.resolution(),
                     ticket.priority(),
@@ -153,18 +153,19 @@ public final class MemoryWorld implements World {
         });
     }
 
-    private LinkedHashMap<String, Seen.Clock> clocks(Ticket ticket, Instant at) {
-        var clocks = new LinkedHashMap<String, Seen.Clock>();
+    private LinkedHashMap<String, ViewedTicket.Clock> clocks(Ticket ticket, Instant at) {
+        var clocks = new LinkedHashMap<String, ViewedTicket.Clock>();
         desk.clocks().forEach(rule -> clocks.put(rule.name(), clock(rule, ticket, at)));
         return clocks;
     }
 
-    private Seen.Clock clock(ClockRule rule, Ticket ticket, Instant at) {
+    private ViewedTicket.Clock clock(ClockRule rule, Ticket ticket, Instant at) {
         var clock = ticket.clocks().get(rule.name());
         var standing = ClockStatus.of(Optional.ofNullable(clock), at).written();
         return clock == null
-                ? new Seen.Clock(standing, Duration.ZERO, Optional.empty())
-                : new Seen.Clock(standing, Clocks.elapsed(Clocks.calendar(desk, rule, ticket), clock, at), clock.due());
+                ? new ViewedTicket.Clock(standing, Duration.ZERO, Optional.empty())
+                : new ViewedTicket.Clock(
+                        standing, Clocks.elapsed(Clocks.calendar(desk, rule, ticket), clock, at), clock.due());
     }
 
     private List<String> timeline(TicketId id) {

@@ -118,7 +118,7 @@ public final class Player {
             world.pass(stage.now);
             happened();
         }
-        var mismatch = new Checking(desk, stage, step.ticket()).check(expectation);
+        var mismatch = new ExpectationCheck(desk, stage, step.ticket()).check(expectation);
         if (mismatch.isPresent()) {
             fail(step, mismatch.get().expected(), mismatch.get().actual());
         } else {

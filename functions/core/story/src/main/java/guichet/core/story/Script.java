@@ -36,17 +36,17 @@ final class Script {
         line(now, "    refused: " + oneLine(why));
     }
 
-    void happened(List<Happening> news) {
+    void happened(List<StoryEvent> news) {
         for (var happening : news) {
             line(
                     happening.at(),
                     "    "
                             + switch (happening) {
-                                case Happening.Noted noted -> noted.ticket() + " " + oneLine(noted.what());
-                                case Happening.Sent sent ->
+                                case StoryEvent.Noted noted -> noted.ticket() + " " + oneLine(noted.what());
+                                case StoryEvent.Sent sent ->
                                     "mail to " + sent.to() + ": " + (sent.text().isEmpty() ? "" : sent.text() + " ")
                                             + "“" + oneLine(sent.words()) + "” (" + String.join("; ", sent.why()) + ")";
-                                case Happening.Withheld withheld ->
+                                case StoryEvent.Withheld withheld ->
                                     "no mail to " + withheld.to() + ": " + withheld.reason() + " (" + withheld.rule()
                                             + ")";
                             });

@@ -16,9 +16,9 @@ final class Stage {
     /** In the order in which they were opened. */
     final List<TicketId> tickets = new ArrayList<>();
     /** Since the last doing, or since time last moved on. */
-    final List<Happening> recent = new ArrayList<>();
+    final List<StoryEvent> recent = new ArrayList<>();
     /** Mails of these that an expectation has named. */
-    final Set<Happening.Sent> expected = new LinkedHashSet<>();
+    final Set<StoryEvent.Sent> expected = new LinkedHashSet<>();
 
     Stage(World world) {
         this.world = world;
@@ -29,7 +29,7 @@ final class Stage {
         expected.clear();
     }
 
-    void add(List<Happening> news) {
+    void add(List<StoryEvent> news) {
         recent.addAll(news);
     }
 
@@ -44,17 +44,17 @@ final class Stage {
         return index >= 0 && index < tickets.size() ? Optional.of(tickets.get(index)) : Optional.empty();
     }
 
-    List<Happening.Sent> sent() {
+    List<StoryEvent.Sent> sent() {
         return recent.stream()
-                .filter(Happening.Sent.class::isInstance)
-                .map(Happening.Sent.class::cast)
+                .filter(StoryEvent.Sent.class::isInstance)
+                .map(StoryEvent.Sent.class::cast)
                 .toList();
     }
 
-    List<Happening.Withheld> withheld() {
+    List<StoryEvent.Withheld> withheld() {
         return recent.stream()
-                .filter(Happening.Withheld.class::isInstance)
-                .map(Happening.Withheld.class::cast)
+                .filter(StoryEvent.Withheld.class::isInstance)
+                .map(StoryEvent.Withheld.class::cast)
                 .toList();
     }
 }

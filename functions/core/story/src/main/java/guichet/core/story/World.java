@@ -21,10 +21,10 @@ public interface World {
     Outcome act(Instant at, Optional<TicketId> ticket, Act.ByPerson act);
 
     /** What has happened since this was last asked, oldest first. */
-    List<Happening> happenings();
+    List<StoryEvent> happenings();
 
     /** The ticket as the portal shows it to this one at that instant; empty for whom it hides it from. */
-    Optional<Seen> look(String viewer, TicketId ticket, Instant at);
+    Optional<ViewedTicket> look(String viewer, TicketId ticket, Instant at);
 
     /** All requests that this one finds in the portal. */
     List<TicketId> list(String viewer);

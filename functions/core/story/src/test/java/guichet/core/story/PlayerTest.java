@@ -166,7 +166,7 @@ class PlayerTest {
         assertEquals(
                 1,
                 world.happenings().stream()
-                        .filter(Happening.Noted.class::isInstance)
+                        .filter(StoryEvent.Noted.class::isInstance)
                         .count());
         world.pass(java.time.Instant.parse("2026-03-02T17:01:00Z"));
         var news = world.happenings();
@@ -174,6 +174,6 @@ class PlayerTest {
                 java.time.Instant.parse("2026-03-02T17:00:30Z"), news.getFirst().at());
         assertEquals(
                 java.time.Instant.parse("2026-03-02T17:01:00Z"), news.getLast().at());
-        assertEquals(opened.ticket(), ((Happening.Sent) news.getLast()).ticket());
+        assertEquals(opened.ticket(), ((StoryEvent.Sent) news.getLast()).ticket());
     }
 }

@@ -3,8 +3,8 @@ package guichet.local.template;
 import java.util.Map;
 
 /** What the resources are called that need no creating here: topics, buses, configuration sets, functions. */
-final class Names {
-    private Names() {}
+final class ResourceNames {
+    private ResourceNames() {}
 
     static void declare(Template template) {
         template.resources("AWS::Events::EventBus")

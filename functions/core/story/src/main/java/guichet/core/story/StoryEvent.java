@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** Something that happened in a story's world. */
-public sealed interface Happening {
+public sealed interface StoryEvent {
     Instant at();
 
     /** A line of a ticket's timeline. @param who empty for the robot */
-    record Noted(Instant at, TicketId ticket, String who, String what) implements Happening {}
+    record Noted(Instant at, TicketId ticket, String who, String what) implements StoryEvent {}
 
     /**
      * A mail left.
@@ -19,8 +19,8 @@ public sealed interface Happening {
      * @param why the rules that asked for it
      */
     record Sent(Instant at, TicketId ticket, String to, String text, String words, List<String> why)
-            implements Happening {}
+            implements StoryEvent {}
 
     /** A mail did not leave although a rule asked for it. */
-    record Withheld(Instant at, TicketId ticket, String to, String rule, String reason) implements Happening {}
+    record Withheld(Instant at, TicketId ticket, String to, String rule, String reason) implements StoryEvent {}
 }

@@ -1,8 +1,8 @@
 package guichet.cli;
 
 /** Where the local stack listens, by the environment. */
-final class Ports {
-    private Ports() {}
+final class ListenPorts {
+    private ListenPorts() {}
 
     static int http() {
         return port("GUICHET_HTTP_PORT", 8080);

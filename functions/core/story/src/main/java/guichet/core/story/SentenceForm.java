@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A sentence that a story may hold. In its template {@code {name}} stands for a value and {@code [...]} may be left
  * out; as it is written in the template, so error messages show it.
  */
-final class Form {
+final class SentenceForm {
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}|\\[|]|[^{\\[\\]]+");
     private static final String ADDRESS = "[^\\s\"@,]+@[^\\s\"@,]*[^\\s\"@,.]";
     private static final String QUOTED = "(?:[^\"\\\\]++|\\\\.)*+";
@@ -67,7 +67,7 @@ final class Form {
         }
     }
 
-    Form(String template, Function<Values, Sentence> build) {
+    SentenceForm(String template, Function<Values, Sentence> build) {
         this.template = template;
         this.pattern = Pattern.compile(regex(template));
         this.build = build;

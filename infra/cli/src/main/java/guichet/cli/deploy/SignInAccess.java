@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Only an address that the pool holds as verified is bound, and an address that changes in the pool means nothing until
  * it is bound anew. What a person may do once signed in is not decided here.
  */
-public final class Access {
+public final class SignInAccess {
     private static final String VERIFIED =
             "[{\"Name\":\"email\",\"Value\":\"%s\"},{\"Name\":\"email_verified\",\"Value\":\"true\"}]";
 
@@ -22,7 +22,7 @@ public final class Access {
     private final SignInBindings bindings;
     private final Consumer<String> say;
 
-    public Access(DeployedStack stack, SignInBindings bindings, Consumer<String> say) {
+    public SignInAccess(DeployedStack stack, SignInBindings bindings, Consumer<String> say) {
         this.aws = stack.aws();
         this.pool = stack.outputs().get("UserPool");
         this.bindings = bindings;

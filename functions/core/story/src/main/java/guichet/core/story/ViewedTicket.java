@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param moves the states that the viewer may move it to
  * @param escalate empty where the viewer may not escalate
  */
-public record Seen(
+public record ViewedTicket(
         String state,
         Optional<String> resolution,
         String priority,

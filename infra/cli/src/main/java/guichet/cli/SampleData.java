@@ -12,8 +12,8 @@ import java.time.Instant;
  * What a stack on this machine is given once it stands: the sample people of every desk, and access for whoever asks
  * for a token.
  */
-public final class Preparation {
-    private Preparation() {}
+public final class SampleData {
+    private SampleData() {}
 
     /** The same twice changes nothing. @param root of the project, where the desks are */
     public static void of(Stack stack, Path root) throws IOException {

@@ -5,8 +5,8 @@ import guichet.local.aws.Http;
 import java.io.IOException;
 
 /** RFC 9457. */
-final class Problem {
-    private Problem() {}
+final class GatewayProblem {
+    private GatewayProblem() {}
 
     static void send(HttpExchange exchange, int status, String title, String detail) throws IOException {
         var problem = Http.JSON

@@ -10,7 +10,7 @@ import java.util.Map;
  * {@code spam=FAIL, dmarc=FAIL}; the checks are spam, virus, spf, dkim, dmarc, the verdicts PASS, FAIL, GRAY,
  * PROCESSING_FAILED.
  */
-record Verdicts(Map<Check, String> found) {
+record VerdictHeader(Map<Check, String> found) {
     static final String HEADER = "X-Guichet-Verdict";
     private static final List<String> KNOWN = List.of("PASS", "FAIL", "GRAY", "PROCESSING_FAILED");
 
@@ -23,7 +23,7 @@ record Verdicts(Map<Check, String> found) {
     }
 
     /** @param header null where there is none; what it says wrongly is passed over */
-    static Verdicts of(String header, boolean hasFrom) {
+    static VerdictHeader of(String header, boolean hasFrom) {
         var found = new EnumMap<Check, String>(Check.class);
         for (var check : Check.values()) {
             // Nothing can be aligned with a From that is not there.
@@ -38,7 +38,7 @@ record Verdicts(Map<Check, String> found) {
                 }
             }
         }
-        return new Verdicts(found);
+        return new VerdictHeader(found);
     }
 
     String of(Check check) {

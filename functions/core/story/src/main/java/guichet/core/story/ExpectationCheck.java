@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Holds one expectation against what is so. */
-final class Checking {
+final class ExpectationCheck {
     /** What was expected, and what is so instead. */
     record Mismatch(String expected, String actual) {}
 
@@ -21,7 +21,7 @@ final class Checking {
     private final Stage stage;
     private final OptionalInt number;
 
-    Checking(Desk desk, Stage stage, OptionalInt number) {
+    ExpectationCheck(Desk desk, Stage stage, OptionalInt number) {
         this.desk = desk;
         this.zone = desk.hours().zone();
         this.stage = stage;
@@ -66,11 +66,11 @@ final class Checking {
         };
     }
 
-    private Optional<Mismatch> onTicket(Function<Seen, Optional<Mismatch>> check) {
+    private Optional<Mismatch> onTicket(Function<ViewedTicket, Optional<Mismatch>> check) {
         return onTicket(desk.staff().getFirst().address(), check);
     }
 
-    private Optional<Mismatch> onTicket(String viewer, Function<Seen, Optional<Mismatch>> check) {
+    private Optional<Mismatch> onTicket(String viewer, Function<ViewedTicket, Optional<Mismatch>> check) {
         return stage.ticket(number)
                 .flatMap(ticket -> stage.world.look(viewer, ticket, stage.now))
                 .map(check)
@@ -108,14 +108,14 @@ final class Checking {
                 : Optional.of(new Mismatch(what.replace("  ", " "), mails(stage.sent())));
     }
 
-    private Optional<Mismatch> noMail(List<Happening.Sent> mails) {
+    private Optional<Mismatch> noMail(List<StoryEvent.Sent> mails) {
         return mails.isEmpty() ? Optional.empty() : Optional.of(new Mismatch("no mail", mails(mails)));
     }
 
     private Optional<Mismatch> notTold(Expectation.IsNotTold not) {
         var reasons = stage.withheld().stream()
                 .filter(held -> held.to().equals(not.who()))
-                .map(Happening.Withheld::reason)
+                .map(StoryEvent.Withheld::reason)
                 .toList();
         return reasons.stream().anyMatch(reason -> reason.contains(not.because()))
                 ? Optional.empty()
@@ -124,7 +124,7 @@ final class Checking {
                         reasons.isEmpty() ? "nothing was withheld" : String.join("; ", reasons)));
     }
 
-    private Optional<Mismatch> clock(Expectation.ClockIs wanted, Seen.Clock clock) {
+    private Optional<Mismatch> clock(Expectation.ClockIs wanted, ViewedTicket.Clock clock) {
         var expected = clock(
                 wanted.phase(),
                 wanted.elapsed().map(Durations::format),
@@ -159,7 +159,7 @@ final class Checking {
         return Typography.plain(text).contains(Typography.plain(words));
     }
 
-    private Optional<Mismatch> escalate(Expectation.MayEscalate may, Optional<Seen.Escalate> offered) {
+    private Optional<Mismatch> escalate(Expectation.MayEscalate may, Optional<ViewedTicket.Escalate> offered) {
         if (offered.isEmpty()) {
             return Optional.of(new Mismatch("to be offered an escalation", "it is not offered"));
         }
@@ -191,7 +191,7 @@ final class Checking {
         return count + (count == 1 ? " request" : " requests");
     }
 
-    private String mails(List<Happening.Sent> mails) {
+    private String mails(List<StoryEvent.Sent> mails) {
         return mails.isEmpty()
                 ? "no mail left"
                 : String.join(

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
  * What the template says of mail: where SES puts what comes in, and whom it tells of what became of the mail that goes
  * out.
  */
-public final class MailRules {
+public final class ReceiptRules {
     /** The receipt rule's action: a bucket, the prefix of the keys in it, and the topic that is told. */
     public record Receipt(String bucket, String prefix, String topicArn) {}
 
-    private MailRules() {}
+    private ReceiptRules() {}
 
     /**
      * Connects topics to queues and SES to topics.

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AccessTest {
+class SignInAccessTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
     /** A user pool as the AWS CLI shows it, after AWS's documentation: nobody ran this on AWS. */
@@ -95,13 +95,13 @@ class AccessTest {
     private final List<String> said = new ArrayList<>();
     private LocalTable table;
     private SignInBindings bindings;
-    private Access access;
+    private SignInAccess access;
 
     @BeforeEach
     void aTableAndAPool() throws IOException {
         table = LocalTable.make();
         bindings = new SignInBindings(table.db(), LocalTable.NAME);
-        access = new Access(DeployedStack.find(new AwsCli(pool, "eu-west-1"), "guichet"), bindings, said::add);
+        access = new SignInAccess(DeployedStack.find(new AwsCli(pool, "eu-west-1"), "guichet"), bindings, said::add);
     }
 
     @AfterEach
