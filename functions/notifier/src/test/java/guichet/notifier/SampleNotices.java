@@ -114,7 +114,7 @@ final class SampleNotices {
             switch (action) {
                 case Action.MoveTo move -> {
                     events.add(moved(before.seq() + events.size(), Actor.ROBOT, before, move.state(), Map.of()));
-                    ticket = TicketEvolution.apply(before.id(), Optional.of(ticket), events.getLast());
+                    ticket = TicketEvolution.evolve(before.id(), Optional.of(ticket), events.getLast());
                 }
                 case Action.Comment comment -> {
                     var says = TextTemplates.render(
@@ -172,7 +172,7 @@ final class SampleNotices {
         if (use == TextUse.UNREACHABLE) {
             values.put("address", CUSTOMER.address());
             values.put("reason", "550 5.1.1 User unknown");
-            ticket = TicketEvolution.apply(
+            ticket = TicketEvolution.evolve(
                     ticket.id(),
                     Optional.of(ticket),
                     new RecordedEvent(
@@ -192,7 +192,7 @@ final class SampleNotices {
         if (use == TextUse.MERGE) {
             var survivor = new TicketId(desk.id(), 12);
             values.put("survivor", survivor.toString());
-            ticket = TicketEvolution.apply(
+            ticket = TicketEvolution.evolve(
                     ticket.id(),
                     Optional.of(ticket),
                     new RecordedEvent(2, AT, by, new TicketEvent.MergedInto(survivor)));

@@ -116,7 +116,7 @@ final class World {
 
         Change with(TicketEvent event) {
             var recorded = new RecordedEvent(ticket.map(Ticket::seq).orElse(0L) + 1, at, by, event);
-            ticket = Optional.of(TicketEvolution.apply(id, ticket, recorded));
+            ticket = Optional.of(TicketEvolution.evolve(id, ticket, recorded));
             events.add(recorded);
             return this;
         }

@@ -61,7 +61,7 @@ final class TicketDraft {
 
     private void append(Actor by, Instant at, TicketEvent event) {
         var recorded = new RecordedEvent(ticket.map(Ticket::seq).orElse(0L) + 1, stamp(at), by, event);
-        ticket = Optional.of(TicketEvolution.apply(id, ticket, recorded));
+        ticket = Optional.of(TicketEvolution.evolve(id, ticket, recorded));
         events.add(recorded);
     }
 

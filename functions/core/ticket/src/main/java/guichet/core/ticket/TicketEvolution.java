@@ -29,7 +29,7 @@ public final class TicketEvolution {
     private TicketEvolution() {}
 
     /** The ticket after that event; {@code before} is empty only for {@link Opened}. */
-    public static Ticket apply(TicketId id, Optional<Ticket> before, RecordedEvent recorded) {
+    public static Ticket evolve(TicketId id, Optional<Ticket> before, RecordedEvent recorded) {
         var edit = before.map(TicketEdit::new).orElseGet(() -> new TicketEdit(id));
         edit.seq = recorded.seq();
         edit.lastAt = recorded.at();

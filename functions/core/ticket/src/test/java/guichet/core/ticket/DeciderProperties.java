@@ -89,7 +89,7 @@ class DeciderProperties {
         var ticket = live(life);
         Optional<Ticket> replayed = Optional.empty();
         for (var recorded : ticket.history()) {
-            replayed = Optional.of(TicketEvolution.apply(ticket.ticket().id(), replayed, recorded));
+            replayed = Optional.of(TicketEvolution.evolve(ticket.ticket().id(), replayed, recorded));
         }
         assertEquals(ticket.ticket(), replayed.orElseThrow());
     }
