@@ -23,8 +23,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
  * The signing keys, SecureStrings under a path of the parameter store, each named by its id and holding base64. They
  * are read when first needed: never before a snapshot is taken. The highest id ({@code k2} after {@code k1}) signs.
  *
- * <p>One call of one service: its SDK module would weigh 6 MB in every zip, so the SDK's own signer makes
- * it, over the HTTP client that all clients share.
+ * <p>One call of one service: its SDK module would weigh 6 MB in every zip, so the SDK's own signer makes it, over the
+ * HTTP client that all clients share.
  */
 public final class SigningKeySource {
     private final Aws aws;
