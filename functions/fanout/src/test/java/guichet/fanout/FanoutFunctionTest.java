@@ -86,24 +86,9 @@ class FanoutFunctionTest {
         var outcome = new CommandHandler(tickets)
                 .open(
                         cloud,
-                        id -> new Command.Open(
-                                ALICE,
-                                id,
-                                "support",
-                                subject,
-                                requester,
-                                Channel.MAIL,
-                                Optional.of(Body.of("Bonjour")),
-                                Map.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        id -> Command.Open.of(ALICE, id, "support", subject, requester, Channel.MAIL)
+                                .body(Body.of("Bonjour"))
+                                .build(),
                         AT,
                         Optional.empty());
         return changes(((Outcome.Done) outcome).accepted().ticket().id());

@@ -16,7 +16,6 @@ import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
-import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
@@ -208,24 +207,16 @@ class NoticeMailTest {
     }
 
     private static Command.Open opening(Actor by, String subject, String language) {
-        return new Command.Open(
-                by,
-                ID,
-                "support",
-                subject,
-                new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of(language)),
-                Channel.MAIL,
-                Optional.of(Body.of("Depuis ce matin, chaque page met une minute.")),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.<Person>of(),
-                Optional.of(new MailRef("first@acme.example", List.of(), "print", "raw")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Command.Open.of(
+                        by,
+                        ID,
+                        "support",
+                        subject,
+                        new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of(language)),
+                        Channel.MAIL)
+                .body(Body.of("Depuis ce matin, chaque page met une minute."))
+                .mail(new MailRef("first@acme.example", List.of(), "print", "raw"))
+                .build();
     }
 
     private static Decision.Accepted decide(Optional<Ticket> ticket, Command command) {

@@ -115,24 +115,10 @@ class NotifyFunctionTest {
         var outcome = (Outcome.Done) new CommandHandler(tickets)
                 .open(
                         CLOUD,
-                        id -> new Command.Open(
-                                by,
-                                id,
-                                "support",
-                                "Jira est lent",
-                                requester,
-                                Channel.MAIL,
-                                Optional.of(Body.of("Bonjour")),
-                                Map.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.of(new MailRef(id + "@acme.example", List.of(), "print of " + id, "raw")),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        id -> Command.Open.of(by, id, "support", "Jira est lent", requester, Channel.MAIL)
+                                .body(Body.of("Bonjour"))
+                                .mail(new MailRef(id + "@acme.example", List.of(), "print of " + id, "raw"))
+                                .build(),
                         AT,
                         Optional.empty());
         var ticket = outcome.accepted().ticket();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,18 +18,15 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
  * The signing keys, SecureStrings under a path of the parameter store, each named by its id and holding base64. They
  * are read when first needed: never before a snapshot is taken. The highest id ({@code k2} after {@code k1}) signs.
  *
- * <p>One call of one service: its SDK module would weigh 6 MB in every zip, so the SDK's own signer and HTTP client
- * make it.
+ * <p>One call of one service: its SDK module would weigh 6 MB in every zip, so the SDK's own signer makes it, over the
+ * HTTP client that all clients share.
  */
 public final class SigningKeySource {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Aws aws;
     private final String path;
     private volatile SigningKeys read;
@@ -87,11 +83,9 @@ public final class SigningKeySource {
                         .payload(payload)
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "ssm")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, aws.region().id()));
-        try (var http = UrlConnectionHttpClient.builder()
-                .connectionTimeout(PATIENCE)
-                .socketTimeout(PATIENCE)
-                .build()) {
-            var response = http.prepareRequest(HttpExecuteRequest.builder()
+        try {
+            var response = aws.http()
+                    .prepareRequest(HttpExecuteRequest.builder()
                             .request(signed.request())
                             .contentStreamProvider(signed.payload().orElse(payload))
                             .build())

@@ -62,6 +62,11 @@ public record Aws(Region region, AwsCredentialsProvider credentials, Optional<UR
                 .build();
     }
 
+    /** What every client calls over, also for a call that is made without one. */
+    public SdkHttpClient http() {
+        return HTTP;
+    }
+
     /** Any service's client; the SDK's own environment variables for endpoints hold. */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return client(builder, ATTEMPTS);

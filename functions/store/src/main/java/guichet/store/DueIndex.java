@@ -1,6 +1,5 @@
 package guichet.store;
 
-import guichet.core.command.TicketStore.Due;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,11 +26,7 @@ public final class DueIndex {
         Instant due();
     }
 
-    public record DueTicket(TicketId ticket, Instant due) implements Item {
-        public Due asDue() {
-            return new Due(ticket, due);
-        }
-    }
+    public record DueTicket(TicketId ticket, Instant due) implements Item {}
 
     /** A mail that nobody has decided on in time. */
     public record DueHeldMail(String desk, String id, Instant due) implements Item {}

@@ -3,13 +3,10 @@ package guichet.store;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -86,15 +83,6 @@ public final class FileStore implements Blobs {
             return;
         }
         delete(from);
-    }
-
-    /** Keys under a prefix of objects last written before that instant, in the keys' order; at most 1,000. */
-    public List<String> writtenBefore(String prefix, Instant instant) {
-        return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
-                .filter(object -> object.lastModified().isBefore(instant))
-                .map(S3Object::key)
-                .limit(1_000)
-                .toList();
     }
 
     /**

@@ -14,8 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,16 +55,6 @@ class FileStoreTest {
                 NoSuchKeyException.class,
                 () -> files.moveTo(kept, "inbox/2", "mail/2"),
                 "what was never there is no success");
-    }
-
-    @Test
-    void what_lies_in_the_inbox_for_long_is_found() {
-        files.put("inbox/1", BYTES);
-        files.put("other/1", BYTES);
-        assertEquals(List.of("inbox/1"), files.writtenBefore("inbox/", Instant.MAX));
-        assertEquals(List.of(), files.writtenBefore("inbox/", Instant.EPOCH));
-        files.delete("inbox/1");
-        assertEquals(List.of(), files.writtenBefore("inbox/", Instant.MAX));
     }
 
     @Test

@@ -86,24 +86,9 @@ class SweepingTest {
         var requester = new Requester(ALICE.person(), Optional.of("acme"), Optional.of("24x7"), Optional.of("fr"));
         var opened = (Outcome.Done) handler.open(
                 CLOUD,
-                id -> new Command.Open(
-                        ALICE,
-                        id,
-                        "support",
-                        "Jira est lent",
-                        requester,
-                        Channel.MAIL,
-                        Optional.of(Body.of("Bonjour")),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                id -> Command.Open.of(ALICE, id, "support", "Jira est lent", requester, Channel.MAIL)
+                        .body(Body.of("Bonjour"))
+                        .build(),
                 MONDAY,
                 Optional.empty());
         var asked = handler.change(

@@ -22,8 +22,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,24 +38,19 @@ class TicketCommandTest {
             var handler = new CommandHandler(store);
             handler.open(
                     desk,
-                    id -> new Command.Open(
-                            ALICE,
-                            id,
-                            "support",
-                            "Jira \u001b[2J est lent",
-                            new Requester(ALICE.person(), ALICE.organization(), Optional.of("24/7"), Optional.of("fr")),
-                            Channel.MAIL,
-                            Optional.of(Body.of("Bonjour,\nil est lent.")),
-                            Map.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()),
+                    id -> Command.Open.of(
+                                    ALICE,
+                                    id,
+                                    "support",
+                                    "Jira \u001b[2J est lent",
+                                    new Requester(
+                                            ALICE.person(),
+                                            ALICE.organization(),
+                                            Optional.of("24/7"),
+                                            Optional.of("fr")),
+                                    Channel.MAIL)
+                            .body(Body.of("Bonjour,\nil est lent."))
+                            .build(),
                     MONDAY,
                     Optional.empty());
             var opening = store.commits(FIRST, 0, 10).getFirst();

@@ -3,7 +3,6 @@ package guichet.local;
 import com.sun.net.httpserver.HttpExchange;
 import guichet.local.aws.EmbeddedAws;
 import guichet.local.aws.Http;
-import guichet.local.aws.Outbox;
 import guichet.local.gateway.Gateway;
 import guichet.local.gateway.LocalRoutes;
 import guichet.local.gateway.Tokens;
@@ -202,10 +201,6 @@ public final class Stack implements AutoCloseable {
     /** Every mail that went out, oldest first. */
     public List<MailView> outbox() {
         return aws.outbox().all().stream().map(MailView::of).toList();
-    }
-
-    public List<Outbox.Sent> outboxTo(String address) {
-        return aws.outbox().to(address);
     }
 
     /** @throws LocalRoutes.Unsettled naming what is still on its way when patience runs out */

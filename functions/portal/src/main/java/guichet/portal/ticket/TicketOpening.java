@@ -43,24 +43,20 @@ public class TicketOpening {
         var fields = TicketRequests.scalars(caller, "fields", asked.fields());
         var seen = tickets.open(
                 caller,
-                id -> new Command.Open(
-                        caller.actor(),
-                        id,
-                        type,
-                        subject,
-                        requester,
-                        channel.equals("phone") ? Channel.PHONE : Channel.PORTAL,
-                        Optional.of(description).filter(text -> !text.isEmpty()).map(Body::of),
-                        fields,
-                        Optional.empty(),
-                        TicketRequests.optional(asked.impact()),
-                        TicketRequests.optional(asked.urgency()),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                id -> Command.Open.of(
+                                caller.actor(),
+                                id,
+                                type,
+                                subject,
+                                requester,
+                                channel.equals("phone") ? Channel.PHONE : Channel.PORTAL)
+                        .body(Optional.of(description)
+                                .filter(text -> !text.isEmpty())
+                                .map(Body::of))
+                        .fields(fields)
+                        .impact(TicketRequests.optional(asked.impact()))
+                        .urgency(TicketRequests.optional(asked.urgency()))
+                        .build(),
                 call);
         return answers.of(201, seen, call, Optional.empty()).with("location", "/api/tickets/" + seen.id());
     }

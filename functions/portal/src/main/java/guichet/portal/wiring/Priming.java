@@ -19,8 +19,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,24 +54,15 @@ class Priming {
             var outcome = new CommandHandler(store)
                     .open(
                             desk,
-                            id -> new Command.Open(
-                                    agent,
-                                    id,
-                                    desk.defaultType().id(),
-                                    "–",
-                                    Requester.unknown(new Person("nobody@invalid", "")),
-                                    Channel.MAIL,
-                                    Optional.of(Body.of("–")),
-                                    Map.of(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    List.of(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty()),
+                            id -> Command.Open.of(
+                                            agent,
+                                            id,
+                                            desk.defaultType().id(),
+                                            "–",
+                                            Requester.unknown(new Person("nobody@invalid", "")),
+                                            Channel.MAIL)
+                                    .body(Body.of("–"))
+                                    .build(),
                             ONCE,
                             Optional.empty());
             if (outcome instanceof Outcome.Done done) {

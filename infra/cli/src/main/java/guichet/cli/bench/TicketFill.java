@@ -12,7 +12,6 @@ import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,24 +65,15 @@ final class TicketFill {
     }
 
     private static Function<TicketId, Command.Open> opening(Actor by, int number) {
-        return id -> new Command.Open(
-                by,
-                id,
-                "support",
-                "Jira est lent depuis ce matin sur le poste " + number
-                        + ", deux collègues n'arrivent plus à se connecter",
-                new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of("fr")),
-                Channel.PORTAL,
-                Optional.of(Body.of("Chaque page met plus de dix secondes à s'afficher.")),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return id -> Command.Open.of(
+                        by,
+                        id,
+                        "support",
+                        "Jira est lent depuis ce matin sur le poste " + number
+                                + ", deux collègues n'arrivent plus à se connecter",
+                        new Requester(by.person(), by.organization(), Optional.of("24/7"), Optional.of("fr")),
+                        Channel.PORTAL)
+                .body(Body.of("Chaque page met plus de dix secondes à s'afficher."))
+                .build();
     }
 }

@@ -22,7 +22,6 @@ import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -182,24 +181,21 @@ public final class Intake {
         var subject = Subjects.clean(mail.subject(), callers.language(caller).orElse(desk.language()));
         var outcome = handler.open(
                 desk,
-                id -> new Command.Open(
-                        caller.actor(),
-                        id,
-                        filing.type().orElse(desk.defaultType().id()),
-                        subject,
-                        caller.requester(),
-                        Channel.MAIL,
-                        Optional.of(mail.body()),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        filing.queue(),
-                        mail.others(),
-                        Optional.of(mailRef(mail, identity, unseen)),
-                        mail.automatic(),
-                        follows,
-                        notes),
+                id -> Command.Open.of(
+                                caller.actor(),
+                                id,
+                                filing.type().orElse(desk.defaultType().id()),
+                                subject,
+                                caller.requester(),
+                                Channel.MAIL)
+                        .body(mail.body())
+                        .queue(filing.queue())
+                        .participants(mail.others())
+                        .mail(mailRef(mail, identity, unseen))
+                        .automatic(mail.automatic())
+                        .follows(follows)
+                        .note(notes)
+                        .build(),
                 mail.at(),
                 Optional.empty());
         return switch (outcome) {

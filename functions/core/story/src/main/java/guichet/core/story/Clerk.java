@@ -56,24 +56,18 @@ final class Clerk {
         var urgency = Optional.ofNullable(fields.remove("urgency"));
         return outcome(handler.open(
                 desk,
-                id -> new Command.Open(
-                        actor(act.who()),
-                        id,
-                        type,
-                        act.subject(),
-                        caller(act.requester().orElse(act.who())).requester(),
-                        act.channel(),
-                        body(act.text()),
-                        fields,
-                        Optional.empty(),
-                        impact,
-                        urgency,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                id -> Command.Open.of(
+                                actor(act.who()),
+                                id,
+                                type,
+                                act.subject(),
+                                caller(act.requester().orElse(act.who())).requester(),
+                                act.channel())
+                        .body(body(act.text()))
+                        .fields(fields)
+                        .impact(impact)
+                        .urgency(urgency)
+                        .build(),
                 at,
                 Optional.empty()));
     }

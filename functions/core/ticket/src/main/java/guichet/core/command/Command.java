@@ -43,7 +43,13 @@ public sealed interface Command {
             Optional<String> automatic,
             Optional<TicketId> follows,
             Optional<String> note)
-            implements Command {}
+            implements Command {
+        /** What every request has; the builder takes the rest. */
+        public static OpenBuilder of(
+                Actor by, TicketId id, String type, String subject, Requester requester, Channel channel) {
+            return new OpenBuilder(by, id, type, subject, requester, channel);
+        }
+    }
 
     record AddMessage(
             Actor by,

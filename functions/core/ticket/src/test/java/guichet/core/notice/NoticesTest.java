@@ -89,25 +89,9 @@ class NoticesTest {
 
     @Test
     void what_agents_are_told_of_how_a_request_came_about_is_not_told_its_creator() {
-        var opening = TicketScenario.open(ALICE, ALICE, Channel.MAIL);
-        var remarked = new Command.Open(
-                opening.by(),
-                opening.id(),
-                opening.type(),
-                opening.subject(),
-                opening.requester(),
-                opening.channel(),
-                opening.body(),
-                opening.fields(),
-                opening.priority(),
-                opening.impact(),
-                opening.urgency(),
-                opening.queue(),
-                opening.participants(),
-                opening.mail(),
-                opening.automatic(),
-                opening.follows(),
-                Optional.of("This mail quotes cloud-12, which does not concern its sender."));
+        var remarked = TicketScenario.opening(ALICE, ALICE, Channel.MAIL)
+                .note(Optional.of("This mail quotes cloud-12, which does not concern its sender."))
+                .build();
         var ticket = TicketScenario.on(TEAM, "2026-03-02 10:00").does(remarked);
         assertEquals(List.of(), ticket.noticeTo(ALICE).messages());
         assertEquals(1, ticket.noticeTo(NADIA).messages().size());
@@ -182,25 +166,9 @@ class NoticesTest {
 
     @Test
     void automatic_mail_is_never_answered_and_says_why() {
-        var opening = TicketScenario.open(ALICE, ALICE, Channel.MAIL);
-        var automatic = new Command.Open(
-                opening.by(),
-                opening.id(),
-                opening.type(),
-                opening.subject(),
-                opening.requester(),
-                opening.channel(),
-                opening.body(),
-                opening.fields(),
-                opening.priority(),
-                opening.impact(),
-                opening.urgency(),
-                opening.queue(),
-                opening.participants(),
-                opening.mail(),
-                Optional.of("Precedence: bulk"),
-                opening.follows(),
-                opening.note());
+        var automatic = TicketScenario.opening(ALICE, ALICE, Channel.MAIL)
+                .automatic(Optional.of("Precedence: bulk"))
+                .build();
         var ticket = TicketScenario.on(TEAM, "2026-03-02 10:00").does(automatic);
         assertEquals(List.of("karim message-client", "nadia message-client"), ticket.told());
         assertTrue(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import guichet.core.command.Command;
 import guichet.core.command.Decider;
 import guichet.core.command.Decision;
+import guichet.core.command.OpenBuilder;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
@@ -58,7 +59,8 @@ public final class TicketScenario {
     }
 
     public static TicketScenario openedBy(Desk desk, Actor who, Channel channel, String local) {
-        return on(desk, local).does(open(desk.defaultType().id(), who, who, channel));
+        return on(desk, local)
+                .does(opening(desk.defaultType().id(), who, who, channel).build());
     }
 
     public static TicketScenario on(Desk desk, String local) {
@@ -66,34 +68,29 @@ public final class TicketScenario {
     }
 
     public static Command.Open open(Actor by, Actor requester, Channel channel) {
-        return open("support", by, requester, channel);
+        return opening("support", by, requester, channel).build();
     }
 
-    private static Command.Open open(String type, Actor by, Actor requester, Channel channel) {
+    /** Of type {@code support}; for what else a request may have. */
+    public static OpenBuilder opening(Actor by, Actor requester, Channel channel) {
+        return opening("support", by, requester, channel);
+    }
+
+    private static OpenBuilder opening(String type, Actor by, Actor requester, Channel channel) {
         var contract =
                 requester.organization().map(organization -> organization.equals("acme") ? "24/7" : "heures-ouvrees");
-        return new Command.Open(
-                by,
-                ID,
-                type,
-                "Jira est lent",
-                new Requester(
-                        requester.person(),
-                        requester.organization(),
-                        contract,
-                        requester.equals(GINA) ? Optional.of("en") : Optional.empty()),
-                channel,
-                Optional.of(Body.of("Chaque page met dix secondes.")),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Command.Open.of(
+                        by,
+                        ID,
+                        type,
+                        "Jira est lent",
+                        new Requester(
+                                requester.person(),
+                                requester.organization(),
+                                contract,
+                                requester.equals(GINA) ? Optional.of("en") : Optional.empty()),
+                        channel)
+                .body(Body.of("Chaque page met dix secondes."));
     }
 
     /** The desk cloud with some of its file written otherwise. */

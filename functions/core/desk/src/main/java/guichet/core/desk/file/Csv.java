@@ -1,26 +1,32 @@
 package guichet.core.desk.file;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Comma-separated values (RFC 4180), or with semicolons, as spreadsheets write them where the comma is the decimal
- * sign.
+ * Comma-separated values (RFC 4180) as FastCSV reads them, or with semicolons, as spreadsheets write them where the
+ * comma is the decimal sign. Cells are given without the blanks around them.
  */
 final class Csv {
     /** @param line on which the row starts, from 1 */
-    record Row(int line, List<String> cells) {}
-
-    private final String text;
-    private final char separator;
-    private int at;
-    private int line = 1;
-
-    private Csv(String text) {
-        this.text = text;
-        var header = text.lines().findFirst().orElse("");
-        this.separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    record Row(int line, List<String> cells) {
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
     }
+
+    /**
+     * FastCSV takes the end of the file for a closing quotation mark: this last row is a cell of its own if it was
+     * none.
+     */
+    private static final String LAST_ROW = "\n.";
+
+    private static final int SHOWN = 20;
+
+    private Csv() {}
 
     /** The rows that are not blank; none, with a problem, if the content is no such table. */
     static List<Row> read(byte[] content, FileProblems problems) {
@@ -28,74 +34,70 @@ final class Csv {
         if (text.isEmpty()) {
             return List.of();
         }
-        var rows = new Csv(text.get()).rows(problems);
+        var rows = rows(text.get(), problems);
         if (rows.isEmpty() && problems.isEmpty()) {
             problems.add(0, "", "", "", "the file is empty");
         }
         return rows;
     }
 
-    private List<Row> rows(FileProblems problems) {
+    private static List<Row> rows(String text, FileProblems problems) {
+        var cells = new Cells();
         var rows = new ArrayList<Row>();
-        while (at < text.length()) {
-            var start = line;
-            var cells = new ArrayList<String>();
-            do {
-                cells.add(cell(problems));
-            } while (at < text.length() && text.charAt(at++) == separator);
-            if (!problems.isEmpty()) {
-                return List.of();
-            }
-            if (at > 0 && at <= text.length() && text.charAt(at - 1) == '\n') {
-                line++;
-            }
-            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                rows.add(new Row(start, cells));
-            }
+        try {
+            CsvReader.builder()
+                    .fieldSeparator(separator(text))
+                    .trimWhitespacesAroundQuotes(true)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .build(cells, text + LAST_ROW)
+                    .forEach(rows::add);
+        } catch (CsvParseException bad) {
+            var line = text.lines().skip(cells.line - 1L).findFirst().orElse("");
+            problems.add(cells.line, "", line, "", "something follows a closing quotation mark");
+            return List.of();
         }
+        if (cells.quoted) {
+            var line = 1
+                    + (text + LAST_ROW).lines().count()
+                    - cells.written.lines().count();
+            var start = cells.written.substring(0, Math.min(SHOWN, cells.written.length() - LAST_ROW.length()));
+            problems.add((int) line, "", start, "", "this quotation mark is never closed");
+            return List.of();
+        }
+        rows.removeLast();
+        rows.removeIf(Row::isBlank);
         return rows;
     }
 
-    /** Reads up to the separator or the line feed that ends the cell. */
-    private String cell(FileProblems problems) {
-        if (at < text.length() && text.charAt(at) == '"') {
-            return quoted(problems);
-        }
-        var start = at;
-        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
-            at++;
-        }
-        return text.substring(start, at).strip();
+    private static char separator(String text) {
+        var header = text.lines().findFirst().orElse("");
+        return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
     }
 
-    private String quoted(FileProblems problems) {
-        var start = line;
-        var cell = new StringBuilder();
-        for (at++; at < text.length(); at++) {
-            var next = text.charAt(at);
-            if (next == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                at++;
-            } else if (next == '"') {
-                at++;
-                while (at < text.length() && (text.charAt(at) == '\r' || text.charAt(at) == ' ')) {
-                    at++;
-                }
-                if (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
-                    problems.add(
-                            line,
-                            "",
-                            text.substring(at, Math.min(at + 20, text.length())),
-                            "",
-                            "something follows a closing quotation mark");
-                }
-                return cell.toString();
-            } else if (next == '\n') {
-                line++;
-            }
-            cell.append(next);
+    /** Of the row that is being read, and the last cell as it is written. */
+    private static final class Cells extends AbstractBaseCsvCallbackHandler<Row> {
+        private int line;
+        private List<String> cells;
+        private String written;
+        private boolean quoted;
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = Math.toIntExact(startingLineNumber);
+            cells = new ArrayList<>();
         }
-        problems.add(
-                start, "", cell.substring(0, Math.min(20, cell.length())), "", "this quotation mark is never closed");
-        return "";
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            this.quoted = quoted;
+            written = new String(buffer, offset, length);
+            cells.add(written.strip());
+        }
+
+        @Override
+        protected Row buildRecord() {
+            return new Row(line, cells);
+        }
     }
 }

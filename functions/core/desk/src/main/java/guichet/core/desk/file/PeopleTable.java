@@ -38,7 +38,7 @@ final class PeopleTable {
     private List<String> columns(Csv.Row header) {
         var columns = new ArrayList<String>();
         for (var written : header.cells()) {
-            var column = written.strip().toLowerCase(Locale.ROOT);
+            var column = written.toLowerCase(Locale.ROOT);
             if (!COLUMNS.contains(column)) {
                 problems.add(
                         header.line(),
@@ -73,8 +73,8 @@ final class PeopleTable {
                 problem("", row.cells().get(columns.size()), "one cell for each column", "more cells than columns");
             }
             for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
-                if (!row.cells().get(i).isBlank()) {
-                    cells.put(columns.get(i), row.cells().get(i).strip());
+                if (!row.cells().get(i).isEmpty()) {
+                    cells.put(columns.get(i), row.cells().get(i));
                 }
             }
         }

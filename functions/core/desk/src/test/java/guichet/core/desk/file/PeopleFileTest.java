@@ -1,6 +1,8 @@
 package guichet.core.desk.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import guichet.core.desk.Desk;
 import guichet.core.people.Contact;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +131,9 @@ class PeopleFileTest {
             address,person\\n,Alice               | p.csv:2: address: a person without an address: "Alice" (allowed: somebody@example.org)
             address\\na@x.example,b               | p.csv:2: more cells than columns: "b" (allowed: one cell for each column)
             address\\n"a@x.example                | p.csv:2: this quotation mark is never closed: "a@x.example"
+            address,person\\na@x.example,"A\\nB"\\nb@x.example,"C\\n | p.csv:4: this quotation mark is never closed: "C "
+            address,person\\na@x.example,"A\\nB"\\nb@x.example,"C" D | p.csv:4: something follows a closing quotation mark: "b@x.example,"C" D"
+            address,person\\n\\n , \\nalice,"A"    | p.csv:4: address: not a mail address: "alice" (allowed: somebody@example.org)
             address,contract,organization\\n,gold,a | p.csv:2: contract: no such contract at the desk cloud: "gold" (allowed: heures-ouvrees, 24/7)
             """)
     void a_mistake_in_a_table_is_told_with_its_line(String content, String expected) {
@@ -137,6 +143,26 @@ class PeopleFileTest {
                 PeopleFile.read(cloud, "p.csv", bytes).problems().stream()
                         .map(FileProblem::toString)
                         .toList());
+    }
+
+    @Test
+    void a_blank_before_a_quotation_mark_does_no_harm() {
+        assertEquals(
+                "Martin, Alice",
+                PeopleFile.read(cloud, "p.csv", "address, person\na@x.example, \"Martin, Alice\" \n")
+                        .orThrow()
+                        .contacts()
+                        .getFirst()
+                        .name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", ",", ";", "\n", "\r", "\u0000", "\"\n", "\" x", "a,\"b\n", "\"\"\""})
+    void a_megabyte_of_anything_in_a_table_ends_in_problems_and_soon(String piece) {
+        var content = piece.repeat(1_000_000 / piece.length());
+        assertFalse(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PeopleFile.read(cloud, "p.csv", content))
+                .problems()
+                .isEmpty());
     }
 
     private static Desk desk(String id) throws IOException {
