@@ -3,9 +3,12 @@ package guichet.core.mail;
 import guichet.core.mail.html.HtmlRedaction;
 import guichet.core.mail.html.KnownValues;
 import guichet.core.mail.mime.SignedData;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ final class Masking {
     private final boolean on;
     private final Set<String> secrets = new LinkedHashSet<>();
     private final Map<String, SecretMasker.Masked> looked = new HashMap<>();
+    private final Set<Attachment> lookedInto = Collections.newSetFromMap(new IdentityHashMap<>());
     private KnownValues known = new KnownValues(Set.of());
     private int knownFrom;
     private int left = MOST_LOOKED_INTO;
@@ -54,6 +58,23 @@ final class Masking {
 
     void find(String text) {
         secrets.addAll(look(text).secrets());
+    }
+
+    /**
+     * Of what comes as files, before anything is masked: a value may stand in the text that only a file tells as one.
+     */
+    void find(List<Attachment> attachments) {
+        if (!on) {
+            return;
+        }
+        for (Attachment a : attachments) {
+            if (isMail(a.type())) {
+                MaskedMail.find(a.content(), this);
+            } else if (isText(a.type()) && spend(a.size())) {
+                lookedInto.add(a);
+                find(text(a));
+            }
+        }
     }
 
     /** Looking is dear, and each text is asked for twice: to find, and to mask. */
@@ -88,7 +109,7 @@ final class Masking {
     }
 
     /** Without any value that is known as a secret by now, wherever it stands. */
-    private String known(String text) {
+    String known(String text) {
         return sought().replaceIn(text, SecretMasker.MASK);
     }
 
@@ -116,13 +137,14 @@ final class Masking {
         return clean ? masked : "";
     }
 
+    /** What files say, where it was looked into, and what they are called. */
     List<Attachment> apply(List<Attachment> attachments) {
         if (!on) {
             return attachments;
         }
         var masked = new ArrayList<Attachment>(attachments.size());
         for (Attachment a : attachments) {
-            masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
+            masked.add(renamed(isMail(a.type()) ? maskedMail(a) : lookedInto.contains(a) ? masked(a) : a));
         }
         if (!secrets.isEmpty()) {
             masked.removeIf(
@@ -131,17 +153,30 @@ final class Masking {
         return masked;
     }
 
+    /** A mail that comes as a file is called by its subject. How a name ends stays: rules on files go by it. */
+    private Attachment renamed(Attachment a) {
+        String masked = known(a.name());
+        String end = a.name().substring(Math.max(0, a.name().lastIndexOf('.')));
+        return masked.equals(a.name()) ? a : a.named(masked.endsWith(end) ? masked : masked + end);
+    }
+
     private Attachment maskedMail(Attachment a) {
         byte[] mail = MaskedMail.ofFile(a.content(), this);
         return mail == a.content() ? a : a.with(mail);
     }
 
     private Attachment masked(Attachment a) {
-        var charset = isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        String text = new String(a.content(), charset);
-        find(text);
+        String text = text(a);
         String masked = apply(text);
-        return masked.equals(text) ? a : a.with(masked.getBytes(charset));
+        return masked.equals(text) ? a : a.with(masked.getBytes(charset(a)));
+    }
+
+    private static String text(Attachment a) {
+        return new String(a.content(), charset(a));
+    }
+
+    private static Charset charset(Attachment a) {
+        return isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     }
 
     static boolean isMail(String type) {
