@@ -5,9 +5,11 @@ import guichet.core.desk.FilingRule;
 import guichet.core.desk.FilingRule.Fact;
 import guichet.core.intake.InboundMail.Kind;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a new mail files itself (S1-12): the desk's first rule that fits. */
 final class Filings {
@@ -27,9 +29,11 @@ final class Filings {
     private static boolean fits(FilingRule rule, InboundMail mail, Set<Fact> facts) {
         return facts.containsAll(rule.facts())
                 && rule.from()
-                        .map(part -> contains(mail.from().address(), part))
+                        .map(from -> like(from).matcher(mail.from().address()).matches())
                         .orElse(true)
-                && rule.subject().map(part -> contains(mail.subject(), part)).orElse(true);
+                && rule.subject()
+                        .map(words -> like(words).matcher(mail.subject()).find())
+                        .orElse(true);
     }
 
     private static Set<Fact> facts(InboundMail mail) {
@@ -49,7 +53,9 @@ final class Filings {
         return facts;
     }
 
-    private static boolean contains(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    /** {@code *} stands for anything; case is none of it. */
+    private static Pattern like(String written) {
+        var parts = Stream.of(written.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(parts, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

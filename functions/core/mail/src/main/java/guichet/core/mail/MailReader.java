@@ -55,6 +55,7 @@ public final class MailReader {
 
         Masking masking = new Masking(options.maskSecrets());
         masking.find(subject, content);
+        masking.find(content.attachments());
         subject = masking.apply(subject);
         String marked = masking.apply(content.text());
         String html = masking.applyHtml(content.html());

@@ -82,12 +82,13 @@ public final class MaskedMail {
         return first.matches() ? Integer.parseInt(first.group(1)) : 0;
     }
 
-    /**
-     * A mail that came as a file of one whose secrets are looked for; the very same bytes where there is nothing to
-     * mask.
-     */
-    static byte[] ofFile(byte[] raw, Masking masking) {
+    /** The secrets of a mail that came as a file of one whose secrets are looked for. */
+    static void find(byte[] raw, Masking masking) {
         collect(raw, masking, 1);
+    }
+
+    /** A mail that came as a file, once all secrets are found; the very same bytes where there is nothing to mask. */
+    static byte[] ofFile(byte[] raw, Masking masking) {
         return inner(raw, masking, 1);
     }
 
@@ -186,15 +187,23 @@ public final class MaskedMail {
         } else {
             boolean dropped = Tnef.is(part) && !masking.secrets().isEmpty();
             changed |= dropped;
-            body(part.headers().raw("Content-Type"), dropped ? new byte[0] : part.content());
+            body(known(part.headers().raw("Content-Type")), dropped ? new byte[0] : part.content());
         }
     }
 
-    private static String name(Part part) {
+    private String name(Part part) {
         return part.type()
                 .parameter("name")
-                .map(given -> "; name=\"" + given.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"")
+                .map(given -> "; name=\"" + known(given).replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"")
                 .orElse("");
+    }
+
+    /** Without a value that is known as a secret, in letters that a header takes. */
+    private String known(String given) {
+        String masked = masking.known(given);
+        boolean same = masked.equals(given);
+        changed |= !same;
+        return same ? given : masked.replaceAll("[^\\x20-\\x7e]", "_");
     }
 
     private void body(String type, byte[] content) {

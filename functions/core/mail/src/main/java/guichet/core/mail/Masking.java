@@ -4,9 +4,12 @@ import guichet.core.html.HtmlRedaction;
 import guichet.core.mail.mime.SignedData;
 import guichet.core.secrets.KnownValues;
 import guichet.core.secrets.SecretMasker;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class Masking {
     private final boolean on;
     private final Set<String> secrets = new LinkedHashSet<>();
     private final Map<String, SecretMasker.Masked> looked = new HashMap<>();
+    private final Set<MailAttachment> lookedInto = Collections.newSetFromMap(new IdentityHashMap<>());
     private KnownValues known = new KnownValues(Set.of());
     private int knownFrom;
     private int left = MOST_LOOKED_INTO;
@@ -55,6 +59,23 @@ final class Masking {
 
     void find(String text) {
         secrets.addAll(look(text).secrets());
+    }
+
+    /**
+     * Of what comes as files, before anything is masked: a value may stand in the text that only a file tells as one.
+     */
+    void find(List<MailAttachment> attachments) {
+        if (!on) {
+            return;
+        }
+        for (MailAttachment a : attachments) {
+            if (isMail(a.type())) {
+                MaskedMail.find(a.content(), this);
+            } else if (isText(a.type()) && spend(a.size())) {
+                lookedInto.add(a);
+                find(text(a));
+            }
+        }
     }
 
     /** Looking is dear, and each text is asked for twice: to find, and to mask. */
@@ -89,7 +110,7 @@ final class Masking {
     }
 
     /** Without any value that is known as a secret by now, wherever it stands. */
-    private String known(String text) {
+    String known(String text) {
         return sought().replaceIn(text, SecretMasker.MASK);
     }
 
@@ -117,19 +138,27 @@ final class Masking {
         return clean ? masked : "";
     }
 
+    /** What files say, where it was looked into, and what they are called. */
     List<MailAttachment> apply(List<MailAttachment> attachments) {
         if (!on) {
             return attachments;
         }
         var masked = new ArrayList<MailAttachment>(attachments.size());
         for (MailAttachment a : attachments) {
-            masked.add(isMail(a.type()) ? maskedMail(a) : isText(a.type()) && spend(a.size()) ? masked(a) : a);
+            masked.add(renamed(isMail(a.type()) ? maskedMail(a) : lookedInto.contains(a) ? masked(a) : a));
         }
-        if (!secrets.isEmpty()) { // its words and files are there without it
+        if (!secrets.isEmpty()) {
             masked.removeIf(
                     a -> SignedData.open(a.type(), a.name(), a.content()).isPresent());
-        }
+        } // its words and files are there without it
         return masked;
+    }
+
+    /** A mail that comes as a file is called by its subject. How a name ends stays: rules on files go by it. */
+    private MailAttachment renamed(MailAttachment a) {
+        String masked = known(a.name());
+        String end = a.name().substring(Math.max(0, a.name().lastIndexOf('.')));
+        return masked.equals(a.name()) ? a : a.named(masked.endsWith(end) ? masked : masked + end);
     }
 
     private MailAttachment maskedMail(MailAttachment a) {
@@ -138,11 +167,17 @@ final class Masking {
     }
 
     private MailAttachment masked(MailAttachment a) {
-        var charset = isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        String text = new String(a.content(), charset);
-        find(text);
+        String text = text(a);
         String masked = apply(text);
-        return masked.equals(text) ? a : a.with(masked.getBytes(charset));
+        return masked.equals(text) ? a : a.with(masked.getBytes(charset(a)));
+    }
+
+    private static String text(MailAttachment a) {
+        return new String(a.content(), charset(a));
+    }
+
+    private static Charset charset(MailAttachment a) {
+        return isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     }
 
     static boolean isMail(String type) {
