@@ -151,7 +151,7 @@ final class Doing {
                         priority(desk, open),
                         open.impact(),
                         open.urgency(),
-                        desk.levels().stream().findFirst(),
+                        type.level().or(() -> desk.levels().stream().findFirst()),
                         open.fields(),
                         copied,
                         open.follows()));

@@ -25,14 +25,16 @@ public final class Garage {
     public static final Actor LEO = new Actor(Role.LEAD, new Person("leo@garage.example", "Léo"), Optional.empty());
     public static final Map<String, String> CAR = Map.of("vehicle", "car", "plate", "AB-123-CD");
     private static final TicketId ID = new TicketId("garage", 7);
+    private static final String WORD = "texts:\n  word: { fr: Un mot., en: A word. }\n";
 
     private Garage() {}
 
-    /** @param sections of a desk file, below the garage's own */
+    /** @param sections of a desk file, below the garage's own; there is a text {@code word} beside their texts */
     public static Desk with(String sections) {
         try {
             var garage = Files.readString(Path.of("src/test/resources/desk/rules/garage.yaml"));
-            return DeskFile.read("garage.yaml", garage + sections).orThrow();
+            var file = sections.contains("texts:\n") ? sections.replace("texts:\n", WORD) : sections + WORD;
+            return DeskFile.read("garage.yaml", garage + file).orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,9 +92,13 @@ public final class Garage {
         }
 
         public Command.Open command() {
+            return command(ID);
+        }
+
+        public Command.Open command(TicketId id) {
             return new Command.Open(
                     by,
-                    ID,
+                    id,
                     type,
                     "Frein",
                     new Requester(
