@@ -108,7 +108,7 @@ public final class Actions {
     private static Available transition(Desk desk, Ticket ticket, State state) {
         var type = Workflow.type(desk, ticket);
         var inputs = new ArrayList<Asked>();
-        for (var ask : Workflow.asks(type, ticket, state)) {
+        for (var ask : Workflow.offered(type, ticket, state)) {
             var input = type.inputs().get(ask.input());
             inputs.add(
                     input == null

@@ -157,7 +157,7 @@ final class CommandEffects {
                         priority(desk, open),
                         open.impact(),
                         open.urgency(),
-                        desk.levels().stream().findFirst(),
+                        type.level().or(() -> desk.levels().stream().findFirst()),
                         open.fields(),
                         copied,
                         open.follows()));

@@ -3,7 +3,9 @@ package guichet.core.command;
 import guichet.core.desk.AllowedTransition;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
+import guichet.core.desk.Input.Kind;
 import guichet.core.desk.Input.Required;
+import guichet.core.desk.Input.When;
 import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a ticket's workflow lets somebody do. */
 public final class Workflow {
@@ -54,20 +58,56 @@ public final class Workflow {
                 return Optional.of(Refusal.missing(String.join(", ", missing)));
             }
         }
-        return refuseInputs(desk, type, asks(type, ticket, target.get()), command);
+        return refuseInputs(desk, type, asks(type, ticket, target.get(), command.inputs()), command);
     }
 
-    /**
-     * What is asked for on entering a state; on the way back to it, nothing that was given once must be given again
-     * (S4-01).
-     */
-    static List<Ask> asks(RequestType type, Ticket ticket, State target) {
+    /** What is asked for on entering a state, where so much is given: what depends on something else only with it. */
+    static List<Ask> asks(RequestType type, Ticket ticket, State target, Map<String, String> given) {
+        return asks(type, ticket, target).stream()
+                .filter(ask -> isAsked(type, ticket, ask, given))
+                .toList();
+    }
+
+    /** The same for whoever has yet to give it: what depends on something that is asked for with it may be left out. */
+    static List<Ask> offered(RequestType type, Ticket ticket, State target) {
+        var together = target.asks().stream().map(Ask::input).collect(Collectors.toSet());
+        Predicate<Ask> depends = ask ->
+                when(type, ask).map(When::field).filter(together::contains).isPresent();
+        return asks(type, ticket, target).stream()
+                .filter(ask -> depends.test(ask) || isAsked(type, ticket, ask, Map.of()))
+                .map(ask -> depends.test(ask) ? new Ask(ask.input(), false) : ask)
+                .toList();
+    }
+
+    /** On the way back to a state, nothing that was given once must be given again (S4-01). */
+    private static List<Ask> asks(RequestType type, Ticket ticket, State target) {
         var back = ticket.before().filter(target.id()::equals).isPresent()
                 && type.movesFrom(ticket.state()).stream()
                         .anyMatch(move -> move.to().equals(AllowedTransition.BACK));
         return back
                 ? target.asks().stream().map(ask -> new Ask(ask.input(), false)).toList()
                 : target.asks();
+    }
+
+    private static boolean isAsked(RequestType type, Ticket ticket, Ask ask, Map<String, String> given) {
+        return when(type, ask)
+                .map(when -> when.value().equals(value(type, ticket, given, when.field())))
+                .orElse(true);
+    }
+
+    private static Optional<When> when(RequestType type, Ask ask) {
+        return Optional.ofNullable(type.inputs().get(ask.input())).flatMap(Input::when);
+    }
+
+    /** A field for the priority has the ticket's, which may have changed since the form was filled in. */
+    private static String value(RequestType type, Ticket ticket, Map<String, String> given, String name) {
+        var field = Optional.ofNullable(type.fields().get(name));
+        return given.getOrDefault(
+                name,
+                field.filter(known -> known.kind() == Kind.PRIORITY)
+                        .map(_ -> ticket.priority())
+                        .or(() -> Optional.ofNullable(ticket.inputs().get(name)))
+                        .orElse(ticket.fields().getOrDefault(name, "")));
     }
 
     private static Optional<Refusal> refuseInputs(
