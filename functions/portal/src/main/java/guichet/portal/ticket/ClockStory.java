@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -149,8 +150,8 @@ final class ClockStory {
                         false,
                         "closed",
                         new LocalizedText(
-                                "fermé : " + closed.day().french(),
-                                "closed: " + closed.day().english()));
+                                "fermé : " + closed.day().name(Locale.FRENCH),
+                                "closed: " + closed.day().name(Locale.ENGLISH)));
         };
     }
 }
