@@ -30,9 +30,6 @@ import org.jboss.logging.Logger;
 class Feedback {
     private static final Logger LOG = Logger.getLogger(Feedback.class);
     private static final String SENT = "Send";
-    private static final LocalizedText CAME_BACK = new LocalizedText("le mail est revenu", "the mail came back");
-    private static final LocalizedText UNWANTED = new LocalizedText(
-            "son lecteur a signalé notre mail comme indésirable", "its reader reported our mail as unwanted");
     private static final int LONGEST = 300;
 
     @Inject
@@ -84,7 +81,7 @@ class Feedback {
                                     recipient.emailAddress(),
                                     Optional.ofNullable(recipient.diagnosticCode())
                                             .map(Feedback::shortened)
-                                            .orElse(CAME_BACK),
+                                            .orElse(MailWords.BOUNCE),
                                     Instant.parse(event.bounce().timestamp())));
                 }
             }
@@ -94,7 +91,7 @@ class Feedback {
                         .forEach(recipient -> unreachable(
                                 key,
                                 recipient.emailAddress(),
-                                UNWANTED,
+                                MailWords.COMPLAINT,
                                 Instant.parse(event.complaint().timestamp())));
             default -> LOG.debugf("nothing to do for a %s event", event.eventType());
         }

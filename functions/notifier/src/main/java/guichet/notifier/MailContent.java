@@ -2,6 +2,7 @@ package guichet.notifier;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.State.WaitingFor;
 import guichet.core.notice.Notice;
 import guichet.core.notice.TextTemplates;
@@ -84,9 +85,9 @@ public record MailContent(
                 values.get("state"),
                 hint(desk, ticket, notice, !robot.isEmpty()),
                 portal.map(url -> url + "/tickets/" + ticket.mergedInto().orElse(ticket.id())),
-                in(language, "Voir dans le portail", "View in the portal"),
-                in(language, "Vous écriviez :", "You wrote:"),
-                in(language, "Pièces jointes :", "Attachments:"),
+                set(MailWords.LINK, language),
+                set(MailWords.CONTEXT, language),
+                set(MailWords.FILES, language),
                 foot(desk, notice, values));
     }
 
@@ -108,7 +109,7 @@ public record MailContent(
     }
 
     private static String wrote(String author, Language language) {
-        return author + in(language, " a écrit :", " wrote:");
+        return MailWords.WROTE.with(author).in(language);
     }
 
     private static MessageAdded message(RecordedEvent recorded) {
@@ -137,21 +138,12 @@ public record MailContent(
         if (notice.staff()) {
             return Optional.of(
                     isReached(desk, ticket)
-                            ? in(
-                                    language,
-                                    "Répondez à ce message pour écrire au demandeur.",
-                                    "Reply to this message to write to the requester.")
-                            : in(
-                                    language,
-                                    "Le demandeur n'est pas joignable par mail : appelez-le.",
-                                    "The requester cannot be reached by email: phone them."));
+                            ? set(MailWords.HINT_AGENT, language)
+                            : set(MailWords.HINT_UNREACHABLE, language));
         }
         return robot || invites(desk, ticket, notice)
                 ? Optional.empty()
-                : Optional.of(in(
-                        language,
-                        "Répondez à ce message pour nous écrire à ce sujet.",
-                        "Reply to this message to write to us about this."));
+                : Optional.of(set(MailWords.HINT_CUSTOMER, language));
     }
 
     private static boolean isReached(Desk desk, Ticket ticket) {
@@ -196,10 +188,7 @@ public record MailContent(
         return paragraphs;
     }
 
-    private static String in(Language language, String fr, String en) {
-        return switch (language) {
-            case FR -> Typography.set(fr, language);
-            case EN -> en;
-        };
+    private static String set(LocalizedText words, Language language) {
+        return Typography.set(words.in(language), language);
     }
 }

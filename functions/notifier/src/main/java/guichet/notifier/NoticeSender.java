@@ -90,12 +90,7 @@ class NoticeSender {
                         "no desk for " + commit.ticket().id()));
         var last = commit.events().getLast();
         var key = NoticeKey.of(commit.ticket().id(), last.seq(), last.at(), to);
-        var why = Optional.ofNullable(unreachable.get(to))
-                .map(known -> new LocalizedText(
-                        "les mails à cette adresse n’arrivent pas\u00a0: "
-                                + known.reason().fr(),
-                        "mail to this address does not arrive: "
-                                + known.reason().en()));
+        var why = Optional.ofNullable(unreachable.get(to)).map(known -> MailWords.UNREACHABLE.with(known.reason()));
         var now = clock.instant();
         return switch (ledger.claim(key, now)) {
             case Claim.Sent _ -> Result.DROPPED;

@@ -124,14 +124,15 @@ final class ItemJson {
                     @Override
                     public void serialize(LocalizedText words, JsonGenerator out, SerializerProvider provider)
                             throws IOException {
-                        if (words.fr().equals(words.en())) {
-                            out.writeString(words.fr());
-                        } else {
-                            out.writeStartObject();
-                            out.writeStringField("fr", words.fr());
-                            out.writeStringField("en", words.en());
-                            out.writeEndObject();
+                        if (words.equals(LocalizedText.same(words.en()))) {
+                            out.writeString(words.en());
+                            return;
                         }
+                        out.writeStartObject();
+                        for (var form : words.forms().entrySet()) {
+                            out.writeStringField(form.getKey().code(), form.getValue());
+                        }
+                        out.writeEndObject();
                     }
                 })
                 .addDeserializer(LocalizedText.class, new StdDeserializer<>(LocalizedText.class) {
@@ -141,8 +142,9 @@ final class ItemJson {
                             return LocalizedText.same(in.getText());
                         }
                         var written = context.readTree(in);
-                        return new LocalizedText(
-                                written.path("fr").asText(), written.path("en").asText());
+                        var otherwise = written.path("en").asText();
+                        return LocalizedText.of(
+                                language -> written.path(language.code()).asText(otherwise));
                     }
                 });
     }

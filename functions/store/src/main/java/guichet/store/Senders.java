@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -69,20 +70,25 @@ public final class Senders {
                 .collect(Collectors.toMap(
                         item -> addressOf.get(Attr.text(item, Keys.PK)),
                         item -> new Unreachable(
-                                new LocalizedText(Attr.text(item, "raison"), Attr.text(item, "reason")),
+                                LocalizedText.of(language ->
+                                        Attr.optional(item, reason(language)).orElse(Attr.text(item, "reason"))),
                                 Attr.instant(item, "at").orElseThrow())));
     }
 
     public void markUnreachable(String address, Unreachable unreachable) {
-        put(item(
-                Keys.unreachable(address),
-                Map.of(
-                        "reason",
-                        Attr.s(unreachable.reason().en()),
-                        "raison",
-                        Attr.s(unreachable.reason().fr()),
-                        "at",
-                        Attr.at(unreachable.at()))));
+        var attributes = new LinkedHashMap<String, AttributeValue>();
+        unreachable.reason().forms().forEach((language, reason) -> attributes.put(reason(language), Attr.s(reason)));
+        attributes.put("at", Attr.at(unreachable.at()));
+        put(item(Keys.unreachable(address), attributes));
+    }
+
+    /** French and English were first, and keep their names. */
+    private static String reason(Language language) {
+        return switch (language.code()) {
+            case "fr" -> "raison";
+            case "en" -> "reason";
+            default -> "reason-" + language.code();
+        };
     }
 
     /** Somebody wrote from it, or said that it works again. */

@@ -6,6 +6,7 @@ import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
 import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -30,11 +31,7 @@ public class Uploads {
     Attachment announce(Desk desk, String name, BigInteger size, String type) {
         var given = CleanText.line(name);
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
-            throw Problem.expected(
-                            "name",
-                            given,
-                            "un nom de fichier de 1 à " + LONGEST_NAME + " caractères",
-                            "a file name of 1 to " + LONGEST_NAME + " characters")
+            throw Problem.expected("name", given, ProblemWords.EXPECTED_FILE_NAME.with(LONGEST_NAME))
                     .asException();
         }
         var safe = SafeName.of(given);
@@ -42,11 +39,7 @@ public class Uploads {
         if (safe.contains(".") && desk.mail().refusedFiles().contains(extension)) {
             var refused = String.join(
                     ", ", desk.mail().refusedFiles().stream().sorted().toList());
-            throw Problem.expected(
-                            "name",
-                            safe,
-                            "un fichier d'une autre sorte que " + refused,
-                            "a file of another kind than " + refused)
+            throw Problem.expected("name", safe, ProblemWords.EXPECTED_FILE_KIND.with(refused))
                     .asException();
         }
         if (size == null
@@ -55,13 +48,12 @@ public class Uploads {
             throw Problem.expected(
                             "size",
                             "" + size,
-                            "de 1 à " + desk.mail().maxAttachment() + " octets",
-                            "1 to " + desk.mail().maxAttachment() + " bytes")
+                            ProblemWords.EXPECTED_FILE_SIZE.with(desk.mail().maxAttachment()))
                     .asException();
         }
         var known = type == null ? ANY_TYPE : type.strip().toLowerCase(Locale.ROOT);
         if (!known.matches("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")) {
-            throw Problem.expected("type", known, "un type comme image/png", "a type such as image/png")
+            throw Problem.expected("type", known, ProblemWords.EXPECTED_FILE_TYPE)
                     .asException();
         }
         return new Attachment(newId(), safe, known, size.longValue(), "");
@@ -75,17 +67,13 @@ public class Uploads {
             return List.of();
         }
         if (ids.size() > MOST) {
-            throw Problem.expected("attachments", "" + ids.size(), "au plus " + MOST, "at most " + MOST)
+            throw Problem.expected("attachments", "" + ids.size(), ProblemWords.EXPECTED_AT_MOST.with(MOST))
                     .asException();
         }
         return ids.stream()
                 .distinct()
                 .map(id -> (isId(id) ? files.find(ticket, id) : java.util.Optional.<Attachment>empty())
-                        .orElseThrow(() -> Problem.expected(
-                                        "attachments",
-                                        "" + id,
-                                        "l'id d'un fichier déposé sur ce ticket",
-                                        "the id of a file uploaded to this ticket")
+                        .orElseThrow(() -> Problem.expected("attachments", "" + id, ProblemWords.EXPECTED_FILE_ID)
                                 .asException()))
                 .toList();
     }

@@ -1,11 +1,11 @@
 package guichet.portal.held;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Person;
 import guichet.portal.http.JsonBody;
 import guichet.portal.http.ListCursors;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import guichet.portal.http.Request;
 import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
@@ -100,9 +100,7 @@ public class HeldMailsResource implements Resource {
     private Caller agent(Request call) {
         var caller = callers.at(call.variable("desk"), call);
         if (!caller.isStaff()) {
-            throw Problem.notAllowed(new LocalizedText(
-                            "Les mails retenus sont l'affaire des agents.", "Held mails are for agents only."))
-                    .asException();
+            throw Problem.notAllowed(ProblemWords.FOR_AGENTS_HELD_MAILS).asException();
         }
         return caller;
     }
@@ -111,13 +109,7 @@ public class HeldMailsResource implements Resource {
         var asked = allow == null ? "" : allow;
         if (!VERDICTS.contains(asked)) {
             var all = String.join(", ", VERDICTS);
-            throw Problem.badValue(
-                            "allow",
-                            asked,
-                            VERDICTS,
-                            new LocalizedText(
-                                    "« allow » : attendu, l'un de " + all + ".",
-                                    "“allow”: expected one of " + all + "."))
+            throw Problem.badValue("allow", asked, VERDICTS, ProblemWords.BAD_VALUE_ONE_OF.with("allow", all))
                     .asException();
         }
         return Verdict.valueOf(asked.toUpperCase(Locale.ROOT));
@@ -134,11 +126,8 @@ public class HeldMailsResource implements Resource {
         return Problem.of(
                         409,
                         "already-decided",
-                        "Déjà décidé",
-                        "Already decided",
-                        new LocalizedText(
-                                who + " a déjà décidé : « " + what + " ».",
-                                who + " has already decided: “" + what + "”."))
+                        ProblemWords.ALREADY_DECIDED,
+                        ProblemWords.ALREADY_DECIDED_DETAIL.with(who, what))
                 .with("decision", (JsonBody) out -> write(out, decision, reader));
     }
 

@@ -1,6 +1,5 @@
 package guichet.portal.http;
 
-import guichet.core.desk.LocalizedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +11,6 @@ public interface ListCursors {
     Optional<String> open(String caller, String query, String cursor);
 
     static Problem notOurs(String cursor) {
-        return Problem.badValue(
-                "cursor",
-                cursor,
-                List.of(),
-                new LocalizedText(
-                        "« cursor » : attendu, le « next » d'une page de cette même liste.",
-                        "“cursor”: expected the “next” of a page of this same list."));
+        return Problem.badValue("cursor", cursor, List.of(), ProblemWords.BAD_VALUE_CURSOR);
     }
 }

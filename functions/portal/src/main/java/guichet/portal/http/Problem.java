@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a request is not carried out (RFC 9457), in French or English as the caller reads.
+ * Why a request is not carried out (RFC 9457), in the language that the caller reads.
  *
  * @param kind names the type of problem, for scripts: {@code urn:guichet:problem:KIND}
  * @param more further members: {@code field value allowed state changes}, texts, lists of texts, or {@link JsonBody}
@@ -18,8 +18,8 @@ public record Problem(int status, String kind, LocalizedText title, LocalizedTex
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final int SHOWN = 80;
 
-    public static Problem of(int status, String kind, String titleFr, String titleEn, LocalizedText detail) {
-        return new Problem(status, kind, new LocalizedText(titleFr, titleEn), detail, Map.of());
+    public static Problem of(int status, String kind, LocalizedText title, LocalizedText detail) {
+        return new Problem(status, kind, title, detail, Map.of());
     }
 
     /**
@@ -27,37 +27,24 @@ public record Problem(int status, String kind, LocalizedText title, LocalizedTex
      * which.
      */
     public static Problem notFound() {
-        return of(
-                404,
-                "not-found",
-                "Introuvable",
-                "Not found",
-                new LocalizedText(
-                        "Il n'y a rien ici, ou rien que vous puissiez voir.",
-                        "There is nothing here, or nothing that you may see."));
+        return of(404, "not-found", ProblemWords.NOT_FOUND, ProblemWords.NOT_FOUND_DETAIL);
     }
 
     public static Problem notAllowed(LocalizedText why) {
-        return of(403, "not-allowed", "Non autorisé", "Not allowed", why);
+        return of(403, "not-allowed", ProblemWords.NOT_ALLOWED, why);
     }
 
     /** @param allowed what would do; empty where that cannot be listed */
     public static Problem badValue(String field, String value, List<String> allowed, LocalizedText why) {
-        var problem = of(400, "bad-value", "Valeur incorrecte", "Bad value", why)
+        var problem = of(400, "bad-value", ProblemWords.BAD_VALUE, why)
                 .with("field", field)
                 .with("value", shown(value));
         return allowed.isEmpty() ? problem : problem.with("allowed", allowed);
     }
 
     /** A bad value of which one can say what was expected instead. */
-    public static Problem expected(String field, String value, String fr, String en) {
-        return badValue(
-                field,
-                value,
-                List.of(),
-                new LocalizedText(
-                        "« " + field + " » : « " + shown(value) + " » ne convient pas ; attendu : " + fr + ".",
-                        "“" + field + "”: “" + shown(value) + "” will not do; expected: " + en + "."));
+    public static Problem expected(String field, String value, LocalizedText expected) {
+        return badValue(field, value, List.of(), ProblemWords.BAD_VALUE_EXPECTED.with(field, shown(value), expected));
     }
 
     public Problem with(String name, Object value) {

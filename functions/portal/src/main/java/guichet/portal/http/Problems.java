@@ -1,7 +1,6 @@
 package guichet.portal.http;
 
 import guichet.core.desk.Language;
-import guichet.core.desk.LocalizedText;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -34,14 +33,7 @@ final class Problems {
     private static Response outage(SdkException e, Request call) {
         LOG.errorf(e, "request %s met an outage", call.requestId());
         return answer(
-                        Problem.of(
-                                        503,
-                                        "unavailable",
-                                        "Service indisponible",
-                                        "Service unavailable",
-                                        new LocalizedText(
-                                                "Le service ne répond pas pour l'instant. Réessayez dans un moment.",
-                                                "The service does not answer right now. Please try again in a moment."))
+                        Problem.of(503, "unavailable", ProblemWords.UNAVAILABLE, ProblemWords.UNAVAILABLE_DETAIL)
                                 .with("request", call.requestId()),
                         call)
                 .with("retry-after", "2");
@@ -50,47 +42,25 @@ final class Problems {
     private static Response bug(RuntimeException e, Request call) {
         LOG.errorf(e, "request %s failed", call.requestId());
         return answer(
-                Problem.of(
-                                500,
-                                "internal",
-                                "Erreur interne",
-                                "Internal error",
-                                new LocalizedText(
-                                        "La requête n'a pas pu aboutir. Réessayez ; rien n'est perdu de ce qui a été"
-                                                + " confirmé.",
-                                        "The request could not be carried out. Please try again; nothing that was"
-                                                + " confirmed is lost."))
+                Problem.of(500, "internal", ProblemWords.INTERNAL, ProblemWords.INTERNAL_DETAIL)
                         .with("request", call.requestId()),
                 call);
     }
 
     static Problem wrongMethod() {
         return Problem.of(
-                405,
-                "method-not-allowed",
-                "Méthode non permise",
-                "Method not allowed",
-                new LocalizedText(
-                        "Cette adresse ne connaît pas cette méthode.", "This address does not know this method."));
+                405, "method-not-allowed", ProblemWords.METHOD_NOT_ALLOWED, ProblemWords.METHOD_NOT_ALLOWED_DETAIL);
     }
 
     static Problem notAcceptable() {
-        return Problem.of(
-                406,
-                "not-acceptable",
-                "Format non disponible",
-                "Not acceptable",
-                new LocalizedText(
-                        "Cette adresse ne répond pas dans ce format ; voir /api/openapi.",
-                        "This address does not answer in that format; see /api/openapi."));
+        return Problem.of(406, "not-acceptable", ProblemWords.NOT_ACCEPTABLE, ProblemWords.NOT_ACCEPTABLE_DETAIL);
     }
 
     static Problem unsupported() {
         return Problem.of(
                 415,
                 "unsupported-media-type",
-                "Format non pris en charge",
-                "Unsupported media type",
-                new LocalizedText("Le corps doit être en application/json.", "The body must be application/json."));
+                ProblemWords.UNSUPPORTED_MEDIA_TYPE,
+                ProblemWords.UNSUPPORTED_MEDIA_TYPE_DETAIL);
     }
 }

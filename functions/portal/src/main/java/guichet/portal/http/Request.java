@@ -93,7 +93,7 @@ public final class Request {
         try {
             return decoded(written);
         } catch (IllegalArgumentException e) {
-            throw Problem.expected(name, written, "un texte encodé comme dans une URL", "a text encoded as in a URL")
+            throw Problem.expected(name, written, ProblemWords.EXPECTED_URL_ENCODED)
                     .asException();
         }
     }
@@ -122,11 +122,7 @@ public final class Request {
     public Optional<String> idempotencyKey() {
         var key = header("idempotency-key");
         if (key.isPresent() && !key.get().matches("[\\x21-\\x7e]{1,200}")) {
-            throw Problem.expected(
-                            "Idempotency-Key",
-                            key.get(),
-                            "1 à 200 caractères ASCII visibles",
-                            "1 to 200 visible ASCII characters")
+            throw Problem.expected("Idempotency-Key", key.get(), ProblemWords.EXPECTED_IDEMPOTENCY_KEY)
                     .asException();
         }
         return key;
@@ -140,11 +136,7 @@ public final class Request {
         }
         var written = tag.get().strip();
         if (!written.matches("(W/)?\"[0-9]{1,18}\"")) {
-            throw Problem.expected(
-                            "If-Match",
-                            written,
-                            "un ETag que nous avons donné, comme \"12\"",
-                            "an ETag of ours, such as \"12\"")
+            throw Problem.expected("If-Match", written, ProblemWords.EXPECTED_ETAG)
                     .asException();
         }
         return OptionalLong.of(Long.parseLong(written.substring(written.indexOf('"') + 1, written.length() - 1)));

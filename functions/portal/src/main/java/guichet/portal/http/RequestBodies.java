@@ -60,8 +60,7 @@ public final class RequestBodies {
     /** @throws ProblemException where the body is not JSON of that shape */
     public static <T> T read(byte[] body, Class<T> type) {
         if (body == null || body.length == 0) {
-            throw malformed("un objet JSON est attendu", "a JSON object is expected")
-                    .asException();
+            throw malformed(ProblemWords.MALFORMED_EMPTY).asException();
         }
         if (body.length > LARGEST) {
             throw tooLarge().asException();
@@ -69,8 +68,7 @@ public final class RequestBodies {
         try {
             var read = MAPPER.readValue(body, type);
             if (read == null) {
-                throw malformed("un objet JSON est attendu", "a JSON object is expected")
-                        .asException();
+                throw malformed(ProblemWords.MALFORMED_EMPTY).asException();
             }
             return read;
         } catch (UnrecognizedPropertyException e) {
@@ -78,20 +76,16 @@ public final class RequestBodies {
         } catch (MismatchedInputException e) {
             throw wrongType(e).asException();
         } catch (StreamConstraintsException e) {
-            throw malformed("trop profond, ou un texte trop long", "nested too deeply, or a text too long")
-                    .asException();
+            throw malformed(ProblemWords.MALFORMED_TOO_DEEP).asException();
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof StreamConstraintsException) {
-                throw malformed("trop profond, ou un texte trop long", "nested too deeply, or a text too long")
-                        .asException();
+                throw malformed(ProblemWords.MALFORMED_TOO_DEEP).asException();
             }
             var at = e.getLocation();
-            throw malformed(
-                            "erreur à la ligne " + at.getLineNr() + ", colonne " + at.getColumnNr(),
-                            "error at line " + at.getLineNr() + ", column " + at.getColumnNr())
+            throw malformed(ProblemWords.MALFORMED_AT.with(at.getLineNr(), at.getColumnNr()))
                     .asException();
         } catch (IOException e) {
-            throw malformed("illisible", "unreadable").asException();
+            throw malformed(ProblemWords.MALFORMED_UNREADABLE).asException();
         }
     }
 
@@ -103,60 +97,38 @@ public final class RequestBodies {
 
     public static Problem unknownField(String field, List<String> allowed) {
         var list = String.join(", ", allowed);
-        var near = Nearest.to(field, allowed);
+        var shown = Problem.shown(field);
         return Problem.badValue(
                 field,
                 field,
                 allowed,
-                new LocalizedText(
-                        "Champ inconnu « " + Problem.shown(field) + " » ; possibles : " + list
-                                + near.map(name -> " (vouliez-vous dire « " + name + " » ?)")
-                                        .orElse("") + ".",
-                        "Unknown field “" + Problem.shown(field) + "”; allowed: " + list
-                                + near.map(name -> " (did you mean “" + name + "”?)")
-                                        .orElse("") + "."));
+                Nearest.to(field, allowed)
+                        .map(near -> ProblemWords.UNKNOWN_FIELD_NEAR.with(shown, list, near))
+                        .orElseGet(() -> ProblemWords.UNKNOWN_FIELD.with(shown, list)));
     }
 
     static Problem tooLarge() {
-        return Problem.of(
-                413,
-                "too-large",
-                "Requête trop grande",
-                "Request too large",
-                new LocalizedText(
-                        "Au plus " + LARGEST + " octets ; les fichiers passent par « attachments ».",
-                        "At most " + LARGEST + " bytes; files go through “attachments”."));
+        return Problem.of(413, "too-large", ProblemWords.TOO_LARGE, ProblemWords.TOO_LARGE_DETAIL.with(LARGEST));
     }
 
-    private static Problem malformed(String fr, String en) {
-        return Problem.of(
-                400,
-                "malformed",
-                "JSON illisible",
-                "Unreadable JSON",
-                new LocalizedText(
-                        "Le corps de la requête n'est pas lisible : " + fr + ".",
-                        "The body of the request cannot be read: " + en + "."));
+    private static Problem malformed(LocalizedText why) {
+        return Problem.of(400, "malformed", ProblemWords.MALFORMED, ProblemWords.MALFORMED_DETAIL.with(why));
     }
 
     private static Problem wrongType(MismatchedInputException e) {
-        var target = e.getTargetType();
-        String fr;
-        String en;
+        return Problem.expected(path(e), value(e), expected(e.getTargetType()));
+    }
+
+    private static LocalizedText expected(Class<?> target) {
         if (target == String.class) {
-            fr = "un texte";
-            en = "a text";
-        } else if (target != null && Collection.class.isAssignableFrom(target)) {
-            fr = "une liste";
-            en = "a list";
-        } else if (target != null && Number.class.isAssignableFrom(target)) {
-            fr = "un nombre entier";
-            en = "a whole number";
-        } else {
-            fr = "un objet JSON";
-            en = "a JSON object";
+            return ProblemWords.EXPECTED_TEXT;
         }
-        return Problem.expected(path(e), value(e), fr, en);
+        if (target != null && Collection.class.isAssignableFrom(target)) {
+            return ProblemWords.EXPECTED_LIST;
+        }
+        return target != null && Number.class.isAssignableFrom(target)
+                ? ProblemWords.EXPECTED_WHOLE_NUMBER
+                : ProblemWords.EXPECTED_OBJECT;
     }
 
     private static String value(JsonMappingException e) {

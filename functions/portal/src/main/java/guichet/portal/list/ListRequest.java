@@ -2,11 +2,11 @@ package guichet.portal.list;
 
 import guichet.core.command.Refusal;
 import guichet.core.desk.Desk;
-import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
 import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import guichet.portal.http.Request;
 import guichet.portal.people.Caller;
 import guichet.portal.ticket.Refusals;
@@ -46,9 +46,7 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
         }
         var known = view.equals("attention") || view.equals("all") || view.startsWith(QUEUE);
         if (known && !caller.isStaff()) {
-            throw Problem.notAllowed(
-                            new LocalizedText("Cette vue est réservée aux agents.", "This view is for agents only."))
-                    .asException();
+            throw Problem.notAllowed(ProblemWords.FOR_AGENTS_VIEW).asException();
         }
         if (view.equals("attention")) {
             return new TicketQuery.Awaiting(desk.id(), List.copyOf(desk.queues().keySet()));
@@ -106,8 +104,7 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
 
     private static Optional<String> owner(Caller caller, Optional<String> asked) {
         if (asked.isPresent() && !caller.isStaff()) {
-            throw Problem.notAllowed(
-                            new LocalizedText("« owner » est réservé aux agents.", "“owner” is for agents only."))
+            throw Problem.notAllowed(ProblemWords.FOR_AGENTS_FIELD.with("owner"))
                     .asException();
         }
         return asked.map(owner -> owner.equals("me") ? caller.address() : bounded("owner", owner));
@@ -119,8 +116,7 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
 
     private static String bounded(String field, String text) {
         if (text.length() > LONGEST) {
-            throw Problem.expected(
-                            field, text, "au plus " + LONGEST + " caractères", "at most " + LONGEST + " characters")
+            throw Problem.expected(field, text, ProblemWords.EXPECTED_CHARACTERS.with(LONGEST))
                     .asException();
         }
         return text;

@@ -2,12 +2,12 @@ package guichet.portal.people;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.desk.LocalizedText;
 import guichet.core.people.Directory;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
 import guichet.portal.desk.ServedDesks;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import guichet.portal.http.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -36,12 +36,7 @@ public class CallerResolver {
     public Optional<String> address(Request call) {
         var claims = call.claims();
         if (claims.isEmpty()) {
-            throw Problem.of(
-                            401,
-                            "unauthenticated",
-                            "Non identifié",
-                            "Not authenticated",
-                            new LocalizedText("Il faut un jeton d'accès.", "An access token is needed."))
+            throw Problem.of(401, "unauthenticated", ProblemWords.UNAUTHENTICATED, ProblemWords.UNAUTHENTICATED_DETAIL)
                     .asException();
         }
         return Optional.ofNullable(claims.get("sub"))

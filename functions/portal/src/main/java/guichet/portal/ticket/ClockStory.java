@@ -87,12 +87,7 @@ final class ClockStory {
             case RUNNING -> counted(calendar.explainBetween(since, to));
             case PAUSED -> {
                 var named = DisplayNames.state(reader.desk(), ticket.type(), state);
-                add(new Stretch(
-                        since,
-                        to,
-                        false,
-                        "paused",
-                        new LocalizedText("en pause : " + named.fr(), "paused: " + named.en())));
+                add(new Stretch(since, to, false, "paused", TicketWords.TIME_PAUSED.with(named)));
             }
             case STOPPED -> {}
         }
@@ -102,8 +97,7 @@ final class ClockStory {
         var parts = new ArrayList<Stretch>();
         explanation
                 .counted()
-                .forEach(open -> parts.add(new Stretch(
-                        open.from(), open.to(), true, "open", new LocalizedText("heures ouvrées", "working hours"))));
+                .forEach(open -> parts.add(new Stretch(open.from(), open.to(), true, "open", TicketWords.TIME_OPEN)));
         explanation.skipped().forEach(skipped -> parts.add(skipped(skipped)));
         parts.sort(Comparator.comparing(Stretch::from));
         parts.forEach(this::add);
@@ -128,29 +122,16 @@ final class ClockStory {
         var from = skipped.interval().from();
         var to = skipped.interval().to();
         return switch (skipped.reason()) {
-            case Reason.OutsideHours _ ->
-                new Stretch(
-                        from,
-                        to,
-                        false,
-                        "outside-hours",
-                        new LocalizedText("hors des heures d'ouverture", "outside opening hours"));
-            case Reason.Break _ ->
-                new Stretch(
-                        from,
-                        to,
-                        false,
-                        "break",
-                        new LocalizedText("pause entre deux ouvertures", "between two openings"));
+            case Reason.OutsideHours _ -> new Stretch(from, to, false, "outside-hours", TicketWords.TIME_OUTSIDE_HOURS);
+            case Reason.Break _ -> new Stretch(from, to, false, "break", TicketWords.TIME_BREAK);
             case Reason.Closed closed ->
                 new Stretch(
                         from,
                         to,
                         false,
                         "closed",
-                        new LocalizedText(
-                                "fermé : " + closed.day().french(),
-                                "closed: " + closed.day().english()));
+                        TicketWords.TIME_CLOSED.with(
+                                LocalizedText.of(language -> closed.day().name(language.locale()))));
         };
     }
 }

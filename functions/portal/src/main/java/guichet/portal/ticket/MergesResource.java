@@ -1,8 +1,10 @@
 package guichet.portal.ticket;
 
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import guichet.portal.http.Request;
 import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
@@ -50,18 +52,14 @@ public class MergesResource implements Resource {
         for (int hops = 0; hops < LONGEST_CHAIN && next.isPresent(); hops++) {
             var onwards = next.get().ticket().mergedInto();
             if (next.get().id().equals(duplicate.id())) {
-                throw wrong(into, "un autre ticket", "another ticket").asException();
+                throw wrong(into, ProblemWords.EXPECTED_OTHER_TICKET).asException();
             }
             if (onwards.isEmpty()) {
                 return sameOrganization(duplicate.ticket(), next.get(), into);
             }
             next = tickets.see(onwards.get(), duplicate.caller());
         }
-        throw wrong(
-                        into,
-                        "un ticket de ce service, comme " + duplicate.id(),
-                        "a ticket of this desk, such as " + duplicate.id())
-                .asException();
+        throw wrong(into, ProblemWords.EXPECTED_TICKET.with(duplicate.id())).asException();
     }
 
     /** Whoever is on the one would read the other: never across two organizations. */
@@ -69,13 +67,12 @@ public class MergesResource implements Resource {
         var one = duplicate.organization();
         var other = survivor.ticket().organization();
         if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-            throw wrong(into, "un ticket de la même organisation", "a ticket of the same organization")
-                    .asException();
+            throw wrong(into, ProblemWords.EXPECTED_SAME_ORGANIZATION).asException();
         }
         return survivor;
     }
 
-    private static Problem wrong(String into, String fr, String en) {
-        return Problem.expected("into", into, fr, en);
+    private static Problem wrong(String into, LocalizedText expected) {
+        return Problem.expected("into", into, expected);
     }
 }

@@ -7,6 +7,7 @@ import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.portal.file.FileLinks;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
@@ -55,7 +56,7 @@ public class MessageHtmlResource implements Resource {
 
     private static boolean isRemote(String images) {
         if (!images.equals(REMOTE)) {
-            throw Problem.expected("images", images, "« " + REMOTE + " », ou rien", "“" + REMOTE + "”, or nothing")
+            throw Problem.expected("images", images, ProblemWords.EXPECTED_IMAGES.with(REMOTE))
                     .asException();
         }
         return true;

@@ -1,7 +1,6 @@
 package guichet.portal.ticket;
 
 import guichet.core.desk.Language;
-import guichet.core.desk.LocalizedText;
 import guichet.core.html.ShownHtml;
 import guichet.portal.http.Response;
 import guichet.portal.ticket.Tickets.Seen;
@@ -31,7 +30,7 @@ final class MessagePage {
     }
 
     static String caption(Language language) {
-        return new LocalizedText("[image]", "[picture]").in(language);
+        return TicketWords.IMAGE.in(language);
     }
 
     private static String policy(boolean withRemote, Collection<String> origins) {
@@ -78,10 +77,7 @@ final class MessagePage {
         if (n == 0 || withRemote) {
             return "";
         }
-        var says = n == 1
-                ? new LocalizedText("Une image distante n’est pas affichée.", "One remote picture is not shown.")
-                : new LocalizedText(
-                        n + " images distantes ne sont pas affichées.", n + " remote pictures are not shown.");
+        var says = n == 1 ? TicketWords.IMAGES_ONE : TicketWords.IMAGES_MANY.with(n);
         return "<p class=\"guichet-note\" lang=\"" + language.code() + "\">" + says.in(language) + "</p>\n";
     }
 }

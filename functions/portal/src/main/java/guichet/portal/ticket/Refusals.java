@@ -1,8 +1,8 @@
 package guichet.portal.ticket;
 
 import guichet.core.command.Refusal;
-import guichet.core.desk.LocalizedText;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 
 /** What the core refuses, as HTTP says it. */
 public final class Refusals {
@@ -12,7 +12,7 @@ public final class Refusals {
         return switch (refusal) {
             case Refusal.NotAllowed no -> Problem.notAllowed(no.message());
             case Refusal.NotNow no ->
-                Problem.of(409, "not-now", "Plus possible dans cet état", "Not possible in this state", no.message())
+                Problem.of(409, "not-now", ProblemWords.NOT_NOW, no.message())
                         .with("state", no.state())
                         .with("allowed", no.allowed());
             case Refusal.BadValue bad -> Problem.badValue(bad.field(), bad.value(), bad.allowed(), bad.message());
@@ -20,13 +20,6 @@ public final class Refusals {
     }
 
     public static Problem keyReused() {
-        return Problem.of(
-                422,
-                "key-reused",
-                "Clé déjà utilisée",
-                "Key used before",
-                new LocalizedText(
-                        "Cette Idempotency-Key a déjà servi pour une autre requête.",
-                        "This Idempotency-Key was used for another request."));
+        return Problem.of(422, "key-reused", ProblemWords.KEY_REUSED, ProblemWords.KEY_REUSED_DETAIL);
     }
 }

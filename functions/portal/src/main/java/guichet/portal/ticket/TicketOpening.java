@@ -3,7 +3,6 @@ package guichet.portal.ticket;
 import guichet.core.command.Command;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
-import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Requester;
 import guichet.portal.http.Problem;
@@ -89,13 +88,7 @@ public class TicketOpening {
     }
 
     private static Problem tooLong(String field, int most) {
-        return Problem.badValue(
-                field,
-                "…",
-                List.of(),
-                new LocalizedText(
-                        "« " + field + " » : au plus " + most + " caractères.",
-                        "“" + field + "”: at most " + most + " characters."));
+        return Refusals.problem(Refusal.tooLong(field, most));
     }
 
     private static String onlyType(Caller caller) {

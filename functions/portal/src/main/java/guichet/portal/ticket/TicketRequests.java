@@ -2,10 +2,10 @@ package guichet.portal.ticket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.core.command.Refusal;
-import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Person;
 import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import guichet.portal.people.Caller;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class TicketRequests {
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             default ->
-                throw Problem.expected(field, "{…}", "un texte ou un nombre", "a text or a number")
+                throw Problem.expected(field, "{…}", ProblemWords.EXPECTED_TEXT_OR_NUMBER)
                         .asException();
         };
     }
@@ -74,11 +74,7 @@ final class TicketRequests {
             return Map.of();
         }
         if (values.size() > MOST_VALUES) {
-            throw Problem.expected(
-                            prefix,
-                            values.size() + "",
-                            "au plus " + MOST_VALUES + " valeurs",
-                            "at most " + MOST_VALUES + " values")
+            throw Problem.expected(prefix, values.size() + "", ProblemWords.EXPECTED_VALUES.with(MOST_VALUES))
                     .asException();
         }
         var texts = new LinkedHashMap<String, String>();
@@ -97,16 +93,12 @@ final class TicketRequests {
                 && node.size() == (node.has("name") ? 2 : 1)) {
             var name = CleanText.line(node.path("name").asText(""));
             if (name.length() > LONGEST_NAME) {
-                throw Problem.expected(
-                                field + ".name",
-                                name,
-                                "au plus " + LONGEST_NAME + " caractères",
-                                "at most " + LONGEST_NAME + " characters")
+                throw Problem.expected(field + ".name", name, ProblemWords.EXPECTED_CHARACTERS.with(LONGEST_NAME))
                         .asException();
             }
             return new Person(address(field + ".email", node.path("email").textValue()), name);
         }
-        throw Problem.expected(field, node.toString(), "une adresse, ou {email, name}", "an address, or {email, name}")
+        throw Problem.expected(field, node.toString(), ProblemWords.EXPECTED_PERSON)
                 .asException();
     }
 
@@ -114,7 +106,7 @@ final class TicketRequests {
         var address = written.strip();
         if (address.length() > LONGEST_ADDRESS
                 || !address.matches("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+@[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+")) {
-            throw Problem.expected(field, address, "une adresse mail", "a mail address")
+            throw Problem.expected(field, address, ProblemWords.EXPECTED_ADDRESS)
                     .asException();
         }
         return address;
@@ -134,22 +126,17 @@ final class TicketRequests {
     /** A remark: longer than a line, shorter than a message. */
     static String limited(String field, String text) {
         if (text.length() > LONGEST_REMARK) {
-            throw Problem.expected(
-                            field,
-                            text,
-                            "au plus " + LONGEST_REMARK + " caractères",
-                            "at most " + LONGEST_REMARK + " characters")
+            throw Problem.expected(field, text, ProblemWords.EXPECTED_CHARACTERS.with(LONGEST_REMARK))
                     .asException();
         }
         return text;
     }
 
     static Problem tooMany(String field, int given, int most) {
-        return Problem.expected(field, Integer.toString(given), "au plus " + most, "at most " + most);
+        return Problem.expected(field, Integer.toString(given), ProblemWords.EXPECTED_AT_MOST.with(most));
     }
 
     static Problem agentsOnly(String field) {
-        return Problem.notAllowed(
-                new LocalizedText("« " + field + " » est réservé aux agents.", "“" + field + "” is for agents only."));
+        return Problem.notAllowed(ProblemWords.FOR_AGENTS_FIELD.with(field));
     }
 }

@@ -107,8 +107,7 @@ final class Timeline {
             case TicketEvent.OwnerChanged change ->
                 change.to()
                         .map(owner -> LocalizedText.same(PersonView.called(owner, reader)))
-                        .orElseGet(
-                                () -> new LocalizedText("Plus attribué à personne", "No longer assigned to anybody"));
+                        .orElseGet(() -> TicketWords.OWNER_NOBODY);
             case TicketEvent.QueueChanged change -> arrow(queue(desk, change.from()), queue(desk, change.to()));
             case TicketEvent.LevelChanged change ->
                 arrow(LocalizedText.same(change.from().orElse("–")), LocalizedText.same(change.to()));
@@ -143,15 +142,15 @@ final class Timeline {
     }
 
     private static LocalizedText arrow(LocalizedText from, LocalizedText to) {
-        return new LocalizedText(from.fr() + " → " + to.fr(), from.en() + " → " + to.en());
+        return LocalizedText.of(language -> from.in(language) + " → " + to.in(language));
     }
 
     private static LocalizedText because(LocalizedText what, String why) {
-        return why.isBlank() ? what : new LocalizedText(what.fr() + " – " + why, what.en() + " – " + why);
+        return why.isBlank() ? what : because(what, LocalizedText.same(why));
     }
 
     private static LocalizedText because(LocalizedText what, LocalizedText why) {
-        return new LocalizedText(what.fr() + " – " + why.fr(), what.en() + " – " + why.en());
+        return LocalizedText.of(language -> what.in(language) + " – " + why.in(language));
     }
 
     private static LocalizedText people(List<Person> people) {
@@ -165,18 +164,17 @@ final class Timeline {
     /** What was given, a line each, below what it came with. */
     private static LocalizedText given(
             Desk desk, Map<String, Input> asked, Map<String, String> given, LocalizedText with) {
-        return new LocalizedText(
-                lines(desk, asked, given, with, Language.FR), lines(desk, asked, given, with, Language.EN));
+        return LocalizedText.of(language -> lines(desk, asked, given, with, language));
     }
 
     private static String lines(
             Desk desk, Map<String, Input> asked, Map<String, String> given, LocalizedText with, Language language) {
         var lines = given.entrySet().stream().map(entry -> {
             var input = Optional.ofNullable(asked.get(entry.getKey()));
-            return input.map(known -> known.label().in(language)).orElse(entry.getKey())
-                    + (language == Language.FR ? " : " : ": ")
-                    + input.map(known -> shown(desk, known, entry.getValue(), language))
-                            .orElse(entry.getValue());
+            var label = input.map(known -> known.label().in(language)).orElse(entry.getKey());
+            var value = input.map(known -> shown(desk, known, entry.getValue(), language))
+                    .orElse(entry.getValue());
+            return TicketWords.LABELLED.with(label, value).in(language);
         });
         return Stream.concat(Stream.of(with.in(language)).filter(said -> !said.isEmpty()), lines)
                 .collect(Collectors.joining("\n"));
@@ -199,15 +197,15 @@ final class Timeline {
 
     private static LocalizedText clock(Desk desk, TicketEvent.ClockMoved moved) {
         var what = switch (moved.change()) {
-            case STARTED -> new LocalizedText("démarre", "starts");
-            case PAUSED -> new LocalizedText("en pause", "pauses");
-            case RESUMED -> new LocalizedText("reprend", "goes on");
-            case STOPPED -> new LocalizedText("s'arrête", "stops");
-            case WARNED -> new LocalizedText("expire bientôt", "will soon run out");
-            case BREACHED -> new LocalizedText("a expiré", "has run out");
-            case RETARGETED -> new LocalizedText("a un nouveau délai", "has a new target");
+            case STARTED -> TicketWords.CLOCK_STARTED;
+            case PAUSED -> TicketWords.CLOCK_PAUSED;
+            case RESUMED -> TicketWords.CLOCK_RESUMED;
+            case STOPPED -> TicketWords.CLOCK_STOPPED;
+            case WARNED -> TicketWords.CLOCK_WARNED;
+            case BREACHED -> TicketWords.CLOCK_BREACHED;
+            case RETARGETED -> TicketWords.CLOCK_RETARGETED;
         };
         var name = DisplayNames.clock(desk, moved.clock());
-        return new LocalizedText(name.fr() + " : " + what.fr(), name.en() + ": " + what.en());
+        return TicketWords.LABELLED.with(name, what);
     }
 }

@@ -1,9 +1,9 @@
 package guichet.portal.ticket;
 
 import guichet.core.command.TicketStore;
-import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Ticket;
 import guichet.portal.http.Problem;
+import guichet.portal.http.ProblemWords;
 import guichet.portal.people.Caller;
 
 /** The ticket is no longer as the caller saw it. */
@@ -21,14 +21,7 @@ final class VersionConflict extends RuntimeException {
         var since = seen < now.seq()
                 ? store.history(now.id(), seen + 1, MOST_COMMITS)
                 : java.util.List.<guichet.core.ticket.RecordedEvent>of();
-        return Problem.of(
-                        412,
-                        "changed",
-                        "Modifié entre-temps",
-                        "Changed in the meantime",
-                        new LocalizedText(
-                                "Ce ticket a changé depuis que vous l'avez lu ; relisez-le.",
-                                "This ticket has changed since you read it; please read it again."))
+        return Problem.of(412, "changed", ProblemWords.CHANGED, ProblemWords.CHANGED_DETAIL)
                 .with("etag", "\"" + now.seq() + "\"")
                 .with("changes", TimelineView.list(now, since, caller));
     }

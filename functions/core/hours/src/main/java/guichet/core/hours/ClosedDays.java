@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -20,13 +21,10 @@ public sealed interface ClosedDays permits ClosedDays.Yearly, ClosedDays.Dated, 
      * Every year from one day to another, both included; {@code 12-24..01-02} runs over New Year. 29 February closes in
      * leap years only.
      */
-    record Yearly(MonthDay from, MonthDay to) implements ClosedDays {
+    record Yearly(MonthDay from, MonthDay to) implements ClosedDays, ClosedDay {
         @Override
         public void mark(int year, BiConsumer<LocalDate, ClosedDay> close) {
-            String days = from.equals(to) ? written(from) : written(from) + ".." + written(to);
-            String jours = from.equals(to) ? "le " + jour(from) : "du " + jour(from) + " au " + jour(to);
-            var name = new ClosedDay("closed every year, " + days, "fermé chaque année " + jours);
-            daysOf(year).filter(day -> covers(MonthDay.from(day))).forEach(day -> close.accept(day, name));
+            daysOf(year).filter(day -> covers(MonthDay.from(day))).forEach(day -> close.accept(day, this));
         }
 
         private boolean covers(MonthDay day) {
@@ -35,30 +33,25 @@ public sealed interface ClosedDays permits ClosedDays.Yearly, ClosedDays.Dated, 
             return from.isAfter(to) ? started || !ended : started && !ended;
         }
 
-        private static String written(MonthDay day) {
-            return day.toString().substring(2);
-        }
-
-        private static String jour(MonthDay day) {
-            return "%02d/%02d".formatted(day.getDayOfMonth(), day.getMonthValue());
+        @Override
+        public String name(Locale locale) {
+            return HoursWords.say(HoursWords.YEARLY, HoursWords.YEARLY_SPAN, HoursWords.DAY_OF_YEAR, from, to, locale);
         }
     }
 
     /** The days from one date to another, both included. */
-    record Dated(LocalDate from, LocalDate to) implements ClosedDays {
+    record Dated(LocalDate from, LocalDate to) implements ClosedDays, ClosedDay {
         @Override
         public void mark(int year, BiConsumer<LocalDate, ClosedDay> close) {
             if (year < from.getYear() || year > to.getYear()) {
                 return;
             }
-            String jours = from.equals(to) ? "le " + jour(from) : "du " + jour(from) + " au " + jour(to);
-            var name =
-                    new ClosedDay("closed " + (from.equals(to) ? from.toString() : from + ".." + to), "fermé " + jours);
-            daysOf(year).filter(day -> !day.isBefore(from) && !day.isAfter(to)).forEach(day -> close.accept(day, name));
+            daysOf(year).filter(day -> !day.isBefore(from) && !day.isAfter(to)).forEach(day -> close.accept(day, this));
         }
 
-        private static String jour(LocalDate day) {
-            return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        @Override
+        public String name(Locale locale) {
+            return HoursWords.say(HoursWords.DATED, HoursWords.DATED_SPAN, HoursWords.DAY, from, to, locale);
         }
     }
 

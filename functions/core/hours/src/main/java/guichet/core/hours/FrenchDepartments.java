@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * one for 57, 67 and 68.
  */
 final class FrenchDepartments {
-    /** A day that commemorates the abolition of slavery: Code du travail L3422-2. */
-    record Abolition(MonthDay day, ClosedDay name) {}
+    /** What the days that commemorate the abolition of slavery are called. */
+    static final ClosedDay ABOLISHED = locale -> HoursWords.ABOLITION.in(locale.getLanguage());
 
     private static final Set<String> ALSACE_MOSELLE = Set.of("57", "67", "68");
     private static final Map<String, MonthDay> ABOLITION = Map.of(
@@ -32,7 +32,6 @@ final class FrenchDepartments {
             MonthDay.of(10, 9),
             "978",
             MonthDay.of(5, 28));
-    private static final ClosedDay NAME = new ClosedDay("Abolition of slavery", "Abolition de l'esclavage");
     private static final Set<String> NUMBERS = numbers();
 
     private FrenchDepartments() {}
@@ -57,8 +56,9 @@ final class FrenchDepartments {
         return ALSACE_MOSELLE.contains(department) ? Optional.of("67") : Optional.empty();
     }
 
-    static Optional<Abolition> abolition(String department) {
-        return Optional.ofNullable(ABOLITION.get(department)).map(day -> new Abolition(day, NAME));
+    /** The day on which this department commemorates the abolition of slavery: Code du travail L3422-2. */
+    static Optional<MonthDay> abolition(String department) {
+        return Optional.ofNullable(ABOLITION.get(department));
     }
 
     private static Set<String> numbers() {

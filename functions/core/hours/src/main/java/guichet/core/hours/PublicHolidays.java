@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import de.focus_shift.jollyday.core.util.ResourceUtil;
 import guichet.core.text.Nearest;
 import java.time.LocalDate;
 import java.time.Year;
@@ -22,8 +23,6 @@ import java.util.function.BiConsumer;
  * by law) do not close.
  */
 public record PublicHolidays(String country, Optional<String> region) implements ClosedDays {
-    /** What Jollyday calls a day that it has no name for. */
-    private static final String UNNAMED = "undefined";
     /** Not asked of HolidayManager, which would be set up for it: a French desk is to load without. */
     private static final Set<String> COUNTRIES = new TreeSet<>(HolidayCalendar.getSupportedCalendarCodes());
 
@@ -56,27 +55,27 @@ public record PublicHolidays(String country, Optional<String> region) implements
         Optional<String> calendar = region;
         if (country.equals("FR") && region.isPresent()) {
             FrenchDepartments.abolition(region.get())
-                    .ifPresent(day -> close.accept(day.day().atYear(year), day.name()));
+                    .ifPresent(day -> close.accept(day.atYear(year), FrenchDepartments.ABOLISHED));
             calendar = FrenchDepartments.calendar(region.get());
         }
         String[] path =
                 calendar.map(code -> code.toLowerCase(Locale.ROOT).split("/")).orElse(new String[0]);
         for (Holiday holiday : manager(country).getHolidays(Year.of(year), path)) {
             if (holiday.getType() != HolidayType.OBSERVANCE) {
-                close.accept(holiday.getDate(), name(holiday));
+                close.accept(holiday.getDate(), new PublicHoliday(holiday.getPropertiesKey()));
             }
         }
     }
 
-    private static ClosedDay name(Holiday holiday) {
-        // ROOT, not ENGLISH: the English names stand in the root bundle, and a missing bundle would fall back to the
-        // machine's language.
-        return new ClosedDay(name(holiday, Locale.ROOT, "Public holiday"), name(holiday, Locale.FRENCH, "Jour férié"));
-    }
-
-    private static String name(Holiday holiday, Locale language, String otherwise) {
-        String name = holiday.getDescription(language);
-        return name == null || name.equals(UNNAMED) ? otherwise : name;
+    /** @param key by which Jollyday knows its names */
+    record PublicHoliday(String key) implements ClosedDay {
+        @Override
+        public String name(Locale locale) {
+            String name = ResourceUtil.getHolidayDescription(HoursWords.ofHolidays(locale), key);
+            return name == null || name.equals(ResourceUtil.UNDEFINED)
+                    ? HoursWords.HOLIDAY.in(locale.getLanguage())
+                    : name;
+        }
     }
 
     private static void checkRegion(String country, String region) {

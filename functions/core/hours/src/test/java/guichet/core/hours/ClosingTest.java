@@ -66,6 +66,32 @@ class ClosingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "12-24 | 2026-12-24 | closed every year, 12-24 | fermé chaque année le 24/12",
+                "12-24..01-02 | 2026-01-01 | closed every year, 12-24..01-02 | fermé chaque année du 24/12 au 02/01",
+                "2026-05-15 | 2026-05-15 | closed 2026-05-15 | fermé le 15/05/2026",
+                "2026-08-03..2026-08-14 | 2026-08-07 | closed 2026-08-03..2026-08-14 | fermé du 03/08/2026 au 14/08/2026",
+            })
+    void a_closed_day_is_named_by_its_rule_in_the_readers_language(
+            String rule, LocalDate day, String english, String french) {
+        var closed = Holidays.of(ClosedDays.parse(rule)).on(day).orElseThrow();
+        assertEquals(english, closed.name(Locale.ENGLISH));
+        assertEquals(french, closed.name(Locale.FRENCH));
+        assertEquals(english, closed.name(Locale.of("xx")), "a language that the product does not speak");
+    }
+
+    @Test
+    void a_holiday_has_its_english_name_where_the_product_does_not_speak_the_language() {
+        var labourDay = Holidays.of(PublicHolidays.of("FR"))
+                .on(LocalDate.of(2026, 5, 1))
+                .orElseThrow();
+        assertEquals(labourDay.name(Locale.ENGLISH), labourDay.name(Locale.GERMAN));
+        assertEquals("Fête du travail", labourDay.name(Locale.CANADA_FRENCH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "02-30 | no such day in any year",
                 "13-01 | no such day in any year",
                 "2027-02-29 | no such day",

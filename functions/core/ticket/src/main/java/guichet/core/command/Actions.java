@@ -37,21 +37,21 @@ public final class Actions {
             return List.of();
         }
         var actions = new ArrayList<Available>();
-        actions.add(simple("message", "Répondre", "Reply", List.of(text("text", "Message", "Message", true))));
+        actions.add(simple("message", ActionWords.MESSAGE, List.of(text("text", ActionWords.MESSAGE_TEXT, true))));
         Workflow.targets(desk, ticket, by).forEach(state -> actions.add(transition(desk, ticket, state)));
         if (!desk.escalation().reasons().isEmpty()) {
             actions.add(new Available(
                     "escalate",
-                    new LocalizedText("Escalader", "Escalate"),
+                    ActionWords.ESCALATE,
                     Optional.empty(),
                     List.of(
                             new Asked(
                                     "reason",
-                                    new LocalizedText("Raison", "Reason"),
+                                    ActionWords.REASON,
                                     "choice",
                                     true,
                                     desk.escalation().reasons()),
-                            text("comment", "Commentaire", "Comment", false)),
+                            text("comment", ActionWords.COMMENT, false)),
                     desk.phone(),
                     Optional.of(desk.escalation().advice())));
         }
@@ -63,7 +63,7 @@ public final class Actions {
 
     private static List<Available> forStaff(Desk desk) {
         var actions = new ArrayList<Available>();
-        actions.add(simple("owner", "Attribuer", "Assign", List.of(text("email", "Agent", "Agent", true))));
+        actions.add(simple("owner", ActionWords.OWNER, List.of(text("email", ActionWords.OWNER_AGENT, true))));
         if (desk.queues().size() > 1) {
             var queues = new java.util.LinkedHashMap<String, LocalizedText>();
             desk.queues().values().stream()
@@ -71,37 +71,33 @@ public final class Actions {
                     .forEach(queue -> queues.put(queue.id(), queue.label()));
             actions.add(simple(
                     "queue",
-                    "Changer de file",
-                    "Move to queue",
-                    List.of(new Asked("name", new LocalizedText("File", "Queue"), "choice", true, queues))));
+                    ActionWords.QUEUE,
+                    List.of(new Asked("name", ActionWords.QUEUE_NAME, "choice", true, queues))));
         }
         if (!desk.levels().isEmpty()) {
             var levels = new java.util.LinkedHashMap<String, LocalizedText>();
             desk.levels().forEach(level -> levels.put(level, LocalizedText.same(level)));
             actions.add(simple(
                     "level",
-                    "Transférer à un autre niveau",
-                    "Hand to another level",
-                    List.of(new Asked("number", new LocalizedText("Niveau", "Level"), "choice", true, levels))));
+                    ActionWords.LEVEL,
+                    List.of(new Asked("number", ActionWords.LEVEL_NAME, "choice", true, levels))));
         }
         actions.add(simple(
                 "priority",
-                "Changer la priorité",
-                "Change priority",
+                ActionWords.PRIORITY,
                 List.of(
                         new Asked(
                                 "priority",
-                                new LocalizedText("Priorité", "Priority"),
+                                ActionWords.PRIORITY_LEVEL,
                                 "choice",
                                 false,
                                 desk.priorities().levels()),
-                        text("reason", "Raison", "Reason", false))));
-        actions.add(simple("merge", "Fusionner", "Merge", List.of(text("into", "Ticket", "Ticket", true))));
+                        text("reason", ActionWords.REASON, false))));
+        actions.add(simple("merge", ActionWords.MERGE, List.of(text("into", ActionWords.MERGE_INTO, true))));
         actions.add(simple(
                 "forward",
-                "Transférer par mail",
-                "Forward by mail",
-                List.of(text("to", "À", "To", true), text("comment", "Commentaire", "Comment", false))));
+                ActionWords.FORWARD,
+                List.of(text("to", ActionWords.FORWARD_TO, true), text("comment", ActionWords.COMMENT, false))));
         return actions;
     }
 
@@ -112,7 +108,7 @@ public final class Actions {
             var input = type.inputs().get(ask.input());
             inputs.add(
                     input == null
-                            ? text(State.Ask.COMMENT, "Commentaire", "Comment", ask.required())
+                            ? text(State.Ask.COMMENT, ActionWords.COMMENT, ask.required())
                             : new Asked(
                                     input.name(),
                                     input.label(),
@@ -124,18 +120,17 @@ public final class Actions {
                                     input.choices()));
         }
         if (inputs.stream().noneMatch(asked -> asked.name().equals(State.Ask.COMMENT))) {
-            inputs.add(text(State.Ask.COMMENT, "Commentaire", "Comment", false));
+            inputs.add(text(State.Ask.COMMENT, ActionWords.COMMENT, false));
         }
         return new Available(
                 "transition", state.label(), Optional.of(state.id()), inputs, Optional.empty(), Optional.empty());
     }
 
-    private static Available simple(String name, String fr, String en, List<Asked> inputs) {
-        return new Available(
-                name, new LocalizedText(fr, en), Optional.empty(), inputs, Optional.empty(), Optional.empty());
+    private static Available simple(String name, LocalizedText label, List<Asked> inputs) {
+        return new Available(name, label, Optional.empty(), inputs, Optional.empty(), Optional.empty());
     }
 
-    private static Asked text(String name, String fr, String en, boolean required) {
-        return new Asked(name, new LocalizedText(fr, en), "text", required, java.util.Map.of());
+    private static Asked text(String name, LocalizedText label, boolean required) {
+        return new Asked(name, label, "text", required, java.util.Map.of());
     }
 }

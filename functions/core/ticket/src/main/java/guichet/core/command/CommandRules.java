@@ -4,7 +4,6 @@ import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Input.Required;
-import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Queue;
 import guichet.core.desk.Role;
 import guichet.core.ticket.Body;
@@ -29,12 +28,7 @@ final class CommandRules {
         var on = ticket.orElseThrow(() -> new IllegalArgumentException("only an opening has no ticket"));
         var survivor = on.mergedInto();
         if (survivor.isPresent() && command.by().isPerson()) {
-            return Optional.of(new Refusal.NotNow(
-                    on.state(),
-                    List.of(),
-                    new LocalizedText(
-                            "Ce ticket a été fusionné avec " + survivor.get() + ".",
-                            "This ticket was merged into " + survivor.get() + ".")));
+            return Optional.of(new Refusal.NotNow(on.state(), List.of(), RefusalWords.MERGED.with(survivor.get())));
         }
         return switch (command) {
             case Command.Open _,
@@ -86,9 +80,7 @@ final class CommandRules {
         if (open.by().role() == Role.CUSTOMER
                 && open.channel() != Channel.MAIL
                 && (forAnother || open.channel() == Channel.PHONE)) {
-            return Optional.of(Refusal.notAllowed(
-                    "Seul un agent ouvre une demande par téléphone ou pour quelqu'un d'autre.",
-                    "Only an agent opens a request by phone or for somebody else."));
+            return Optional.of(new Refusal.NotAllowed(RefusalWords.FOR_AGENTS_ON_BEHALF));
         }
         var type = desk.types().get(open.type());
         if (type == null) {
@@ -99,7 +91,7 @@ final class CommandRules {
             return Optional.of(Refusal.missing("subject"));
         }
         if (open.subject().length() > LONGEST_SUBJECT) {
-            return Optional.of(tooLong("subject", LONGEST_SUBJECT));
+            return Optional.of(Refusal.tooLong("subject", LONGEST_SUBJECT));
         }
         var byForm = open.channel() != Channel.MAIL;
         var missing = byForm ? Workflow.missingFields(type, open.fields(), Required.CREATION) : List.<String>of();
@@ -123,23 +115,19 @@ final class CommandRules {
             return Optional.of(Refusal.missing("text"));
         }
         if (message.visibility() == Visibility.INTERNAL && message.by().role() == Role.CUSTOMER) {
-            return Optional.of(Refusal.notAllowed(
-                    "Les notes internes sont réservées aux agents.", "Internal notes are for agents only."));
+            return Optional.of(new Refusal.NotAllowed(RefusalWords.FOR_AGENTS_NOTES));
         }
         var effect = FollowUpPolicy.effectOfMessage(desk, ticket, now);
         if (message.by().role() == Role.CUSTOMER && message.automatic().isEmpty() && effect != Effect.REOPEN) {
-            return Optional.of(new Refusal.NotNow(
-                    ticket.state(),
-                    List.of(),
-                    new LocalizedText(
-                            "Cette demande est fermée et ne peut plus être rouverte ; ouvrez-en une nouvelle.",
-                            "This request is closed and can no longer be reopened; please open a new one.")));
+            return Optional.of(new Refusal.NotNow(ticket.state(), List.of(), RefusalWords.CLOSED));
         }
         return refuseText(message.body());
     }
 
     private static Optional<Refusal> refuseText(Body body) {
-        return body.text().length() > LONGEST_TEXT ? Optional.of(tooLong("text", LONGEST_TEXT)) : Optional.empty();
+        return body.text().length() > LONGEST_TEXT
+                ? Optional.of(Refusal.tooLong("text", LONGEST_TEXT))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> refuseFields(Desk desk, String type, Map<String, String> given) {
@@ -187,16 +175,6 @@ final class CommandRules {
     private static Optional<Refusal> staffOnly(Command command) {
         return command.by().isStaff() || !command.by().isPerson()
                 ? Optional.empty()
-                : Optional.of(Refusal.notAllowed("Cette action est réservée aux agents.", "Only agents may do this."));
-    }
-
-    private static Refusal tooLong(String field, int most) {
-        return new Refusal.BadValue(
-                field,
-                "…",
-                List.of(),
-                new LocalizedText(
-                        "« " + field + " » : au plus " + most + " caractères.",
-                        "“" + field + "”: at most " + most + " characters."));
+                : Optional.of(new Refusal.NotAllowed(RefusalWords.FOR_AGENTS_ACTION));
     }
 }

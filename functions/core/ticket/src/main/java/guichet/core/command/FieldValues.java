@@ -17,18 +17,14 @@ final class FieldValues {
 
     static Optional<Refusal> refuse(Desk desk, Input input, String value) {
         if (value.length() > LONGEST) {
-            return wrong(
-                    input,
-                    value.substring(0, 40) + "…",
-                    "au plus " + LONGEST + " caractères",
-                    "at most " + LONGEST + " characters");
+            return wrong(input, value.substring(0, 40) + "…", RefusalWords.EXPECTED_CHARACTERS.with(LONGEST));
         }
         return switch (input.kind()) {
             case TEXT, LONG_TEXT -> Optional.empty();
             case OWNER ->
                 desk.staffMember(value).isPresent()
                         ? Optional.empty()
-                        : wrong(input, value, "l'adresse d'un agent", "the address of an agent");
+                        : wrong(input, value, RefusalWords.EXPECTED_AGENT);
             case CHOICE, PRIORITY ->
                 input.choices().containsKey(value)
                         ? Optional.empty()
@@ -37,27 +33,19 @@ final class FieldValues {
             case INSTANT ->
                 parses(() -> Instant.parse(value))
                         ? Optional.empty()
-                        : wrong(
-                                input,
-                                value,
-                                "un instant ISO 8601 en UTC, comme 2026-03-06T09:00:00Z",
-                                "an ISO 8601 instant in UTC, such as 2026-03-06T09:00:00Z");
+                        : wrong(input, value, RefusalWords.EXPECTED_INSTANT);
             case DATE ->
                 parses(() -> LocalDate.parse(value))
                         ? Optional.empty()
-                        : wrong(
-                                input,
-                                value,
-                                "une date ISO 8601, comme 2026-03-06",
-                                "an ISO 8601 date, such as 2026-03-06");
+                        : wrong(input, value, RefusalWords.EXPECTED_DATE);
             case AMOUNT ->
                 value.matches("[0-9]{1,9}([.][0-9]{1,2})?")
                         ? Optional.empty()
-                        : wrong(input, value, "un montant, comme 1250.50", "an amount, such as 1250.50");
+                        : wrong(input, value, RefusalWords.EXPECTED_AMOUNT);
             case NUMBER, DAYS ->
                 value.matches("[0-9]{1,9}([.][0-9]{1,4})?")
                         ? Optional.empty()
-                        : wrong(input, value, "un nombre", "a number");
+                        : wrong(input, value, RefusalWords.EXPECTED_NUMBER);
         };
     }
 
@@ -70,13 +58,8 @@ final class FieldValues {
         }
     }
 
-    private static Optional<Refusal> wrong(Input input, String value, String fr, String en) {
+    private static Optional<Refusal> wrong(Input input, String value, LocalizedText expected) {
         return Optional.of(new Refusal.BadValue(
-                input.name(),
-                value,
-                List.of(),
-                new LocalizedText(
-                        "« " + input.name() + " » : « " + value + " » ne convient pas ; attendu : " + fr + ".",
-                        "“" + input.name() + "”: “" + value + "” will not do; expected: " + en + ".")));
+                input.name(), value, List.of(), RefusalWords.WRONG.with(input.name(), value, expected)));
     }
 }

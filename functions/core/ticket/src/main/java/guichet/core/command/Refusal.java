@@ -17,25 +17,15 @@ public sealed interface Refusal {
     record BadValue(String field, String value, List<String> allowed, LocalizedText message) implements Refusal {}
 
     static BadValue missing(String field) {
-        return new BadValue(
-                field,
-                "",
-                List.of(),
-                new LocalizedText("« " + field + " » est obligatoire.", "“" + field + "” is required."));
+        return new BadValue(field, "", List.of(), RefusalWords.MISSING.with(field));
     }
 
     static BadValue unknown(String field, String value, List<String> allowed) {
-        var list = String.join(", ", allowed);
-        return new BadValue(
-                field,
-                value,
-                allowed,
-                new LocalizedText(
-                        "« " + field + " » : valeur inconnue « " + value + " » ; possibles : " + list + ".",
-                        "“" + field + "”: unknown value “" + value + "”; allowed: " + list + "."));
+        return new BadValue(field, value, allowed, RefusalWords.UNKNOWN.with(field, value, String.join(", ", allowed)));
     }
 
-    static NotAllowed notAllowed(String fr, String en) {
-        return new NotAllowed(new LocalizedText(fr, en));
+    /** @param most characters */
+    static BadValue tooLong(String field, int most) {
+        return new BadValue(field, "…", List.of(), RefusalWords.TOO_LONG.with(field, most));
     }
 }

@@ -158,29 +158,14 @@ public final class Workflow {
 
     private static Refusal notNow(RequestType type, Ticket ticket, State target, List<State> targets) {
         var from = type.state(ticket.state()).map(State::label).orElseGet(() -> LocalizedText.same(ticket.state()));
-        var fr = targets.isEmpty()
-                ? "aucune transition ne vous y est ouverte"
-                : "possibles : "
-                        + String.join(
-                                ", ",
-                                targets.stream()
-                                        .map(state -> state.label().fr())
-                                        .toList());
-        var en = targets.isEmpty()
-                ? "no transition is open to you there"
-                : "possible: "
-                        + String.join(
-                                ", ",
-                                targets.stream()
-                                        .map(state -> state.label().en())
-                                        .toList());
+        var to = target.label();
+        var possible = LocalizedText.of(language -> String.join(
+                ", ", targets.stream().map(state -> state.label().in(language)).toList()));
         return new Refusal.NotNow(
                 ticket.state(),
                 targets.stream().map(State::id).toList(),
-                new LocalizedText(
-                        "Le passage de « " + from.fr() + " » à « "
-                                + target.label().fr() + " » n'est pas possible ; " + fr + ".",
-                        "Moving from “" + from.en() + "” to “" + target.label().en() + "” is not possible; " + en
-                                + "."));
+                targets.isEmpty()
+                        ? RefusalWords.NO_TRANSITION.with(from, to)
+                        : RefusalWords.OTHER_TRANSITIONS.with(from, to, possible));
     }
 }

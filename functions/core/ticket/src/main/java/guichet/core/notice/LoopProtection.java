@@ -89,20 +89,18 @@ public final class LoopProtection {
     }
 
     private static LocalizedText reason(Cap cap, Tally.Full window) {
-        var inTime = switch (window) {
-            case HOUR -> new LocalizedText(cap.perHour() + " mails en une heure", cap.perHour() + " mails in an hour");
-            case DAY -> new LocalizedText(cap.perDay() + " mails en un jour", cap.perDay() + " mails in a day");
+        var mails = switch (window) {
+            case HOUR -> NoticeWords.LOOP_HOUR.with(cap.perHour());
+            case DAY -> NoticeWords.LOOP_DAY.with(cap.perDay());
         };
-        var toWhom = cap.whom().equals("@")
-                ? new LocalizedText("aux expéditeurs sans organisation", "to senders of no organization")
-                : cap.whom().startsWith("@")
-                        ? new LocalizedText(
-                                "aux expéditeurs de " + cap.whom().substring(1),
-                                "to senders of " + cap.whom().substring(1))
-                        : new LocalizedText("à cette adresse", "to this address");
-        return new LocalizedText(
-                "protection contre les boucles\u00a0: déjà " + inTime.fr() + " " + toWhom.fr()
-                        + ", en réponse à des mails",
-                "loop protection: " + inTime.en() + " " + toWhom.en() + " already, in answer to mail");
+        return NoticeWords.LOOP.with(mails, whom(cap));
+    }
+
+    private static LocalizedText whom(Cap cap) {
+        if (!cap.whom().startsWith("@")) {
+            return NoticeWords.LOOP_ADDRESS;
+        }
+        var domain = cap.whom().substring(1);
+        return domain.isEmpty() ? NoticeWords.LOOP_STRANGERS : NoticeWords.LOOP_DOMAIN.with(domain);
     }
 }

@@ -18,12 +18,13 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -44,7 +45,6 @@ public final class TextTemplates {
     private static final Pattern PIECE = Pattern.compile("(?m)(^)?\\[([^\\[\\]{}]*\\{[a-z][^\\[\\]]*)\\](\\R)?");
 
     private static final char NO_BREAK = '\u00a0';
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final int MOST_DIGITS = 6;
     private static final int CENTS = 2;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,6})?");
@@ -91,10 +91,11 @@ public final class TextTemplates {
         return piece.group(1) == null ? end : "";
     }
 
-    /** Whether a text names that placeholder in either language: then it is worth looking up. */
+    /** Whether a text names that placeholder in any language: then it is worth looking up. */
     public static boolean asksFor(Desk desk, String name, String placeholder) {
         var words = desk.texts().get(name);
-        return words != null && (words.fr() + words.en()).contains("{" + placeholder + "}");
+        return words != null
+                && words.forms().values().stream().anyMatch(text -> text.contains("{" + placeholder + "}"));
     }
 
     /** What a ticket gives to every text, of its organization the id alone: a ticket knows no more. */
@@ -175,10 +176,7 @@ public final class TextTemplates {
     /** A ticket that was merged into another keeps its state, and goes on there. */
     private static String state(RequestType type, Ticket ticket, Language language) {
         return ticket.mergedInto()
-                .map(survivor -> switch (language) {
-                    case FR -> "suite dans " + survivor;
-                    case EN -> "continued in " + survivor;
-                })
+                .map(survivor -> NoticeWords.CONTINUED.with(survivor).in(language))
                 .orElseGet(() ->
                         label(type.state(ticket.state()).map(State::label).orElse(null), ticket.state(), language));
     }
@@ -235,7 +233,7 @@ public final class TextTemplates {
         if (!NUMBER.matcher(value).matches()) {
             return value;
         }
-        var format = NumberFormat.getInstance(locale(language));
+        var format = NumberFormat.getInstance(language.locale());
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(fewest);
         format.setMaximumFractionDigits(most);
@@ -250,40 +248,39 @@ public final class TextTemplates {
     public static String date(Instant at, Language language, ZoneId zone) {
         var local = at.atZone(zone);
         var day = day(local.toLocalDate(), language);
-        return switch (language) {
-            case FR ->
-                day + " à " + local.getHour() + "\u00a0h"
-                        + (local.getMinute() == 0 ? "" : "\u00a0%02d".formatted(local.getMinute()))
-                        + (local.getOffset().equals(FRANCE.getRules().getOffset(at))
-                                ? ""
-                                : " (" + zone(zone, language) + ")");
-            case EN ->
-                day + " at "
-                        + DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).format(local) + " ("
-                        + zone(zone, language) + ")";
-        };
+        var time = format(
+                local.getMinute() == 0 ? NoticeWords.TIME_FULL_HOUR_PATTERN : NoticeWords.TIME_PATTERN,
+                local,
+                language);
+        return (isHome(local, language)
+                        ? NoticeWords.MOMENT.with(day, time)
+                        : NoticeWords.MOMENT_ELSEWHERE.with(day, time, zone(zone, language)))
+                .in(language);
+    }
+
+    private static boolean isHome(ZonedDateTime local, Language language) {
+        var home = NoticeWords.HOME_ZONE.in(language);
+        return !home.equals("none")
+                && local.getOffset().equals(ZoneId.of(home).getRules().getOffset(local.toInstant()));
     }
 
     private static String zone(ZoneId zone, Language language) {
+        if (NoticeWords.ZONE_NAMED_BY.in(language).equals("name")) {
+            return Typography.set(zone.getDisplayName(TextStyle.FULL, language.locale()), language);
+        }
         var place = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-        return switch (language) {
-            case FR -> Typography.set(zone.getDisplayName(TextStyle.FULL, Locale.FRENCH), language);
-            case EN -> zone.getId().startsWith("Etc/") || place.equals(zone.getId()) ? place : place + " time";
-        };
+        return zone.getId().startsWith("Etc/") || place.equals(zone.getId())
+                ? place
+                : NoticeWords.ZONE_PLACE.with(place).in(language);
     }
 
     private static String day(LocalDate day, Language language) {
-        var pattern = switch (language) {
-            case FR -> day.getDayOfMonth() == 1 ? "EEEE 1'er'\u00a0MMMM yyyy" : "EEEE d\u00a0MMMM yyyy";
-            case EN -> "EEEE d MMMM yyyy";
-        };
-        return DateTimeFormatter.ofPattern(pattern, locale(language)).format(day);
+        return format(
+                day.getDayOfMonth() == 1 ? NoticeWords.DAY_FIRST_PATTERN : NoticeWords.DAY_PATTERN, day, language);
     }
 
-    private static Locale locale(Language language) {
-        return switch (language) {
-            case FR -> Locale.FRENCH;
-            case EN -> Locale.ENGLISH;
-        };
+    private static String format(LocalizedText pattern, TemporalAccessor time, Language language) {
+        return DateTimeFormatter.ofPattern(pattern.in(language), language.locale())
+                .format(time);
     }
 }

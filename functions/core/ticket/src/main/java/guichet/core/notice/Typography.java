@@ -25,19 +25,18 @@ public final class Typography {
     }
 
     public static String set(String text, Language language) {
-        return switch (language) {
-            case EN -> text;
-            case FR ->
-                UNIT.matcher(text)
-                        .replaceAll(NO_BREAK + "")
-                        .replace(" :", NO_BREAK + ":")
-                        .replace("« ", "«" + NO_BREAK)
-                        .replace(" »", NO_BREAK + "»")
-                        .replace(" ;", NARROW_NO_BREAK + ";")
-                        .replace(" !", NARROW_NO_BREAK + "!")
-                        .replace(" ?", NARROW_NO_BREAK + "?")
-                        .replace('\'', '’')
-                        .replace("...", "…");
-        };
+        if (language != Language.FR) {
+            return text;
+        }
+        return UNIT.matcher(text)
+                .replaceAll(NO_BREAK + "")
+                .replace(" :", NO_BREAK + ":")
+                .replace("« ", "«" + NO_BREAK)
+                .replace(" »", NO_BREAK + "»")
+                .replace(" ;", NARROW_NO_BREAK + ";")
+                .replace(" !", NARROW_NO_BREAK + "!")
+                .replace(" ?", NARROW_NO_BREAK + "?")
+                .replace('\'', '’')
+                .replace("...", "…");
     }
 }

@@ -1,7 +1,9 @@
 package guichet.core.ticket;
 
 import guichet.core.desk.LocalizedText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a mail came with and its ticket does not hold; its sender and the agents are told.
@@ -13,20 +15,23 @@ public record Redaction(int secrets, List<RefusedFile> files) {
 
     public record RefusedFile(String name, Why why) {
         public LocalizedText words() {
-            return new LocalizedText(name + " (" + why.words.fr() + ")", name + " (" + why.words.en() + ")");
+            return RedactionWords.FILE.with(name, why.words());
         }
     }
 
     public enum Why {
-        PROGRAM(new LocalizedText("les programmes sont refusés", "programs are refused")),
-        TOO_LARGE(new LocalizedText("trop volumineux", "too large")),
-        TOO_MANY(new LocalizedText("trop de fichiers", "too many files")),
-        VIRUS(new LocalizedText("le mail porte un virus", "the mail carries a virus"));
+        PROGRAM,
+        TOO_LARGE,
+        TOO_MANY,
+        VIRUS;
 
-        private final LocalizedText words;
-
-        Why(LocalizedText words) {
-            this.words = words;
+        private LocalizedText words() {
+            return switch (this) {
+                case PROGRAM -> RedactionWords.WHY_PROGRAM;
+                case TOO_LARGE -> RedactionWords.WHY_TOO_LARGE;
+                case TOO_MANY -> RedactionWords.WHY_TOO_MANY;
+                case VIRUS -> RedactionWords.WHY_VIRUS;
+            };
         }
     }
 
@@ -36,22 +41,12 @@ public record Redaction(int secrets, List<RefusedFile> files) {
 
     /** For the agents, a line each. */
     public LocalizedText words() {
-        var fr = new StringBuilder();
-        var en = new StringBuilder();
+        var lines = new ArrayList<LocalizedText>();
         if (secrets > 0) {
-            fr.append(
-                    secrets == 1
-                            ? "Un secret a été masqué dans ce message.\n"
-                            : secrets + " secrets ont été masqués dans ce message.\n");
-            en.append(
-                    secrets == 1
-                            ? "A secret was masked in this message.\n"
-                            : secrets + " secrets were masked in this message.\n");
+            lines.add(secrets == 1 ? RedactionWords.SECRETS_ONE : RedactionWords.SECRETS_MANY.with(secrets));
         }
-        files.forEach(file -> {
-            fr.append("Non conservé\u00a0: ").append(file.words().fr()).append('\n');
-            en.append("Not kept: ").append(file.words().en()).append('\n');
-        });
-        return new LocalizedText(fr.toString().strip(), en.toString().strip());
+        files.forEach(file -> lines.add(RedactionWords.FILE_NOT_KEPT.with(file.words())));
+        return LocalizedText.of(
+                language -> lines.stream().map(line -> line.in(language)).collect(Collectors.joining("\n")));
     }
 }

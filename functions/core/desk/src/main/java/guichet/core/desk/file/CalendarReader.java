@@ -2,7 +2,6 @@ package guichet.core.desk.file;
 
 import guichet.core.desk.Contract;
 import guichet.core.desk.Desk;
-import guichet.core.desk.LocalizedText;
 import guichet.core.hours.OpeningHours;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class CalendarReader {
         });
         known.contracts.addAll(places.keySet());
         if (contracts.isEmpty()) {
-            contracts.put("standard", new Contract("standard", new LocalizedText("Standard", "Standard"), Desk.HOURS));
+            contracts.put("standard", new Contract("standard", DefaultWords.CONTRACT, Desk.HOURS));
             known.contracts.add("standard");
         }
         return contracts;

@@ -7,6 +7,6 @@ final class Languages {
     private Languages() {}
 
     static Optional<Language> read(YamlNode place) {
-        return place.text(Language::of, "not a language of this product", "fr, en");
+        return place.text(Language::of, "not a language of this product", String.join(", ", Language.codes()));
     }
 }

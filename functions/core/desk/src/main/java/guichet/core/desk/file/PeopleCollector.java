@@ -106,7 +106,7 @@ final class PeopleCollector {
     Optional<Fault> language(String written) {
         return Language.of(written).isPresent()
                 ? Optional.empty()
-                : fault("not a language of this product", written, "fr, en");
+                : fault("not a language of this product", written, String.join(", ", Language.codes()));
     }
 
     void add(

@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /** {@code priority:}, with the matrix of impact and urgency (S2-12). */
 final class PriorityReader {
-    private static final LocalizedText NORMAL = new LocalizedText("Normale", "Normal");
 
     private PriorityReader() {}
 
     static Priorities read(Optional<YamlNode> place, NameRegistry known) {
         var priorities = place.flatMap(found -> found.entries(SectionKeys.PRIORITY))
                 .map(entries -> read(entries, known))
-                .orElse(new Priorities(Map.of("normal", NORMAL), "normal", Map.of(), Map.of(), Map.of()));
+                .orElse(new Priorities(
+                        Map.of("normal", DefaultWords.PRIORITY), "normal", Map.of(), Map.of(), Map.of()));
         known.priorities.putAll(priorities.levels());
         return priorities;
     }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** {@code queues:} (S1-01), {@code levels:} (S4-05) and {@code follow-ups:}. */
 final class QueueReader {
-    private static final LocalizedText ONLY = new LocalizedText("Demandes", "Requests");
     private final NameRegistry known;
 
     QueueReader(NameRegistry known) {
@@ -37,7 +36,7 @@ final class QueueReader {
                     "requests",
                     new Queue(
                             "requests",
-                            ONLY,
+                            DefaultWords.QUEUE,
                             LocalizedText.same(""),
                             true,
                             List.of(),

@@ -1,5 +1,6 @@
 package guichet.core.desk.file;
 
+import guichet.core.desk.Language;
 import java.util.List;
 
 /** The keys that each section of a desk file, or of a people file, knows. */
@@ -37,7 +38,7 @@ enum SectionKeys {
             "answers",
             "notices",
             "texts"),
-    WORDS("fr", "en"),
+    WORDS(Language.codes().toArray(String[]::new)),
     CONTRACT("label", "clock"),
     PEOPLE("agents", "leads", "groups"),
     STAFF_MEMBER("name", "language"),

@@ -1,14 +1,17 @@
 package guichet.core.desk.file;
 
+import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.hours.HoursSyntaxException;
 import guichet.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,6 +24,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * nothing.
  */
 record YamlNode(Node node, String path, int line, FileProblems problems) {
+    /** What every desk writes, so that a language that the product learns later finds desks that still load. */
+    private static final Set<Language> NEEDED = Set.of(Language.FR, Language.EN);
 
     static String under(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
@@ -95,12 +100,12 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
                 least + " to " + most);
     }
 
-    /** LocalizedText in both languages: a plain text stands for both. */
+    /** Words in every language: a plain text stands for all. */
     Optional<LocalizedText> words() {
         return node instanceof MappingNode ? bothLanguages() : text().map(LocalizedText::same);
     }
 
-    /** LocalizedText of which both languages are written out. */
+    /** Words of which both languages are written out; a third is welcome. */
     Optional<LocalizedText> bothLanguages() {
         if (!(node instanceof MappingNode)) {
             problem(
@@ -110,11 +115,12 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
             return Optional.empty();
         }
         return entries(SectionKeys.WORDS).flatMap(entries -> {
-            var fr = entries.need("fr").flatMap(YamlNode::text);
-            var en = entries.need("en").flatMap(YamlNode::text);
-            return fr.isPresent() && en.isPresent()
-                    ? Optional.of(new LocalizedText(fr.get(), en.get()))
-                    : Optional.empty();
+            var forms = new EnumMap<Language, String>(Language.class);
+            for (var language : Language.values()) {
+                var form = NEEDED.contains(language) ? entries.need(language.code()) : entries.get(language.code());
+                form.flatMap(YamlNode::text).ifPresent(text -> forms.put(language, text));
+            }
+            return forms.keySet().containsAll(NEEDED) ? Optional.of(new LocalizedText(forms)) : Optional.empty();
         });
     }
 

@@ -7,6 +7,7 @@ import guichet.core.desk.Input;
 import guichet.core.desk.Language;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.Role;
+import guichet.core.desk.State;
 import guichet.core.hours.Durations;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.WeeklyHours;
@@ -15,7 +16,6 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +56,7 @@ public final class DeskDrawing {
         page.paragraph(
                 Stream.concat(desk.addresses().stream(), desk.phone().stream()).collect(Collectors.joining(" · ")));
         page.table(
-                List.of(say.say("Rôle", "Role"), say.say("Qui", "Who")),
+                List.of(say.say(DrawingWords.COLUMN_ROLE), say.say(DrawingWords.COLUMN_WHO)),
                 Stream.of(Role.AGENT, Role.LEAD)
                         .map(role -> List.of(
                                 say.role(role),
@@ -74,21 +74,20 @@ public final class DeskDrawing {
         }
         page.code("mermaid", StateDiagram.of(desk, type, say));
         page.table(
-                List.of(say.say("Demandé à l'entrée de l'état", "Asked for on entering"), say.say("Quoi", "What")),
+                List.of(say.say(DrawingWords.COLUMN_ASKED), say.say(DrawingWords.COLUMN_WHAT)),
                 type.states().values().stream()
                         .filter(state -> !state.asks().isEmpty())
                         .map(state -> List.of(
                                 state.label().in(language),
                                 state.asks().stream()
-                                        .map(ask -> asked(type, ask.input())
-                                                + (ask.required() ? "" : say.say(" (facultatif)", " (optional)")))
+                                        .map(ask -> asked(type, ask))
                                         .collect(Collectors.joining(", "))))
                         .toList());
         page.table(
                 List.of(
-                        say.say("Champ du formulaire", "Field of the form"),
-                        say.say("Obligatoire", "Required"),
-                        say.say("Choix", "Choices")),
+                        say.say(DrawingWords.COLUMN_FIELD),
+                        say.say(DrawingWords.COLUMN_REQUIRED),
+                        say.say(DrawingWords.COLUMN_CHOICES)),
                 type.fields().values().stream()
                         .map(field -> List.of(
                                 field.label().in(language) + condition(type, field),
@@ -99,10 +98,11 @@ public final class DeskDrawing {
                         .toList());
     }
 
-    private String asked(RequestType type, String input) {
-        return type.inputs().containsKey(input)
-                ? type.inputs().get(input).label().in(language)
-                : say.say("commentaire", "comment");
+    private String asked(RequestType type, State.Ask ask) {
+        var label = type.inputs().containsKey(ask.input())
+                ? type.inputs().get(ask.input()).label().in(language)
+                : say.say(DrawingWords.ASKED_COMMENT);
+        return ask.required() ? label : say.say(DrawingWords.ASKED_OPTIONAL.with(label));
     }
 
     private String condition(RequestType type, Input field) {
@@ -119,8 +119,8 @@ public final class DeskDrawing {
     private String required(Input field) {
         return switch (field.required()) {
             case NO -> "";
-            case CREATION -> say.say("à la création", "at creation");
-            case CHARGE -> say.say("avant la prise en charge", "before it is taken in charge");
+            case CREATION -> say.say(DrawingWords.REQUIRED_CREATION);
+            case CHARGE -> say.say(DrawingWords.REQUIRED_CHARGE);
         };
     }
 
@@ -128,16 +128,16 @@ public final class DeskDrawing {
         if (desk.clocks().isEmpty()) {
             return;
         }
-        page.heading(2, say.say("Délais", "Clocks"));
+        page.heading(2, say.say(DrawingWords.CLOCKS));
         page.table(
                 List.of(
-                        say.say("Délai", "Clock"),
-                        say.say("De", "From"),
-                        say.say("Jusqu'au premier de", "To the first of"),
-                        say.say("En pause dans", "Paused in"),
-                        say.say("Calendrier", "Calendar"),
-                        say.say("Cible", "Target"),
-                        say.say("Alerte à", "Warns at")),
+                        say.say(DrawingWords.COLUMN_CLOCK),
+                        say.say(DrawingWords.COLUMN_FROM),
+                        say.say(DrawingWords.COLUMN_TO_FIRST_OF),
+                        say.say(DrawingWords.COLUMN_PAUSED_IN),
+                        say.say(DrawingWords.COLUMN_CALENDAR),
+                        say.say(DrawingWords.COLUMN_TARGET),
+                        say.say(DrawingWords.COLUMN_WARNS_AT)),
                 desk.clocks().stream()
                         .map(clock -> List.of(
                                 name(clock),
@@ -174,9 +174,9 @@ public final class DeskDrawing {
 
     private String calendar(String name) {
         return switch (name) {
-            case Desk.HOURS -> say.say("heures d'ouverture", "opening hours");
+            case Desk.HOURS -> say.say(DrawingWords.CALENDAR_HOURS);
             case Desk.ALWAYS -> "24/7";
-            case ClockRule.BY_CONTRACT -> say.say("selon le contrat", "as the contract says");
+            case ClockRule.BY_CONTRACT -> say.say(DrawingWords.CALENDAR_BY_CONTRACT);
             default -> name;
         };
     }
@@ -193,45 +193,43 @@ public final class DeskDrawing {
                                 "",
                                 queue.label().in(language),
                                 say.emptying(wait),
-                                say.say("détruit le ticket", "destroys the ticket")))));
+                                say.say(DrawingWords.TIMERS_DESTROYS)))));
         desk.office()
                 .heldMail()
                 .ifPresent(held -> rows.add(List.of(
                         "",
-                        say.say("mail retenu", "held mail"),
-                        say.say("sans décision depuis ", "undecided for ") + say.wait(held.alarmAfter()),
-                        say.say("alarme", "alarm"))));
+                        say.say(DrawingWords.TIMERS_HELD_MAIL),
+                        say.say(DrawingWords.TIMERS_UNDECIDED.with(say.wait(held.alarmAfter()))),
+                        say.say(DrawingWords.TIMERS_ALARM))));
         desk.followUps()
                 .within()
                 .ifPresent(wait -> rows.add(List.of(
                         "",
-                        say.say("demandes closes", "closed requests"),
-                        say.say("closes depuis ", "closed for ") + say.wait(wait),
-                        say.say(
-                                "un message ouvre une nouvelle demande, ou est refusé",
-                                "a message opens a new request, or is refused"))));
+                        say.say(DrawingWords.TIMERS_CLOSED_REQUESTS),
+                        say.say(DrawingWords.TIMERS_CLOSED_FOR.with(say.wait(wait))),
+                        say.say(DrawingWords.TIMERS_FOLLOW_UP))));
         if (!rows.isEmpty()) {
-            page.heading(2, say.say("Échéances", "Timers"));
+            page.heading(2, say.say(DrawingWords.TIMERS));
             page.table(
                     List.of(
-                            say.say("Règle", "Rule"),
-                            say.say("Où", "Where"),
-                            say.say("Quand", "When"),
-                            say.say("L'automate", "The robot")),
+                            say.say(DrawingWords.COLUMN_RULE),
+                            say.say(DrawingWords.COLUMN_WHERE),
+                            say.say(DrawingWords.COLUMN_WHEN),
+                            say.say(DrawingWords.COLUMN_ROBOT)),
                     rows);
         }
     }
 
     private void reactions() {
         if (!desk.reactions().isEmpty()) {
-            page.heading(2, say.say("Réactions", "Reactions"));
+            page.heading(2, say.say(DrawingWords.REACTIONS));
             page.table(
                     List.of(
-                            say.say("Règle", "Rule"),
-                            say.say("Quand", "When"),
-                            say.say("Par", "By"),
-                            say.say("Où", "Where"),
-                            say.say("L'automate", "The robot")),
+                            say.say(DrawingWords.COLUMN_RULE),
+                            say.say(DrawingWords.COLUMN_WHEN),
+                            say.say(DrawingWords.COLUMN_BY),
+                            say.say(DrawingWords.COLUMN_WHERE),
+                            say.say(DrawingWords.COLUMN_ROBOT)),
                     desk.reactions().stream()
                             .map(rule -> List.of(
                                     rule.name(),
@@ -245,15 +243,15 @@ public final class DeskDrawing {
 
     private void notices() {
         if (!desk.notices().isEmpty()) {
-            page.heading(2, say.say("Qui est prévenu", "Who is told what"));
+            page.heading(2, say.say(DrawingWords.NOTICES));
             page.table(
                     List.of(
-                            say.say("Quand", "When"),
-                            say.say("Par", "By"),
-                            say.say("Où", "Where"),
-                            say.say("Qui est prévenu", "Who is told"),
-                            say.say("Texte", "Text"),
-                            say.say("Règle", "Rule")),
+                            say.say(DrawingWords.COLUMN_WHEN),
+                            say.say(DrawingWords.COLUMN_BY),
+                            say.say(DrawingWords.COLUMN_WHERE),
+                            say.say(DrawingWords.COLUMN_TOLD),
+                            say.say(DrawingWords.COLUMN_TEXT),
+                            say.say(DrawingWords.COLUMN_RULE)),
                     desk.notices().stream()
                             .map(rule -> List.of(
                                     labels(Stream.of(
@@ -264,7 +262,7 @@ public final class DeskDrawing {
                                     say.by(rule.by()),
                                     say.where(rule.in()),
                                     say.audiences(rule.tell()),
-                                    rule.text().orElse(say.say("le message", "the message")),
+                                    rule.text().orElse(say.say(DrawingWords.NOTICES_MESSAGE)),
                                     rule.name()))
                             .toList());
         }
@@ -273,27 +271,27 @@ public final class DeskDrawing {
     private String exceptions(Collection<Channel> channels) {
         return channels.isEmpty()
                 ? ""
-                : say.say("sauf depuis ", "unless from ")
-                        + channels.stream().sorted().map(say::channel).collect(Collectors.joining(", "));
+                : say.say(DrawingWords.NOTICES_UNLESS_FROM.with(
+                        channels.stream().sorted().map(say::channel).collect(Collectors.joining(", "))));
     }
 
     private void contracts() {
-        page.heading(2, say.say("Contrats", "Contracts"));
+        page.heading(2, say.say(DrawingWords.CONTRACTS));
         page.table(
-                List.of(say.say("Contrat", "Contract"), say.say("Calendrier", "Calendar")),
+                List.of(say.say(DrawingWords.COLUMN_CONTRACT), say.say(DrawingWords.COLUMN_CALENDAR)),
                 desk.contracts().values().stream()
                         .map(contract -> List.of(contract.label().in(language), calendar(contract.calendar())))
                         .toList());
     }
 
     private void hours() {
-        page.heading(2, say.say("Horaires", "Hours"));
+        page.heading(2, say.say(DrawingWords.HOURS));
         page.table(
                 List.of(
-                        say.say("Calendrier", "Calendar"),
-                        say.say("Ouvert", "Open"),
-                        say.say("Fermé", "Closed"),
-                        say.say("Fuseau", "Zone")),
+                        say.say(DrawingWords.COLUMN_CALENDAR),
+                        say.say(DrawingWords.COLUMN_OPEN),
+                        say.say(DrawingWords.COLUMN_CLOSED),
+                        say.say(DrawingWords.COLUMN_ZONE)),
                 desk.calendars().entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(Desk.ALWAYS))
                         .map(entry -> List.of(
@@ -310,7 +308,7 @@ public final class DeskDrawing {
         if (hours.week().equals(WeeklyHours.ALWAYS)) {
             return "24/7";
         }
-        var locale = language == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
+        var locale = language.locale();
         return Stream.of(DayOfWeek.values())
                 .filter(day -> !hours.week().on(day).isEmpty())
                 .map(day -> day.getDisplayName(TextStyle.SHORT, locale) + " "
@@ -320,13 +318,13 @@ public final class DeskDrawing {
 
     private void queues() {
         if (desk.queues().size() > 1) {
-            page.heading(2, say.say("Files", "Queues"));
+            page.heading(2, say.say(DrawingWords.QUEUES));
             page.table(
                     List.of(
-                            say.say("File", "Queue"),
-                            say.say("Objet", "Purpose"),
-                            say.say("Traitée par", "Worked by"),
-                            say.say("Validité", "Validity")),
+                            say.say(DrawingWords.COLUMN_QUEUE),
+                            say.say(DrawingWords.COLUMN_PURPOSE),
+                            say.say(DrawingWords.COLUMN_WORKED_BY),
+                            say.say(DrawingWords.COLUMN_VALIDITY)),
                     desk.queues().values().stream()
                             .map(queue -> List.of(
                                     queue.label().in(language),
@@ -335,12 +333,14 @@ public final class DeskDrawing {
                                                     .map(address -> " → " + address)
                                                     .orElse(""),
                                     labels(queue.workedBy()),
-                                    queue.valid() ? say.say("active", "active") : say.say("obsolète", "obsolete")))
+                                    queue.valid()
+                                            ? say.say(DrawingWords.QUEUE_VALID)
+                                            : say.say(DrawingWords.QUEUE_OBSOLETE)))
                             .toList());
         }
         if (!desk.filings().isEmpty()) {
             page.table(
-                    List.of(say.say("Classement du mail", "How mail files itself"), say.say("File", "Queue")),
+                    List.of(say.say(DrawingWords.COLUMN_FILING), say.say(DrawingWords.COLUMN_QUEUE)),
                     desk.filings().stream()
                             .map(rule -> List.of(
                                     rule.name(), rule.queue().map(say::queue).orElse("")))

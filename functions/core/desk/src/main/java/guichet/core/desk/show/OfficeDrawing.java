@@ -20,8 +20,8 @@ final class OfficeDrawing {
     void draw() {
         var rows = rows(desk.office());
         if (!rows.isEmpty()) {
-            page.heading(2, say.say("Autour des demandes", "Around the requests"));
-            page.table(List.of(say.say("Quoi", "What"), say.say("Comment", "How")), rows);
+            page.heading(2, say.say(OfficeWords.OFFICE));
+            page.table(List.of(say.say(DrawingWords.COLUMN_WHAT), say.say(OfficeWords.COLUMN_HOW)), rows);
         }
     }
 
@@ -30,8 +30,7 @@ final class OfficeDrawing {
         office.dispatcher()
                 .ifPresent(rule -> rows.add(List.of(
                         "dispatcher",
-                        say.say("le premier présent de ", "the first present of ")
-                                + String.join(", ", rule.firstPresentOf()))));
+                        say.say(OfficeWords.FIRST_PRESENT.with(String.join(", ", rule.firstPresentOf()))))));
         office.duties()
                 .forEach(duty -> rows.add(List.of(
                         duty.name(),
@@ -47,7 +46,7 @@ final class OfficeDrawing {
                         rows.add(List.of(level.label().in(say.language()), String.join(", ", level.workedBy()))));
         office.entitlement()
                 .ifPresent(rule -> rows.add(List.of(
-                        say.say("Qui peut ouvrir une demande", "Who may open a request"),
+                        say.say(OfficeWords.MAY_OPEN),
                         String.join(
                                 ", ",
                                 rule.tickets().stream()
@@ -56,30 +55,26 @@ final class OfficeDrawing {
                                         .toList()))));
         office.notTaken()
                 .values()
-                .forEach(answer -> rows.add(List.of(
-                        say.say("Non pris en charge", "Not taken"),
-                        answer.label().in(say.language()))));
+                .forEach(answer -> rows.add(
+                        List.of(say.say(OfficeWords.NOT_TAKEN), answer.label().in(say.language()))));
         office.access()
-                .ifPresent(access -> rows.add(List.of(
-                        say.say("Accès au portail, décidé par", "Access to the portal, decided by"),
-                        say.audiences(access.decidedBy()))));
+                .ifPresent(access -> rows.add(List.of(say.say(OfficeWords.ACCESS), say.audiences(access.decidedBy()))));
         office.tracker()
-                .ifPresent(tracker -> rows.add(List.of(
-                        say.say("Suivi des anomalies", "Issue tracker"), tracker.url() + " · " + tracker.project())));
+                .ifPresent(tracker ->
+                        rows.add(List.of(say.say(OfficeWords.TRACKER), tracker.url() + " · " + tracker.project())));
         office.billing()
                 .ifPresent(billing -> billing.billed()
                         .forEach((type, basis) -> rows.add(List.of(
-                                say.say("Facturation : ", "Billing: ") + say.type(type),
+                                say.say(OfficeWords.BILLING.with(say.type(type))),
                                 switch (basis) {
-                                    case TIME -> say.say("temps passé", "time spent");
-                                    case ESTIMATE -> say.say("chiffrage validé", "validated estimate");
-                                    case NOTHING -> say.say("non facturé", "not billed");
+                                    case TIME -> say.say(OfficeWords.BILLING_TIME);
+                                    case ESTIMATE -> say.say(OfficeWords.BILLING_ESTIMATE);
+                                    case NOTHING -> say.say(OfficeWords.BILLING_NOTHING);
                                 }))));
         office.answers()
                 .values()
-                .forEach(answer -> rows.add(List.of(
-                        say.say("Réponse prête", "Canned answer"),
-                        answer.label().in(say.language()))));
+                .forEach(answer -> rows.add(
+                        List.of(say.say(OfficeWords.ANSWER), answer.label().in(say.language()))));
         return rows;
     }
 }

@@ -30,31 +30,31 @@ import java.util.stream.Collectors;
 /** What rules mean, in words of one language. */
 record RuleSentences(Desk desk, Language language) {
 
-    String say(String fr, String en) {
-        return new LocalizedText(fr, en).in(language);
+    String say(LocalizedText words) {
+        return words.in(language);
     }
 
     String role(Role role) {
         return switch (role) {
-            case CUSTOMER -> say("clients", "customers");
-            case AGENT -> say("agents", "agents");
-            case LEAD -> say("responsables", "leads");
-            case ROBOT -> say("automate", "robot");
+            case CUSTOMER -> say(SentenceWords.ROLE_CUSTOMER);
+            case AGENT -> say(SentenceWords.ROLE_AGENT);
+            case LEAD -> say(SentenceWords.ROLE_LEAD);
+            case ROBOT -> say(SentenceWords.ROLE_ROBOT);
         };
     }
 
     String channel(Channel channel) {
         return switch (channel) {
-            case MAIL -> say("le mail", "mail");
-            case PORTAL -> say("le portail", "the portal");
-            case PHONE -> say("le téléphone", "the phone");
-            case ROBOT -> say("l'automate", "the robot");
+            case MAIL -> say(SentenceWords.CHANNEL_MAIL);
+            case PORTAL -> say(SentenceWords.CHANNEL_PORTAL);
+            case PHONE -> say(SentenceWords.CHANNEL_PHONE);
+            case ROBOT -> say(SentenceWords.CHANNEL_ROBOT);
         };
     }
 
     String by(Collection<Role> roles) {
         return roles.isEmpty()
-                ? say("tous", "anyone")
+                ? say(SentenceWords.BY_ANYONE)
                 : roles.stream()
                         .filter(role -> role != Role.LEAD || !roles.contains(Role.AGENT))
                         .sorted()
@@ -64,13 +64,13 @@ record RuleSentences(Desk desk, Language language) {
 
     String audience(Audience audience) {
         return switch (audience) {
-            case Audience.Creator _ -> say("le demandeur", "the requester");
-            case Audience.Sender _ -> say("l'expéditeur", "the sender");
-            case Audience.Participants _ -> say("les personnes en copie", "people in copy");
-            case Audience.Owner _ -> say("le propriétaire, à défaut les agents", "the owner, else the agents");
-            case Audience.Agents _ -> say("les agents", "the agents");
-            case Audience.Leads _ -> say("les responsables", "the leads");
-            case Audience.Dispatcher _ -> say("le dispatcher", "the dispatcher");
+            case Audience.Creator _ -> say(SentenceWords.AUDIENCE_CREATOR);
+            case Audience.Sender _ -> say(SentenceWords.AUDIENCE_SENDER);
+            case Audience.Participants _ -> say(SentenceWords.AUDIENCE_PARTICIPANTS);
+            case Audience.Owner _ -> say(SentenceWords.AUDIENCE_OWNER);
+            case Audience.Agents _ -> say(SentenceWords.AUDIENCE_AGENTS);
+            case Audience.Leads _ -> say(SentenceWords.AUDIENCE_LEADS);
+            case Audience.Dispatcher _ -> say(SentenceWords.AUDIENCE_DISPATCHER);
             case Audience.Group(var name) ->
                 name + " (" + String.join(", ", desk.groups().getOrDefault(name, List.of())) + ")";
         };
@@ -82,51 +82,53 @@ record RuleSentences(Desk desk, Language language) {
 
     String on(Trigger trigger) {
         return switch (trigger) {
-            case CREATED -> say("création", "creation");
-            case ENTERED -> say("entrée dans l'état", "state entered");
-            case COMMENTED -> say("message public", "public message");
-            case REOPENED -> say("réouverture", "reopening");
-            case ESCALATED -> say("escalade", "escalation");
-            case ASSIGNED -> say("attribution", "assignment");
-            case QUEUED -> say("changement de file", "queue changed");
-            case SLA_WARNING -> say("délai bientôt dépassé", "clock about to run out");
-            case SLA_BREACH -> say("délai dépassé", "clock ran out");
-            case MERGED -> say("fusion dans une autre demande", "merged into another request");
-            case JOINED -> say("arrivée d'une autre demande par fusion", "joined by another request");
-            case UNREACHABLE -> say("adresse injoignable", "address unreachable");
-            case MASKED -> say("secret masqué", "secret masked");
-            case REFUSED_FILES -> say("fichiers refusés", "files refused");
+            case CREATED -> say(SentenceWords.ON_CREATED);
+            case ENTERED -> say(SentenceWords.ON_ENTERED);
+            case COMMENTED -> say(SentenceWords.ON_COMMENTED);
+            case REOPENED -> say(SentenceWords.ON_REOPENED);
+            case ESCALATED -> say(SentenceWords.ON_ESCALATED);
+            case ASSIGNED -> say(SentenceWords.ON_ASSIGNED);
+            case QUEUED -> say(SentenceWords.ON_QUEUED);
+            case SLA_WARNING -> say(SentenceWords.ON_SLA_WARNING);
+            case SLA_BREACH -> say(SentenceWords.ON_SLA_BREACH);
+            case MERGED -> say(SentenceWords.ON_MERGED);
+            case JOINED -> say(SentenceWords.ON_JOINED);
+            case UNREACHABLE -> say(SentenceWords.ON_UNREACHABLE);
+            case MASKED -> say(SentenceWords.ON_MASKED);
+            case REFUSED_FILES -> say(SentenceWords.ON_REFUSED_FILES);
         };
     }
 
     String during(During during) {
         return switch (during) {
             case ALWAYS -> "";
-            case OPEN -> say("pendant l'ouverture", "while open");
-            case CLOSED -> say("hors ouverture", "while closed");
+            case OPEN -> say(SentenceWords.DURING_OPEN);
+            case CLOSED -> say(SentenceWords.DURING_CLOSED);
         };
     }
 
     String wait(Delay wait) {
         return switch (wait) {
             case Delay.Calendar(var days, var time)
-            when time.isZero() -> days == 0 ? say("aussitôt", "at once") : days + say(" j", "d");
+            when time.isZero() -> days == 0 ? say(SentenceWords.WAIT_AT_ONCE) : say(SentenceWords.WAIT_DAYS.with(days));
             case Delay.Calendar(var days, var time) ->
-                (days == 0 ? "" : days + say(" j ", "d ")) + Durations.format(time);
-            case Delay.BusinessDays(var days) -> days + say(" j ouvrés", " business days");
-            case Delay.BusinessTime(var time) -> Durations.format(time) + say(" ouvrées", " of business time");
+                days == 0
+                        ? Durations.format(time)
+                        : say(SentenceWords.WAIT_DAYS_AND_TIME.with(days, Durations.format(time)));
+            case Delay.BusinessDays(var days) -> say(SentenceWords.WAIT_BUSINESS_DAYS.with(days));
+            case Delay.BusinessTime(var time) -> say(SentenceWords.WAIT_BUSINESS_TIME.with(Durations.format(time)));
         };
     }
 
     String closing(ClosedDays closing) {
         return switch (closing) {
             case ClosedDays.Yearly(var from, var to) ->
-                span(from.toString().substring(2), to.toString().substring(2)) + say(" chaque année", " every year");
+                say(SentenceWords.CLOSING_YEARLY.with(
+                        span(from.toString().substring(2), to.toString().substring(2))));
             case ClosedDays.Dated(var from, var to) -> span(from.toString(), to.toString());
             case PublicHolidays(var country, var region) ->
-                say("jours fériés ", "public holidays ")
-                        + country
-                        + region.map(code -> " " + code).orElse("");
+                say(SentenceWords.CLOSING_HOLIDAYS.with(
+                        country + region.map(code -> " " + code).orElse("")));
         };
     }
 
@@ -137,7 +139,7 @@ record RuleSentences(Desk desk, Language language) {
     String emptying(Delay wait) {
         return wait.equals(new Delay.Calendar(0, Duration.ZERO))
                 ? wait(wait)
-                : say("dans la file depuis ", "in the queue for ") + wait(wait);
+                : say(SentenceWords.TIMER_IN_QUEUE.with(wait(wait)));
     }
 
     private String waits(List<Delay> waits) {
@@ -146,12 +148,13 @@ record RuleSentences(Desk desk, Language language) {
 
     String timer(Timer timer) {
         return switch (timer) {
-            case Timer.UntouchedFor(var waits) -> say("sans activité depuis ", "untouched for ") + waits(waits);
-            case Timer.InStateFor(var waits) -> say("dans l'état depuis ", "in the state for ") + waits(waits);
-            case Timer.UnansweredFor(var waits) -> say("sans réponse depuis ", "unanswered for ") + waits(waits);
+            case Timer.UntouchedFor(var waits) -> say(SentenceWords.TIMER_UNTOUCHED.with(waits(waits)));
+            case Timer.InStateFor(var waits) -> say(SentenceWords.TIMER_IN_STATE.with(waits(waits)));
+            case Timer.UnansweredFor(var waits) -> say(SentenceWords.TIMER_UNANSWERED.with(waits(waits)));
             case Timer.At(var input, var before) ->
-                (before.isEmpty() ? say("à l'échéance ", "when due: ") : waits(before) + say(" avant : ", " before: "))
-                        + input(input);
+                before.isEmpty()
+                        ? say(SentenceWords.TIMER_DUE.with(input(input)))
+                        : say(SentenceWords.TIMER_BEFORE_DUE.with(waits(before), input(input)));
         };
     }
 
@@ -166,10 +169,10 @@ record RuleSentences(Desk desk, Language language) {
 
     String action(Action action) {
         return switch (action) {
-            case Action.MoveTo(var state) -> say("passe à ", "moves to ") + state(state);
-            case Action.Comment(var text) -> say("commente : ", "comments: ") + text;
-            case Action.Tell(var whom, var text) -> say("prévient ", "tells ") + audiences(whom) + " : " + text;
-            case Action.MoveToQueue(var queue) -> say("change de file : ", "moves to queue ") + queue(queue);
+            case Action.MoveTo(var state) -> say(SentenceWords.ACTION_MOVE_TO.with(state(state)));
+            case Action.Comment(var text) -> say(SentenceWords.ACTION_COMMENT.with(text));
+            case Action.Tell(var whom, var text) -> say(SentenceWords.ACTION_TELL.with(audiences(whom), text));
+            case Action.MoveToQueue(var queue) -> say(SentenceWords.ACTION_MOVE_TO_QUEUE.with(queue(queue)));
         };
     }
 

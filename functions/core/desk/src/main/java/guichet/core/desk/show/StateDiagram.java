@@ -4,7 +4,6 @@ import guichet.core.desk.Action;
 import guichet.core.desk.AllowedTransition;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
-import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.Role;
 import guichet.core.desk.State;
@@ -20,7 +19,7 @@ import java.util.Set;
  * where.
  */
 final class StateDiagram {
-    /** LocalizedText that mean something else to Mermaid. */
+    /** Words that mean something else to Mermaid. */
     private static final Set<String> RESERVED = Set.of(
             "state",
             "note",
@@ -89,8 +88,7 @@ final class StateDiagram {
                 type.moves().stream()
                         .filter(other -> other.to().equals(move.from()))
                         .map(AllowedTransition::from)
-                        .forEach(before ->
-                                arrow(move.from(), before, new LocalizedText("retour", "back").in(say.language())));
+                        .forEach(before -> arrow(move.from(), before, say.say(SentenceWords.MOVE_BACK)));
             }
         }
         desk.reactions().forEach(rule -> robot(rule.in(), rule.actions(), say.on(rule.on())));

@@ -1,0 +1,29 @@
+package guichet.core.command;
+
+import guichet.core.desk.LocalizedText;
+import guichet.core.desk.Phrases;
+
+/** Labels of what can be done to a ticket, and of what is asked for. */
+final class ActionWords {
+    private static final Phrases WORDS = Phrases.of(ActionWords.class);
+
+    static final LocalizedText MESSAGE = WORDS.text("message");
+    static final LocalizedText MESSAGE_TEXT = WORDS.text("message.text");
+    static final LocalizedText ESCALATE = WORDS.text("escalate");
+    static final LocalizedText OWNER = WORDS.text("owner");
+    static final LocalizedText OWNER_AGENT = WORDS.text("owner.agent");
+    static final LocalizedText QUEUE = WORDS.text("queue");
+    static final LocalizedText QUEUE_NAME = WORDS.text("queue.name");
+    static final LocalizedText LEVEL = WORDS.text("level");
+    static final LocalizedText LEVEL_NAME = WORDS.text("level.name");
+    static final LocalizedText PRIORITY = WORDS.text("priority");
+    static final LocalizedText PRIORITY_LEVEL = WORDS.text("priority.level");
+    static final LocalizedText MERGE = WORDS.text("merge");
+    static final LocalizedText MERGE_INTO = WORDS.text("merge.into");
+    static final LocalizedText FORWARD = WORDS.text("forward");
+    static final LocalizedText FORWARD_TO = WORDS.text("forward.to");
+    static final LocalizedText REASON = WORDS.text("reason");
+    static final LocalizedText COMMENT = WORDS.text("comment");
+
+    private ActionWords() {}
+}
