@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -38,14 +39,15 @@ import java.util.Set;
 
 /**
  * The written form of what the table keeps. It must stay readable for as long as tables live: a property that is gone
- * is ignored, one that is new reads as empty, and the names of event kinds below never change, whatever their classes
- * are called.
+ * is ignored, one that is new reads as empty, and the names of audiences below never change, whatever their classes are
+ * called; nor do those of events, which say them themselves.
  */
 final class ItemJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), ticketIds(), words())
             .addMixIn(TicketEvent.class, Events.class)
             .addMixIn(Audience.class, Audiences.class)
+            .registerSubtypes(kindsOfEvents())
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
@@ -59,6 +61,12 @@ final class ItemJson {
             .build();
 
     private ItemJson() {}
+
+    private static NamedType[] kindsOfEvents() {
+        return TicketEvent.kinds().entrySet().stream()
+                .map(kind -> new NamedType(kind.getValue(), kind.getKey()))
+                .toArray(NamedType[]::new);
+    }
 
     private static void absentIsEmpty(MutableConfigOverride type) {
         type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
@@ -81,27 +89,6 @@ final class ItemJson {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-    @JsonSubTypes({
-        @Type(value = TicketEvent.Opened.class, name = "opened"),
-        @Type(value = TicketEvent.MessageAdded.class, name = "message"),
-        @Type(value = TicketEvent.StateChanged.class, name = "state"),
-        @Type(value = TicketEvent.OwnerChanged.class, name = "owner"),
-        @Type(value = TicketEvent.QueueChanged.class, name = "queue"),
-        @Type(value = TicketEvent.LevelChanged.class, name = "level"),
-        @Type(value = TicketEvent.PriorityChanged.class, name = "priority"),
-        @Type(value = TicketEvent.FieldsChanged.class, name = "fields"),
-        @Type(value = TicketEvent.ParticipantsAdded.class, name = "participants"),
-        @Type(value = TicketEvent.Escalated.class, name = "escalated"),
-        @Type(value = TicketEvent.Forwarded.class, name = "forwarded"),
-        @Type(value = TicketEvent.MergedInto.class, name = "merged-into"),
-        @Type(value = TicketEvent.MergeReceived.class, name = "merge-received"),
-        @Type(value = TicketEvent.Unreachable.class, name = "unreachable"),
-        @Type(value = TicketEvent.ClockMoved.class, name = "clock"),
-        @Type(value = TicketEvent.TimerFired.class, name = "timer"),
-        @Type(value = TicketEvent.Reacted.class, name = "reacted"),
-        @Type(value = TicketEvent.Told.class, name = "told"),
-        @Type(value = TicketEvent.NoticeWithheld.class, name = "withheld"),
-    })
     private interface Events {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -117,7 +104,7 @@ final class ItemJson {
     })
     private interface Audiences {}
 
-    /** LocalizedText that are the same in every language are a plain text, as all of them once were. */
+    /** What is the same in every language is a plain text, as all of them once were. */
     private static SimpleModule words() {
         return new SimpleModule()
                 .addSerializer(LocalizedText.class, new StdSerializer<>(LocalizedText.class) {
