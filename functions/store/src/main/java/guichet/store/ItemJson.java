@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -36,6 +37,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The written form of what the table keeps. It must stay readable for as long as tables live: a property that is gone
@@ -72,6 +74,7 @@ final class ItemJson {
         type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
+    /** For people to read, and for no program: without a number. */
     static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -80,12 +83,10 @@ final class ItemJson {
         }
     }
 
-    static <T> T read(byte[] json, Class<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("not what was written: " + type.getSimpleName(), e);
-        }
+    /** How things of one kind are written; see {@link Format#of}. */
+    @SafeVarargs
+    static <T> Format<T> format(String kind, Class<T> type, UnaryOperator<ObjectNode>... upcasters) {
+        return Format.of(kind, type, MAPPER, upcasters);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
