@@ -4,6 +4,7 @@ import guichet.core.ticket.RecordedEvent;
 import guichet.fanout.FanoutFunction.Item;
 import guichet.runtime.MessageJson;
 import guichet.runtime.Settings;
+import guichet.store.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -32,7 +33,10 @@ class CompanyBus {
             boolean closed,
             List<Happened> events) {}
 
+    /** @param what the event's name, as the table and the timeline know it */
     record Happened(long seq, String at, String what, String by) {}
+
+    private static final Format<Detail> FORMAT = MessageJson.format("bus event", Detail.class);
 
     @Inject
     EventBridgeClient events;
@@ -81,7 +85,7 @@ class CompanyBus {
                 .eventBusName(Settings.required("GUICHET_BUS"))
                 .source("guichet")
                 .detailType("Ticket changed")
-                .detail(MessageJson.write(detail))
+                .detail(FORMAT.writeText(detail))
                 .build();
     }
 
@@ -89,7 +93,7 @@ class CompanyBus {
         return new Happened(
                 recorded.seq(),
                 recorded.at().toString(),
-                recorded.event().getClass().getSimpleName(),
+                recorded.event().name(),
                 recorded.by().role().name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -2,7 +2,6 @@ package guichet.fanout;
 
 import guichet.core.notice.Notice;
 import guichet.fanout.FanoutFunction.Item;
-import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +56,7 @@ class NoticeQueues {
     private static Outgoing outgoing(Item item, Notice notice) {
         return new Outgoing(
                 item.sequenceNumber(),
-                MessageJson.write(
+                NoticeMessage.FORMAT.writeText(
                         new NoticeMessage(item.committed().id(), notice.to().address(), item.packed())));
     }
 

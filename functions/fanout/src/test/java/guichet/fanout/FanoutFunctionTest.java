@@ -12,7 +12,6 @@ import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketId;
 import guichet.local.DeclaredAws;
 import guichet.runtime.BatchResponse;
-import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.Settings;
 import guichet.runtime.StreamBatch;
@@ -21,19 +20,20 @@ import guichet.store.Aws;
 import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
 import guichet.store.desks.Desks;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -95,27 +95,26 @@ class FanoutFunctionTest {
     }
 
     private List<Change> changes(TicketId ticket) {
-        var items = db.scan(scan -> scan.tableName(Settings.required("GUICHET_TABLE"))).items().stream()
-                .filter(item -> item.get("pk").s().endsWith("#" + ticket.number()))
-                .toList();
-        return items.stream()
-                .map(item -> new Change(
-                        "event",
-                        "INSERT",
-                        new StreamBatch.Image(
-                                ticket.number() + item.get("sk").s(),
-                                item.entrySet().stream()
-                                        .collect(Collectors.toMap(
-                                                Map.Entry::getKey, entry -> value(entry.getValue()))))))
-                .toList();
-    }
-
-    private static StreamBatch.Value value(AttributeValue value) {
-        return new StreamBatch.Value(
-                value.s(), value.b() == null ? null : value.b().asByteArray());
+        return TableStream.of(db, "#" + ticket.number());
     }
 
     private static Change poison(String sequenceNumber) {
+        return commit(sequenceNumber, new byte[] {99, 1, 2});
+    }
+
+    /** As the store packs it, without its dictionary: a deflated stream may do without. */
+    private static byte[] packed(String json) {
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.setInput(json.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        var packed = new byte[1000];
+        packed[0] = 1;
+        var length = 1 + deflater.deflate(packed, 1, packed.length - 1);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
+    }
+
+    private static Change commit(String sequenceNumber, byte[] packed) {
         return new Change(
                 "event",
                 "INSERT",
@@ -127,7 +126,7 @@ class FanoutFunctionTest {
                                 "id",
                                 new StreamBatch.Value("x", null),
                                 "packed",
-                                new StreamBatch.Value(null, new byte[] {99, 1, 2}))));
+                                new StreamBatch.Value(null, packed))));
     }
 
     private BatchResponse deliver(List<Change> changes) {
@@ -143,7 +142,7 @@ class FanoutFunctionTest {
                                 .waitTimeSeconds(0))
                         .messages()
                         .stream())
-                .map(message -> MessageJson.read(message.body(), NoticeMessage.class))
+                .map(message -> NoticeMessage.FORMAT.read(message.body()))
                 .map(notice -> notice.commit() + " to " + notice.to())
                 .sorted()
                 .toList();
@@ -191,6 +190,16 @@ class FanoutFunctionTest {
                 .toList();
         assertEquals(BatchResponse.of(List.of("the poison")), deliver(batch));
         assertEquals(1, queued().size());
+        assertEquals(1, told().size());
+    }
+
+    @Test
+    void so_does_a_commit_of_a_newer_form_until_a_newer_version_reads_it() throws Exception {
+        var newer = "{\"format\":2,\"ticket\":{}}";
+        var batch = Stream.of(opened("Avant"), List.of(commit("newer", packed(newer))), opened("Après"))
+                .flatMap(List::stream)
+                .toList();
+        assertEquals(BatchResponse.of(List.of("newer")), deliver(batch));
         assertEquals(1, told().size());
     }
 

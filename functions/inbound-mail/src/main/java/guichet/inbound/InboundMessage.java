@@ -1,6 +1,8 @@
 package guichet.inbound;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.runtime.AgainMessage;
 import guichet.runtime.LetInMessage;
 import guichet.runtime.MessageJson;
 import java.time.Instant;
@@ -13,7 +15,7 @@ sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
     record LetIn(String desk, String id) implements InboundMessage {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Written(Receipt receipt, Again again, LetInMessage.Held letIn) {}
+    record Written(Receipt receipt, JsonNode again, JsonNode letIn) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Receipt(String timestamp, List<String> recipients, Action action) {}
@@ -21,22 +23,16 @@ sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Action(String bucketName, String objectKey) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Again(String bucket, String key, String at) {}
-
     /** @throws IllegalArgumentException if the message is none of these */
     static InboundMessage parse(String body) {
         var written = MessageJson.read(body, Written.class);
         if (written.letIn != null) {
-            return new LetIn(written.letIn.desk(), written.letIn.id());
+            var held = LetInMessage.FORMAT.read(body).letIn();
+            return new LetIn(held.desk(), held.id());
         }
         if (written.again != null) {
-            return new Delivery(
-                    written.again.bucket,
-                    written.again.key,
-                    List.of(),
-                    Instant.parse(written.again.at),
-                    Optional.empty());
+            var mail = AgainMessage.FORMAT.read(body).again();
+            return new Delivery(mail.bucket(), mail.key(), List.of(), Instant.parse(mail.at()), Optional.empty());
         }
         if (written.receipt == null || written.receipt.action == null || written.receipt.action.objectKey == null) {
             throw new IllegalArgumentException("not a notification of a received mail");

@@ -2,7 +2,6 @@ package guichet.notifier;
 
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
-import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
 import guichet.runtime.SqsBatch;
 import guichet.store.BatchTally;
@@ -30,7 +29,7 @@ public class NotifyFunction {
     @Funq("notify")
     public BatchResponse sendNotices(SqsBatch batch) {
         try (var counted = new BatchTally(tally)) {
-            return Batch.each(batch, body -> MessageJson.read(body, NoticeMessage.class), messages -> {
+            return Batch.each(batch, NoticeMessage.FORMAT::read, messages -> {
                 var recipients = messages.stream().map(read -> read.body().to()).toList();
                 var unreachable = senders.unreachable(Set.copyOf(recipients));
                 counted.expect(recipients);

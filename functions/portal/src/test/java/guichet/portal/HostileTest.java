@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.store.StoredCommit;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -285,6 +286,16 @@ class HostileTest extends Stories {
         problem(answer, "unavailable");
         assertEquals("2", answer.headers().get("retry-after"));
         assertFalse(answer.text().contains("secret"));
+    }
+
+    @Test
+    void what_only_a_newer_version_can_read_is_said_to_pass() {
+        World.STORE.onceBeforeWriting(() -> StoredCommit.unpack("id", new byte[] {99}));
+        var answer = Api.as(World.ALICE).inEnglish().post(TICKETS, "{\"subject\": \"x\"}");
+        assertEquals(503, answer.status());
+        problem(answer, "unavailable");
+        assertEquals("2", answer.headers().get("retry-after"));
+        assertFalse(answer.text().contains("dictionary"), answer.text());
     }
 
     private static void problem(Api.Answer answer, String kind) {

@@ -3,6 +3,7 @@ package guichet.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import guichet.core.ticket.TicketEvent;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Routes;
 import io.quarkus.arc.All;
@@ -31,6 +32,15 @@ class OpenApiTest extends Stories {
                         .forEach(operation -> described.add(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " "
                                 + path.getKey() + " " + query(operation.getValue()))));
         assertEquals(String.join("\n", described), String.join("\n", new Routes(resources).lines()));
+    }
+
+    @Test
+    void the_timeline_is_described_with_every_kind_of_event_and_no_other() {
+        var described = new TreeSet<String>();
+        Described.DOCUMENT
+                .at("/components/schemas/Event/properties/kind/enum")
+                .forEach(kind -> described.add(kind.asText()));
+        assertEquals(new TreeSet<>(TicketEvent.kinds().keySet()), described);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package guichet.runtime;
 
+import guichet.store.NewerFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -19,7 +20,10 @@ public final class Batch {
         T read(String body);
     }
 
-    /** What is done once for all messages that can be read; if it fails, all of them come again. */
+    /**
+     * What is done once for all messages that can be read. If it fails, all of them come again; if it meets what only a
+     * newer version knows, it is done for each alone, since the others can be handled.
+     */
     @FunctionalInterface
     public interface Preparation<T> {
         Handler<T> prepare(List<Read<T>> messages);
@@ -43,15 +47,30 @@ public final class Batch {
                 message -> readable.add(new Read<>(message, reader.read(message.body()))),
                 failed);
         if (!readable.isEmpty()) {
-            try {
-                var handler = preparation.prepare(List.copyOf(readable));
-                each(readable, Read::message, handler::handle, failed);
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "a batch of %d failed before its first message", readable.size());
-                readable.forEach(read -> failed.add(read.message().messageId()));
-            }
+            handle(List.copyOf(readable), preparation, failed);
         }
         return BatchResponse.of(failed);
+    }
+
+    private static <T> void handle(List<Read<T>> messages, Preparation<T> preparation, List<String> failed) {
+        Handler<T> handler;
+        try {
+            handler = preparation.prepare(messages);
+        } catch (NewerFormatException e) {
+            if (messages.size() > 1) {
+                LOG.warnf("a message of %d leads to %s: each is tried alone", messages.size(), e.getMessage());
+                messages.forEach(message -> handle(List.of(message), preparation, failed));
+                return;
+            }
+            handler = _ -> {
+                throw e;
+            };
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "a batch of %d failed before its first message", messages.size());
+            messages.forEach(read -> failed.add(read.message().messageId()));
+            return;
+        }
+        each(messages, Read::message, handler::handle, failed);
     }
 
     private interface Doing<I> {

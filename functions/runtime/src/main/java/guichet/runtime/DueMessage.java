@@ -1,5 +1,6 @@
 package guichet.runtime;
 
+import guichet.store.Format;
 import java.util.List;
 
 /**
@@ -9,5 +10,7 @@ import java.util.List;
  * @param due each with the instant that the index gave for it; dropped when the ticket is no longer due then
  */
 public record DueMessage(String at, List<Item> due) {
+    public static final Format<DueMessage> FORMAT = MessageJson.format("due message", DueMessage.class);
+
     public record Item(String ticket, String due) {}
 }

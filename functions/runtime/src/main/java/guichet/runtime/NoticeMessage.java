@@ -1,5 +1,7 @@
 package guichet.runtime;
 
+import guichet.store.Format;
+
 /**
  * A notice on its way to the notifier: the commit that caused it, whole, and whom to tell. The pair of commit and
  * recipient is the key under which it is sent at most once.
@@ -7,4 +9,6 @@ package guichet.runtime;
  * @param commit id of the commit
  * @param packed the commit as the store packs it
  */
-public record NoticeMessage(String commit, String to, byte[] packed) {}
+public record NoticeMessage(String commit, String to, byte[] packed) {
+    public static final Format<NoticeMessage> FORMAT = MessageJson.format("notice message", NoticeMessage.class);
+}

@@ -3,6 +3,7 @@ package guichet.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import guichet.store.StoredCommit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
+    private static final byte NEWER_DICTIONARY = 99;
     private final List<Integer> handled = new ArrayList<>();
 
     private static SqsBatch batch(String... bodies) {
@@ -57,6 +59,28 @@ class BatchTest {
             throw new IllegalStateException("the table is away");
         }));
         assertEquals(List.of(), handled);
+    }
+
+    @Test
+    void what_only_a_newer_version_knows_fails_its_own_message_and_the_others_are_handled() {
+        assertEquals(failed("2"), Batch.each(batch("1", "2", "3"), BatchTest::read, messages -> {
+            if (messages.stream().anyMatch(message -> message.body() == 2)) {
+                StoredCommit.unpack("id", new byte[] {NEWER_DICTIONARY});
+            }
+            return this::handle;
+        }));
+        assertEquals(List.of(1, 3), handled);
+    }
+
+    @Test
+    void a_message_of_a_newer_form_comes_again() {
+        var newer = "{\"format\":2,\"at\":\"2026-03-02T09:00:00Z\",\"due\":[]}";
+        var known = "{\"at\":\"2026-03-02T09:00:00Z\",\"due\":[],\"colour\":\"red\"}";
+        var read = new ArrayList<DueMessage>();
+        assertEquals(failed(newer), Batch.each(batch(newer, known), DueMessage.FORMAT::read, _ -> message -> {
+            read.add(message.body());
+        }));
+        assertEquals(List.of(new DueMessage("2026-03-02T09:00:00Z", List.of())), read);
     }
 
     @Test

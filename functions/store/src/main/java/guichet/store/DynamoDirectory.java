@@ -25,6 +25,8 @@ public final class DynamoDirectory implements Directory {
     private static final String PERSON = "person";
     private static final String ORGANIZATION = "organization";
     private static final String OF_DOMAIN = "of";
+    private static final Format<Contact> CONTACT_FORMAT = ItemJson.format("person", Contact.class);
+    private static final Format<Organization> ORGANIZATION_FORMAT = ItemJson.format("organization", Organization.class);
     /** A transaction takes a hundred items. */
     private static final int MOST_DOMAINS = 48;
 
@@ -62,7 +64,7 @@ public final class DynamoDirectory implements Directory {
     }
 
     private static Contact contact(Map<String, AttributeValue> item) {
-        return ItemJson.read(Packing.unpack(Attr.bytes(item, PERSON)), Contact.class);
+        return CONTACT_FORMAT.read(Packing.unpack(Attr.bytes(item, PERSON)));
     }
 
     @Override
@@ -72,7 +74,7 @@ public final class DynamoDirectory implements Directory {
 
     private Optional<Organization> organization(String desk, String id, boolean consistent) {
         return find(Keys.organization(desk, id), consistent)
-                .map(item -> ItemJson.read(Packing.unpack(Attr.bytes(item, ORGANIZATION)), Organization.class));
+                .map(item -> ORGANIZATION_FORMAT.read(Packing.unpack(Attr.bytes(item, ORGANIZATION))));
     }
 
     /** The organization itself has the last word on its domains. */
@@ -85,7 +87,7 @@ public final class DynamoDirectory implements Directory {
 
     public void put(Contact contact) {
         var item = Attr.item(Keys.contact(contact.desk(), contact.address()), Keys.ALONE);
-        item.put(PERSON, Attr.b(Packing.pack(ItemJson.write(contact))));
+        item.put(PERSON, Attr.b(Packing.pack(CONTACT_FORMAT.write(contact))));
         db.putItem(put -> put.tableName(table).item(item));
     }
 
@@ -105,7 +107,7 @@ public final class DynamoDirectory implements Directory {
         }
         var steps = new ArrayList<Step<Stored>>();
         var item = Attr.item(Keys.organization(desk, organization.id()), Keys.ALONE);
-        item.put(ORGANIZATION, Attr.b(Packing.pack(ItemJson.write(organization))));
+        item.put(ORGANIZATION, Attr.b(Packing.pack(ORGANIZATION_FORMAT.write(organization))));
         organization.domains().stream()
                 .distinct()
                 .map(domain -> claim(desk, domain, organization.id()))

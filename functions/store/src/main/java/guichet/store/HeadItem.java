@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class HeadItem {
     static final String VERSION = "v";
     static final String HEAD = "head";
+    static final Format<Ticket> FORMAT = ItemJson.format("head", Ticket.class);
     /** Enough to recognise a ticket in a list; whole in the head. */
     private static final int LISTED_SUBJECT = 160;
 
@@ -26,7 +27,7 @@ final class HeadItem {
         var id = ticket.id();
         var item = Attr.item(Keys.ticket(id), Keys.ALONE);
         item.put(VERSION, Attr.n(ticket.seq()));
-        item.put(HEAD, Attr.b(Packing.pack(ItemJson.write(ticket))));
+        item.put(HEAD, Attr.b(Packing.pack(FORMAT.write(ticket))));
         Attr.put(item, TicketRow.SUBJECT, listed(ticket.subject()));
         item.put(TicketRow.STATE, Attr.s(ticket.state()));
         item.put(TicketRow.PRIORITY, Attr.s(ticket.priority()));
@@ -60,7 +61,7 @@ final class HeadItem {
     }
 
     static Ticket read(Map<String, AttributeValue> item) {
-        return ItemJson.read(Packing.unpack(Attr.bytes(item, HEAD)), Ticket.class);
+        return FORMAT.read(Packing.unpack(Attr.bytes(item, HEAD)));
     }
 
     private static String listed(String subject) {

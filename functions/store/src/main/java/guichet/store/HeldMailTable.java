@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class HeldMailTable {
     private static final String MAIL = "held";
     private static final String DECISION = "decision";
+    private static final Format<HeldMail> FORMAT = ItemJson.format("held mail", HeldMail.class);
+    private static final Format<Decision> DECISION_FORMAT = ItemJson.format("decision on a held mail", Decision.class);
     /** Longer than any delivery of the same mail can be late. */
     private static final Duration REMEMBERED = Duration.ofDays(45);
 
@@ -48,7 +50,7 @@ public final class HeldMailTable {
     /** @param due when it is to be told that nobody has decided. @return whether it was not held yet */
     public boolean hold(HeldMail mail, Instant due) {
         var item = Attr.item(Keys.held(mail.desk()), mail.id());
-        item.put(MAIL, Attr.b(Packing.pack(ItemJson.write(mail))));
+        item.put(MAIL, Attr.b(Packing.pack(FORMAT.write(mail))));
         item.put(Keys.DUE_SHARD, Attr.s(Keys.dueShardOf(mail.id())));
         item.put(Keys.DUE_AT, Attr.s(Keys.instant(due)));
         return unless(() ->
@@ -100,7 +102,7 @@ public final class HeldMailTable {
                                 .conditionExpression("attribute_exists(pk) AND attribute_not_exists(decision)")
                                 .expressionAttributeValues(Map.of(
                                         ":decision",
-                                        Attr.b(ItemJson.write(decision)),
+                                        Attr.b(DECISION_FORMAT.write(decision)),
                                         ":shard",
                                         Attr.s(Keys.dueShardOf(id)),
                                         ":now",
@@ -154,8 +156,8 @@ public final class HeldMailTable {
     }
 
     private static HeldMail read(Map<String, AttributeValue> item) {
-        var mail = ItemJson.read(Packing.unpack(Attr.bytes(item, MAIL)), HeldMail.class);
-        return mail.with(Optional.ofNullable(item.get(DECISION))
-                .map(_ -> ItemJson.read(Attr.bytes(item, DECISION), Decision.class)));
+        var mail = FORMAT.read(Packing.unpack(Attr.bytes(item, MAIL)));
+        return mail.with(
+                Optional.ofNullable(item.get(DECISION)).map(_ -> DECISION_FORMAT.read(Attr.bytes(item, DECISION))));
     }
 }

@@ -21,7 +21,9 @@ import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -35,17 +37,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The written form of what the table keeps. It must stay readable for as long as tables live: a property that is gone
- * is ignored, one that is new reads as empty, and the names of event kinds below never change, whatever their classes
- * are called.
+ * is ignored, one that is new reads as empty, and the names of audiences below never change, whatever their classes are
+ * called; nor do those of events, which say them themselves.
  */
 final class ItemJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), ticketIds(), words())
             .addMixIn(TicketEvent.class, Events.class)
             .addMixIn(Audience.class, Audiences.class)
+            .registerSubtypes(kindsOfEvents())
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
@@ -60,10 +64,17 @@ final class ItemJson {
 
     private ItemJson() {}
 
+    private static NamedType[] kindsOfEvents() {
+        return TicketEvent.kinds().entrySet().stream()
+                .map(kind -> new NamedType(kind.getValue(), kind.getKey()))
+                .toArray(NamedType[]::new);
+    }
+
     private static void absentIsEmpty(MutableConfigOverride type) {
         type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
+    /** For people to read, and for no program: without a number. */
     static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -72,36 +83,13 @@ final class ItemJson {
         }
     }
 
-    static <T> T read(byte[] json, Class<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("not what was written: " + type.getSimpleName(), e);
-        }
+    /** How things of one kind are written; see {@link Format#of}. */
+    @SafeVarargs
+    static <T> Format<T> format(String kind, Class<T> type, UnaryOperator<ObjectNode>... upcasters) {
+        return Format.of(kind, type, MAPPER, upcasters);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-    @JsonSubTypes({
-        @Type(value = TicketEvent.Opened.class, name = "opened"),
-        @Type(value = TicketEvent.MessageAdded.class, name = "message"),
-        @Type(value = TicketEvent.StateChanged.class, name = "state"),
-        @Type(value = TicketEvent.OwnerChanged.class, name = "owner"),
-        @Type(value = TicketEvent.QueueChanged.class, name = "queue"),
-        @Type(value = TicketEvent.LevelChanged.class, name = "level"),
-        @Type(value = TicketEvent.PriorityChanged.class, name = "priority"),
-        @Type(value = TicketEvent.FieldsChanged.class, name = "fields"),
-        @Type(value = TicketEvent.ParticipantsAdded.class, name = "participants"),
-        @Type(value = TicketEvent.Escalated.class, name = "escalated"),
-        @Type(value = TicketEvent.Forwarded.class, name = "forwarded"),
-        @Type(value = TicketEvent.MergedInto.class, name = "merged-into"),
-        @Type(value = TicketEvent.MergeReceived.class, name = "merge-received"),
-        @Type(value = TicketEvent.Unreachable.class, name = "unreachable"),
-        @Type(value = TicketEvent.ClockMoved.class, name = "clock"),
-        @Type(value = TicketEvent.TimerFired.class, name = "timer"),
-        @Type(value = TicketEvent.Reacted.class, name = "reacted"),
-        @Type(value = TicketEvent.Told.class, name = "told"),
-        @Type(value = TicketEvent.NoticeWithheld.class, name = "withheld"),
-    })
     private interface Events {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -117,7 +105,7 @@ final class ItemJson {
     })
     private interface Audiences {}
 
-    /** LocalizedText that are the same in every language are a plain text, as all of them once were. */
+    /** What is the same in every language is a plain text, as all of them once were. */
     private static SimpleModule words() {
         return new SimpleModule()
                 .addSerializer(LocalizedText.class, new StdSerializer<>(LocalizedText.class) {

@@ -33,6 +33,8 @@ final class LargeBodies {
 
     record KeptBySeq(Map<Long, Kept> messages) {}
 
+    private static final Format<KeptBySeq> FORMAT = ItemJson.format("text kept outside the table", KeptBySeq.class);
+
     static String key(TicketId ticket, String commit) {
         return "texts/" + ticket.desk() + "/" + ticket.number() + "/" + commit;
     }
@@ -94,10 +96,10 @@ final class LargeBodies {
     }
 
     static byte[] pack(Map<Long, Kept> elsewhere) {
-        return Packing.pack(ItemJson.write(new KeptBySeq(elsewhere)));
+        return Packing.pack(FORMAT.write(new KeptBySeq(elsewhere)));
     }
 
     static Map<Long, Kept> unpack(byte[] packed) {
-        return ItemJson.read(Packing.unpack(packed), KeptBySeq.class).messages();
+        return FORMAT.read(Packing.unpack(packed)).messages();
     }
 }

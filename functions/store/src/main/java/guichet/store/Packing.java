@@ -39,9 +39,11 @@ final class Packing {
     }
 
     static byte[] unpack(byte[] packed) {
-        if (packed.length == 0 || packed[0] != FIRST) {
-            throw new IllegalArgumentException("packed by a later version of this program: "
-                    + (packed.length == 0 ? "nothing" : "dictionary " + packed[0]));
+        if (packed.length == 0 || packed[0] < FIRST) {
+            throw new IllegalArgumentException("not packed bytes");
+        }
+        if (packed[0] > FIRST) {
+            throw new NewerFormatException("packed with dictionary " + packed[0] + "; this version has " + FIRST);
         }
         var inflater = new Inflater(true);
         try {

@@ -42,9 +42,11 @@ public record StoredCommit(
             List<Long> elsewhere,
             List<Long> cut) {}
 
+    private static final Format<Content> FORMAT = ItemJson.format("commit", Content.class);
+
     /** From the attributes {@link #ID} and {@link #PACKED} of a commit's item. */
     public static StoredCommit unpack(String id, byte[] packed) {
-        var content = ItemJson.read(Packing.unpack(packed), Content.class);
+        var content = FORMAT.read(Packing.unpack(packed));
         return new StoredCommit(
                 id, content.ticket, content.events, content.notices, content.withheld, content.elsewhere, content.cut);
     }
@@ -64,6 +66,6 @@ public record StoredCommit(
             List<WithheldNotice> withheld,
             List<Long> elsewhere,
             List<Long> cut) {
-        return ItemJson.write(new Content(ticket, events, notices, withheld, elsewhere, cut));
+        return FORMAT.write(new Content(ticket, events, notices, withheld, elsewhere, cut));
     }
 }

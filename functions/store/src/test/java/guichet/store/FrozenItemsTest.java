@@ -26,7 +26,6 @@ import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Redaction;
 import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Redaction.Why;
-import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockChange;
 import java.io.IOException;
@@ -176,7 +175,7 @@ class FrozenItemsTest {
                  "priority":"normal","requester":{"address":"alice@acme.example","shoeSize":38},"contract":"24x7","language":"fr","channel":"MAIL",
                  "queue":"support","opened":"2026-03-02T09:00:00Z","lastTouch":"2026-03-02T09:00:00Z","lastAt":"2026-03-02T09:00:00Z"}
                 """;
-        var ticket = ItemJson.read(old.getBytes(StandardCharsets.UTF_8), Ticket.class);
+        var ticket = HeadItem.FORMAT.read(old);
         assertEquals(id(88), ticket.id());
         assertEquals(Optional.empty(), ticket.owner());
         assertEquals(Optional.empty(), ticket.lastWords());
@@ -187,10 +186,10 @@ class FrozenItemsTest {
 
     @Test
     void what_is_no_packed_json_is_said_to_be_none() {
-        for (var bytes : List.of(
-                new byte[0], new byte[] {2, 1, 1}, new byte[] {1}, new byte[] {1, -1, -1, -1}, new byte[] {0, 0})) {
+        for (var bytes : List.of(new byte[0], new byte[] {1}, new byte[] {1, -1, -1, -1}, new byte[] {0, 0})) {
             assertThrows(IllegalArgumentException.class, () -> Packing.unpack(bytes));
         }
+        assertThrows(NewerFormatException.class, () -> Packing.unpack(new byte[] {2, 1, 1}));
     }
 
     @Test

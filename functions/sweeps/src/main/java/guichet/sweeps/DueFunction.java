@@ -5,7 +5,6 @@ import guichet.core.ticket.TicketId;
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.DueMessage;
-import guichet.runtime.MessageJson;
 import guichet.runtime.SqsBatch;
 import guichet.store.DynamoTicketStore;
 import guichet.store.TicketBatch;
@@ -28,7 +27,7 @@ public class DueFunction {
 
     @Funq("due")
     public BatchResponse due(SqsBatch batch) {
-        return Batch.each(batch, body -> MessageJson.read(body, DueMessage.class), messages -> {
+        return Batch.each(batch, DueMessage.FORMAT::read, messages -> {
             var ahead = new TicketBatch(tickets);
             ahead.readAhead(messages.stream()
                     .flatMap(read -> read.body().due().stream())

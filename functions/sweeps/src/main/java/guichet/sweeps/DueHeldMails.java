@@ -1,7 +1,6 @@
 package guichet.sweeps;
 
 import guichet.runtime.LetInMessage;
-import guichet.runtime.MessageJson;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import guichet.store.DueIndex.DueHeldMail;
@@ -43,7 +42,7 @@ class DueHeldMails {
         if (decision.get().verdict().letsIn()) {
             // Before it is settled: who dies in between hands it in twice, and the second time it is known.
             sqs.sendMessage(send -> send.queueUrl(Settings.required("GUICHET_INBOUND_QUEUE"))
-                    .messageBody(MessageJson.write(LetInMessage.of(due.desk(), due.id()))));
+                    .messageBody(LetInMessage.FORMAT.writeText(LetInMessage.of(due.desk(), due.id()))));
         } else {
             held.forget(mail.get(), at);
         }

@@ -1,7 +1,6 @@
 package guichet.sweeps;
 
 import guichet.runtime.DueMessage;
-import guichet.runtime.MessageJson;
 import guichet.runtime.Settings;
 import guichet.store.DueIndex;
 import guichet.store.DueIndex.DueTicket;
@@ -78,7 +77,7 @@ class DueTickets {
                     .map(ticket -> new DueMessage.Item(
                             ticket.ticket().toString(), ticket.due().toString()))
                     .toList();
-            messages.add(MessageJson.write(new DueMessage(at.toString(), some)));
+            messages.add(DueMessage.FORMAT.writeText(new DueMessage(at.toString(), some)));
         }
         return messages;
     }

@@ -1,6 +1,6 @@
 package guichet.sweeps;
 
-import guichet.runtime.MessageJson;
+import guichet.runtime.AgainMessage;
 import guichet.runtime.Metric;
 import guichet.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,14 +51,7 @@ class StaleInbox {
     private void putBack(String bucket, S3Object object) {
         LOG.warnf("%s was not taken in half an hour: handed in again", object.key());
         sqs.sendMessage(send -> send.queueUrl(Settings.required("GUICHET_INBOUND_QUEUE"))
-                .messageBody(MessageJson.write(Map.of(
-                        "again",
-                        Map.of(
-                                "bucket",
-                                bucket,
-                                "key",
-                                object.key(),
-                                "at",
-                                object.lastModified().toString())))));
+                .messageBody(AgainMessage.FORMAT.writeText(AgainMessage.of(
+                        bucket, object.key(), object.lastModified().toString()))));
     }
 }

@@ -1,6 +1,7 @@
 package guichet.portal.http;
 
 import guichet.core.desk.Language;
+import guichet.store.NewerFormatException;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -14,6 +15,7 @@ final class Problems {
         return switch (e) {
             case ProblemException expected -> answer(expected.problem(), call);
             case SdkException outage -> outage(outage, call);
+            case NewerFormatException deploy -> outage(deploy, call);
             default -> bug(e, call);
         };
     }
@@ -27,10 +29,10 @@ final class Problems {
     }
 
     /**
-     * The table or the bucket did not answer, after all tries of the SDK: worth another try, and nothing was done by
-     * halves.
+     * The table or the bucket did not answer, after all tries of the SDK, or a newer version wrote what we met, and its
+     * functions are about to take over: worth another try, and nothing was done by halves.
      */
-    private static Response outage(SdkException e, Request call) {
+    private static Response outage(RuntimeException e, Request call) {
         LOG.errorf(e, "request %s met an outage", call.requestId());
         return answer(
                         Problem.of(503, "unavailable", ProblemWords.UNAVAILABLE, ProblemWords.UNAVAILABLE_DETAIL)

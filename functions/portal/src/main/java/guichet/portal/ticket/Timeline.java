@@ -20,34 +20,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an event is to a reader: its kind, who may see it, and what it says. */
+/** What an event is to a reader: who may see it, and what it says. */
 final class Timeline {
     private Timeline() {}
-
-    /** DisplayNames that never change, whatever the classes are called. */
-    static String kind(TicketEvent event) {
-        return switch (event) {
-            case TicketEvent.Opened _ -> "opened";
-            case MessageAdded _ -> "message";
-            case TicketEvent.StateChanged _ -> "state";
-            case TicketEvent.OwnerChanged _ -> "owner";
-            case TicketEvent.QueueChanged _ -> "queue";
-            case TicketEvent.LevelChanged _ -> "level";
-            case TicketEvent.PriorityChanged _ -> "priority";
-            case TicketEvent.FieldsChanged _ -> "fields";
-            case TicketEvent.ParticipantsAdded _ -> "participants";
-            case TicketEvent.Escalated _ -> "escalated";
-            case TicketEvent.Forwarded _ -> "forwarded";
-            case TicketEvent.MergedInto _ -> "merged-into";
-            case TicketEvent.MergeReceived _ -> "merge-received";
-            case TicketEvent.Unreachable _ -> "unreachable";
-            case TicketEvent.ClockMoved _ -> "clock";
-            case TicketEvent.TimerFired _ -> "timer";
-            case TicketEvent.Reacted _ -> "reacted";
-            case TicketEvent.Told _ -> "told";
-            case TicketEvent.NoticeWithheld _ -> "withheld";
-        };
-    }
 
     /**
      * Public is what was said to the customer and what befell their request; how the desk works it (queues, levels,

@@ -20,7 +20,7 @@ final class TimelineView {
         out.writeStartObject();
         out.writeNumberField("seq", recorded.seq());
         out.writeStringField("at", recorded.at().toString());
-        out.writeStringField("kind", Timeline.kind(recorded.event()));
+        out.writeStringField("kind", recorded.event().name());
         PersonView.actor(out, recorded.by(), reader);
         out.writeStringField("visibility", Timeline.visibility(recorded).name().toLowerCase(Locale.ROOT));
         out.writeStringField("text", Timeline.text(ticket, recorded, reader));

@@ -4,9 +4,12 @@ import guichet.core.desk.Audience;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What happened to a ticket. A ticket is what its events make of it; the timeline, the notices and the bus are read
@@ -14,6 +17,23 @@ import java.util.Optional;
  */
 public sealed interface TicketEvent {
 
+    /** What this kind of event is called in the table, in the timeline and on the company's bus. */
+    default String name() {
+        return nameOf(getClass());
+    }
+
+    private static String nameOf(Class<? extends TicketEvent> kind) {
+        return kind.getAnnotation(EventName.class).value();
+    }
+
+    /** Every kind of event by its name. */
+    static Map<String, Class<? extends TicketEvent>> kinds() {
+        return Arrays.stream(TicketEvent.class.getPermittedSubclasses())
+                .map(kind -> kind.asSubclass(TicketEvent.class))
+                .collect(Collectors.toUnmodifiableMap(TicketEvent::nameOf, Function.identity()));
+    }
+
+    @EventName("opened")
     record Opened(
             String type,
             String subject,
@@ -37,6 +57,7 @@ public sealed interface TicketEvent {
      * @param automatic why this message counts as automatic mail; empty for one that a person wrote (or the robot's own
      *     comment)
      */
+    @EventName("message")
     record MessageAdded(
             Visibility visibility,
             Channel channel,
@@ -54,37 +75,50 @@ public sealed interface TicketEvent {
      * @param closed whether {@code to} is a closed state; @param waiting whether the ticket awaits somebody other than
      *     the desk there
      */
+    @EventName("state")
     record StateChanged(
             String from, String to, boolean wasClosed, boolean closed, boolean waiting, Map<String, String> inputs)
             implements TicketEvent {}
 
+    @EventName("owner")
     record OwnerChanged(Optional<Person> from, Optional<Person> to) implements TicketEvent {}
 
+    @EventName("queue")
     record QueueChanged(String from, String to) implements TicketEvent {}
 
+    @EventName("level")
     record LevelChanged(Optional<String> from, String to) implements TicketEvent {}
 
+    @EventName("priority")
     record PriorityChanged(String from, String to, Optional<String> impact, Optional<String> urgency, String reason)
             implements TicketEvent {}
 
+    @EventName("fields")
     record FieldsChanged(Map<String, String> fields) implements TicketEvent {}
 
+    @EventName("participants")
     record ParticipantsAdded(List<Person> people) implements TicketEvent {}
 
+    @EventName("escalated")
     record Escalated(String reason, String comment) implements TicketEvent {}
 
+    @EventName("forwarded")
     record Forwarded(List<Person> to, String comment) implements TicketEvent {}
 
     /** This ticket was merged into another, which goes on. */
+    @EventName("merged-into")
     record MergedInto(TicketId survivor) implements TicketEvent {}
 
     /** Another ticket was merged into this one. */
+    @EventName("merge-received")
     record MergeReceived(TicketId duplicate) implements TicketEvent {}
 
     /** Mail to this address came back, or its owner complained; no more mail goes there. */
+    @EventName("unreachable")
     record Unreachable(String address, LocalizedText reason) implements TicketEvent {}
 
     /** A clock started, paused, went on, stopped, warned, ran out or was set anew: its state from now on. */
+    @EventName("clock")
     record ClockMoved(String clock, ClockChange change, ClockState state) implements TicketEvent {}
 
     enum ClockChange {
@@ -101,14 +135,18 @@ public sealed interface TicketEvent {
      * A step of a time-driven automation fired. @param due the instant it was due at, which tells this firing from any
      * other
      */
+    @EventName("timer")
     record TimerFired(String automation, int step, Instant due) implements TicketEvent {}
 
     /** An event-driven rule did what follows. */
+    @EventName("reacted")
     record Reacted(String reaction) implements TicketEvent {}
 
     /** Something was told outside the conversation by an automation. */
+    @EventName("told")
     record Told(String rule, String text, List<Audience> whom) implements TicketEvent {}
 
     /** A notice was held back, and why: loop protection, an unreachable address. */
+    @EventName("withheld")
     record NoticeWithheld(String address, LocalizedText reason) implements TicketEvent {}
 }
