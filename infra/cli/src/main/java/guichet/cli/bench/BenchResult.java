@@ -74,7 +74,8 @@ public record BenchResult(
         return shown.isEmpty() ? "" : " (" + String.join(", ", shown) + ")";
     }
 
-    private static String shown(double value) {
+    /** Three figures that say something, and no zeros at their end. */
+    public static String shown(double value) {
         var text = String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
         return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.local.Folders;
 import guichet.local.Stack;
 import guichet.local.lambda.ColdStart;
-import guichet.local.lambda.FunctionCode;
 import guichet.local.lambda.FunctionSpec;
 import guichet.local.lambda.Outcome;
 import java.io.IOException;
@@ -17,9 +16,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** How long the first caller waits for a portal that has to be started, against a handler that does nothing. */
 final class ColdBench implements Bench {
@@ -49,13 +45,12 @@ final class ColdBench implements Bench {
 
     private List<BenchResult> run(Setting setting, Path folder) throws Exception {
         var stack = setting.stack().get();
-        var pinned = pinned();
+        var pinned = BareStarts.pinned();
         var starts = new ColdStart(pinned.orElse(List.of()), folder.resolve("starts.log"));
         var portal = stack.function("Portal").spec().onDemand().withJavaOptions("-XX:ActiveProcessorCount=1");
-        var zip = bareZip(folder.resolve("bare.zip"));
         var bare = new FunctionSpec(
                 "Bare",
-                FunctionCode.unpack(zip, folder.resolve("bare")),
+                BareStarts.code(folder),
                 BareHandler.class.getName() + "::handleRequest",
                 portal.memoryMb(),
                 portal.timeout(),
@@ -63,8 +58,8 @@ final class ColdBench implements Bench {
                 false,
                 1);
         var list = event(stack, "/api/desks/cloud/tickets", "view=organization");
-        var trainedBare = trained(starts, bare, list, folder.resolve("bare.aot"));
-        var trainedPortal = trained(starts, portal, list, folder.resolve("portal.aot"));
+        var trainedBare = BareStarts.trained(starts, bare, list, folder.resolve("bare.aot"));
+        var trainedPortal = BareStarts.trained(starts, portal, list, folder.resolve("portal.aot"));
         var candidates = List.of(
                 new Candidate(BARE, trainedBare, list),
                 new Candidate(PORTAL, trainedPortal, list),
@@ -118,44 +113,6 @@ final class ColdBench implements Bench {
         var medians = new LinkedHashMap<String, Double>();
         all.forEach((name, millis) -> medians.put(name, Figures.median(millis)));
         return medians;
-    }
-
-    /** A cache that cannot be used would be passed over in silence; with this mode it is an error. */
-    private static FunctionSpec trained(ColdStart starts, FunctionSpec spec, byte[] event, Path cache)
-            throws IOException, InterruptedException {
-        starts.train(spec, event, cache);
-        return spec.withJavaOptions("-XX:AOTCache=" + cache + " -XX:AOTMode=on");
-    }
-
-    /** The last core, if this machine can bind a process to one. */
-    private static Optional<List<String>> pinned() throws IOException, InterruptedException {
-        var command =
-                List.of("taskset", "-c", Integer.toString(Runtime.getRuntime().availableProcessors() - 1));
-        var trial = new ArrayList<>(command);
-        trial.add("true");
-        try {
-            return new ProcessBuilder(trial)
-                                    .redirectErrorStream(true)
-                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                    .start()
-                                    .waitFor()
-                            == 0
-                    ? Optional.of(command)
-                    : Optional.empty();
-        } catch (IOException noSuchCommand) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path bareZip(Path file) throws IOException {
-        var name = BareHandler.class.getName().replace('.', '/') + ".class";
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file));
-                var in = BareHandler.class.getResourceAsStream("BareHandler.class")) {
-            zip.putNextEntry(new ZipEntry(name));
-            in.transferTo(zip);
-            zip.closeEntry();
-        }
-        return file;
     }
 
     /** What the gateway hands over (payload format 2.0) when Alice asks, with the claims of a token of hers. */

@@ -18,7 +18,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** DynamoDB Local with its streams, on loopback only and without its telemetry. */
-final class DynamoLocal implements AutoCloseable {
+public final class DynamoLocal implements AutoCloseable {
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
     private final WriteListener written;
@@ -90,7 +90,7 @@ final class DynamoLocal implements AutoCloseable {
         }
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
     }
 

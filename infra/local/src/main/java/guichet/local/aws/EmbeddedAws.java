@@ -85,6 +85,11 @@ public final class EmbeddedAws implements AutoCloseable {
         return new EmbeddedAws(data);
     }
 
+    /** The table's service and none of the others, with nothing kept; the caller closes it. */
+    public static DynamoLocal dynamoDbAlone() throws IOException {
+        return DynamoLocal.start(null);
+    }
+
     private <T extends AutoCloseable> T opened(T service) {
         running.push(service);
         return service;
