@@ -61,7 +61,8 @@ public final class Bundle {
         return file(language)
                 .map(words -> words.get(key))
                 .or(() -> file(OTHERWISE).map(words -> words.get(key)))
-                .orElseThrow(() -> new MissingResourceException("no words", owner.getName(), key));
+                .orElseThrow(() -> new MissingResourceException(
+                        owner.getName() + " has no words for " + key, owner.getName(), key));
     }
 
     private Optional<Map<String, String>> file(String language) {
