@@ -90,6 +90,16 @@ class TimerRulesTest {
     }
 
     @Test
+    void and_while_others_are_waited_for() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", UNANSWERED)
+                .at("2026-03-02 11:00")
+                .does(move(ANN, "parts"));
+        assertEquals(Optional.empty(), ticket.last().due());
+        ticket.at("2026-03-05 11:00").does(move(ANN, "open"));
+        assertEquals(Optional.of(time("2026-03-06 11:00")), ticket.last().due());
+    }
+
+    @Test
     void the_robots_word_is_no_answer_and_says_it_once() {
         var ticket = Garage.mailedAt("2026-03-02 10:00", UNANSWERED).passesTo("2026-03-10 10:00");
         assertEquals(List.of(time("2026-03-03 10:00")), fired(ticket));

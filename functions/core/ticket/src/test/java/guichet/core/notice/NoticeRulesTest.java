@@ -72,16 +72,17 @@ class NoticeRulesTest {
     void what_a_late_sweep_tells_holds_at_the_time_when_it_was_due() {
         var desk = Garage.with("""
                 sla:
-                  answer: { counts: from new to done, clock: always, target: 1h }
+                  answer: { counts: from new to done, clock: always, target: 4h, warn-at: 50% }
                 notices:
-                  - it ran out while we were here: { on: sla-breach, while: open, tell: leads, text: word }
+                  - it runs out while we are here: { on: sla-warning, while: open, tell: leads, text: word }
+                  - it ran out while we were away: { on: sla-breach, while: closed, tell: agents, text: word }
                 """);
         assertEquals(
-                List.of("leo word"),
-                mailed(desk, "2026-03-02 10:00").at("2026-03-02 23:00").sweep().told());
+                List.of("ann word", "bob word", "leo word"),
+                mailed(desk, "2026-03-02 15:00").at("2026-03-03 10:00").sweep().told());
         assertEquals(
                 List.of(),
-                mailed(desk, "2026-03-02 19:00").at("2026-03-03 10:00").sweep().told());
+                mailed(desk, "2026-03-02 10:30").at("2026-03-03 10:00").sweep().told());
     }
 
     @Test
@@ -367,5 +368,19 @@ class NoticeRulesTest {
                 .values();
         assertEquals("Answer", values.get("clock"));
         assertEquals("lundi 2\u00a0mars 2026 à 20\u00a0h", values.get("due"));
+    }
+
+    @Test
+    void what_the_robot_says_is_said_by_the_desk_and_what_a_person_said_by_the_person() {
+        var desk = Garage.with("""
+                reactions:
+                  - a word is answered: { on: commented, by: customers, comment: word }
+                notices:
+                  - the robot spoke: { on: commented, by: robot, tell: leads, text: word }
+                  - a customer spoke: { on: commented, by: customers, tell: owner, text: word }
+                """);
+        var ticket = mailed(desk, "2026-03-02 10:00").does(message(DORA, "Alors ?"));
+        assertEquals("Garage", ticket.noticeTo(LEO).values().get("author"));
+        assertEquals("Dora", ticket.noticeTo(ANN).values().get("author"));
     }
 }

@@ -47,7 +47,12 @@ public final class Garage {
     }
 
     public static Command.Open mail(Actor by) {
-        return new Opening("repair", by, by, Channel.MAIL, CAR).command();
+        return opening(by).command();
+    }
+
+    /** By mail, of the repair of a car. */
+    public static Opening opening(Actor by) {
+        return new Opening("repair", by, by, Channel.MAIL, CAR);
     }
 
     /** What an opening says in these tests; the rest is left out. */

@@ -154,6 +154,16 @@ class ReactionRulesTest {
     }
 
     @Test
+    void a_comment_that_comes_with_a_move_is_part_of_the_move() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", """
+                reactions:
+                  - a word to the customer puts it away: { on: commented, by: agents, move-to-queue: workshop }
+                """).does(move(ANN, "customer"));
+        assertEquals(List.of("StateChanged", "MessageAdded"), ticket.kinds());
+        assertEquals("workshop", ticket.does(message(ANN, "Alors ?")).ticket().queue());
+    }
+
+    @Test
     void the_robot_writes_in_the_language_of_the_requester() {
         var english = TicketScenario.open(ANN, TicketScenario.GINA, Channel.PHONE);
         var desk = TicketScenario.cloudWith(
