@@ -1,5 +1,7 @@
 package guichet.core.mail;
 
+import guichet.core.files.Pictures;
+
 import guichet.core.html.ContentIds;
 import java.util.HashSet;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Seeing;
+import guichet.core.access.TicketAccess;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
@@ -37,8 +37,8 @@ class WhoseTest {
         var forged = opened("fail");
         assertEquals(Optional.empty(), forged.organization());
         assertEquals("heures-ouvrees", forged.contract(), "nor has its contract");
-        assertFalse(Seeing.mayRead(forged, ALBERT));
-        assertTrue(Seeing.mayRead(opened("pass"), ALBERT));
+        assertFalse(TicketAccess.mayRead(forged, ALBERT));
+        assertTrue(TicketAccess.mayRead(opened("pass"), ALBERT));
     }
 
     @Test

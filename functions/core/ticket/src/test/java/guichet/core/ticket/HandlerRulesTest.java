@@ -1,17 +1,25 @@
 package guichet.core.ticket;
 
-import static guichet.core.ticket.Case.message;
-import static guichet.core.ticket.Case.time;
 import static guichet.core.ticket.Garage.ANN;
 import static guichet.core.ticket.Garage.BOB;
 import static guichet.core.ticket.Garage.DORA;
 import static guichet.core.ticket.Garage.move;
+import static guichet.core.ticket.TicketScenario.message;
+import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.CommandHandler.Outcome;
+import guichet.core.command.Decider;
+import guichet.core.command.Decision;
+import guichet.core.command.InMemoryTicketStore;
+import guichet.core.command.Refusal;
+import guichet.core.command.TicketCommit;
+import guichet.core.command.TicketCommit.IdempotencyKey;
+import guichet.core.command.WriteResult;
 import guichet.core.desk.Desk;
-import guichet.core.ticket.CommandHandler.Outcome;
-import guichet.core.ticket.Commit.IdempotencyKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +43,7 @@ class HandlerRulesTest {
         private Optional<Runnable> before = Optional.empty();
 
         @Override
-        public synchronized Written write(List<Commit> commits) {
+        public synchronized WriteResult write(List<TicketCommit> commits) {
             var first = before;
             before = Optional.empty();
             first.ifPresent(Runnable::run);
@@ -120,17 +128,17 @@ class HandlerRulesTest {
         var survivor = open(Optional.empty());
         var key = Optional.of(new IdempotencyKey("ann", "k", "body"));
         handler.merge(REMINDING, id, survivor, ANN, ELEVEN, OptionalLong.empty(), key);
-        assertEquals(Optional.of(new Written.Repeated(id, true)), store.repeated(key.orElseThrow(), ELEVEN));
+        assertEquals(Optional.of(new WriteResult.Repeated(id, true)), store.repeated(key.orElseThrow(), ELEVEN));
     }
 
     @Test
     void a_number_that_is_taken_is_left_to_whoever_took_it() {
         store.before = Optional.of(() -> {
             var taken = new TicketId("garage", 2);
-            var opening = Deciding.decide(
+            var opening = Decider.decide(
                     REMINDING, Optional.empty(), Garage.opening(ANN).command(taken), TEN);
             var first = (Decision.Accepted) opening;
-            store.write(new Commit(
+            store.write(new TicketCommit(
                     Optional.empty(),
                     first.ticket(),
                     first.events(),

@@ -1,4 +1,4 @@
-package guichet.core.desk.file;
+package guichet.core.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,7 +20,6 @@ import guichet.core.desk.RequestType;
 import guichet.core.desk.Role;
 import guichet.core.desk.State.Ask;
 import guichet.core.hours.OpeningHours;
-import guichet.core.ticket.Garage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a desk file means by what it says in short, or does not say (docs/desk-language.md). */
-class DefaultsTest {
+class DeskDefaultsTest {
     private static final String SHORTEST = """
             desk: shop
             address: shop@shop.example
