@@ -3,6 +3,9 @@ package guichet.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.core.desk.Language;
 import guichet.fixtures.ThirdLanguage;
 import guichet.fixtures.WordCheck;
 import guichet.portal.http.AcceptLanguage;
@@ -24,6 +27,19 @@ class WordsTest {
     @Test
     void all_that_the_portal_says_stands_in_files_one_a_language_and_nothing_else_does() {
         assertEquals(List.of(), WordCheck.mistakes(MEAN_ONE_LANGUAGE, Problem.class, Senders.class, Settings.class));
+    }
+
+    @Test
+    void the_api_names_every_language() throws IOException {
+        try (var in = Problem.class.getResourceAsStream("/guichet/portal/openapi.json")) {
+            var named = new ObjectMapper()
+                    .readTree(in)
+                    .at("/components/schemas/Desk/properties/language/enum")
+                    .valueStream()
+                    .map(JsonNode::asText)
+                    .toList();
+            assertEquals(Language.codes(), named);
+        }
     }
 
     static String problem() {

@@ -6,6 +6,7 @@ import guichet.core.desk.file.DeskFile;
 import guichet.core.desk.file.ReadResult;
 import guichet.core.desk.show.DeskDrawing;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,9 +26,17 @@ public final class DeskShowCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
-            paramLabel = "fr|en",
-            description = "of headings and labels; the desk's own if not given")
+            paramLabel = "CODE",
+            completionCandidates = Codes.class,
+            description = "of headings and labels: ${COMPLETION-CANDIDATES}; the desk's own if not given")
     private String language;
+
+    /** For picocli. */
+    static final class Codes extends ArrayList<String> {
+        Codes() {
+            super(Language.codes());
+        }
+    }
 
     @Spec
     private CommandSpec spec;
@@ -37,7 +46,7 @@ public final class DeskShowCommand implements Callable<Integer> {
     public Integer call() {
         var wanted = Optional.ofNullable(language)
                 .map(code -> Language.of(code)
-                        .orElseThrow(() -> new CommandFailure("--language: \"" + code + "\" (allowed: fr, en)")));
+                        .orElseThrow(() -> new CommandFailure("--language: \"" + code + "\" (allowed: " + String.join(", ", Language.codes()) + ")")));
         return switch (DeskFile.read(file.toString(), DeskFiles.content(file))) {
             case ReadResult.Good<Desk>(var desk) -> {
                 var out = spec.commandLine().getOut();

@@ -3,7 +3,7 @@ package guichet.portal.http;
 import guichet.core.desk.Language;
 import java.util.Optional;
 
-/** Reads {@code Accept-Language} (RFC 9110): of French and English the one preferred, empty where neither is named. */
+/** Reads {@code Accept-Language} (RFC 9110): of our languages the one preferred, empty where none is named. */
 public final class AcceptLanguage {
     private static final int LONGEST = 1_000;
 
