@@ -107,6 +107,19 @@ class TimerRulesTest {
     }
 
     @Test
+    void a_reminder_does_not_make_the_desk_awaited_and_is_not_what_the_customer_said() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", """
+                        automations:
+                          - the customer is silent: { in: customer, untouched-for: 3d, comment: word }
+                        """)
+                .does(move(ANN, "customer"))
+                .passesTo("2026-03-05 10:00");
+        assertEquals(List.of("TimerFired", "MessageAdded"), ticket.kinds());
+        assertEquals(Optional.empty(), ticket.ticket().waitingSince());
+        assertEquals(Optional.of("Il grince."), ticket.ticket().lastWords());
+    }
+
+    @Test
     void a_request_that_was_merged_has_no_timers_left() {
         var merged = Garage.mailedAt("2026-03-02 10:00", IN_STATE)
                 .does(move(ANN, "open"))

@@ -51,6 +51,18 @@ class ReactionRulesTest {
     }
 
     @Test
+    void nor_does_what_it_does_when_time_has_passed() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", """
+                        automations:
+                          - nobody took it: { in: new, in-state-for: 1d, move-to: open, comment: word }
+                        reactions:
+                          - what is opened goes to the workshop: { on: entered, in: open, move-to-queue: workshop }
+                          - and so does what is commented: { on: commented, in: open, move-to-queue: workshop }
+                        """).passesTo("2026-03-03 10:00");
+        assertEquals(List.of("TimerFired", "MessageAdded", "StateChanged"), ticket.kinds());
+    }
+
+    @Test
     void a_move_back_and_forth_by_the_robot_ends_where_the_rules_end() {
         var ticket = Garage.mailedAt("2026-03-02 10:00", """
                 reactions:
@@ -142,6 +154,10 @@ class ReactionRulesTest {
                 List.of("MessageAdded", "Reacted", "MessageAdded", "Told", "QueueChanged", "StateChanged"),
                 ticket.kinds());
         assertEquals(List.of("leo word"), ticket.told());
+        assertEquals(
+                List.of("MessageAdded", "Reacted", "MessageAdded", "Told"),
+                ticket.does(message(DORA, "Alors ?")).kinds(),
+                "where it is already, it is not moved");
     }
 
     @Test

@@ -3,6 +3,7 @@ package guichet.core.desk.file;
 import guichet.core.desk.Action;
 import guichet.core.desk.Desk;
 import guichet.core.desk.RequestType;
+import guichet.core.desk.Role;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
 import guichet.core.desk.TextUse;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** What can be wrong with a desk although every line of its file can be read. */
 final class DeskChecks {
+    private static final Set<Trigger> BY_THE_ROBOT =
+            Set.of(Trigger.SLA_WARNING, Trigger.SLA_BREACH, Trigger.UNREACHABLE);
+
     private final Desk desk;
     private final YamlNode root;
 
@@ -96,6 +100,13 @@ final class DeskChecks {
             }
         }
         for (var rule : desk.reactions()) {
+            if (BY_THE_ROBOT.contains(rule.on()) || rule.by().equals(Set.of(Role.ROBOT))) {
+                root.findRule("reactions", rule.name())
+                        .problem(
+                                "this never happens: what the robot does sets off no reaction",
+                                Choices.written(rule.on()),
+                                "what people do; a notice tells of the rest");
+            }
             moves(rule.actions())
                     .filter(rule.in().states()::contains)
                     .forEach(state -> root.findRule("reactions", rule.name())
