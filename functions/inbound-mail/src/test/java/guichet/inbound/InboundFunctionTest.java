@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
-import guichet.local.DeclaredAws;
 import guichet.local.aws.RecordedCalls;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.MessageJson;
@@ -22,7 +21,8 @@ import guichet.store.FileStore;
 import guichet.store.HeldMailTable;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
-import java.nio.charset.StandardCharsets;
+import guichet.testing.Endpoint;
+import guichet.testing.FunctionAws;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 @Tag("aws")
 class InboundFunctionTest {
@@ -43,37 +45,48 @@ class InboundFunctionTest {
 
     private final InboundFunction function = new InboundFunction();
     private final RecordedCalls calls = new RecordedCalls();
-    private DeclaredAws declared;
+    private FunctionAws declared;
     private DynamoTicketStore tickets;
+    private S3Client s3;
 
     @BeforeEach
     void emptyAws() throws Exception {
-        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example");
+        var itself = declared.itself();
+        var inboundMail = declared.as("InboundMail");
+        s3 = aws(itself.s3()).s3();
         declared.environment("InboundMail").forEach(System::setProperty);
         var table = Settings.required("GUICHET_TABLE");
-        var aws = Aws.at(declared.aws().dynamodb());
-        var db = aws.client(
-                DynamoDbClient.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
-        var s3 = Aws.at(declared.aws().s3());
-        var files = new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES"));
-        tickets = new DynamoTicketStore(db, table, files, () -> "");
+        var db = aws(inboundMail.dynamodb())
+                .client(DynamoDbClient.builder()
+                        .overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
+        var files = files(aws(inboundMail.s3()));
+        tickets = new DynamoTicketStore(aws(itself.dynamodb()).dynamoDb(), table, files(aws(itself.s3())), () -> "");
         var held = new HoldInTable();
         held.mails = new HeldMailTable(db, table);
         held.senders = new Senders(db, table);
         var inbox = new Inbox();
         inbox.rawMails = new RawMails();
-        inbox.rawMails.s3 = s3.s3();
+        inbox.rawMails.s3 = aws(inboundMail.s3()).s3();
         inbox.files = new AttachmentFiles();
         inbox.files.blobs = files;
         inbox.desks = Desks.bundled();
-        inbox.tickets = tickets;
+        inbox.tickets = new DynamoTicketStore(db, table, files, () -> "");
         inbox.directory = new CachedDirectory(new DynamoDirectory(db, table), () -> AT);
         inbox.held = held;
-        inbox.keys = new SigningKeySource(Aws.at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
+        inbox.keys = new SigningKeySource(aws(inboundMail.ssm()), Settings.required("GUICHET_KEYS"));
         held.desks = Desks.bundled();
         function.heldInTable = held;
         function.inbox = inbox;
         function.rawMails = inbox.rawMails;
+    }
+
+    private static Aws aws(Endpoint endpoint) {
+        return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
+    }
+
+    private static FileStore files(Aws s3) {
+        return new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES"));
     }
 
     @AfterEach
@@ -94,16 +107,11 @@ class InboundFunctionTest {
                         + "\r\nBonjour de " + subject + "\r\n");
     }
 
-    private void store(Sent... mails) throws Exception {
+    private void store(Sent... mails) {
         for (var mail : mails) {
-            declared.aws()
-                    .objects()
-                    .put(
-                            Settings.required("GUICHET_INBOX"),
-                            mail.key(),
-                            mail.raw().getBytes(StandardCharsets.UTF_8),
-                            Map.of(),
-                            AT);
+            s3.putObject(
+                    put -> put.bucket(Settings.required("GUICHET_INBOX")).key(mail.key()),
+                    RequestBody.fromString(mail.raw()));
         }
     }
 
@@ -138,7 +146,12 @@ class InboundFunctionTest {
     }
 
     private boolean inInbox(Sent mail) {
-        return declared.aws().objects().find(Settings.required("GUICHET_INBOX"), mail.key()) != null;
+        return holds("GUICHET_INBOX", mail.key());
+    }
+
+    private boolean holds(String bucket, String key) {
+        return s3.listObjectsV2(list -> list.bucket(Settings.required(bucket)).prefix(key))
+                .hasContents();
     }
 
     @Test
@@ -149,7 +162,7 @@ class InboundFunctionTest {
         var once = stored();
         assertEquals(1, once.size());
         assertFalse(inInbox(mail));
-        assertTrue(declared.aws().objects().find(Settings.required("GUICHET_FILES"), "mail/first") != null);
+        assertTrue(holds("GUICHET_FILES", "mail/first"));
         assertEquals(BatchResponse.ALL_DONE, deliver(told(mail)));
         assertEquals(once, stored());
     }
@@ -192,6 +205,7 @@ class InboundFunctionTest {
         var one = mail("one", "Alice <alice@acme.example>", "Avant");
         var two = mail("two", "Albert <albert@acme.example>", "Après");
         store(one, two);
+        declared.expectDenied("s3:GetObject"); // a bucket that is not ours
         var broken = new SqsBatch.Message(
                 "broken",
                 MessageJson.write(Map.of(

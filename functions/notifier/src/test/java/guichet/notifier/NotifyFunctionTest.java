@@ -15,8 +15,6 @@ import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
-import guichet.local.DeclaredAws;
-import guichet.local.aws.Outbox;
 import guichet.local.aws.RecordedCalls;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.MessageJson;
@@ -32,6 +30,9 @@ import guichet.store.LoopTally;
 import guichet.store.NoticeLedger;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
+import guichet.testing.AwsUser;
+import guichet.testing.Endpoint;
+import guichet.testing.FunctionAws;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,46 +62,68 @@ class NotifyFunctionTest {
     private final FeedbackFunction feedback = new FeedbackFunction();
     private final AtomicReference<Instant> now = new AtomicReference<>(AT);
     private final RecordedCalls calls = new RecordedCalls();
-    private DeclaredAws declared;
+    private final SentMails sent = new SentMails();
+    private FunctionAws declared;
     private DynamoDbClient db;
     private SqsClient sqs;
     private DynamoTicketStore tickets;
 
     @BeforeEach
     void emptyAws() throws Exception {
-        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example");
         declared.environment("Notifier").forEach(System::setProperty);
         var table = Settings.required("GUICHET_TABLE");
-        db = Aws.at(declared.aws().dynamodb())
+        db = aws(declared.itself().dynamodb()).dynamoDb();
+        sqs = aws(declared.itself().sqs()).client(SqsClient.builder());
+        tickets = tickets(declared.itself(), db);
+        wireNotifier(declared.as("Notifier"), table);
+        wireFeedback(declared.as("Feedback"), table);
+    }
+
+    private void wireNotifier(AwsUser user, String table) {
+        var its = aws(user.dynamodb())
                 .client(DynamoDbClient.builder()
                         .overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
-        sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
-        var s3 = Aws.at(declared.aws().s3());
-        tickets = new DynamoTicketStore(
-                db, table, new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES")), () -> "");
-        var ledger = new NoticeLedger(db, table);
         var sender = new NoticeSender();
-        sender.ledger = ledger;
-        notifier.tally = new LoopTally(db, table);
-        sender.directory = new DynamoDirectory(db, table);
-        sender.tickets = tickets;
+        sender.ledger = new NoticeLedger(its, table);
+        notifier.tally = new LoopTally(its, table);
+        sender.directory = new DynamoDirectory(its, table);
+        sender.tickets = tickets(user, its);
         sender.desks = Desks.bundled();
-        sender.keys = new SigningKeySource(Aws.at(declared.aws().ssm()), Settings.required("GUICHET_KEYS"));
+        sender.keys = new SigningKeySource(aws(user.ssm()), Settings.required("GUICHET_KEYS"));
         sender.clock = now::get;
         sender.mailer = new SesMailer();
-        sender.mailer.aws = Aws.at(declared.aws().sesv2());
-        sender.mailer.ses = sender.mailer.aws.client(
-                SesV2Client.builder().overrideConfiguration(override -> override.addExecutionInterceptor(calls)));
+        sender.mailer.aws = aws(user.sesv2());
+        sender.mailer.ses = sender.mailer.aws.client(SesV2Client.builder()
+                .overrideConfiguration(
+                        override -> override.addExecutionInterceptor(calls).addExecutionInterceptor(sent)));
         notifier.sender = sender;
-        notifier.senders = new Senders(db, table);
+        notifier.senders = new Senders(its, table);
         notifier.later = new Later();
-        notifier.later.sqs = sqs;
+        notifier.later.sqs = aws(user.sqs()).client(SqsClient.builder());
+    }
+
+    private void wireFeedback(AwsUser user, String table) {
+        var its = aws(user.dynamodb()).dynamoDb();
         feedback.feedback = new Feedback();
-        feedback.feedback.ledger = ledger;
-        feedback.feedback.senders = notifier.senders;
-        feedback.feedback.tickets = tickets;
+        feedback.feedback.ledger = new NoticeLedger(its, table);
+        feedback.feedback.senders = new Senders(its, table);
+        feedback.feedback.tickets = tickets(user, its);
         feedback.feedback.desks = Desks.bundled();
-        feedback.feedback.aws = sender.mailer.aws;
+        feedback.feedback.aws = aws(user.sesv2());
+    }
+
+    private static DynamoTicketStore tickets(AwsUser of, DynamoDbClient db) {
+        var s3 = aws(of.s3());
+        return new DynamoTicketStore(
+                db,
+                Settings.required("GUICHET_TABLE"),
+                new FileStore(s3.s3(), s3.s3Presigner(), Settings.required("GUICHET_FILES")),
+                () -> "");
+    }
+
+    private static Aws aws(Endpoint endpoint) {
+        return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
     }
 
     @AfterEach
@@ -140,8 +163,8 @@ class NotifyFunctionTest {
         return notifier.sendNotices(new SqsBatch(List.of(messages)));
     }
 
-    private List<Outbox.Sent> sent() {
-        return declared.aws().outbox().all();
+    private List<SentMails.Sent> sent() {
+        return sent.all();
     }
 
     private List<TicketEvent> events(long number) {
@@ -160,7 +183,7 @@ class NotifyFunctionTest {
         assertEquals(BatchResponse.ALL_DONE, deliver(alice));
         assertEquals(
                 List.of(List.of("alice@acme.example"), List.of("gina@globex.example")),
-                sent().stream().map(Outbox.Sent::to).toList());
+                sent().stream().map(SentMails.Sent::to).toList());
     }
 
     @Test
@@ -205,9 +228,10 @@ class NotifyFunctionTest {
     }
 
     @Test
+    @Tag("failing")
     void what_ses_will_not_take_for_now_is_queued_anew_and_then_sent_once() {
         var alice = opened("alice@acme.example");
-        declared.aws().ses().throttleNext(1_000);
+        declared.embedded().aws().ses().throttleNext(1_000);
         assertEquals(BatchResponse.ALL_DONE, deliver(alice), "throttling uses up no receive");
         assertEquals(
                 "1",
@@ -215,7 +239,7 @@ class NotifyFunctionTest {
                                 .attributeNamesWithStrings("ApproximateNumberOfMessagesDelayed"))
                         .attributesAsStrings()
                         .get("ApproximateNumberOfMessagesDelayed"));
-        declared.aws().ses().throttleNext(0);
+        declared.embedded().aws().ses().throttleNext(0);
         assertEquals(BatchResponse.ALL_DONE, deliver(alice, alice));
         assertEquals(1, sent().size());
     }
@@ -239,6 +263,7 @@ class NotifyFunctionTest {
     }
 
     @Test
+    @Tag("feedback")
     void an_address_that_came_back_is_marked_once_and_written_to_no_more() {
         deliver(opened("bounce+eve@acme.example"));
         var told = feedbackEvents();
@@ -275,6 +300,7 @@ class NotifyFunctionTest {
     }
 
     @Test
+    @Tag("feedback")
     void a_sender_that_died_after_ses_said_yes_is_settled_by_ses_own_word() {
         var alice = opened("alice@acme.example");
         deliver(alice);

@@ -1,41 +1,19 @@
 package guichet.store;
 
 import guichet.local.aws.EmbeddedAws;
+import guichet.testing.AwsChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Assumptions;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.localstack.LocalStackContainer;
-import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/**
- * The AWS that tests tagged {@code aws} run on, as the system property {@code aws} says: {@code embedded} (the
- * default), {@code localstack} (in a container; without Docker the tests are skipped, and say so), or the URL of any
- * other.
- *
- * <p>Tags of tests that an emulator cannot be asked to pass, to leave out with {@code -DexcludedGroups}. Of moto's
- * server (5):
- *
- * <ul>
- *   <li>{@code capacity}: it reports no units of indexes, nor of transactions;
- *   <li>{@code concurrent}: it undoes a refused transaction by putting back a copy of all tables, and with it what
- *       others wrote meanwhile;
- *   <li>{@code presigned}: it checks neither signature nor signed length of a link, and ignores the content type asked
- *       for in one.
- * </ul>
- */
+/** Tables and buckets on the AWS that this run of tests has chosen, see {@link AwsChoice}. */
 final class TestAws {
-    /** The last image that starts without an account. */
-    private static final DockerImageName LOCALSTACK = DockerImageName.parse("localstack/localstack:4.14.0");
-
     private static final Region REGION = Region.EU_WEST_1;
     /**
      * Tests that run side by side, and runs one after another on an endpoint that remembers, each have names of their
@@ -57,11 +35,9 @@ final class TestAws {
 
     static synchronized TestAws get() {
         if (running == null) {
-            running = switch (System.getProperty("aws", "embedded")) {
-                case "embedded", "" -> embedded();
-                case "localstack" -> localstack();
-                case String url ->
-                    new TestAws(at(URI.create(url), "test", "test"), at(URI.create(url), "test", "test"));
+            running = switch (AwsChoice.ofThisRun()) {
+                case AwsChoice.Embedded _ -> embedded();
+                case AwsChoice.Elsewhere elsewhere -> elsewhere(elsewhere);
             };
         }
         return running;
@@ -77,22 +53,12 @@ final class TestAws {
         }
     }
 
-    private static TestAws localstack() {
-        Assumptions.assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "-Daws=localstack needs Docker, and there is none here");
-        var container = new LocalStackContainer(LOCALSTACK)
-                .withServices(LocalStackContainer.Service.DYNAMODB, LocalStackContainer.Service.S3);
-        container.start();
-        var aws = at(container.getEndpoint(), container.getAccessKey(), container.getSecretKey());
-        return new TestAws(aws, aws);
-    }
-
-    private static Aws at(URI endpoint, String key, String secret) {
-        return new Aws(
+    private static TestAws elsewhere(AwsChoice.Elsewhere chosen) {
+        var aws = new Aws(
                 REGION,
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secret)),
-                Optional.of(endpoint));
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(chosen.key(), chosen.secret())),
+                Optional.of(chosen.endpoint()));
+        return new TestAws(aws, aws);
     }
 
     DynamoDbClient dynamoDb(ExecutionInterceptor... interceptors) {

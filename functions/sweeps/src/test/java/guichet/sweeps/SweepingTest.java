@@ -13,7 +13,6 @@ import guichet.core.ticket.Body;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
-import guichet.local.DeclaredAws;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.Settings;
 import guichet.runtime.SqsBatch;
@@ -24,9 +23,13 @@ import guichet.store.FileStore;
 import guichet.store.HeldMailTable;
 import guichet.store.desks.Desks;
 import guichet.sweeps.SweepFunction.Input;
+import guichet.testing.AwsUser;
+import guichet.testing.Endpoint;
+import guichet.testing.FunctionAws;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sweep and due-worker, on tickets whose customer has been silent for three days. */
@@ -50,30 +55,47 @@ class SweepingTest {
 
     private final SweepFunction sweep = new SweepFunction();
     private final DueFunction due = new DueFunction();
-    private DeclaredAws declared;
+    private FunctionAws declared;
     private SqsClient sqs;
+    private S3Client s3;
     private DynamoTicketStore tickets;
 
     @BeforeEach
     void emptyAws() throws Exception {
-        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example");
         declared.environment("Sweep").forEach(System::setProperty);
-        var db = Aws.at(declared.aws().dynamodb()).dynamoDb();
+        var itself = declared.itself();
+        sqs = aws(itself.sqs()).client(SqsClient.builder());
+        s3 = aws(itself.s3()).s3();
+        tickets = tickets(itself);
+        var sweeper = declared.as("Sweep");
+        var db = aws(sweeper.dynamodb()).dynamoDb();
         var table = Settings.required("GUICHET_TABLE");
-        var s3 = Aws.at(declared.aws().s3());
-        sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
-        tickets = new DynamoTicketStore(db, table, new FileStore(s3.s3(), s3.s3Presigner(), "unused"), () -> "");
+        var queues = aws(sweeper.sqs()).client(SqsClient.builder());
         sweep.dueTickets = new DueTickets();
-        sweep.dueTickets.sqs = sqs;
+        sweep.dueTickets.sqs = queues;
         sweep.dueTickets.index = new DueIndex(db, table);
         sweep.dueTickets.heldMails = new DueHeldMails();
-        sweep.dueTickets.heldMails.sqs = sqs;
+        sweep.dueTickets.heldMails.sqs = queues;
         sweep.dueTickets.heldMails.held = new HeldMailTable(db, table);
         sweep.staleInbox = new StaleInbox();
-        sweep.staleInbox.s3 = s3.s3();
-        sweep.staleInbox.sqs = sqs;
+        sweep.staleInbox.s3 = aws(sweeper.s3()).s3();
+        sweep.staleInbox.sqs = queues;
         due.desks = Desks.bundled();
-        due.tickets = tickets;
+        due.tickets = tickets(declared.as("DueWorker"));
+    }
+
+    private static DynamoTicketStore tickets(AwsUser of) {
+        var s3 = aws(of.s3());
+        return new DynamoTicketStore(
+                aws(of.dynamodb()).dynamoDb(),
+                Settings.required("GUICHET_TABLE"),
+                new FileStore(s3.s3(), s3.s3Presigner(), "unused"),
+                () -> "");
+    }
+
+    private static Aws aws(Endpoint endpoint) {
+        return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
     }
 
     @AfterEach
@@ -194,19 +216,25 @@ class SweepingTest {
 
     @Test
     void a_mail_that_nobody_was_told_of_is_handed_in_again_at_the_full_hour() throws Exception {
-        var inbox = Settings.required("GUICHET_INBOX");
-        var stored = Instant.parse("2026-03-02T08:20:00Z");
-        declared.aws().objects().put(inbox, "inbox/forgotten", new byte[] {1}, Map.of(), stored);
-        sweep.sweep(new Input("2026-03-02T08:59:00Z"));
+        var stored = stored("inbox/forgotten");
+        var hour = stored.plus(Duration.ofMinutes(91)).truncatedTo(ChronoUnit.HOURS);
+        sweep.sweep(new Input(hour.minus(Duration.ofMinutes(1)).toString()));
         assertEquals(List.of(), queued("GUICHET_INBOUND_QUEUE"));
-        sweep.sweep(new Input("2026-03-02T09:00:00Z"));
+        sweep.sweep(new Input(hour.toString()));
         var again = queued("GUICHET_INBOUND_QUEUE");
         assertEquals(1, again.size());
         assertTrue(again.getFirst().body().contains("inbox/forgotten"), again.toString());
-        sweep.sweep(new Input("2026-03-02T12:00:00Z"));
+        sweep.sweep(new Input(hour.plus(Duration.ofHours(2)).toString()));
         assertEquals(
                 List.of(),
                 queued("GUICHET_INBOUND_QUEUE"),
                 "what is older has been handed in, and lies in the dead-letter queue");
+    }
+
+    /** When the bucket says that it was stored. */
+    private Instant stored(String key) {
+        var inbox = Settings.required("GUICHET_INBOX");
+        s3.putObject(put -> put.bucket(inbox).key(key), RequestBody.fromString("a mail"));
+        return s3.headObject(head -> head.bucket(inbox).key(key)).lastModified();
     }
 }

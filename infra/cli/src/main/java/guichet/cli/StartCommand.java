@@ -3,6 +3,7 @@ package guichet.cli;
 import guichet.local.Config;
 import guichet.local.Stack;
 import guichet.local.StartException;
+import guichet.store.desks.Desks;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +25,8 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         var out = spec.commandLine().getOut();
         try {
-            var config = Config.fromEnvironment(Main.root(), fresh, System.getenv());
+            var config = Config.fromEnvironment(Main.root(), fresh, System.getenv())
+                    .withMailDomains(Desks.in(Main.root().resolve("desks")).mailDomains());
             var stack = Stack.start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             SampleData.of(stack, Main.root());

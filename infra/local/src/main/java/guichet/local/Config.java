@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  * @param window every queue's batching window instead of the template's; null for the template's
  * @param parameters of the template, beyond its defaults
  * @param environment added to every function's own
- * @param identities addresses and domains that mail may be sent from; none: from any
+ * @param mailDomains that mail is sent from, each the {@code MailDomain} of a deployment that this stack plays: what
+ *     one of them may, it may; none: the template's own
  * @param patience how long settling may take
  * @param console told in one line what a person at the terminal must know
  */
@@ -40,7 +41,7 @@ public record Config(
         Duration window,
         Map<String, String> parameters,
         Map<String, String> environment,
-        List<String> identities,
+        List<String> mailDomains,
         Duration patience,
         Consumer<String> console) {
 
@@ -140,7 +141,7 @@ public record Config(
                 window,
                 parameters,
                 environment,
-                identities,
+                mailDomains,
                 patience,
                 console);
     }
@@ -159,7 +160,7 @@ public record Config(
                 window,
                 parameters,
                 environment,
-                identities,
+                mailDomains,
                 patience,
                 console);
     }
@@ -178,7 +179,7 @@ public record Config(
                 window,
                 parameters,
                 environment,
-                identities,
+                mailDomains,
                 patience,
                 console);
     }
@@ -197,7 +198,7 @@ public record Config(
                 window,
                 parameters,
                 environment,
-                identities,
+                mailDomains,
                 patience,
                 console);
     }
@@ -216,7 +217,7 @@ public record Config(
                 window,
                 parameters,
                 environment,
-                identities,
+                mailDomains,
                 patience,
                 console);
     }
@@ -236,7 +237,7 @@ public record Config(
                 limit,
                 parameters,
                 environment,
-                identities,
+                mailDomains,
                 patience,
                 console);
     }
@@ -255,7 +256,7 @@ public record Config(
                 window,
                 parameters,
                 variables,
-                identities,
+                mailDomains,
                 patience,
                 console);
     }
@@ -274,8 +275,27 @@ public record Config(
                 window,
                 parameters,
                 environment,
-                identities,
+                mailDomains,
                 limit,
+                console);
+    }
+
+    public Config withMailDomains(List<String> domains) {
+        return new Config(
+                template,
+                data,
+                fresh,
+                httpPort,
+                smtpPort,
+                schedule,
+                rudeness,
+                processes,
+                visibility,
+                window,
+                parameters,
+                environment,
+                domains,
+                patience,
                 console);
     }
 }

@@ -4,6 +4,7 @@ import guichet.local.aws.EmbeddedAws;
 import guichet.local.lambda.FunctionCode;
 import guichet.local.lambda.FunctionSpec;
 import guichet.local.lambda.LambdaFunction;
+import guichet.local.rights.Rights;
 import guichet.local.source.Destinations;
 import guichet.local.source.QueuePoller;
 import guichet.local.source.StreamPoller;
@@ -32,17 +33,19 @@ final class FunctionHost implements AutoCloseable {
     private final List<FunctionDefinition> definitions;
     private final Config config;
     private final EmbeddedAws aws;
+    private final Rights rights;
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
     private final List<StreamPoller> streams = new ArrayList<>();
     private final Deque<AutoCloseable> sources = new ArrayDeque<>();
     private final LogKeeper logs;
     private Sweeps sweeps;
 
-    FunctionHost(List<FunctionDefinition> definitions, Config config, DataFolder folder, EmbeddedAws aws)
+    FunctionHost(List<FunctionDefinition> definitions, Config config, DataFolder folder, EmbeddedAws aws, Rights rights)
             throws IOException {
         this.definitions = definitions;
         this.config = config;
         this.aws = aws;
+        this.rights = rights;
         this.logs = new LogKeeper(folder.path().resolve("logs"));
         var code = new HashMap<String, FunctionCode>();
         try {
@@ -74,7 +77,7 @@ final class FunctionHost implements AutoCloseable {
     private FunctionSpec spec(FunctionDefinition definition, FunctionCode code) {
         var environment = new LinkedHashMap<>(definition.environment());
         environment.putAll(aws.environment());
-        // As in the cloud, where each has the keys of its own role: whoever listens on the wire sees who calls.
+        // As in the cloud, where each has the keys of its own role: by them it is known who calls.
         environment.put("AWS_ACCESS_KEY_ID", definition.id());
         environment.putAll(config.environment());
         return new FunctionSpec(
@@ -112,7 +115,8 @@ final class FunctionHost implements AutoCloseable {
                         schedule,
                         get(definition.id()),
                         destinations.at(definition.onFailure()),
-                        config.rudeness().twice());
+                        config.rudeness().twice(),
+                        rights);
                 sources.push(sweeps);
             }
         }

@@ -12,6 +12,9 @@ import guichet.local.mail.MailView;
 import guichet.local.mail.ReceiptRules;
 import guichet.local.mail.Receiver;
 import guichet.local.mail.SmtpIn;
+import guichet.local.rights.Denial;
+import guichet.local.rights.Denials;
+import guichet.local.rights.Rights;
 import guichet.local.source.Destinations;
 import guichet.local.template.FunctionDefinition;
 import guichet.local.template.HttpRoute;
@@ -31,6 +34,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * The whole helpdesk in this process and its children: the template's table, queues and buckets on embedded stand-ins,
@@ -46,6 +50,7 @@ public final class Stack implements AutoCloseable {
     private volatile com.sun.net.httpserver.HttpHandler site = Stack::notReady;
     private final Http http;
     private final EmbeddedAws aws;
+    private final Denials denials = new Denials();
     private final FunctionHost functions;
     private final Receiver receiver;
     private final SmtpIn smtp;
@@ -63,11 +68,14 @@ public final class Stack implements AutoCloseable {
             parameters.putAll(config.parameters());
             var template = Template.read(config.template(), Config.STACK_NAME, parameters);
             aws = opened(EmbeddedAws.start(folder.kept()));
-            config.identities().forEach(aws.ses()::verify);
+            config.mailDomains().forEach(aws.ses()::verify);
             var queues = Resources.create(template, aws, config.visibility());
             receiver = new Receiver(aws, ReceiptRules.apply(template, aws));
             var definitions = FunctionDefinition.all(template);
-            functions = opened(new FunctionHost(definitions, config, folder, aws));
+            var rights = opened(new Rights(template, config.mailDomains(), definitions, denials));
+            refuseIfDenied(rights.atDeployment());
+            aws.guard(rights);
+            functions = opened(new FunctionHost(definitions, config, folder, aws, rights));
             functions.awaitReady(START_PATIENCE);
             functions.connect(new Destinations(aws), folder);
             settling = opened(new Settling(aws, functions.all(), queues, functions.streams()));
@@ -94,6 +102,13 @@ public final class Stack implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    private static void refuseIfDenied(List<Denial> denied) throws StartException {
+        if (!denied.isEmpty()) {
+            throw new StartException("it cannot be deployed: "
+                    + denied.stream().map(Denial::toString).collect(Collectors.joining("; ")));
         }
     }
 
@@ -170,6 +185,11 @@ public final class Stack implements AutoCloseable {
 
     public int smtpPort() {
         return smtp.port();
+    }
+
+    /** The calls of functions that the template's roles did not allow. */
+    public Denials denials() {
+        return denials;
     }
 
     public EmbeddedAws aws() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.local.aws.Http;
 import guichet.local.lambda.LambdaFunction;
 import guichet.local.lambda.Outcome;
+import guichet.local.rights.Rights;
 import guichet.local.source.GivenUp;
 import guichet.local.template.EventSource;
 import guichet.local.template.FunctionDefinition;
@@ -34,6 +35,7 @@ final class Sweeps implements AutoCloseable {
     private final LambdaFunction function;
     private final GivenUp givenUp;
     private final boolean twice;
+    private final Rights rights;
     private final Set<String> acted = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             r -> Thread.ofPlatform().daemon().name("schedule").unstarted(r));
@@ -44,7 +46,8 @@ final class Sweeps implements AutoCloseable {
             EventSource.Schedule schedule,
             LambdaFunction function,
             GivenUp givenUp,
-            boolean twice) {
+            boolean twice,
+            Rights rights) {
         if (!EVERY_MINUTE.contains(schedule.expression())) {
             throw new TemplateException(
                     definition.id() + " runs at " + schedule.expression() + "; the local stack knows " + EVERY_MINUTE);
@@ -54,6 +57,7 @@ final class Sweeps implements AutoCloseable {
         this.function = function;
         this.givenUp = givenUp;
         this.twice = twice;
+        this.rights = rights;
     }
 
     void startClock() {
@@ -77,6 +81,10 @@ final class Sweeps implements AutoCloseable {
      * end.
      */
     Outcome run(Instant at) throws IOException, InterruptedException, ExecutionException {
+        var denied = rights.deniesInvocation(schedule, function.spec().arn());
+        if (denied.isPresent()) {
+            return new Outcome.Failed("AccessDeniedException", denied.get());
+        }
         var payload = schedule.input()
                 .replace("<aws.scheduler.scheduled-time>", at.toString())
                 .getBytes(StandardCharsets.UTF_8);

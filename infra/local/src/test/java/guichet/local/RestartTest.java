@@ -98,6 +98,16 @@ class RestartTest {
     }
 
     @Test
+    void a_template_that_could_not_be_deployed_for_want_of_a_right_is_refused_with_its_name() throws Exception {
+        project.replace("[sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes]", "[sqs:ReceiveMessage]");
+
+        var refused =
+                assertThrows(StartException.class, () -> Stack.start(config)).getMessage();
+        assertTrue(refused.startsWith("it cannot be deployed: InboundMail may not sqs:DeleteMessage on"), refused);
+        assertTrue(refused.contains("InboundMail may not sqs:GetQueueAttributes on"), refused);
+    }
+
+    @Test
     void functions_that_were_not_built_are_named() throws Exception {
         Files.delete(project.folder().resolve("function.zip"));
 

@@ -356,6 +356,24 @@ class StackTest {
         assertEquals(stack.aws().sesv2().toString(), environment.get("AWS_ENDPOINT_URL_SESV2"));
     }
 
+    @Test
+    void what_a_function_asks_is_held_against_its_own_role_whatever_it_makes_of_the_answer() throws Exception {
+        stack.denials().expect("dynamodb:GetItem");
+        assertEquals(
+                200,
+                send(HttpRequest.newBuilder(stack.uri().resolve("/read/T1"))).statusCode());
+        assertEquals(List.of(), stack.denials().all(), "the portal may");
+        send("read T1");
+        stack.settle();
+
+        assertEquals(List.of("read T1"), project.texts("read T1"));
+        assertEquals(
+                "InboundMail may not dynamodb:GetItem on arn:aws:dynamodb:ddblocal:000000000000:table/guichet-Table with"
+                        + " {dynamodb:leadingkeys=T1} (GetItem, as InboundMailRole, because no identity-based policy"
+                        + " allows the dynamodb:GetItem action)",
+                stack.denials().all().getFirst().toString());
+    }
+
     private List<String> commits(String... texts) throws Exception {
         return project.texts("commit").stream().filter(List.of(texts)::contains).toList();
     }

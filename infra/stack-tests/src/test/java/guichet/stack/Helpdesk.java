@@ -13,6 +13,7 @@ import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
 import guichet.store.SignInBindings;
 import guichet.store.StoredCommit;
+import guichet.store.desks.Desks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +50,8 @@ final class Helpdesk implements AutoCloseable {
     }
 
     static Config config() {
-        return Config.forTests(ROOT.resolve("template.yaml"));
+        return Config.forTests(ROOT.resolve("template.yaml"))
+                .withMailDomains(Desks.in(ROOT.resolve("desks")).mailDomains());
     }
 
     static Helpdesk start(Config config) throws IOException {

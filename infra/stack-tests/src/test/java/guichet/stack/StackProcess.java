@@ -28,6 +28,7 @@ record StackProcess(Process process, int smtpPort) implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
                 "-Dguichet.root=" + Helpdesk.ROOT,
+                "-Dguichet.rights=" + System.getProperty("guichet.rights"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 StackProcess.class.getName(),

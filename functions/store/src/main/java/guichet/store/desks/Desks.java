@@ -78,6 +78,15 @@ public final class Desks {
                 .flatMap(desk -> desk(desk.getKey()));
     }
 
+    /** The domains that the desks write from, each once: what SES must be able to sign for. */
+    public List<String> mailDomains() {
+        return addresses.values().stream()
+                .map(List::getFirst)
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .distinct()
+                .toList();
+    }
+
     /** The sample organizations and people that come with a desk. */
     public People people(Desk desk) {
         var path = desk.id() + "/people.yaml";

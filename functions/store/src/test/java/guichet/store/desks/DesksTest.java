@@ -45,6 +45,13 @@ class DesksTest {
     }
 
     @Test
+    void each_desk_writes_from_the_domain_of_its_first_address() {
+        assertEquals(
+                List.of("daj.example", "logeas.example", "divalto.example", "cloud.example", "conseil.example"),
+                Desks.bundled().mailDomains());
+    }
+
+    @Test
     void a_desk_is_read_once_and_found_by_any_of_its_addresses_in_any_case_and_with_a_tag() {
         var cloud = Desks.bundled().desk("cloud").orElseThrow();
         assertSame(cloud, Desks.bundled().desk("cloud").orElseThrow());

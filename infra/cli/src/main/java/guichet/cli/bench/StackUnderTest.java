@@ -5,11 +5,11 @@ import guichet.local.Stack;
 import guichet.local.StartException;
 import guichet.local.source.Rudeness;
 import guichet.store.Aws;
+import guichet.store.desks.Desks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -62,7 +62,7 @@ public final class StackUnderTest implements AutoCloseable {
                     null,
                     Map.of(),
                     environment,
-                    List.of(),
+                    Desks.in(root.resolve("desks")).mailDomains(),
                     PATIENCE,
                     System.err::println));
             preparation.prepare(stack);

@@ -54,7 +54,7 @@ public final class DynamoLocal implements AutoCloseable {
         }
     }
 
-    static DynamoLocal start(Path folder) throws IOException {
+    static DynamoLocal start(Path folder, Door door) throws IOException {
         NativeSqlite.load();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -71,7 +71,7 @@ public final class DynamoLocal implements AutoCloseable {
             var connector = new ServerConnector(server, 1, 1);
             connector.setHost("127.0.0.1");
             server.addConnector(connector);
-            var written = new WriteListener(handler);
+            var written = new WriteListener(new TableDoor(handler, door));
             server.setHandler(written);
             server.start();
             return new DynamoLocal(server, handler, written);

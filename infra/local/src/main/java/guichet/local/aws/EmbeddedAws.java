@@ -45,8 +45,10 @@ public final class EmbeddedAws implements AutoCloseable {
     }
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Door door = new Door();
     private final DynamoLocal dynamo;
     private final QueueServer queues;
+    private final QueueDoor queueDoor;
     private final ObjectStore objects;
     private final S3Server s3;
     private final Topics topics;
@@ -61,21 +63,22 @@ public final class EmbeddedAws implements AutoCloseable {
                 running.push(() -> Folders.delete(temporary));
             }
             var folder = data == null ? temporary : data;
-            dynamo = opened(DynamoLocal.start(data == null ? null : data.resolve("dynamodb")));
+            dynamo = opened(DynamoLocal.start(data == null ? null : data.resolve("dynamodb"), door));
             queues = opened(QueueServer.start(data == null ? null : data.resolve("queues")));
+            queueDoor = opened(new QueueDoor(queues.uri(), door));
             objects = new ObjectStore(folder.resolve("objects"), data != null);
-            s3 = opened(new S3Server(objects));
+            s3 = opened(new S3Server(objects, door));
             topics = opened(new Topics(queues.uri()));
-            ses = opened(new SesServer(new Outbox(folder.resolve("outbox"), data != null), topics));
-            bus = opened(new EventBus(folder.resolve("events.jsonl")));
-            parameters = opened(new Parameters(folder.resolve("parameters.json")));
+            ses = opened(new SesServer(new Outbox(folder.resolve("outbox"), data != null), topics, door));
+            bus = opened(new EventBus(folder.resolve("events.jsonl"), door));
+            parameters = opened(new Parameters(folder.resolve("parameters.json"), door));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    /** Which nobody checks here. */
+    /** The account owner's, who may do everything. */
     public static AwsCredentialsProvider credentials() {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET));
     }
@@ -99,6 +102,12 @@ public final class EmbeddedAws implements AutoCloseable {
         return dynamo.uri();
     }
 
+    /** From now on, whoever signs as another than the account's owner is let in by this alone. */
+    public void guard(Gatekeeper gatekeeper) {
+        door.guard(gatekeeper);
+    }
+
+    /** For the account's owner, whom nobody stops; functions find another in their {@link #environment()}. */
     public URI sqs() {
         return queues.uri();
     }
@@ -160,7 +169,7 @@ public final class EmbeddedAws implements AutoCloseable {
         environment.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", SECRET);
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb().toString());
-        environment.put("AWS_ENDPOINT_URL_SQS", sqs().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", queueDoor.uri().toString());
         environment.put("AWS_ENDPOINT_URL_S3", s3().toString());
         environment.put("AWS_ENDPOINT_URL_SESV2", sesv2().toString());
         environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventbridge().toString());

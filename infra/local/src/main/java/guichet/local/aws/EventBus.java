@@ -23,9 +23,9 @@ public final class EventBus implements AutoCloseable {
     private final Http http;
     private final AtomicInteger failing = new AtomicInteger();
 
-    EventBus(Path file) throws IOException {
+    EventBus(Path file, Door door) throws IOException {
         this.file = file;
-        this.http = JsonRpc.serve(this::call);
+        this.http = JsonRpc.serve("events", door, this::call);
     }
 
     URI uri() {

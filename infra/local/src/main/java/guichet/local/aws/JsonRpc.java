@@ -24,16 +24,21 @@ final class JsonRpc {
 
     private JsonRpc() {}
 
-    static Http serve(Operations operations) throws IOException {
-        return Http.start(0, exchange -> handle(exchange, operations));
+    /** @param service as its rights are named after it */
+    static Http serve(String service, Door door, Operations operations) throws IOException {
+        return Http.start(0, exchange -> handle(exchange, service, door, operations));
     }
 
-    private static void handle(HttpExchange exchange, Operations operations) throws IOException {
-        var target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+    private static void handle(HttpExchange exchange, String service, Door door, Operations operations)
+            throws IOException {
+        var operation = Door.operation(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+        var request = Http.parse(exchange.getRequestBody().readAllBytes());
         try {
-            var answer = operations.call(
-                    target.substring(target.lastIndexOf('.') + 1),
-                    Http.parse(exchange.getRequestBody().readAllBytes()));
+            door.refusal(Door.caller(exchange), service, operation, () -> request)
+                    .ifPresent(why -> {
+                        throw new Refusal("AccessDeniedException", why);
+                    });
+            var answer = operations.call(operation, request);
             Http.send(exchange, 200, "application/x-amz-json-1.1", Http.JSON.writeValueAsBytes(answer));
         } catch (Refusal e) {
             Http.send(

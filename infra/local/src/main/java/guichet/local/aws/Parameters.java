@@ -21,7 +21,7 @@ public final class Parameters implements AutoCloseable {
     private final Http http;
     private final Map<String, Parameter> parameters = new TreeMap<>();
 
-    Parameters(Path file) throws IOException {
+    Parameters(Path file, Door door) throws IOException {
         this.file = file;
         if (Files.exists(file)) {
             DurableFiles.readJson(file)
@@ -33,7 +33,7 @@ public final class Parameters implements AutoCloseable {
                                     e.getValue().get("value").asText(),
                                     e.getValue().get("version").asInt())));
         }
-        this.http = JsonRpc.serve(this::call);
+        this.http = JsonRpc.serve("ssm", door, this::call);
     }
 
     URI uri() {

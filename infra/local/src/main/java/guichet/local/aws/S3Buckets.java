@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,8 +24,13 @@ final class S3Buckets {
         this.store = store;
     }
 
-    void handle(HttpExchange exchange, String bucket, Map<String, String> query) throws IOException {
+    void handle(HttpExchange exchange, S3Caller caller, String bucket, Map<String, String> query) throws IOException {
         var method = exchange.getRequestMethod();
+        if (method.equals("GET") && "2".equals(query.get("list-type"))) {
+            caller.requireList(bucket, query.get("prefix"));
+        } else if (!(method.equals("POST") && query.containsKey("delete"))) {
+            caller.require(method + " of a bucket", bucket, "");
+        }
         if (bucket.isEmpty()) {
             listBuckets(exchange);
         } else if (method.equals("PUT")) {
@@ -36,7 +43,7 @@ final class S3Buckets {
         } else if (method.equals("GET") && "2".equals(query.get("list-type"))) {
             list(exchange, bucket, query);
         } else if (method.equals("POST") && query.containsKey("delete")) {
-            deleteMany(exchange, bucket);
+            deleteMany(exchange, caller, bucket);
         } else if (method.equals("DELETE") && query.isEmpty()) {
             if (!store.drop(bucket)) {
                 throw new S3Error(409, "BucketNotEmpty", "The bucket you tried to delete is not empty");
@@ -163,16 +170,33 @@ final class S3Buckets {
         }));
     }
 
-    private void deleteMany(HttpExchange exchange, String bucket) throws IOException {
-        var keys = keys(S3Objects.body(exchange));
-        for (var key : keys) {
-            store.delete(bucket, key);
+    /** What may not be deleted is left, and named among the others. */
+    private void deleteMany(HttpExchange exchange, S3Caller caller, String bucket) throws IOException {
+        var refused = new LinkedHashMap<String, Optional<String>>();
+        for (var key : keys(S3Objects.body(exchange))) {
+            var why = caller.refusal("DeleteObject", bucket, key);
+            if (why.isEmpty()) {
+                store.delete(bucket, key);
+            }
+            refused.put(key, why);
         }
         Http.send(
                 exchange,
                 200,
                 "application/xml",
-                Xml.document("DeleteResult", x -> keys.forEach(k -> x.nested("Deleted", d -> d.element("Key", k)))));
+                Xml.document(
+                        "DeleteResult",
+                        x -> refused.forEach((key, why) -> {
+                            if (why.isEmpty()) {
+                                x.nested("Deleted", deleted -> deleted.element("Key", key));
+                            } else {
+                                x.nested(
+                                        "Error",
+                                        error -> error.element("Key", key)
+                                                .element("Code", "AccessDenied")
+                                                .element("Message", why.get()));
+                            }
+                        })));
     }
 
     private static List<String> keys(java.io.InputStream body) throws IOException {

@@ -28,7 +28,9 @@ final class S3Objects {
         this.store = store;
     }
 
-    void handle(HttpExchange exchange, String bucket, String key, Map<String, String> query) throws IOException {
+    void handle(HttpExchange exchange, S3Caller caller, String bucket, String key, Map<String, String> query)
+            throws IOException {
+        caller.require(operation(exchange), bucket, key);
         if (!store.exists(bucket)) {
             throw new S3Error(404, "NoSuchBucket", "The specified bucket does not exist");
         }
@@ -41,18 +43,28 @@ final class S3Objects {
         switch (exchange.getRequestMethod()) {
             case "PUT" -> {
                 if (exchange.getRequestHeaders().containsKey("x-amz-copy-source")) {
-                    copy(exchange, bucket, key);
+                    copy(exchange, caller, bucket, key);
                 } else {
                     put(exchange, bucket, key);
                 }
             }
-            case "GET", "HEAD" -> get(exchange, bucket, key, query);
+            case "GET", "HEAD" -> get(exchange, caller, bucket, key, query);
             case "DELETE" -> {
                 store.delete(bucket, key);
                 Http.send(exchange, 204, null, new byte[0]);
             }
             default -> throw S3Error.notEmulated(exchange.getRequestMethod() + " on an object");
         }
+    }
+
+    private static String operation(HttpExchange exchange) {
+        return switch (exchange.getRequestMethod()) {
+            case "PUT" -> "PutObject";
+            case "GET" -> "GetObject";
+            case "HEAD" -> "HeadObject";
+            case "DELETE" -> "DeleteObject";
+            case String method -> method;
+        };
     }
 
     static InputStream body(HttpExchange exchange) {
@@ -124,10 +136,11 @@ final class S3Objects {
         return headers;
     }
 
-    private void get(HttpExchange exchange, String bucket, String key, Map<String, String> query) throws IOException {
+    private void get(HttpExchange exchange, S3Caller caller, String bucket, String key, Map<String, String> query)
+            throws IOException {
         var stored = store.find(bucket, key);
         if (stored == null) {
-            throw S3Error.noSuchKey();
+            throw caller.nothingThere(bucket);
         }
         var etag = "\"" + stored.etag() + "\"";
         var headers = exchange.getResponseHeaders();
@@ -212,20 +225,25 @@ final class S3Objects {
         }
     }
 
-    private void copy(HttpExchange exchange, String bucket, String key) throws IOException {
+    private void copy(HttpExchange exchange, S3Caller caller, String bucket, String key) throws IOException {
         var source = URLDecoder.decode(
                 exchange.getRequestHeaders().getFirst("x-amz-copy-source").replace("+", "%2B"), StandardCharsets.UTF_8);
         source = source.startsWith("/") ? source.substring(1) : source;
         var slash = source.indexOf('/');
-        var from = slash < 0 ? null : store.find(source.substring(0, slash), source.substring(slash + 1));
-        if (from == null) {
+        if (slash < 0) {
             throw S3Error.noSuchKey();
+        }
+        var sourceBucket = source.substring(0, slash);
+        caller.require("GetObject", sourceBucket, source.substring(slash + 1));
+        var from = store.find(sourceBucket, source.substring(slash + 1));
+        if (from == null) {
+            throw caller.nothingThere(sourceBucket);
         }
         var replace = "REPLACE".equals(exchange.getRequestHeaders().getFirst("x-amz-metadata-directive"));
         var headers = replace ? kept(exchange) : new HashMap<>(from.headers());
         headers.put(CRC32, from.headers().get(CRC32));
         ObjectStore.Stored stored;
-        try (var in = store.open(source.substring(0, slash), from.key(), 0)) {
+        try (var in = store.open(sourceBucket, from.key(), 0)) {
             var upload = store.upload(bucket, new Limited(in, from.size()));
             stored = store.publish(bucket, key, upload, headers, Instant.now());
         }

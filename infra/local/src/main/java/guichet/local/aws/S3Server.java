@@ -2,6 +2,7 @@ package guichet.local.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,12 @@ final class S3Server implements AutoCloseable {
     private final Http http;
     private final S3Objects objects;
     private final S3Buckets buckets;
+    private final Door door;
 
-    S3Server(ObjectStore store) throws IOException {
+    S3Server(ObjectStore store, Door door) throws IOException {
         this.objects = new S3Objects(store);
         this.buckets = new S3Buckets(store);
+        this.door = door;
         this.http = Http.start(0, this::handle);
     }
 
@@ -65,10 +68,11 @@ final class S3Server implements AutoCloseable {
         var key = slash < 0
                 ? ""
                 : URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        var caller = new S3Caller(Door.caller(exchange), door);
         if (key.isEmpty()) {
-            buckets.handle(exchange, bucket, query);
+            buckets.handle(exchange, caller, bucket, query);
         } else {
-            objects.handle(exchange, bucket, key, query);
+            objects.handle(exchange, caller, bucket, key, query);
         }
     }
 
@@ -85,6 +89,7 @@ final class S3Server implements AutoCloseable {
     }
 
     private static void refuse(HttpExchange exchange, S3Error e) throws IOException {
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         var xml = Xml.document(
                 "Error",
                 x -> x.element("Code", e.code)

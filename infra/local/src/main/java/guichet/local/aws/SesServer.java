@@ -30,13 +30,15 @@ public final class SesServer implements AutoCloseable {
     private final Http http;
     private final Outbox outbox;
     private final Topics topics;
+    private final Door door;
     private final Map<String, List<Destination>> configurationSets = new ConcurrentHashMap<>();
     private final Set<String> identities = ConcurrentHashMap.newKeySet();
     private final AtomicInteger throttled = new AtomicInteger();
 
-    SesServer(Outbox outbox, Topics topics) throws IOException {
+    SesServer(Outbox outbox, Topics topics, Door door) throws IOException {
         this.outbox = outbox;
         this.topics = topics;
+        this.door = door;
         this.http = Http.start(0, this::handle);
     }
 
@@ -79,7 +81,8 @@ public final class SesServer implements AutoCloseable {
                         "The local stack does not emulate " + exchange.getRequestMethod() + " "
                                 + exchange.getRequestURI().getPath());
             }
-            var id = send(Http.parse(exchange.getRequestBody().readAllBytes()));
+            var id = send(
+                    Door.caller(exchange), Http.parse(exchange.getRequestBody().readAllBytes()));
             Http.json(exchange, 200, Map.of("MessageId", id));
         } catch (SesError e) {
             exchange.getResponseHeaders().set("x-amzn-ErrorType", e.type);
@@ -87,7 +90,11 @@ public final class SesServer implements AutoCloseable {
         }
     }
 
-    private String send(JsonNode request) throws IOException {
+    private String send(String caller, JsonNode request) throws IOException {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var id = "0102%012x-%s-000000".formatted(now.toEpochMilli(), UUID.randomUUID());
+        var mail = SesMail.of(request, id, now);
+        refuseUnlessAllowed(caller, mail.from(), request);
         if (throttled.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             throw new SesError(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
         }
@@ -95,9 +102,6 @@ public final class SesServer implements AutoCloseable {
         if (set != null && !configurationSets.containsKey(set)) {
             throw new SesError(404, "NotFoundException", "Configuration set <" + set + "> does not exist.");
         }
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var id = "0102%012x-%s-000000".formatted(now.toEpochMilli(), UUID.randomUUID());
-        var mail = SesMail.of(request, id, now);
         refuseUnlessVerified(mail.from());
         var tags = new HashMap<String, String>();
         request.path("EmailTags")
@@ -107,6 +111,18 @@ public final class SesServer implements AutoCloseable {
             publishEvents(set, mail, new SesEvents(mail, id, now, set, tags));
         }
         return id;
+    }
+
+    /** @param from the address alone, whether the request or its raw mail has it */
+    private void refuseUnlessAllowed(String caller, String from, JsonNode request) {
+        var asked = Http.JSON.createObjectNode().put("FromEmailAddress", from);
+        asked.putObject("Content").put("Raw", request.path("Content").has("Raw"));
+        if (request.has("ConfigurationSetName")) {
+            asked.set("ConfigurationSetName", request.get("ConfigurationSetName"));
+        }
+        door.refusal(caller, "ses", "SendEmail", () -> asked).ifPresent(why -> {
+            throw new SesError(403, "AccessDeniedException", why);
+        });
     }
 
     private void refuseUnlessVerified(String from) {

@@ -43,6 +43,9 @@ public sealed interface EventSource {
             List<String> filters)
             implements EventSource {}
 
-    /** @param input with {@code <aws.scheduler.scheduled-time>} where the scheduled instant goes */
-    record Schedule(String name, String expression, String input) implements EventSource {}
+    /**
+     * @param input with {@code <aws.scheduler.scheduled-time>} where the scheduled instant goes
+     * @param role ARN of the role that the scheduler invokes the function in; null where SAM makes one for it
+     */
+    record Schedule(String name, String expression, String input, String role) implements EventSource {}
 }

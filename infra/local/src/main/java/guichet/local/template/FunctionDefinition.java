@@ -7,12 +7,16 @@ import java.util.Map;
 /**
  * A function as the template declares it.
  *
+ * @param role ARN of the role that it runs in
+ * @param logGroup the name of the log group that it writes to
  * @param codeUri its zip, relative to the template
  * @param asyncRetries how often an asynchronous invocation that failed is tried again
  * @param onFailure the ARN told of an asynchronous invocation that failed for good; or null
  */
 public record FunctionDefinition(
         String id,
+        String role,
+        String logGroup,
         String codeUri,
         String handler,
         int memoryMb,
@@ -34,6 +38,8 @@ public record FunctionDefinition(
         var async = function.part("EventInvokeConfig");
         return new FunctionDefinition(
                 id,
+                function.need("Role"),
+                function.part("LoggingConfig").text("LogGroup").orElse("/aws/lambda/" + id),
                 function.need("CodeUri"),
                 function.need("Handler"),
                 function.number("MemorySize", 128),
@@ -94,7 +100,8 @@ public record FunctionDefinition(
                 List.of(new EventSource.Schedule(
                         name,
                         settings.text("ScheduleExpression").orElseGet(() -> settings.need("Schedule")),
-                        settings.text("Input").orElse("{}")));
+                        settings.text("Input").orElse("{}"),
+                        settings.text("RoleArn").orElse(null)));
             case "HttpApi" -> List.of();
             default ->
                 throw new TemplateException(

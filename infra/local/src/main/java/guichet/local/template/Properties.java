@@ -1,9 +1,11 @@
 package guichet.local.template;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A resource's properties, or a part of them; each is resolved when asked for. */
 public final class Properties {
@@ -49,6 +51,17 @@ public final class Properties {
 
     public boolean flag(String name) {
         return text(name).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        raw.keySet().forEach(name -> names.add((String) name));
+        return names;
+    }
+
+    /** A part with every function in it worked out; empty where there is none. */
+    public Map<?, ?> map(String name) {
+        return value(name) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     public List<?> list(String name) {

@@ -22,13 +22,20 @@ public final class Template {
     private final Path file;
     private final String stackName;
     private final Map<String, Object> root;
-    private final Map<String, String> parameters = new HashMap<>();
-    private final Map<String, Map<String, String>> existing = new HashMap<>();
+    private final Map<String, String> parameters;
+    private final Map<String, Map<String, String>> existing;
 
-    private Template(Path file, String stackName, Map<String, Object> root) {
+    private Template(
+            Path file,
+            String stackName,
+            Map<String, Object> root,
+            Map<String, String> parameters,
+            Map<String, Map<String, String>> existing) {
         this.file = file;
         this.stackName = stackName;
         this.root = root;
+        this.parameters = parameters;
+        this.existing = existing;
     }
 
     /**
@@ -36,7 +43,7 @@ public final class Template {
      * @throws TemplateException if the file is no template, or a parameter has no value
      */
     public static Template read(Path file, String stackName, Map<String, String> overrides) throws IOException {
-        var template = new Template(file, stackName, TemplateFile.read(file));
+        var template = new Template(file, stackName, TemplateFile.read(file), new HashMap<>(), new HashMap<>());
         TemplateFile.map(template.root.get("Parameters"))
                 .ifPresent(declared -> declared.forEach((name, definition) -> {
                     var value = overrides.getOrDefault(
@@ -47,6 +54,16 @@ public final class Template {
                     template.parameters.put((String) name, value);
                 }));
         return template;
+    }
+
+    /** The same, deployed with another value of a parameter; what exists of one exists of the other. */
+    public Template with(String parameter, String value) {
+        if (!parameters.containsKey(parameter)) {
+            throw new TemplateException(file + " has no parameter " + parameter);
+        }
+        var other = new HashMap<>(parameters);
+        other.put(parameter, value);
+        return new Template(file, stackName, root, other, existing);
     }
 
     public Path file() {

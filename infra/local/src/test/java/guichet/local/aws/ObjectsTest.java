@@ -51,7 +51,7 @@ class ObjectsTest {
 
     void open() throws IOException {
         store = new ObjectStore(folder, true);
-        server = new S3Server(store);
+        server = new S3Server(store, new Door());
         s3 = Clients.of(S3Client.builder(), server.uri());
     }
 

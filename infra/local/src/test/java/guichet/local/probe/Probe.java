@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * A function for tests, run as a process of its own. It writes each event into {@code PROBE_LOG} and does what the
  * event's bodies say: {@code fail} reports that record, {@code throw} throws, {@code exit} ends the process,
- * {@code hang} never returns. A record whose body says {@code flaky} fails the first time that this log sees it.
+ * {@code hang} never returns, {@code read} asks the table for an item and makes nothing of the answer. A record whose
+ * body says {@code flaky} fails the first time that this log sees it.
  */
 public final class Probe implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,10 +64,14 @@ public final class Probe implements RequestStreamHandler {
                 : item.path("dynamodb").path("SequenceNumber").asText();
     }
 
-    private static boolean behave(String body, String before) {
-        return switch (body.split(" ")[0]) {
+    private static boolean behave(String body, String before) throws IOException {
+        return switch (body.split("[ /]")[0]) {
             case "fail" -> true;
             case "flaky" -> !before.contains(body);
+            case "read" -> {
+                read(body.split("[ /]")[1]);
+                yield false;
+            }
             case "throw" -> throw new IllegalStateException("asked to");
             case "exit" -> {
                 Runtime.getRuntime().halt(7);
@@ -77,5 +84,24 @@ public final class Probe implements RequestStreamHandler {
             }
             default -> false;
         };
+    }
+
+    /** With the key that its environment gives it; the stand-in looks at no signature. */
+    private static void read(String partition) throws IOException {
+        var table = (HttpURLConnection)
+                URI.create(System.getenv("AWS_ENDPOINT_URL_DYNAMODB")).toURL().openConnection();
+        table.setRequestMethod("POST");
+        table.setDoOutput(true);
+        table.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
+        table.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.GetItem");
+        table.setRequestProperty(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=" + System.getenv("AWS_ACCESS_KEY_ID")
+                        + "/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none");
+        table.getOutputStream()
+                .write(("{\"TableName\":\"guichet-Table\",\"Key\":{\"pk\":{\"S\":\"" + partition
+                                + "\"},\"sk\":{\"S\":\"A\"}}}")
+                        .getBytes(StandardCharsets.UTF_8));
+        table.getResponseCode();
     }
 }

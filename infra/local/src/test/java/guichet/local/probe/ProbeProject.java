@@ -35,6 +35,12 @@ public final class ProbeProject {
         return folder;
     }
 
+    /** Puts something else into the template. */
+    public void replace(String text, String by) throws IOException {
+        var template = folder.resolve("template.yaml");
+        Files.writeString(template, Files.readString(template).replace(text, by));
+    }
+
     /** Every event that any function was given, in order. */
     public List<JsonNode> events() throws IOException {
         var log = folder.resolve("probe.log");
