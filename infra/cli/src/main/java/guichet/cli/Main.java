@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             HoursCommand.class,
             BenchCommand.class,
             TestCommand.class,
+            MutateCommand.class,
             DeployCommand.class,
             AccessCommand.Grant.class,
             AccessCommand.Revoke.class,
