@@ -62,29 +62,6 @@ public final class FileStore implements Blobs {
         }
     }
 
-    public void delete(String key) {
-        s3.deleteObject(delete -> delete.bucket(bucket).key(key));
-    }
-
-    /**
-     * Copies, then deletes: done again after dying in between, it ends the same. An object that has moved already is
-     * left where it is.
-     */
-    public void moveTo(FileStore other, String from, String to) {
-        try {
-            s3.copyObject(copy -> copy.sourceBucket(bucket)
-                    .sourceKey(from)
-                    .destinationBucket(other.bucket)
-                    .destinationKey(to));
-        } catch (NoSuchKeyException gone) {
-            if (other.size(to).isEmpty()) {
-                throw gone;
-            }
-            return;
-        }
-        delete(from);
-    }
-
     /**
      * A link that downloads the object as a file of that name, for 60 to 300 seconds. It opens nothing in the browser,
      * whatever the object is.

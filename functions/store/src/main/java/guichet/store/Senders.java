@@ -54,12 +54,10 @@ public final class Senders {
                         Attr.at(standing.at())));
     }
 
-    /** Bounces and complaints are the address's, whatever desk wrote to it. */
-    public Optional<Unreachable> unreachable(String address) {
-        return Optional.ofNullable(unreachable(Set.of(address)).get(address));
-    }
-
-    /** Those among them that mail does not reach, by one read. */
+    /**
+     * Those among them that mail does not reach, by one read. Bounces and complaints are the address's, whatever desk
+     * wrote to it.
+     */
     public Map<String, Unreachable> unreachable(Set<String> addresses) {
         var addressOf = addresses.stream().collect(Collectors.toMap(Keys::unreachable, address -> address));
         return BatchRead.eventually(db, table)

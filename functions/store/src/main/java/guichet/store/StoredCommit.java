@@ -55,10 +55,6 @@ public record StoredCommit(
         return unpack(Attr.text(item, ID), Attr.bytes(item, PACKED));
     }
 
-    byte[] pack() {
-        return Packing.pack(json(ticket, events, notices, withheld, elsewhere, cut));
-    }
-
     static byte[] json(
             Ticket ticket,
             List<RecordedEvent> events,

@@ -123,8 +123,8 @@ class DynamoDirectoryTest extends DirectoryContract {
         var bounce = new Unreachable(
                 new LocalizedText("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
         senders.markUnreachable("gone@acme.example", bounce);
-        assertEquals(Optional.of(bounce), senders.unreachable("gone@acme.example"));
+        assertEquals(Map.of("gone@acme.example", bounce), senders.unreachable(Set.of("gone@acme.example")));
         senders.clearUnreachable("gone@acme.example");
-        assertEquals(Optional.empty(), senders.unreachable("gone@acme.example"));
+        assertEquals(Map.of(), senders.unreachable(Set.of("gone@acme.example")));
     }
 }

@@ -3,7 +3,6 @@ package guichet.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 @Tag("aws")
 class FileStoreTest {
@@ -41,20 +39,6 @@ class FileStoreTest {
         assertEquals(Optional.of((long) BYTES.length), files.size("texts/cloud/1/a b+é"));
         assertEquals(Optional.empty(), files.get("texts/none"));
         assertEquals(Optional.empty(), files.size("texts/none"));
-    }
-
-    @Test
-    void a_raw_mail_moves_to_another_bucket_and_moving_it_again_changes_nothing() {
-        var kept = fileStore();
-        files.put("inbox/1", BYTES);
-        files.moveTo(kept, "inbox/1", "mail/1");
-        files.moveTo(kept, "inbox/1", "mail/1");
-        assertArrayEquals(BYTES, kept.get("mail/1").orElseThrow());
-        assertEquals(Optional.empty(), files.get("inbox/1"));
-        assertThrows(
-                NoSuchKeyException.class,
-                () -> files.moveTo(kept, "inbox/2", "mail/2"),
-                "what was never there is no success");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 
 /** S3's REST protocol, path style, for the calls that the functions and their presigned links make. */
 final class S3Server implements AutoCloseable {
@@ -96,10 +95,6 @@ final class S3Server implements AutoCloseable {
                         .element("Message", e.getMessage())
                         .element("RequestId", "local"));
         Http.send(exchange, e.status, "application/xml", xml);
-    }
-
-    static Map<String, String> parameters(HttpExchange exchange) {
-        return Http.query(exchange.getRequestURI());
     }
 
     @Override

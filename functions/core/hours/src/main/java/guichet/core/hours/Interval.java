@@ -15,8 +15,4 @@ public record Interval(Instant from, Instant to) {
     public Duration length() {
         return Duration.between(from, to);
     }
-
-    public boolean contains(Instant at) {
-        return !at.isBefore(from) && at.isBefore(to);
-    }
 }

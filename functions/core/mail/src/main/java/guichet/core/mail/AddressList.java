@@ -54,12 +54,6 @@ final class AddressList {
         return mailboxes;
     }
 
-    /** The first mailbox of the header, or the header itself where it holds an "@" but no valid address. */
-    static Mailbox first(String header) {
-        List<Mailbox> all = parse(header);
-        return all.isEmpty() ? Mailbox.NOBODY : all.getFirst();
-    }
-
     private static Mailbox mailbox(String element) {
         var comment = new StringBuilder();
         var rest = new StringBuilder();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,28 +24,6 @@ public record ThreadingHints(List<String> ancestors, String root, List<Tag> tags
 
     /** A ticket as a subject names it. */
     public record Tag(String desk, long number) {}
-
-    /**
-     * What a signed reply address says ({@code support+88.k1.<mac>}), not yet verified.
-     *
-     * @param mac base32, lower case: mail servers may change the case of a local part
-     */
-    public record ReplyToken(long number, String keyId, String mac) {
-        private static final Pattern FORM = Pattern.compile("\\+([1-9]\\d{0,8})\\.([a-z0-9]{1,8})\\.([a-z2-7]{16})$");
-
-        /** The token in the local part of an envelope recipient, if it has one. */
-        public static Optional<ReplyToken> in(String recipient) {
-            int at = recipient.lastIndexOf('@');
-            String local = (at < 0 ? recipient : recipient.substring(0, at)).toLowerCase(Locale.ROOT);
-            if (local.length() > 64) {
-                return Optional.empty();
-            }
-            Matcher m = FORM.matcher(local);
-            return m.find()
-                    ? Optional.of(new ReplyToken(Long.parseLong(m.group(1)), m.group(2), m.group(3)))
-                    : Optional.empty();
-        }
-    }
 
     public static ThreadingHints of(IncomingMail mail) {
         var ancestors = new LinkedHashSet<>(mail.inReplyTo());

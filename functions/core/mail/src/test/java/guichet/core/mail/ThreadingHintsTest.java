@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,32 +76,6 @@ class ThreadingHintsTest {
     @Test
     void a_desk_with_a_dash_in_its_name_has_tags() {
         assertEquals(List.of(new ThreadingHints.Tag("cloud-fr", 7)), ThreadingHints.tags("[cloud-fr-7] x"));
-    }
-
-    @Test
-    void a_reply_address_holds_a_token() {
-        assertEquals(
-                Optional.of(new ThreadingHints.ReplyToken(88, "k1", "abcdefghij234567")),
-                ThreadingHints.ReplyToken.in("support+88.k1.abcdefghij234567@cloud.example"));
-        assertEquals(
-                Optional.of(new ThreadingHints.ReplyToken(88, "k1", "abcdefghij234567")),
-                ThreadingHints.ReplyToken.in("Support+88.K1.ABCDEFGHIJ234567@cloud.example"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "support@cloud.example",
-                "support+88@cloud.example",
-                "support+88.k1.short@cloud.example",
-                "support+0.k1.abcdefghij234567@cloud.example",
-                "support+99999999999.k1.abcdefghij234567@cloud.example",
-                "support+88.k1.abcdefghij234567x@cloud.example",
-                "",
-                "@"
-            })
-    void another_address_holds_none(String recipient) {
-        assertEquals(Optional.empty(), ThreadingHints.ReplyToken.in(recipient));
     }
 
     @ParameterizedTest

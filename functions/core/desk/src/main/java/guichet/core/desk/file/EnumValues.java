@@ -1,7 +1,6 @@
 package guichet.core.desk.file;
 
 import guichet.core.desk.LocalizedText;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,6 @@ final class EnumValues {
 
     static String written(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static String all(Class<? extends Enum<?>> type) {
-        return String.join(
-                ", ",
-                Arrays.stream(type.getEnumConstants()).map(EnumValues::written).toList());
     }
 
     /** Names that the file gives, each with its words. */

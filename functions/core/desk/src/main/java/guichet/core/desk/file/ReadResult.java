@@ -1,7 +1,6 @@
 package guichet.core.desk.file;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** What became of reading a file: its content, or everything that is wrong with it. */
 public sealed interface ReadResult<T> {
@@ -29,13 +28,6 @@ public sealed interface ReadResult<T> {
             case Bad<T>(var problems) ->
                 throw new IllegalStateException(String.join(
                         "\n", problems.stream().map(FileProblem::toString).toList()));
-        };
-    }
-
-    default <U> ReadResult<U> map(Function<T, U> change) {
-        return switch (this) {
-            case Good<T>(var content) -> new Good<>(change.apply(content));
-            case Bad<T>(var problems) -> new Bad<>(problems);
         };
     }
 }

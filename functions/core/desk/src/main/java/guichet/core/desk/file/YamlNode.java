@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -149,10 +148,6 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
             places.add(new YamlNode(item, path + "[" + places.size() + "]", YamlReader.line(item), problems));
         }
         return places;
-    }
-
-    Stream<String> texts() {
-        return items().stream().map(YamlNode::text).flatMap(Optional::stream);
     }
 
     /** A list of rules, each under a name that is a sentence: {@code - the sentence: …}. Names may not stand twice. */

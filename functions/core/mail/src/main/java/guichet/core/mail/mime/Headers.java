@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The header fields of a mail or part, in their order, topmost first; names are compared without case. */
 public final class Headers {
@@ -33,10 +32,6 @@ public final class Headers {
      */
     void fallback(Charset charset) {
         fallback = charset;
-    }
-
-    public boolean isEmpty() {
-        return fields.isEmpty();
     }
 
     public boolean has(String name) {
@@ -80,11 +75,6 @@ public final class Headers {
     /** The topmost value as people read it: decoded, on one line, without control characters. */
     public String decoded(String name) {
         return read(raw(name));
-    }
-
-    public Optional<String> find(String name) {
-        String value = raw(name);
-        return value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 
     private String text(byte[] value) {
