@@ -21,13 +21,14 @@ import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvolution;
 import guichet.core.ticket.TicketId;
-import guichet.local.DeclaredAws;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.Settings;
 import guichet.runtime.StreamBatch;
 import guichet.store.Aws;
 import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
+import guichet.testing.Endpoint;
+import guichet.testing.FunctionAws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,18 +58,23 @@ class BusContractTest {
 
     @BeforeAll
     void tellTheBusOfEveryEvent() throws Exception {
-        try (var declared = DeclaredAws.of(Path.of("../../template.yaml"))) {
+        try (var declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example")) {
             declared.environment("Fanout").forEach(System::setProperty);
-            var db = Aws.at(declared.aws().dynamodb()).dynamoDb();
+            var db = aws(declared.itself().dynamodb()).dynamoDb();
             write(db, SampleEvents.all());
+            var fanout = declared.as("Fanout");
             var function = new FanoutFunction();
             function.notices = new NoticeQueues();
-            function.notices.sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
+            function.notices.sqs = aws(fanout.sqs()).client(SqsClient.builder());
             function.bus = new CompanyBus();
-            function.bus.events = Aws.at(declared.aws().eventbridge()).client(EventBridgeClient.builder());
+            function.bus.events = aws(fanout.eventbridge()).client(EventBridgeClient.builder());
             assertEquals(BatchResponse.ALL_DONE, function.fanout(new StreamBatch(TableStream.of(db, "T#cloud#1"))));
-            told = declared.aws().bus().events();
+            told = declared.busEvents();
         }
+    }
+
+    private static Aws aws(Endpoint endpoint) {
+        return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
     }
 
     private static JsonNode schema() throws IOException {

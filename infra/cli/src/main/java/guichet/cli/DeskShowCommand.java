@@ -46,7 +46,8 @@ public final class DeskShowCommand implements Callable<Integer> {
     public Integer call() {
         var wanted = Optional.ofNullable(language)
                 .map(code -> Language.of(code)
-                        .orElseThrow(() -> new CommandFailure("--language: \"" + code + "\" (allowed: " + String.join(", ", Language.codes()) + ")")));
+                        .orElseThrow(() -> new CommandFailure("--language: \"" + code + "\" (allowed: "
+                                + String.join(", ", Language.codes()) + ")")));
         return switch (DeskFile.read(file.toString(), DeskFiles.content(file))) {
             case ReadResult.Good<Desk>(var desk) -> {
                 var out = spec.commandLine().getOut();

@@ -90,7 +90,7 @@ public final class EmbeddedAws implements AutoCloseable {
 
     /** The table's service and none of the others, with nothing kept; the caller closes it. */
     public static DynamoLocal dynamoDbAlone() throws IOException {
-        return DynamoLocal.start(null);
+        return DynamoLocal.start(null, new Door());
     }
 
     private <T extends AutoCloseable> T opened(T service) {

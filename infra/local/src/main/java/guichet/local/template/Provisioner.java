@@ -46,6 +46,11 @@ public final class Provisioner implements AutoCloseable {
         return new Provisioner(template, dynamodb, s3, sqs, visibility);
     }
 
+    /** On one endpoint that serves everything, as emulators do. */
+    public static Provisioner on(Template template, URI endpoint) {
+        return new Provisioner(template, endpoint, endpoint, endpoint, null);
+    }
+
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)

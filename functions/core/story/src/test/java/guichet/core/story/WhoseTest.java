@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import guichet.core.ticket.Actor;
 import guichet.core.access.TicketAccess;
+import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;

@@ -104,7 +104,7 @@ final class DeskChecks {
                 root.findRule("reactions", rule.name())
                         .problem(
                                 "this never happens: what the robot does sets off no reaction",
-                                Choices.written(rule.on()),
+                                EnumValues.written(rule.on()),
                                 "what people do; a notice tells of the rest");
             }
             moves(rule.actions())
