@@ -1,5 +1,6 @@
 package guichet.fanout;
 
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
 import java.lang.reflect.ParameterizedType;
@@ -48,6 +49,7 @@ final class SampleEvents {
             case "java.time.Instant" -> AT;
             case "java.time.Duration" -> full ? Duration.ofHours(4) : Duration.ZERO;
             case "guichet.core.ticket.TicketId" -> new TicketId("cloud", 7);
+            case "guichet.core.desk.LocalizedText" -> LocalizedText.same(full ? WRITTEN : "");
             default -> plain.isEnum() ? plain.getEnumConstants()[0] : record(plain, full);
         };
     }

@@ -23,14 +23,18 @@ sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Action(String bucketName, String objectKey) {}
 
+    private static boolean isThere(JsonNode written) {
+        return written != null && !written.isNull();
+    }
+
     /** @throws IllegalArgumentException if the message is none of these */
     static InboundMessage parse(String body) {
         var written = MessageJson.read(body, Written.class);
-        if (written.letIn != null) {
+        if (isThere(written.letIn)) {
             var held = LetInMessage.FORMAT.read(body).letIn();
             return new LetIn(held.desk(), held.id());
         }
-        if (written.again != null) {
+        if (isThere(written.again)) {
             var mail = AgainMessage.FORMAT.read(body).again();
             return new Delivery(mail.bucket(), mail.key(), List.of(), Instant.parse(mail.at()), Optional.empty());
         }

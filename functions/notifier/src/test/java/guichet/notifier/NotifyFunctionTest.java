@@ -15,7 +15,9 @@ import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Requester;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
+import guichet.frozen.Frozen;
 import guichet.local.aws.RecordedCalls;
+import guichet.local.mail.MailView;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.MessageJson;
 import guichet.runtime.NoticeMessage;
@@ -57,6 +59,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 class NotifyFunctionTest {
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
     private static final Desk CLOUD = Desks.bundled().desk("cloud").orElseThrow();
+
+    /** Under which SES sent the mail that {@code messages/sent.json} tells of. */
+    private static final String SENT_BEFORE =
+            "010201a21d5bb1bc-a7f45a2c-522e-43fe-9ca4-5c9a37858759-000000@eu-west-1.amazonses.com";
 
     private final NotifyFunction notifier = new NotifyFunction();
     private final FeedbackFunction feedback = new FeedbackFunction();
@@ -225,6 +231,46 @@ class NotifyFunctionTest {
                 alice.eventSourceARN());
         assertEquals(BatchResponse.of(List.of("poison", "tells nobody", "torn")), deliver(poison, nobody, torn, alice));
         assertEquals(1, sent().size());
+    }
+
+    @Test
+    @Tag("failing")
+    void notices_that_an_earlier_version_queued_are_sent() {
+        assertEquals(BatchResponse.ALL_DONE, deliver(frozen("notice"), frozen("reminder-claire")));
+        assertEquals(BatchResponse.ALL_DONE, deliver(frozen("reminder-nicolas"), frozen("notice")));
+        assertEquals(
+                List.of(List.of("albert@acme.example"), List.of("claire@daj.example"), List.of("nicolas@daj.example")),
+                sent().stream().map(SentMails.Sent::to).toList());
+        var answer = MailView.of(declared.embedded().aws().outbox().all().getFirst())
+                .text();
+        assertTrue(answer.contains("Le disque est remplacé"), answer);
+    }
+
+    private static SqsBatch.Message frozen(String message) {
+        return new SqsBatch.Message(message, Frozen.OF_2026_11.message(message), Map.of(), "arn");
+    }
+
+    @Test
+    void a_notice_of_a_newer_form_comes_again_and_harms_no_other() {
+        var newer = new SqsBatch.Message("newer", "{\"format\":2,\"commit\":{}}", Map.of(), "arn");
+        assertEquals(BatchResponse.of(List.of("newer")), deliver(newer, opened("alice@acme.example")));
+        assertEquals(1, sent().size());
+    }
+
+    @Test
+    void what_ses_told_an_earlier_version_is_heard() {
+        var told = new SqsBatch(List.of(frozen("sent"), frozen("bounced")));
+        assertEquals(BatchResponse.ALL_DONE, feedback.hear(told));
+        assertEquals(
+                "smtp; 550 5.1.1 user unknown",
+                notifier.senders
+                        .unreachable("bounce+autre@acme.example")
+                        .orElseThrow()
+                        .reason()
+                        .en());
+        assertEquals(
+                Optional.of(new TicketId("cloud", 9)),
+                tickets.mail("cloud", SENT_BEFORE).map(KnownMail::ticket));
     }
 
     @Test

@@ -25,8 +25,8 @@ public final class DynamoDirectory implements Directory {
     private static final String PERSON = "person";
     private static final String ORGANIZATION = "organization";
     private static final String OF_DOMAIN = "of";
-    private static final Format<Contact> CONTACT_FORMAT = ItemJson.format("person", Contact.class);
-    private static final Format<Organization> ORGANIZATION_FORMAT = ItemJson.format("organization", Organization.class);
+    static final Format<Contact> CONTACT_FORMAT = ItemJson.format("person", Contact.class);
+    static final Format<Organization> ORGANIZATION_FORMAT = ItemJson.format("organization", Organization.class);
     /** A transaction takes a hundred items. */
     private static final int MOST_DOMAINS = 48;
 

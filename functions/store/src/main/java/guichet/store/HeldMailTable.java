@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class HeldMailTable {
     private static final String MAIL = "held";
     private static final String DECISION = "decision";
-    private static final Format<HeldMail> FORMAT = ItemJson.format("held mail", HeldMail.class);
-    private static final Format<Decision> DECISION_FORMAT = ItemJson.format("decision on a held mail", Decision.class);
+    static final Format<HeldMail> FORMAT = ItemJson.format("held mail", HeldMail.class);
+    static final Format<Decision> DECISION_FORMAT = ItemJson.format("decision on a held mail", Decision.class);
     /** Longer than any delivery of the same mail can be late. */
     private static final Duration REMEMBERED = Duration.ofDays(45);
 
