@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** On an emulator that remembers earlier tests and runs: each test has a stack of another name. */
@@ -109,13 +110,18 @@ final class ElsewhereFunctionAws implements FunctionAws, AwsUser {
     @Override
     public List<JsonNode> busEvents() {
         var events = new ArrayList<JsonNode>();
-        var messages = sqs.receiveMessage(receive -> receive.queueUrl(busQueue).maxNumberOfMessages(10))
-                .messages();
-        for (var message : messages) {
-            events.add(Http.parse(message.body().getBytes(StandardCharsets.UTF_8)));
-            sqs.deleteMessage(delete -> delete.queueUrl(busQueue).receiptHandle(message.receiptHandle()));
+        for (var some = received(); !some.isEmpty(); some = received()) {
+            for (var message : some) {
+                events.add(Http.parse(message.body().getBytes(StandardCharsets.UTF_8)));
+                sqs.deleteMessage(delete -> delete.queueUrl(busQueue).receiptHandle(message.receiptHandle()));
+            }
         }
         return events;
+    }
+
+    private List<Message> received() {
+        return sqs.receiveMessage(receive -> receive.queueUrl(busQueue).maxNumberOfMessages(10))
+                .messages();
     }
 
     @Override
