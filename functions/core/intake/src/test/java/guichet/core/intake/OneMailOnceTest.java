@@ -65,6 +65,13 @@ class OneMailOnceTest {
     }
 
     @Test
+    void a_mail_that_is_delivered_twice_at_once_opens_one_ticket() {
+        desk.meanwhile(() -> desk.opens(letter(ALICE, "a@x")));
+        assertInstanceOf(IntakeResult.Ignored.class, desk.take(letter(ALICE, "a@x")));
+        assertEquals(1, desk.tickets().size());
+    }
+
+    @Test
     void a_mail_without_an_id_is_known_when_it_comes_again_and_another_is_another() {
         desk.opens(Letter.from(ALICE).subject("Jira").says("Premier"));
         assertInstanceOf(

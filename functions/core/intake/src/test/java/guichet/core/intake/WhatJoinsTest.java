@@ -189,6 +189,14 @@ class WhatJoinsTest {
         assertEquals(List.of(ALBERT, "bob@free.example"), addresses(ticket.id()));
         desk.joins(alices().answering("jira@x").header("Cc", "Zoe <" + ZOE + ">"));
         assertEquals(List.of(ZOE), addresses(jira));
+        desk.joins(Letter.from(ALBERT).id("more@x").answering("jira@x").header("Cc", ALBERT));
+        assertEquals(List.of(ZOE), addresses(jira), "nor is whoever replies to all");
+    }
+
+    @Test
+    void an_address_in_copy_that_had_to_be_guessed_is_nobodys() {
+        var ticket = desk.opens(Letter.from(ALICE).subject("Copie").header("Cc", "Bob bob@free.example, " + ZOE));
+        assertEquals(List.of(ZOE), addresses(ticket.id()));
     }
 
     private List<String> addresses(TicketId ticket) {
@@ -224,6 +232,23 @@ class WhatJoinsTest {
         keepsChanging();
         assertThrows(IllegalStateException.class, () -> desk.take(alices().subject("Re: [petit-1] Jira")));
         assertEquals(1, desk.messages(jira).size());
+    }
+
+    @Test
+    void a_mail_that_never_catches_up_with_its_merged_ticket_is_given_back_too() {
+        for (var i = 3; i <= 9; i++) {
+            desk.opens(Letter.from(ALICE).id("t" + i + "@x").subject("Ticket " + i));
+        }
+        isMergedOn(1);
+        assertThrows(IllegalStateException.class, () -> desk.take(alices().subject("Re: [petit-1] Jira")));
+    }
+
+    /** Each time that something is to be written, the ticket that it is for goes into the next. */
+    private void isMergedOn(int number) {
+        desk.meanwhile(() -> {
+            merge(new TicketId("petit", number), new TicketId("petit", number + 1));
+            isMergedOn(number + 1);
+        });
     }
 
     private void keepsChanging() {

@@ -63,7 +63,8 @@ class DeliveryReportTest {
                 From: bounces@mx.example
                 Subject: failure notice
 
-                I am bounces@mx.example, and postmaster@mx.example reads me not.
+                I am bounces@mx.example.
+                Write to postmaster@mx.example instead.
                 <bob@globex.example>: no such user
 
                 --- Original message follows
