@@ -4,6 +4,7 @@ import static guichet.core.ticket.Garage.ANN;
 import static guichet.core.ticket.Garage.BOB;
 import static guichet.core.ticket.Garage.DORA;
 import static guichet.core.ticket.Garage.move;
+import static guichet.core.ticket.TicketScenario.automatic;
 import static guichet.core.ticket.TicketScenario.message;
 import static guichet.core.ticket.TicketScenario.note;
 import static guichet.core.ticket.TicketScenario.time;
@@ -11,8 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
+import guichet.core.desk.Words;
+import guichet.core.ticket.Actor;
 import guichet.core.ticket.Garage;
 import guichet.core.ticket.Garage.Opening;
+import guichet.core.ticket.Person;
 import guichet.core.ticket.TicketEvent.TimerFired;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.TicketScenario;
@@ -20,7 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code automations:}, sentence by sentence (docs/desk-language.md). */
 class TimerRulesTest {
@@ -39,6 +46,52 @@ class TimerRulesTest {
                           - the customer is silent: { in: customer, untouched-for: 3d, move-to: done }
                         """).passesTo("2026-03-20 10:00");
         assertEquals(List.of(time("2026-03-04 10:00"), time("2026-03-07 10:00")), fired(ticket));
+    }
+
+    static Stream<Command> touches() {
+        return Stream.of(
+                note(ANN, "À voir."),
+                message(DORA, "Alors ?"),
+                new Command.Escalate(DORA, "slow", ""),
+                new Command.Assign(ANN, Optional.of(BOB.person())),
+                new Command.MoveToQueue(ANN, "workshop"),
+                new Command.SetLevel(ANN, "second"),
+                new Command.SetPriority(ANN, Optional.of("high"), Optional.empty(), Optional.empty(), ""),
+                new Command.SetFields(ANN, Map.of("plate", "ZZ")),
+                new Command.Forward(ANN, List.of(Person.of("parts@elsewhere.example")), ""),
+                new Command.ReceiveMerge(ANN, new TicketId("garage", 12), List.of()));
+    }
+
+    static Stream<Command> noTouches() {
+        return Stream.of(
+                automatic(DORA, "Absente."),
+                new Command.MarkUnreachable(Actor.ROBOT, DORA.address(), Words.same("no such user")),
+                new Command.Withhold(Actor.ROBOT, DORA.address(), Words.same("too many")));
+    }
+
+    private static final String UNTOUCHED = """
+            automations:
+              - nobody took it: { in: new, untouched-for: 2d, comment: word }
+            escalation:
+              reasons: { slow: Too slow }
+            """;
+
+    @ParameterizedTest
+    @MethodSource("touches")
+    void whatever_a_person_does_is_a_touch(Command touch) {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", UNTOUCHED)
+                .at("2026-03-03 09:00")
+                .does(touch);
+        assertEquals(Optional.of(time("2026-03-05 09:00")), ticket.last().due());
+    }
+
+    @ParameterizedTest
+    @MethodSource("noTouches")
+    void what_a_machine_does_is_none(Command command) {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", UNTOUCHED)
+                .at("2026-03-03 09:00")
+                .does(command);
+        assertEquals(Optional.of(time("2026-03-04 10:00")), ticket.last().due());
     }
 
     private static final String IN_STATE = """

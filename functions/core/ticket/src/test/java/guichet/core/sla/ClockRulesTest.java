@@ -228,6 +228,22 @@ class ClockRulesTest {
     }
 
     @Test
+    void what_comes_in_late_counts_from_the_tickets_last_event() {
+        var paused = TicketScenario.mailedAt("2026-03-02 10:00")
+                .at("2026-03-02 12:00")
+                .does(TicketScenario.note(NADIA, "Vu."))
+                .at("2026-03-02 11:00")
+                .moves(NADIA, "attente-tiers", "Nous demandons.");
+        assertEquals(Duration.ofHours(2), response(paused).elapsed());
+        var high = TicketScenario.mailedAt("2026-03-02 10:00")
+                .at("2026-03-02 12:00")
+                .does(TicketScenario.note(NADIA, "Vu."))
+                .at("2026-03-02 11:00")
+                .does(priority("high"));
+        assertEquals(Duration.ofHours(2), response(high).elapsed());
+    }
+
+    @Test
     void whoever_looks_sees_it_breached_from_its_due_instant_on_and_met_for_ever_once_it_was() {
         var running = Optional.of(response(TicketScenario.mailedAt("2026-03-02 10:00")));
         assertEquals(ClockStatus.RUNNING, ClockStatus.of(running, time("2026-03-02 17:59:59")));

@@ -8,6 +8,7 @@ import static guichet.core.ticket.TicketScenario.message;
 import static guichet.core.ticket.TicketScenario.note;
 import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,13 @@ class FollowUpRulesTest {
                 .does(move(ANN, "done"));
         assertEquals(Effect.REOPEN, effect(ticket, time("2026-04-20 10:00")));
         assertEquals(Effect.NEW_TICKET, effect(ticket, time("2026-04-30 10:00")));
+    }
+
+    @Test
+    void reopened_it_is_open_again() {
+        var ticket = closed("follow-ups: { to-closed: refuse }\n").does(move(DORA, "open"));
+        assertEquals(Effect.REOPEN, effect(ticket, ticket.now()));
+        assertFalse(ticket.ticket().isClosed());
     }
 
     @Test

@@ -15,7 +15,6 @@ import guichet.core.desk.Channel;
 import guichet.core.ticket.Garage.Opening;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code reactions:}, sentence by sentence (docs/desk-language.md). */
@@ -187,37 +186,5 @@ class ReactionRulesTest {
         var ticket = TicketScenario.on(desk, "2026-03-02 10:00").does(english);
         var said = (TicketEvent.MessageAdded) ticket.last().events().getLast().event();
         assertEquals("We have started working on your request.", said.body().text());
-    }
-
-    @Test
-    void the_last_words_quoted_are_the_customers_latest() {
-        var ticket = Garage.mailedAt("2026-03-02 10:00")
-                .does(message(DORA, "Le gauche."))
-                .does(message(ANN, "Bien noté."))
-                .does(automatic(DORA, "Absente."));
-        assertEquals(Optional.of("Le gauche."), ticket.ticket().lastWords());
-    }
-
-    @Test
-    void people_in_copy_are_added_to_those_who_are_there_and_not_by_automatic_mail() {
-        var ticket = Garage.mailedAt("2026-03-02 10:00");
-        for (var address : List.of("eve@elsewhere.example", "fred@elsewhere.example")) {
-            ticket.does(copied(address, Optional.empty()));
-        }
-        ticket.does(copied("guy@elsewhere.example", Optional.of("Auto-Submitted: auto-replied")));
-        assertEquals(
-                List.of("eve@elsewhere.example", "fred@elsewhere.example"),
-                ticket.ticket().participants().stream().map(Person::address).toList());
-    }
-
-    private static Command copied(String address, Optional<String> automatic) {
-        return new Command.AddMessage(
-                DORA,
-                Visibility.PUBLIC,
-                Channel.MAIL,
-                Body.of("En copie."),
-                Optional.empty(),
-                automatic,
-                List.of(Person.of(address)));
     }
 }
