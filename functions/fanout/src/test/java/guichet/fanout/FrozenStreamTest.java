@@ -8,16 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.frozen.Frozen;
 import guichet.frozen.Lost;
-import guichet.local.DeclaredAws;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.MessageJson;
 import guichet.runtime.Settings;
 import guichet.runtime.StreamBatch;
 import guichet.store.Aws;
+import guichet.testing.Endpoint;
+import guichet.testing.FunctionAws;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,23 +59,28 @@ class FrozenStreamTest {
             .map(pair -> pair.split(" "))
             .collect(toMap(pair -> pair[0], pair -> pair[1]));
 
-    private DeclaredAws declared;
+    private FunctionAws declared;
     private SqsClient sqs;
 
     @BeforeAll
     void deliverTheStream() throws Exception {
-        declared = DeclaredAws.of(Path.of("../../template.yaml"));
+        declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example");
         declared.environment("Fanout").forEach(System::setProperty);
-        sqs = Aws.at(declared.aws().sqs()).client(SqsClient.builder());
+        sqs = aws(declared.itself().sqs()).client(SqsClient.builder());
+        var fanout = declared.as("Fanout");
         var function = new FanoutFunction();
         function.notices = new NoticeQueues();
-        function.notices.sqs = sqs;
+        function.notices.sqs = aws(fanout.sqs()).client(SqsClient.builder());
         function.bus = new CompanyBus();
-        function.bus.events = Aws.at(declared.aws().eventbridge()).client(EventBridgeClient.builder());
+        function.bus.events = aws(fanout.eventbridge()).client(EventBridgeClient.builder());
         var batch = FROZEN.records().stream()
                 .map(JsonNode::toString)
                 .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
         assertEquals(BatchResponse.ALL_DONE, function.fanout(MessageJson.read(batch, StreamBatch.class)));
+    }
+
+    private static Aws aws(Endpoint endpoint) {
+        return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
     }
 
     @AfterAll
@@ -83,7 +90,7 @@ class FrozenStreamTest {
 
     @Test
     void the_bus_is_told_the_same_under_the_names_of_now() throws Exception {
-        var told = declared.aws().bus().events();
+        var told = declared.busEvents();
         var then = FROZEN.bus();
         assertEquals(then.size(), told.size());
         for (int i = 0; i < then.size(); i++) {

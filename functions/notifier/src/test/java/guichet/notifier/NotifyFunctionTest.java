@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,8 +242,8 @@ class NotifyFunctionTest {
         assertEquals(
                 List.of(List.of("albert@acme.example"), List.of("claire@daj.example"), List.of("nicolas@daj.example")),
                 sent().stream().map(SentMails.Sent::to).toList());
-        var answer = MailView.of(declared.embedded().aws().outbox().all().getFirst())
-                .text();
+        var answer =
+                MailView.of(declared.embedded().aws().outbox().all().getFirst()).text();
         assertTrue(answer.contains("Le disque est remplacé"), answer);
     }
 
@@ -264,8 +265,8 @@ class NotifyFunctionTest {
         assertEquals(
                 "smtp; 550 5.1.1 user unknown",
                 notifier.senders
-                        .unreachable("bounce+autre@acme.example")
-                        .orElseThrow()
+                        .unreachable(Set.of("bounce+autre@acme.example"))
+                        .get("bounce+autre@acme.example")
                         .reason()
                         .en());
         assertEquals(

@@ -1,7 +1,5 @@
 package guichet.core.mail;
 
-import guichet.core.files.Pictures;
-
 import guichet.core.html.ContentIds;
 import java.util.HashSet;
 import java.util.Set;

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
-import guichet.core.desk.Words;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Garage;
 import guichet.core.ticket.Garage.Opening;
@@ -65,8 +65,8 @@ class TimerRulesTest {
     static Stream<Command> noTouches() {
         return Stream.of(
                 automatic(DORA, "Absente."),
-                new Command.MarkUnreachable(Actor.ROBOT, DORA.address(), Words.same("no such user")),
-                new Command.Withhold(Actor.ROBOT, DORA.address(), Words.same("too many")));
+                new Command.MarkUnreachable(Actor.ROBOT, DORA.address(), LocalizedText.same("no such user")),
+                new Command.Withhold(Actor.ROBOT, DORA.address(), LocalizedText.same("too many")));
     }
 
     private static final String UNTOUCHED = """
