@@ -2,7 +2,6 @@ package guichet.core.intake;
 
 import guichet.core.desk.Desk;
 import guichet.core.mail.ReadOptions;
-import java.util.List;
 import java.util.Set;
 
 /** How a desk has its mail read. */
@@ -10,6 +9,6 @@ public final class ReadingOptions {
     private ReadingOptions() {}
 
     public static ReadOptions of(Desk desk) {
-        return new ReadOptions(desk.mail().maskSecrets(), Set.copyOf(desk.addresses()), List.of());
+        return new ReadOptions(desk.mail().maskSecrets(), Set.copyOf(desk.addresses()));
     }
 }
