@@ -1,0 +1,46 @@
+package guichet.core.intake;
+
+import static guichet.core.intake.FrontDesk.ALICE;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import guichet.core.ticket.Redaction.RefusedFile;
+import guichet.core.ticket.Redaction.Why;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which files come with a mail, and under which ids they are put away. */
+class MailFilesTest {
+    private final FrontDesk desk = new FrontDesk();
+
+    private MailFiles files(Letter letter) {
+        return InboundMail.read(desk.desk, desk.desk.address(), FrontDesk.MONDAY, "mail/1", letter.raw())
+                .files();
+    }
+
+    private static String id(MailFiles files) {
+        return files.kept().getFirst().attachment().id();
+    }
+
+    private static Letter plan(String text) {
+        return Letter.from(ALICE).subject("Plan").says(text).file("plan.pdf", "%PDF");
+    }
+
+    @Test
+    void a_repeated_delivery_has_the_same_ids_and_another_mail_has_others() {
+        var once = files(plan("Bonjour"));
+        assertEquals(id(once), id(files(plan("Bonjour").header("Received", "by mx2"))));
+        assertNotEquals(id(once), id(files(plan("Bonsoir"))));
+        assertArrayEquals(
+                "%PDF".getBytes(StandardCharsets.UTF_8), once.kept().getFirst().content());
+    }
+
+    @Test
+    void what_the_desk_refuses_is_named_and_not_kept() {
+        var files = files(Letter.from(ALICE).subject("Outil").file("setup.exe", "MZ"));
+        assertEquals(List.of(), files.kept());
+        assertEquals(List.of(new RefusedFile("setup.exe", Why.PROGRAM)), files.refused());
+    }
+}
