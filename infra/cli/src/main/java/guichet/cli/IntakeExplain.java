@@ -25,7 +25,9 @@ final class IntakeExplain {
         return InboundMail.read(desk, recipient, Instant.EPOCH, "", raw);
     }
 
-    /** Adds {@code desk}, {@code outcome} and {@code rules}. @param mail empty where no desk is named */
+    /**
+     * Adds {@code desk}, {@code outcome}, {@code rules} and {@code refused}. @param mail empty where no desk is named
+     */
     static void explain(Optional<InboundMail> mail, Desks desks, ObjectNode row) {
         row.put("desk", mail.map(inbound -> inbound.desk().id()).orElse(null));
         if (mail.isEmpty()) {
@@ -42,6 +44,11 @@ final class IntakeExplain {
         var decision = decide(mail.get(), desks);
         row.put("outcome", outcome(decision));
         decision.trace().steps().forEach(step -> add(row, step));
+        var refused = row.putArray("refused");
+        mail.get()
+                .files()
+                .refused()
+                .forEach(file -> refused.addObject().put("name", file.name()).put("why", lower(file.why())));
     }
 
     private static IntakeDecision decide(InboundMail mail, Desks desks) {
@@ -58,11 +65,14 @@ final class IntakeExplain {
 
     private static String outcome(IntakeDecision decision) {
         return switch (decision) {
-            case IntakeDecision.TurnedAway away ->
-                away.admission().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case IntakeDecision.TurnedAway away -> lower(away.admission());
             case IntakeDecision.Join _ -> "joined";
             case IntakeDecision.Open _ -> "opened";
         };
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void add(ObjectNode row, Step step) {

@@ -129,6 +129,21 @@ class MailExplainTest {
     }
 
     @Test
+    void files_that_the_desk_does_not_take_are_named() throws Exception {
+        var row = explain(
+                mail("alice@acme.example", "support@cloud.example")
+                                .replace(
+                                        "Subject:",
+                                        "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\nSubject:")
+                        + "--b\r\nContent-Type: application/octet-stream; name=setup.exe\r\n\r\nMZ\r\n--b--\r\n",
+                "--desk",
+                "cloud");
+        assertEquals(
+                "[{\"name\":\"setup.exe\",\"why\":\"program\"}]",
+                row.path("refused").toString());
+    }
+
+    @Test
     void what_was_there_before_the_rules_is_there_still() throws Exception {
         var row = explain(mail("alice@acme.example", "support@cloud.example", "List-Id: <support.cloud.example>"));
         var names = new ArrayList<String>();
@@ -155,7 +170,8 @@ class MailExplainTest {
                         "masked",
                         "desk",
                         "outcome",
-                        "rules"),
+                        "rules",
+                        "refused"),
                 names);
         assertEquals("mailing", row.path("kind").asText(), "as whoever knows no desk reads it");
         assertEquals(1, row.path("masked").asInt());

@@ -89,7 +89,9 @@ final class IntakeWriter {
                 id -> Command.Open.of(
                                 caller.actor(),
                                 id,
-                                open.filing().type().orElse(mail.desk().defaultType().id()),
+                                open.filing()
+                                        .type()
+                                        .orElse(mail.desk().defaultType().id()),
                                 subject,
                                 caller.requester(),
                                 Channel.MAIL)

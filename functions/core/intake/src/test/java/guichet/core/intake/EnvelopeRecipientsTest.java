@@ -25,6 +25,18 @@ class EnvelopeRecipientsTest {
     }
 
     @Test
+    void what_stands_below_the_topmost_came_with_the_mail() {
+        assertEquals(
+                List.of("team@petit.example"),
+                of(
+                        "Received: from a by b\r\nReceived: from c by d\r\n\tfor other@petit.example\r\nTo: team@petit.example"
+                                + "\r\n\r\nBonjour"));
+        assertEquals(
+                List.of("team@petit.example"),
+                of("To: team@petit.example\r\n\r\nReceived: from c by d for other@petit.example"));
+    }
+
+    @Test
     void a_received_header_that_names_nobody_adds_nobody() {
         assertEquals(
                 List.of("team@petit.example"),

@@ -68,6 +68,31 @@ class IntakePolicyTest {
     }
 
     @Test
+    void what_a_report_answers_leads_before_the_mail_that_came_back_and_that_before_a_tag() {
+        var jira = open.opens(Letter.from(ALICE).id("a@x").subject("Jira")).id();
+        open.sends(jira, "0102@ses.example");
+        open.opens(Letter.from(ALICE).id("b@x").subject("Wiki"));
+        open.take(CameBackTest.report("failed", "5.1.1", "0102@ses.example").header("Subject", "[petit-2] Wiki"));
+        firstOf(open, "returned-mail", "subject-tag");
+        open.take(CameBackTest.report("failed", "5.1.2", "0102@ses.example").answering("b@x"));
+        firstOf(open, "answered-mail", "returned-mail");
+    }
+
+    @Test
+    void every_rule_stands_in_the_trace_once_in_its_order_whatever_becomes_of_the_mail() {
+        open.take(Letter.from(ALICE).id("a@x").subject("Jira"));
+        var opened = open.trace().steps().stream().map(Step::rule).toList();
+        assertEquals(
+                List.of("authenticated-sender", "vouched-sender", "unproven-sender", "known-mail"),
+                opened.subList(0, 4));
+        assertEquals("first-queue", opened.getLast());
+        open.take(Letter.from(ALICE).id("b@x").answering("a@x"));
+        assertEquals(opened, open.trace().steps().stream().map(Step::rule).toList());
+        open.take(Letter.unauthenticated(ANNE).subject("Jira"));
+        assertEquals(opened, open.trace().steps().stream().map(Step::rule).toList());
+    }
+
+    @Test
     void of_a_held_mail_nothing_more_is_asked() {
         holding.take(Letter.from(ZOE).subject("[petit-1] Bonjour"));
         var unasked = holding.trace().steps().stream()

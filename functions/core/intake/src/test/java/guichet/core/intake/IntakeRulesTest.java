@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.command.Command;
 import guichet.core.intake.HoldMail.Standing;
 import guichet.core.intake.IntakeTrace.Step;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.TicketId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +174,41 @@ class IntakeRulesTest {
         passes(open, "answered-mail", "a mail that it answers names no ticket");
         open.take(Letter.unauthenticated(ALICE).id("c@x").subject("Re: [petit-1] Jira"));
         passes(open, "subject-tag", "its sender is not believed");
+    }
+
+    @Test
+    void of_two_tickets_that_do_not_concern_its_sender_the_first_is_named_on_the_new_one() {
+        open.opens(jira(ALICE).id("a@x"));
+        open.opens(jira(ALICE).id("b@x").says("Autre chose"));
+        var opened = open.opens(Letter.from(GINA).id("c@x").subject("[petit-2] [petit-1] Jira"));
+        assertTrue(
+                open.notes(opened.id()).getFirst().startsWith("Ce mail cite petit-2,"),
+                open.notes(opened.id()).toString());
+    }
+
+    @Test
+    void a_ticket_that_was_merged_into_a_merged_one_leads_to_the_last() {
+        for (var subject : List.of("Un", "Deux", "Trois")) {
+            open.opens(Letter.from(ALICE).id(subject + "@x").subject(subject));
+        }
+        merge("petit-1", "petit-2");
+        merge("petit-2", "petit-3");
+        assertEquals(
+                "petit-3",
+                open.joins(Letter.from(ALICE).id("b@x").answering("Un@x")).id().toString());
+    }
+
+    private void merge(String duplicate, String survivor) {
+        var agent = Actor.agent(ANNE, "Anne Agent");
+        var into = TicketId.parse(survivor).orElseThrow();
+        open.act(TicketId.parse(duplicate).orElseThrow(), new Command.MergeInto(agent, into), FrontDesk.MONDAY);
+    }
+
+    @Test
+    void what_a_ticket_remembers_of_ancestors_that_nobody_saw_begins_with_the_root() {
+        var opened = open.opens(jira(ALICE).id("a@x").answering("root@x", "middle@x", "near@x"));
+        var mail = open.messages(opened.id()).getFirst().mail().orElseThrow();
+        assertEquals(List.of("root@x", "middle@x", "near@x"), mail.ancestors());
     }
 
     @Test

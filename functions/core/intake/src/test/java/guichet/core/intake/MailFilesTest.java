@@ -38,6 +38,21 @@ class MailFilesTest {
     }
 
     @Test
+    void two_files_of_a_mail_have_two_ids() {
+        var two = new String(plan("Bonjour").raw(), StandardCharsets.UTF_8)
+                .replace("--b--", "--b\nContent-Type: application/pdf; name=plan.pdf\n\n%PDF\n--b--");
+        var files = InboundMail.read(
+                        desk.desk,
+                        desk.desk.address(),
+                        FrontDesk.MONDAY,
+                        "mail/1",
+                        two.getBytes(StandardCharsets.UTF_8))
+                .files();
+        assertEquals(2, files.kept().size());
+        assertNotEquals(id(files), files.kept().getLast().attachment().id());
+    }
+
+    @Test
     void what_the_desk_refuses_is_named_and_not_kept() {
         var files = files(Letter.from(ALICE).subject("Outil").file("setup.exe", "MZ"));
         assertEquals(List.of(), files.kept());

@@ -1,7 +1,6 @@
 package guichet.core.intake.rule;
 
 import guichet.core.desk.MailRules.Unknown;
-import guichet.core.desk.Role;
 import guichet.core.intake.HoldMail.Standing;
 import guichet.core.intake.IntakeFacts;
 import guichet.core.mail.MailKind;
@@ -19,11 +18,7 @@ final class FirstTimeSender {
         if (facts.mail().incoming().kind() != MailKind.NORMAL) {
             return Optional.of("it is automatic");
         }
-        var caller = facts.caller();
-        var known = caller.actor().role() != Role.CUSTOMER
-                || caller.actor().organization().isPresent()
-                || caller.known();
-        return known ? Optional.of("its sender is known") : Optional.empty();
+        return facts.caller().known() ? Optional.of("its sender is known") : Optional.empty();
     }
 
     static Standing standing(IntakeFacts facts) {

@@ -7,7 +7,6 @@ import guichet.core.intake.IntakeFacts;
 import guichet.core.intake.IntakePolicy.Placement;
 import guichet.core.intake.Remarks;
 import guichet.core.intake.Verdict;
-import guichet.core.mail.MailKind;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketId;
 import java.util.ArrayList;
@@ -60,10 +59,8 @@ final class NamedTickets {
      * A delivery failure comes from a machine that nobody vouches for; it is filed where the mail that failed belongs.
      */
     private static boolean mayJoin(IntakeFacts facts, Ticket ticket) {
-        var mail = facts.mail().incoming();
-        return mail.kind() == MailKind.BOUNCE
-                ? mail.bounce().isPresent()
-                : facts.believed()
+        return facts.mail().incoming().bounce().isPresent()
+                || facts.believed()
                         && TicketAccess.mayWrite(ticket, facts.caller().actor());
     }
 
