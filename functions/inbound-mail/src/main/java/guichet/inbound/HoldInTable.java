@@ -3,14 +3,12 @@ package guichet.inbound;
 import guichet.core.intake.HoldMail;
 import guichet.core.intake.InboundMail;
 import guichet.core.text.Cut;
-import guichet.runtime.Settings;
 import guichet.store.HeldMail;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Held mail waits in the table; its raw form where all raw mail is kept. */
@@ -32,9 +30,9 @@ class HoldInTable implements HoldMail {
     Desks desks;
 
     @Override
-    public void hold(String desk, InboundMail mail, String why) {
+    public void hold(InboundMail mail, String why) {
         var held = new HeldMail(
-                desk,
+                mail.desk().id(),
                 HeldMail.id(mail.at(), mail.messageId()),
                 mail.from().address(),
                 mail.from().name(),
@@ -56,14 +54,7 @@ class HoldInTable implements HoldMail {
             throw new IllegalArgumentException(
                     "nobody let in the mail " + message.id() + " that desk " + message.desk() + " held");
         }
-        inbox.letIn(
-                desk,
-                new Delivery(
-                        Settings.required("GUICHET_FILES"),
-                        mail.rawKey(),
-                        List.of(),
-                        decision.get().at(),
-                        Optional.of(decision.get().by())));
+        inbox.letIn(desk, mail.rawKey(), decision.get());
         mails.forget(mail, decision.get().at());
     }
 

@@ -1,5 +1,6 @@
 package guichet.inbound;
 
+import guichet.inbound.InboundMessage.Delivery;
 import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.SqsBatch;
@@ -29,8 +30,11 @@ public class InboundFunction {
                     .toList());
             return read -> {
                 switch (read.body()) {
-                    case Delivery delivery when inbox.take(delivery, ahead) -> taken.add(delivery);
-                    case Delivery _ -> {}
+                    case Delivery delivery -> {
+                        if (inbox.take(delivery, ahead)) {
+                            taken.add(delivery);
+                        }
+                    }
                     case InboundMessage.LetIn letIn -> heldInTable.letIn(letIn, inbox);
                 }
             };

@@ -7,10 +7,18 @@ import guichet.runtime.LetInMessage;
 import guichet.runtime.MessageJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What the inbound queue brings. */
-sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
+sealed interface InboundMessage {
+    /**
+     * A mail has come: so says SES's notification of its receipt rule, or our own sweep's about one that lay in the
+     * inbox too long.
+     *
+     * @param recipients of the envelope; empty where only the raw mail is left to tell
+     * @param at when SES took it
+     */
+    record Delivery(String bucket, String key, List<String> recipients, Instant at) implements InboundMessage {}
+
     /** A held mail that somebody let in. */
     record LetIn(String desk, String id) implements InboundMessage {}
 
@@ -36,7 +44,7 @@ sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
         }
         if (isThere(written.again)) {
             var mail = AgainMessage.FORMAT.read(body).again();
-            return new Delivery(mail.bucket(), mail.key(), List.of(), Instant.parse(mail.at()), Optional.empty());
+            return new Delivery(mail.bucket(), mail.key(), List.of(), Instant.parse(mail.at()));
         }
         if (written.receipt == null || written.receipt.action == null || written.receipt.action.objectKey == null) {
             throw new IllegalArgumentException("not a notification of a received mail");
@@ -46,7 +54,6 @@ sealed interface InboundMessage permits Delivery, InboundMessage.LetIn {
                 receipt.action.bucketName,
                 receipt.action.objectKey,
                 receipt.recipients == null ? List.of() : receipt.recipients,
-                Instant.parse(receipt.timestamp),
-                Optional.empty());
+                Instant.parse(receipt.timestamp));
     }
 }

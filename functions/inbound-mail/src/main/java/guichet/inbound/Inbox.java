@@ -2,17 +2,21 @@ package guichet.inbound;
 
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
+import guichet.core.intake.EnvelopeRecipients;
 import guichet.core.intake.HoldMail;
+import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
-import guichet.core.intake.ReadingOptions;
-import guichet.core.intake.Receiving;
+import guichet.core.intake.rule.IntakeRules;
 import guichet.core.mail.MailReader;
 import guichet.core.mail.MaskedMail;
 import guichet.core.people.Directory;
-import guichet.inbound.OpenedMail.ForDesk;
+import guichet.inbound.InboundMessage.Delivery;
 import guichet.runtime.SigningKeySource;
+import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
+import guichet.store.FileStore;
+import guichet.store.HeldMail;
 import guichet.store.TicketBatch;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +37,7 @@ class Inbox {
     RawMails rawMails;
 
     @Inject
-    AttachmentFiles files;
+    Blobs files;
 
     @Inject
     Desks desks;
@@ -73,19 +77,19 @@ class Inbox {
             var recipients = delivery.recipients().isEmpty()
                     ? EnvelopeRecipients.fromHeaders(MailReader.read(raw), raw)
                     : delivery.recipients();
-            return new OpenedMail(raw, recipients, forDesks(raw, recipients));
+            return new OpenedMail(raw, recipients, readByDesks(delivery, raw, recipients));
         });
     }
 
     /** The mail as each desk reads it that the envelope names, by the first address that names it. */
-    private List<ForDesk> forDesks(byte[] raw, List<String> recipients) {
+    private List<InboundMail> readByDesks(Delivery delivery, byte[] raw, List<String> recipients) {
         var found = new LinkedHashMap<Desk, String>();
         for (var recipient : recipients) {
             desks.ofAddress(recipient).ifPresent(desk -> found.putIfAbsent(desk, recipient));
         }
         return found.entrySet().stream()
-                .map(named -> new ForDesk(
-                        named.getKey(), named.getValue(), MailReader.read(raw, ReadingOptions.of(named.getKey()))))
+                .map(named -> InboundMail.read(
+                        named.getKey(), named.getValue(), delivery.at(), rawMails.keptAt(delivery), raw))
                 .toList();
     }
 
@@ -100,49 +104,40 @@ class Inbox {
             return false;
         }
         var mail = opened.get();
-        if (mail.desks().isEmpty()) {
+        if (mail.mails().isEmpty()) {
             LOG.errorf(
                     "%s is for no desk of this deployment (%d recipients); it is kept under unrouted/",
                     delivery.key(), mail.recipients().size());
             rawMails.keepUnrouted(delivery, MaskedMail.of(mail.raw()));
             return true;
         }
-        var masked = mail.desks().stream()
-                .map(forDesk -> take(delivery, mail.raw(), forDesk, ahead.tickets()))
-                .flatMap(Optional::stream)
-                .toList();
-        rawMails.keep(delivery, mail.raw(), masked.stream().findFirst());
+        mail.mails().forEach(inbound -> take(delivery.key(), inbound, ahead.tickets()));
+        var secrets = mail.mails().stream().anyMatch(InboundMail::holdsSecrets);
+        rawMails.keep(delivery, secrets ? MaskedMail.of(mail.raw()) : mail.raw());
         return true;
     }
 
-    /** @return the mail as it may be kept, where something in it was masked */
-    private Optional<byte[]> take(Delivery delivery, byte[] raw, ForDesk forDesk, TicketStore store) {
-        var desk = forDesk.desk();
-        var mail = forDesk.mail();
-        var kept = files.keep(desk, mail);
-        var received = Receiving.of(
-                        desk,
-                        forDesk.recipient(),
-                        delivery.at(),
-                        mail,
-                        kept.attachments(),
-                        kept.refused(),
-                        rawMails.keptAt(delivery))
-                .letIn(delivery.letInBy());
-        var result = new Intake(desk, store, directory, held, keys.get()).receive(received);
-        LOG.infof("%s for %s: %s", delivery.key(), desk.id(), describe(result));
-        return mail.masked() > 0 && desk.mail().maskSecrets() ? Optional.of(MaskedMail.of(raw)) : Optional.empty();
+    /** @param key of the raw mail, as it lies now */
+    private void take(String key, InboundMail mail, TicketStore store) {
+        var desk = mail.desk().id();
+        mail.files()
+                .kept()
+                .forEach(file -> files.put(
+                        FileStore.attachmentKey(desk, file.attachment().id()), file.content()));
+        var report = new Intake(IntakeRules.POLICY, store, directory, held, keys.get()).receive(mail);
+        LOG.infof(
+                "%s for %s: %s; by the rules %s",
+                key,
+                desk,
+                describe(report.result()),
+                String.join(", ", report.trace().fired()));
     }
 
     /** A held mail that somebody let in, for the desk that held it alone; it is kept already. */
-    void letIn(Desk desk, Delivery delivery) {
-        var raw = rawMails.read(delivery)
-                .orElseThrow(() -> new IllegalStateException(delivery.key() + " was held, and is not kept"));
-        take(
-                delivery,
-                raw,
-                new ForDesk(desk, desk.address(), MailReader.readKept(raw, ReadingOptions.of(desk))),
-                tickets);
+    void letIn(Desk desk, String rawKey, HeldMail.Decision decision) {
+        var raw = rawMails.readKept(rawKey)
+                .orElseThrow(() -> new IllegalStateException(rawKey + " was held, and is not kept"));
+        take(rawKey, InboundMail.readHeld(desk, decision.at(), decision.by(), rawKey, raw), tickets);
     }
 
     private static String describe(IntakeResult result) {

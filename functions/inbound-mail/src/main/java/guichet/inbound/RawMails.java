@@ -1,5 +1,6 @@
 package guichet.inbound;
 
+import guichet.inbound.InboundMessage.Delivery;
 import guichet.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,22 +28,30 @@ class RawMails {
 
     /** Empty when it is no longer there. */
     Optional<byte[]> read(Delivery delivery) {
+        return read(delivery.bucket(), delivery.key());
+    }
+
+    /** One that is kept. */
+    Optional<byte[]> readKept(String key) {
+        return read(Settings.required("GUICHET_FILES"), key);
+    }
+
+    private Optional<byte[]> read(String bucket, String key) {
         try {
             return Optional.of(
-                    s3.getObjectAsBytes(get -> get.bucket(delivery.bucket()).key(delivery.key()))
-                            .asByteArrayUnsafe());
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
     }
 
-    /** A mail that was held is there already. */
     String keptAt(Delivery delivery) {
-        return delivery.key().startsWith(KEPT) ? delivery.key() : KEPT + name(delivery);
+        return KEPT + name(delivery);
     }
 
-    void keep(Delivery delivery, byte[] raw, Optional<byte[]> masked) {
-        put(keptAt(delivery), masked.orElse(raw));
+    /** @param raw or masked */
+    void keep(Delivery delivery, byte[] raw) {
+        put(keptAt(delivery), raw);
     }
 
     void keepUnrouted(Delivery delivery, byte[] raw) {

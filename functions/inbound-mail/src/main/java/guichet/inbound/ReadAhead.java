@@ -1,9 +1,9 @@
 package guichet.inbound;
 
 import guichet.core.desk.Desk;
-import guichet.core.intake.Receiving;
+import guichet.core.intake.InboundMail;
 import guichet.core.people.Directory;
-import guichet.inbound.OpenedMail.ForDesk;
+import guichet.inbound.InboundMessage.Delivery;
 import guichet.store.TicketBatch;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a batch's mails hold and will ask of the table, read for all of them together; each mail takes its part once.
@@ -24,26 +25,29 @@ final class ReadAhead {
         this.tickets = tickets;
         opened.values().stream()
                 .flatMap(Optional::stream)
-                .flatMap(mail -> mail.desks().stream())
-                .collect(Collectors.groupingBy(ForDesk::desk))
+                .flatMap(mail -> mail.mails().stream())
+                .collect(Collectors.groupingBy(InboundMail::desk))
                 .forEach((desk, mails) -> ask(desk, mails, directory));
     }
 
-    private void ask(Desk desk, List<ForDesk> mails, Directory directory) {
+    private void ask(Desk desk, List<InboundMail> mails, Directory directory) {
         var known = tickets.readAhead(
-                desk.id(), mails.stream().flatMap(ForDesk::messageIds).collect(Collectors.toSet()));
+                desk.id(), mails.stream().flatMap(ReadAhead::messageIds).collect(Collectors.toSet()));
         tickets.expect(desk.id(), (int) mails.stream()
-                .filter(ForDesk::startsAConversation)
-                .filter(mail -> !known.containsKey(Receiving.messageId(mail.mail())))
+                .filter(InboundMail::startsAConversation)
+                .filter(mail -> !known.containsKey(mail.messageId()))
                 .count());
         directory.contacts(
                 desk.id(),
                 mails.stream()
-                        .map(ForDesk::mail)
-                        .filter(mail -> mail.authentication().authenticated())
-                        .map(mail -> Receiving.person(mail.from()).address())
+                        .filter(mail -> mail.incoming().authentication().authenticated())
+                        .map(mail -> mail.from().address())
                         .filter(address -> desk.staffMember(address).isEmpty())
                         .collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> messageIds(InboundMail mail) {
+        return Stream.concat(Stream.of(mail.messageId()), mail.ancestors().stream());
     }
 
     TicketBatch tickets() {

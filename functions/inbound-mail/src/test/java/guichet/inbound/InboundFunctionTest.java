@@ -68,8 +68,7 @@ class InboundFunctionTest {
         var inbox = new Inbox();
         inbox.rawMails = new RawMails();
         inbox.rawMails.s3 = aws(inboundMail.s3()).s3();
-        inbox.files = new AttachmentFiles();
-        inbox.files.blobs = files;
+        inbox.files = files;
         inbox.desks = Desks.bundled();
         inbox.tickets = new DynamoTicketStore(db, table, files, () -> "");
         inbox.directory = new CachedDirectory(new DynamoDirectory(db, table), () -> AT);

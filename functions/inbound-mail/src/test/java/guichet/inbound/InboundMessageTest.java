@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import guichet.frozen.Frozen;
+import guichet.inbound.InboundMessage.Delivery;
 import guichet.store.NewerFormatException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InboundMessageTest {
@@ -21,9 +21,9 @@ class InboundMessageTest {
     @Test
     void messages_that_an_earlier_version_or_ses_queued_are_read() {
         assertEquals(
-                new Delivery("guichet-inbox", RAW_MAIL, List.of("support@cloud.example"), STORED, Optional.empty()),
+                new Delivery("guichet-inbox", RAW_MAIL, List.of("support@cloud.example"), STORED),
                 frozen("received-gilles"));
-        assertEquals(new Delivery("guichet-inbox", RAW_MAIL, List.of(), STORED, Optional.empty()), frozen("again-1"));
+        assertEquals(new Delivery("guichet-inbox", RAW_MAIL, List.of(), STORED), frozen("again-1"));
         assertEquals(
                 new InboundMessage.LetIn("daj", "20261126T143000000000000Z-nMUUSPtB19DySAoTJwPkiw"), frozen("let-in"));
     }

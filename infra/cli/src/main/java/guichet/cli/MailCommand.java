@@ -1,15 +1,14 @@
 package guichet.cli;
 
-import guichet.core.intake.ReadingOptions;
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.MailReader;
 import guichet.core.mail.Mailbox;
-import guichet.core.mail.ReadOptions;
 import guichet.store.desks.Desks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -41,19 +40,18 @@ final class MailCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "print one line of JSON for each file: how it would be taken, and why")
     boolean explain;
 
-    @Option(names = "--desk", paramLabel = "DESK", description = "with --explain: by the rules of this desk")
+    @Option(
+            names = "--desk",
+            paramLabel = "DESK",
+            description = "with --explain: by the rules of this desk, and with its sample people")
     String desk;
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         if (explain) {
-            var options = desk == null
-                    ? ReadOptions.DEFAULT
-                    : ReadingOptions.of(Desks.in(Main.root().resolve("desks"))
-                            .desk(desk)
-                            .orElseThrow(() -> new CommandFailure("there is no desk " + desk + " under desks/")));
-            files.forEach(file -> out.println(MailExplain.line(file, options)));
+            var explain = explainer();
+            files.forEach(file -> out.println(explain.line(file)));
             out.flush();
             return 0;
         }
@@ -68,6 +66,14 @@ final class MailCommand implements Callable<Integer> {
             out.flush();
         }
         return failed == 0 ? 0 : 1;
+    }
+
+    private MailExplain explainer() {
+        var desks = Desks.in(Main.root().resolve("desks"));
+        var chosen = Optional.ofNullable(desk)
+                .map(id -> desks.desk(id)
+                        .orElseThrow(() -> new CommandFailure("there is no desk " + id + " under desks/")));
+        return new MailExplain(desks, chosen, Optional.ofNullable(to));
     }
 
     private String send(Path file) {

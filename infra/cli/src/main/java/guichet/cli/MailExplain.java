@@ -4,27 +4,42 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.core.desk.Desk;
+import guichet.core.intake.EnvelopeRecipients;
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.MailReader;
 import guichet.core.mail.Mailbox;
-import guichet.core.mail.ReadOptions;
+import guichet.store.desks.Desks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One line of JSON a mail: how the helpdesk would take it, and why. */
-public final class MailExplain {
+final class MailExplain {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private MailExplain() {}
+    private final Desks desks;
+    private final Optional<Desk> chosen;
+    private final Optional<String> recipient;
+
+    /**
+     * @param chosen by whose rules the mail is read; empty: as any desk reads it, and taken by the one that it names
+     * @param recipient of the envelope; empty: what the mail says itself
+     */
+    MailExplain(Desks desks, Optional<Desk> chosen, Optional<String> recipient) {
+        this.desks = desks;
+        this.chosen = chosen;
+        this.recipient = recipient;
+    }
 
     /** A file that cannot be read gives a line with {@code file} and {@code error}. */
-    public static String line(Path file, ReadOptions options) {
+    String line(Path file) {
         ObjectNode row = JSON.createObjectNode().put("file", file.toString());
         try {
-            explain(MailReader.read(Files.readAllBytes(file), options), row);
+            explain(Files.readAllBytes(file), row);
         } catch (IOException unreadable) {
             row.put(
                     "error",
@@ -35,6 +50,18 @@ public final class MailExplain {
         } catch (JsonProcessingException neverOfATree) {
             throw new IllegalStateException(neverOfATree);
         }
+    }
+
+    private void explain(byte[] raw, ObjectNode row) {
+        var mail = MailReader.read(raw);
+        var recipients = recipient.map(List::of).orElseGet(() -> EnvelopeRecipients.fromHeaders(mail, raw));
+        var desk = chosen.or(() -> recipients.stream()
+                .map(desks::ofAddress)
+                .flatMap(Optional::stream)
+                .findFirst());
+        var inbound = desk.map(of -> IntakeExplain.read(of, recipients, raw));
+        explain(chosen.isPresent() ? inbound.orElseThrow().incoming() : mail, row);
+        IntakeExplain.explain(inbound, desks, row);
     }
 
     private static void explain(IncomingMail mail, ObjectNode row) {

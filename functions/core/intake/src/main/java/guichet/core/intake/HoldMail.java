@@ -10,7 +10,7 @@ public interface HoldMail {
     }
 
     /** Keeps it; the same mail held twice is held once, also when somebody has decided on it in between. */
-    void hold(String desk, InboundMail mail, String why);
+    void hold(InboundMail mail, String why);
 
     Standing standing(String desk, String address);
 }

@@ -1,104 +1,153 @@
 package guichet.core.intake;
 
-import guichet.core.desk.LocalizedText;
+import guichet.core.desk.Desk;
+import guichet.core.mail.IncomingMail;
+import guichet.core.mail.MailKind;
+import guichet.core.mail.MailReader;
+import guichet.core.mail.Mailbox;
+import guichet.core.mail.ReadOptions;
+import guichet.core.mail.ThreadingHints;
+import guichet.core.text.Cut;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Redaction;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A mail as a desk takes it in: read, its secrets masked, its files put away.
+ * A mail on its way in, as one desk reads it: the only shape that it has from here to its ticket.
  *
  * @param recipient the address of the desk in the envelope, which decides over {@code To} (aliases, forwarding, Bcc)
- * @param at when the mail service took it
- * @param others everyone else in To and Cc
- * @param messageId bare; made up from the fingerprint where the mail has none
- * @param ancestors bare ids, the root first and the mail directly answered last
- * @param tags ticket ids in the subject's tags
- * @param authenticated whether the sender is who From says (DMARC, or SPF or DKIM aligned with it)
- * @param silent why nobody outside may be answered (DMARC fails, spam); empty as a rule
- * @param redaction what of it was masked or not kept; its sender is told
- * @param remarks what agents should know of how it was read
+ * @param at when the mail service took it; of a held mail, when it was let in
+ * @param rawKey where the raw (or masked) mail lies
  * @param letInBy who of the desk looked at it while it was held, and let it in: they vouch for its sender, this once
+ * @param incoming read by the desk's rules, its secrets masked
+ * @param hints where it may belong
  */
 public record InboundMail(
+        Desk desk,
         String recipient,
         Instant at,
-        Person from,
-        List<Person> others,
-        String messageId,
-        List<String> ancestors,
-        List<TicketId> tags,
-        String subject,
-        Body body,
-        String fingerprint,
-        Kind kind,
-        String kindReason,
-        boolean authenticated,
-        Optional<String> silent,
-        boolean spam,
-        boolean virus,
-        Optional<Failure> failure,
         String rawKey,
-        Optional<Redaction> redaction,
-        List<String> remarks,
-        Optional<String> letInBy) {
+        Optional<String> letInBy,
+        IncomingMail incoming,
+        MailFiles files,
+        ThreadingHints hints) {
+    /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
+    private static final int LONGEST_TEXT = 1_000_000;
+    /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
+    private static final int LONGEST_HTML = 1_000_000;
+    /** A mail may list a thousand ancestors; the nearest few and the root tell as much. */
+    private static final int MOST_ANCESTORS = 8;
 
-    public enum Kind {
-        NORMAL,
-        AUTOMATIC,
-        BOUNCE,
-        MAILING
+    /** The desk's reading of a raw mail. */
+    public static InboundMail read(Desk desk, String recipient, Instant at, String rawKey, byte[] raw) {
+        return of(desk, recipient, at, rawKey, Optional.empty(), MailReader.read(raw, options(desk)));
     }
 
-    /**
-     * A delivery failure. @param addresses that a mail of ours did not reach, for good @param original Message-ID of
-     * that mail, where it is known @param said by the server; empty where it gave no reason
-     */
-    public record Failure(List<String> addresses, Optional<String> original, String said) {
-        LocalizedText reason() {
-            return said.isBlank()
-                    ? new LocalizedText("le mail est revenu", "the mail came back")
-                    : LocalizedText.same(said);
-        }
+    /** The desk's reading of a mail that it held, of what is kept of it. @param at when it was let in */
+    public static InboundMail readHeld(Desk desk, Instant at, String by, String rawKey, byte[] kept) {
+        return of(desk, desk.address(), at, rawKey, Optional.of(by), MailReader.readKept(kept, options(desk)));
     }
 
-    /** The same mail, let in by somebody of the desk; as it is where there is nobody. */
-    public InboundMail letIn(Optional<String> by) {
+    static InboundMail of(
+            Desk desk, String recipient, Instant at, String rawKey, Optional<String> letInBy, IncomingMail mail) {
         return new InboundMail(
-                recipient,
-                at,
-                from,
-                others,
-                messageId,
-                ancestors,
-                tags,
-                subject,
-                body,
-                fingerprint,
-                kind,
-                kindReason,
-                authenticated,
-                silent,
-                spam,
-                virus,
-                failure,
-                rawKey,
-                redaction,
-                remarks,
-                by);
+                desk, recipient, at, rawKey, letInBy, mail, MailFiles.of(desk, mail), ThreadingHints.of(mail));
     }
 
-    /** Whether the sender is taken for who From says: by what the mail carries, or by somebody's word for it. */
-    boolean believed() {
-        return authenticated || letInBy.isPresent();
+    private static ReadOptions options(Desk desk) {
+        return new ReadOptions(desk.mail().maskSecrets(), Set.copyOf(desk.addresses()));
     }
 
-    /** Why the mail counts as automatic: kept, never answered, never reopening; empty for one that a person wrote. */
-    Optional<String> automatic() {
-        return kind != Kind.NORMAL ? Optional.of(kindReason) : letInBy.isPresent() ? Optional.empty() : silent;
+    public Person from() {
+        return person(incoming.from());
+    }
+
+    /** Everyone else in To and Cc. */
+    public List<Person> others() {
+        var from = incoming.from().address().toLowerCase(Locale.ROOT);
+        return Stream.concat(incoming.to().stream(), incoming.cc().stream())
+                .filter(Mailbox::valid)
+                .map(InboundMail::person)
+                .filter(person -> !person.address().equals(from))
+                .distinct()
+                .toList();
+    }
+
+    private static Person person(Mailbox mailbox) {
+        return new Person(mailbox.valid() ? mailbox.address() : mailbox.reachable(), mailbox.name());
+    }
+
+    /** Bare. A mail without an id gets one from what it says, so that its repeat is recognised. */
+    public String messageId() {
+        return incoming.messageId().isBlank() ? incoming.fingerprint() + ".without-id@guichet" : incoming.messageId();
+    }
+
+    /** Bare ids of the mails that it answers, the nearest first. */
+    public List<String> ancestors() {
+        var nearest = hints.ancestors();
+        return nearest.size() <= MOST_ANCESTORS
+                ? nearest
+                : Stream.concat(nearest.stream().limit(MOST_ANCESTORS - 1), Stream.of(nearest.getLast()))
+                        .toList();
+    }
+
+    /** Tickets of this desk that tags in the subject name. */
+    public List<TicketId> tags() {
+        return hints.tags().stream()
+                .map(tag -> new TicketId(tag.desk(), tag.number()))
+                .filter(ticket -> ticket.desk().equals(desk.id()))
+                .toList();
+    }
+
+    /** Nothing in it points to a ticket. */
+    public boolean startsAConversation() {
+        return incoming.kind() == MailKind.NORMAL
+                && hints.ancestors().isEmpty()
+                && hints.tags().isEmpty()
+                && recipient.indexOf('+') < 0;
+    }
+
+    /** Without prefixes and tags. */
+    public String subject() {
+        return hints.subject().isBlank() ? incoming.subject() : hints.subject();
+    }
+
+    public Body body() {
+        return new Body(
+                Cut.to(LONGEST_TEXT, incoming.visible()),
+                Cut.to(LONGEST_TEXT, incoming.quoted()),
+                Optional.of(incoming.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
+                files.attachments());
+    }
+
+    /** Whether secrets of it were masked, so that its raw form may not be kept. */
+    public boolean holdsSecrets() {
+        return secrets() > 0;
+    }
+
+    private int secrets() {
+        return desk.mail().maskSecrets() ? incoming.masked() : 0;
+    }
+
+    /** What of it was masked or not kept; its sender is told. */
+    Optional<Redaction> redaction() {
+        return Optional.of(new Redaction(secrets(), files.refused())).filter(found -> !found.isEmpty());
+    }
+
+    /** What agents should know of how it was read, in the desk's language. */
+    List<String> remarks() {
+        var remarks = new ArrayList<>(Remarks.ofReading(desk, incoming.remarks()));
+        if (incoming.html().length() > LONGEST_HTML) {
+            remarks.add(Remarks.htmlTooLong(desk));
+        }
+        return remarks;
     }
 }

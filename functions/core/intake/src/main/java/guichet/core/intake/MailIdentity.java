@@ -1,6 +1,5 @@
 package guichet.core.intake;
 
-import guichet.core.command.TicketStore;
 import guichet.core.ticket.TicketId;
 import java.util.Optional;
 
@@ -12,31 +11,27 @@ import java.util.Optional;
  * @param seen why the mail is ignored; empty for a new one
  * @param belongsTo the ticket that its id belongs to already
  */
-record MailIdentity(String messageId, Optional<String> seen, Optional<TicketId> belongsTo) {
+public record MailIdentity(String messageId, Optional<String> seen, Optional<TicketId> belongsTo) {
 
-    static MailIdentity of(TicketStore store, String desk, InboundMail mail) {
-        var known = store.mail(desk, mail.messageId());
+    static MailIdentity of(Lookup lookup, InboundMail mail) {
+        var known = lookup.mail(mail.messageId());
         if (known.isEmpty()) {
             return new MailIdentity(mail.messageId(), Optional.empty(), Optional.empty());
         }
+        var ticket = known.get().ticket();
         var fingerprint = known.get().fingerprint();
         if (fingerprint.isEmpty()) {
-            return new MailIdentity(
-                    mail.messageId(), Optional.empty(), Optional.of(known.get().ticket()));
+            return new MailIdentity(mail.messageId(), Optional.empty(), Optional.of(ticket));
         }
-        if (fingerprint.equals(mail.fingerprint())) {
-            return new MailIdentity(
-                    mail.messageId(),
-                    Optional.of("a repeat of a mail of " + known.get().ticket()),
-                    Optional.empty());
+        var repeat = "a repeat of a mail of " + ticket;
+        if (fingerprint.equals(mail.incoming().fingerprint())) {
+            return new MailIdentity(mail.messageId(), Optional.of(repeat), Optional.empty());
         }
-        var ownId = mail.messageId() + "#" + mail.fingerprint();
-        if (store.mail(desk, ownId).isPresent()) {
-            return new MailIdentity(
-                    ownId, Optional.of("a repeat of a mail of " + known.get().ticket()), Optional.empty());
+        var ownId = mail.messageId() + "#" + mail.incoming().fingerprint();
+        if (lookup.mail(ownId).isPresent()) {
+            return new MailIdentity(ownId, Optional.of(repeat), Optional.empty());
         }
         var sameSender = known.get().sender().equals(mail.from().address());
-        return new MailIdentity(
-                ownId, Optional.empty(), sameSender ? Optional.of(known.get().ticket()) : Optional.empty());
+        return new MailIdentity(ownId, Optional.empty(), sameSender ? Optional.of(ticket) : Optional.empty());
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What agents are told of how a ticket came about, as an internal note in the desk's language. */
-final class Remarks {
+public final class Remarks {
     private Remarks() {}
 
-    static String notConcerned(Desk desk, TicketId ticket, InboundMail mail) {
-        return mail.believed()
+    public static String notConcerned(Desk desk, TicketId ticket, boolean believed) {
+        return believed
                 ? in(
                         desk,
                         "Ce mail cite " + ticket
@@ -28,7 +28,7 @@ final class Remarks {
                                 + ", but its sender is not authenticated: it opens a new request.");
     }
 
-    static String letIn(Desk desk, String by) {
+    public static String letIn(Desk desk, String by) {
         var who = desk.staffMember(by).map(StaffMember::name).orElse(by);
         return in(
                 desk,
@@ -74,17 +74,16 @@ final class Remarks {
                 "The HTML of this mail is too long to be shown; its text is here, and the raw mail is kept.");
     }
 
-    static String noSender(Desk desk) {
+    public static String noSender(Desk desk) {
         return in(desk, "Ce mail n'a pas d'expéditeur.", "This mail has no sender.");
     }
 
-    static Optional<String> join(Desk desk, Optional<String> note, List<String> remarks, String remark) {
+    /** In this order, a line each; empty where there are none. */
+    static Optional<String> joined(Optional<String> ofTicket, List<String> ofReading, Optional<String> ofSender) {
         var all = new ArrayList<String>();
-        note.ifPresent(all::add);
-        all.addAll(remarks);
-        if (!remark.isBlank()) {
-            all.add(remark);
-        }
+        ofTicket.ifPresent(all::add);
+        all.addAll(ofReading);
+        ofSender.ifPresent(all::add);
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
     }
 

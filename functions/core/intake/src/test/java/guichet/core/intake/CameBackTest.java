@@ -33,7 +33,7 @@ class CameBackTest {
         desk.sends(ticket, NOTICE);
     }
 
-    private static Letter report(String action, String status, String original) {
+    static Letter report(String action, String status, String original) {
         return Letter.nobodys()
                 .id(action + status + "@mx.example")
                 .header("Return-Path", "<>")

@@ -15,7 +15,7 @@ class FileRulesTest {
 
     private Optional<Why> refusal(String name, int size, int number, Letter letter) {
         var file = new MailAttachment(name, "application/octet-stream", new byte[size], "", false);
-        var mail = MailReader.read(letter.raw(), ReadingOptions.of(desk.desk));
+        var mail = MailReader.read(letter.raw());
         return FileRules.refusal(desk.desk, mail, file, number);
     }
 

@@ -10,8 +10,7 @@ import guichet.core.command.WriteResult;
 import guichet.core.desk.Desk;
 import guichet.core.desk.file.DeskFile;
 import guichet.core.intake.HeldMailsInMemory.Held;
-import guichet.core.mail.IncomingMail;
-import guichet.core.mail.MailReader;
+import guichet.core.intake.rule.IntakeRules;
 import guichet.core.mail.MaskedMail;
 import guichet.core.notice.Notice;
 import guichet.core.notice.ReplyAddress;
@@ -19,17 +18,14 @@ import guichet.core.people.Contact;
 import guichet.core.people.InMemoryDirectory;
 import guichet.core.people.Organization;
 import guichet.core.signing.SigningKeys;
-import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.RecordedEvent;
-import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +105,7 @@ final class FrontDesk {
     private final Intake intake;
     private final Map<String, byte[]> rawMails = new HashMap<>();
     private int mails;
+    private IntakeReport last;
 
     /** Where whoever is not known opens a ticket like anybody else. */
     FrontDesk() {
@@ -136,7 +133,7 @@ final class FrontDesk {
     private FrontDesk(String id, String mail, Journal store) {
         this.desk = DeskFile.read("desk.yaml", FILE.formatted(id, mail)).orThrow();
         this.store = store;
-        this.intake = new Intake(desk, store, directory(id), held, KEYS);
+        this.intake = new Intake(IntakeRules.POLICY, store, directory(id), held, KEYS);
     }
 
     private static InMemoryDirectory directory(String desk) {
@@ -168,32 +165,24 @@ final class FrontDesk {
     private IntakeResult take(Letter letter, String recipient, Instant at) {
         var key = "mail/" + rawMails.size();
         rawMails.put(key, letter.raw());
-        var mail = MailReader.read(letter.raw(), ReadingOptions.of(desk));
-        return intake.receive(received(mail, recipient, at, key));
-    }
-
-    /** What the inbound function does before: each file of the mail is kept, or not. */
-    private InboundMail received(IncomingMail mail, String recipient, Instant at, String key) {
-        var kept = new ArrayList<Attachment>();
-        var refused = new ArrayList<RefusedFile>();
-        for (var i = 0; i < mail.attachments().size(); i++) {
-            var file = mail.attachments().get(i);
-            FileRules.refusal(desk, mail, file, i + 1)
-                    .ifPresentOrElse(
-                            why -> refused.add(new RefusedFile(file.safeName(), why)),
-                            () -> kept.add(new Attachment(
-                                    file.safeName(), file.safeName(), file.type(), file.size(), file.contentId())));
-        }
-        return Receiving.of(desk, recipient, at, mail, kept, refused, key);
+        return receive(InboundMail.read(desk, recipient, at, key, letter.raw()));
     }
 
     /** What the inbound function does with a held mail that somebody let in: it is read from its masked form. */
     IntakeResult letIn(Held waiting, String by) {
-        var kept = MaskedMail.of(rawMails.get(waiting.mail().rawKey()));
-        var mail = MailReader.readKept(kept, ReadingOptions.of(desk));
+        var key = waiting.mail().rawKey();
         var at = waiting.mail().at().plus(Duration.ofHours(1));
-        return intake.receive(
-                received(mail, desk.address(), at, waiting.mail().rawKey()).letIn(Optional.of(by)));
+        return receive(InboundMail.readHeld(desk, at, by, key, MaskedMail.of(rawMails.get(key))));
+    }
+
+    private IntakeResult receive(InboundMail mail) {
+        last = intake.receive(mail);
+        return last.result();
+    }
+
+    /** What the rules said of the last mail. */
+    IntakeTrace trace() {
+        return last.trace();
     }
 
     /** The ticket that a mail opened. */

@@ -16,7 +16,8 @@ final class HeldMailsInMemory implements HoldMail {
     private record Sender(String desk, String address) {}
 
     @Override
-    public void hold(String desk, InboundMail mail, String why) {
+    public void hold(InboundMail mail, String why) {
+        var desk = mail.desk().id();
         var again = held.stream()
                 .anyMatch(other -> other.desk().equals(desk)
                         && other.mail().messageId().equals(mail.messageId())

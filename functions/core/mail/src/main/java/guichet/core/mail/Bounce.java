@@ -1,6 +1,7 @@
 package guichet.core.mail;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a delivery report says (RFC 3464; of a plain-text one, what could be found in it).
@@ -12,4 +13,19 @@ import java.util.List;
  * @param diagnostic what the other server said, on one line, or empty
  */
 public record Bounce(
-        List<String> recipients, String originalMessageId, boolean permanent, String status, String diagnostic) {}
+        List<String> recipients, String originalMessageId, boolean permanent, String status, String diagnostic) {
+
+    /** In lower case. */
+    public List<String> failedForGood() {
+        return permanent
+                ? recipients.stream()
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of();
+    }
+
+    /** What the server said, or its status; empty where it gave no reason. */
+    public String said() {
+        return diagnostic.isBlank() ? status : diagnostic;
+    }
+}

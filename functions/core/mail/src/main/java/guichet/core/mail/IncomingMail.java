@@ -51,9 +51,4 @@ public record IncomingMail(
     public MailKind kind() {
         return classification.kind();
     }
-
-    /** Automatic mail is kept, but never answered and never reopens a ticket. */
-    public boolean mayBeAnswered() {
-        return kind() == MailKind.NORMAL;
-    }
 }

@@ -69,8 +69,7 @@ public final class MailReader {
                 || !references.isEmpty()
                 || SubjectPrefixes.isReply(subject)
                 || !ThreadingHints.tags(subject).isEmpty();
-        Trimmed trimmed = ReplyTrimmer.trim(
-                marked, new Context(reply, SubjectPrefixes.isForward(subject), options.replyMarkers()));
+        Trimmed trimmed = ReplyTrimmer.trim(marked, new Context(reply, SubjectPrefixes.isForward(subject)));
         boolean empty = text.isEmpty();
         return new IncomingMail(
                 sender.from(),

@@ -31,8 +31,4 @@ public record Mailbox(String address, String name, boolean valid) {
         int at = address.lastIndexOf('@');
         return at < 0 ? "" : address.substring(at + 1).toLowerCase(java.util.Locale.ROOT);
     }
-
-    public boolean isNobody() {
-        return address.isEmpty();
-    }
 }

@@ -1,6 +1,5 @@
 package guichet.core.mail;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,8 +7,7 @@ import java.util.Set;
  *
  * @param maskSecrets whether passwords and keys are masked (S2-03)
  * @param ownAddresses addresses at which mail reaches the desk: a mailing list of that name is a way to it, no mailing
- * @param replyMarkers lines of the desk's own notices below which all is history
  */
-public record ReadOptions(boolean maskSecrets, Set<String> ownAddresses, List<String> replyMarkers) {
-    public static final ReadOptions DEFAULT = new ReadOptions(true, Set.of(), List.of());
+public record ReadOptions(boolean maskSecrets, Set<String> ownAddresses) {
+    public static final ReadOptions DEFAULT = new ReadOptions(true, Set.of());
 }

@@ -99,7 +99,7 @@ class AutomaticMailTest {
     private static MailKind throughList(String id, Set<String> own) {
         return MailReader.read(
                         Mails.bytes(Mails.FROM + "Subject: Jira\nList-Id: " + id + "\n\nBonjour"),
-                        new ReadOptions(true, own, List.of()))
+                        new ReadOptions(true, own))
                 .kind();
     }
 

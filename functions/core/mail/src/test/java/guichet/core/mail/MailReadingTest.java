@@ -267,7 +267,7 @@ class MailReadingTest {
                 Mails.read("From: [???]\nReturn-Path: <c@acme.example>\n\nx")
                         .from()
                         .address());
-        assertTrue(Mails.read("Subject: x\n\nx").from().isNobody());
+        assertEquals(Mailbox.NOBODY, Mails.read("Subject: x\n\nx").from());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTML of a masked mail never shows what was masked, nor what only the HTML gave away (S2-03). */
 class MaskedHtmlTest {
-    private static final ReadOptions MASKING = new ReadOptions(true, Set.of(), List.of());
+    private static final ReadOptions MASKING = new ReadOptions(true, Set.of());
 
     private static IncomingMail masked(String mail) {
         return MailReader.read(Mails.bytes(mail), MASKING);

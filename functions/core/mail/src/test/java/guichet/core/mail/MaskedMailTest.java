@@ -102,7 +102,7 @@ class MaskedMailTest {
 
     @Test
     void a_kept_mail_says_how_many_secrets_were_masked_in_it_and_no_sender_can() {
-        var options = new ReadOptions(true, java.util.Set.of(), java.util.List.of());
+        var options = new ReadOptions(true, java.util.Set.of());
         assertEquals(2, MailReader.readKept(MaskedMail.of(MAIL), options).masked());
         assertEquals(
                 0,
@@ -134,7 +134,7 @@ class MaskedMailTest {
 
     /** With whatever base64 hides, mail within mail. */
     private static String everything(byte[] mail) {
-        var read = MailReader.read(mail, new ReadOptions(false, java.util.Set.of(), java.util.List.of()));
+        var read = MailReader.read(mail, new ReadOptions(false, java.util.Set.of()));
         var all = new StringBuilder(new String(mail, StandardCharsets.UTF_8))
                 .append(read.subject())
                 .append(read.text())

@@ -459,10 +459,6 @@ class ReplyTrimmingTest {
                 "Oui.",
                 "Oui.\n\nQuelqu'un a écrit\n\n## Répondez au-dessus de cette ligne ##\n\nBonjour"
                         .replace("Quelqu'un a écrit\n\n", ""));
-        IncomingMail mail = MailReader.read(
-                Mails.bytes(Mails.FROM + "Subject: RE: x\n" + Mails.PLAIN + "\nOui.\n=== guichet ===\nBonjour"),
-                new ReadOptions(true, java.util.Set.of(), java.util.List.of("=== guichet ===")));
-        assertEquals("Oui.", mail.visible());
     }
 
     @ParameterizedTest

@@ -194,7 +194,7 @@ class SignedDataTest {
     @Test
     void a_kept_mail_has_what_was_signed_in_place_of_the_container() {
         byte[] raw = mail(signed(octets(TWO_PARTS)));
-        IncomingMail kept = MailReader.read(MaskedMail.of(raw), new ReadOptions(false, java.util.Set.of(), List.of()));
+        IncomingMail kept = MailReader.read(MaskedMail.of(raw), new ReadOptions(false, java.util.Set.of()));
         assertEquals(MailReader.read(raw).text(), kept.text());
         assertEquals(List.of("notes.txt"), names(kept));
         assertFalse(new String(kept.attachments().getFirst().content(), StandardCharsets.UTF_8).contains("hunter2"));

@@ -6,19 +6,16 @@ import guichet.core.intake.HoldMail;
 import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
+import guichet.core.intake.PlainMail;
+import guichet.core.intake.rule.IntakeRules;
 import guichet.core.notice.ReplyAddress;
 import guichet.core.people.Directory;
 import guichet.core.signing.SigningKeys;
 import guichet.core.story.World.Outcome;
-import guichet.core.ticket.Body;
-import guichet.core.ticket.Person;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Carries mail between a story's people and the desk, and remembers what each of them could reply to. */
 final class Postman {
@@ -37,7 +34,7 @@ final class Postman {
     Postman(Desk desk, TicketStore store, Directory directory) {
         this.desk = desk;
         this.store = store;
-        this.intake = new Intake(desk, store, directory, new NothingHeld(), KEYS);
+        this.intake = new Intake(IntakeRules.POLICY, store, directory, new NothingHeld(), KEYS);
     }
 
     /** A mail of ours arrives. */
@@ -51,27 +48,31 @@ final class Postman {
     }
 
     Outcome take(Instant at, Act.Mails mail) {
-        return take(
-                received(at, desk.address(), mail.who(), mail.copies(), List.of(), mail.subject(), mail.text(), false));
+        var written = written(mail.who()).copiedTo(mail.copies()).says(mail.subject(), mail.text());
+        return take(written.to(desk, desk.address(), at));
     }
 
     Outcome take(Instant at, TicketId ticket, Act.Replies reply) {
         var answered = delivered.get(new Reader(reply.who(), ticket));
-        return answered == null
-                ? new Outcome.Refused(reply.who() + " has got no mail about " + ticket + " to reply to")
-                : take(received(
-                        at,
-                        answered.replyTo(),
-                        reply.who(),
-                        reply.copies(),
-                        List.of(answered.messageId()),
-                        "Re: " + answered.subject(),
-                        reply.text(),
-                        reply.automatic()));
+        if (answered == null) {
+            return new Outcome.Refused(reply.who() + " has got no mail about " + ticket + " to reply to");
+        }
+        var written = written(reply.who())
+                .copiedTo(reply.copies())
+                .answering(answered.messageId())
+                .says("Re: " + answered.subject(), reply.text());
+        if (reply.automatic()) {
+            written.automatic("Auto-Submitted: auto-replied");
+        }
+        return take(written.to(desk, answered.replyTo(), at));
+    }
+
+    private PlainMail written(String from) {
+        return new PlainMail("mail-" + ++mails + "@client.example", from);
     }
 
     private Outcome take(InboundMail mail) {
-        return switch (intake.receive(mail)) {
+        return switch (intake.receive(mail).result()) {
             case IntakeResult.Opened opened -> new Outcome.Done(opened.ticket());
             case IntakeResult.Joined joined -> new Outcome.Done(joined.ticket());
             case IntakeResult.Ignored ignored -> new Outcome.Refused("ignored: " + ignored.why());
@@ -80,48 +81,10 @@ final class Postman {
         };
     }
 
-    private InboundMail received(
-            Instant at,
-            String recipient,
-            String from,
-            List<String> copies,
-            List<String> ancestors,
-            String subject,
-            String text,
-            boolean automatic) {
-        var number = ++mails;
-        // A client puts the address that it replies to into To.
-        var others = Stream.concat(Stream.of(recipient), copies.stream())
-                .map(Person::of)
-                .toList();
-        return new InboundMail(
-                recipient,
-                at,
-                Person.of(from),
-                others,
-                "mail-" + number + "@client.example",
-                ancestors,
-                List.of(),
-                subject,
-                Body.of(text),
-                "fingerprint " + number,
-                automatic ? InboundMail.Kind.AUTOMATIC : InboundMail.Kind.NORMAL,
-                automatic ? "Auto-Submitted: auto-replied" : "",
-                true,
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
-    }
-
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */
     private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(String desk, InboundMail mail, String why) {
+        public void hold(InboundMail mail, String why) {
             // Said by the outcome.
         }
 

@@ -4,14 +4,11 @@ import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.command.TicketCommit;
 import guichet.core.desk.Desk;
-import guichet.core.intake.FileRules;
 import guichet.core.intake.HoldMail;
 import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
-import guichet.core.intake.ReadingOptions;
-import guichet.core.intake.Receiving;
-import guichet.core.mail.MailReader;
+import guichet.core.intake.rule.IntakeRules;
 import guichet.core.notice.LoopProtection;
 import guichet.core.notice.Notice;
 import guichet.core.notice.ReplyAddress;
@@ -19,7 +16,6 @@ import guichet.core.notice.TextTemplates;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.RecordedEvent;
-import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
@@ -77,7 +73,7 @@ final class MailingDesk {
         this.desk = sample.desk();
         this.store = store;
         this.handler = new CommandHandler(store);
-        this.intake = new Intake(desk, store, sample.directory(), new NothingHeld(), KEYS);
+        this.intake = new Intake(IntakeRules.POLICY, store, sample.directory(), new NothingHeld(), KEYS);
     }
 
     String address() {
@@ -94,14 +90,8 @@ final class MailingDesk {
                 .orElse("")
                 .replaceAll(".*@|>.*", "");
         var checked = "Authentication-Results: amazonses.com; dmarc=" + verdict + " header.from=" + from + ";\n" + raw;
-        var mail = MailReader.read(checked.getBytes(StandardCharsets.UTF_8), ReadingOptions.of(desk));
-        var refused = new ArrayList<RefusedFile>();
-        for (var i = 0; i < mail.attachments().size(); i++) {
-            var file = mail.attachments().get(i);
-            FileRules.refusal(desk, mail, file, i + 1)
-                    .ifPresent(why -> refused.add(new RefusedFile(file.safeName(), why)));
-        }
-        return take(Receiving.of(desk, recipient, at, mail, List.of(), refused, "raw"), at);
+        var bytes = checked.getBytes(StandardCharsets.UTF_8);
+        return take(InboundMail.read(desk, recipient, at, "raw", bytes), at);
     }
 
     List<Sent> take(Instant at, String raw) {
@@ -109,7 +99,7 @@ final class MailingDesk {
     }
 
     List<Sent> take(InboundMail mail, Instant at) {
-        switch (intake.receive(mail)) {
+        switch (intake.receive(mail).result()) {
             case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Ignored _ -> {}
             case IntakeResult.Held held -> throw new AssertionError(held.why());
             case IntakeResult.KeptOut kept -> throw new AssertionError(kept.why());
@@ -229,7 +219,7 @@ final class MailingDesk {
 
     private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(String desk, InboundMail mail, String why) {
+        public void hold(InboundMail mail, String why) {
             throw new UnsupportedOperationException("these desks hold nothing");
         }
 

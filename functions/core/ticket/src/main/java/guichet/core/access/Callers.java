@@ -13,7 +13,11 @@ import java.util.Optional;
 /** Who writes to a desk, by its file and the directory. */
 public final class Callers {
     /** @param known whether the directory lists the person, or their organization's domain */
-    public record Caller(Actor actor, Requester requester, boolean known) {}
+    public record Caller(Actor actor, Requester requester, boolean known) {
+        public Optional<Language> language() {
+            return requester.language().flatMap(Language::of);
+        }
+    }
 
     private final Desk desk;
     private final Directory directory;
@@ -65,10 +69,6 @@ public final class Callers {
                         organization.map(Organization::contract),
                         contact.flatMap(Contact::language)),
                 contact.isPresent() || organization.isPresent());
-    }
-
-    public Optional<Language> language(Caller caller) {
-        return caller.requester().language().flatMap(Language::of);
     }
 
     private static String domain(String address) {

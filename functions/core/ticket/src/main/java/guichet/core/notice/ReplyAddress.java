@@ -4,6 +4,7 @@ import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.TicketId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -29,19 +30,27 @@ public final class ReplyAddress {
 
     /** The ticket that an envelope recipient names, if it was made for that sender; empty for any other address. */
     public static Optional<TicketId> verify(SigningKeys keys, String desk, String recipient, String sender) {
+        return tag(recipient).flatMap(tag -> {
+            var ticket = new TicketId(desk, Long.parseLong(tag.group(1)));
+            return keys.verify(tag.group(2), unbase32(tag.group(3)), signed(ticket, sender))
+                    ? Optional.of(ticket)
+                    : Optional.empty();
+        });
+    }
+
+    /** Whether an address may be one of these: only the keys tell whether it is. */
+    public static boolean isShapedLikeOne(String recipient) {
+        return tag(recipient).isPresent();
+    }
+
+    private static Optional<MatchResult> tag(String recipient) {
         int plus = recipient.indexOf('+');
         int at = recipient.lastIndexOf('@');
         if (plus < 0 || at < plus) {
             return Optional.empty();
         }
         var match = TAG.matcher(recipient.substring(plus + 1, at).toLowerCase(Locale.ROOT));
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        var ticket = new TicketId(desk, Long.parseLong(match.group(1)));
-        return keys.verify(match.group(2), unbase32(match.group(3)), signed(ticket, sender))
-                ? Optional.of(ticket)
-                : Optional.empty();
+        return match.matches() ? Optional.of(match) : Optional.empty();
     }
 
     private static String[] signed(TicketId ticket, String recipient) {

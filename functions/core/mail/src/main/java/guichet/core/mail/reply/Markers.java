@@ -21,16 +21,11 @@ final class Markers {
 
     private Markers() {}
 
-    static boolean isMarker(String line, List<String> configured) {
+    static boolean isMarker(String line) {
         if (line.length() > LONGEST) {
             return false;
         }
         String lower = line.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
-        for (String marker : configured) {
-            if (!marker.isBlank() && isAlone(marker.toLowerCase(Locale.ROOT), lower)) {
-                return true;
-            }
-        }
         String rest = lower;
         for (String marker : KNOWN) { // a notice may say it in two languages
             rest = rest.replace(marker, " ");
@@ -38,13 +33,5 @@ final class Markers {
         return rest.length() < lower.length()
                 && !SPEECH.matcher(rest).find()
                 && NO_LETTERS.splitAsStream(rest).allMatch(POLITE::contains);
-    }
-
-    private static boolean isAlone(String marker, String line) {
-        int start = line.indexOf(marker);
-        return start >= 0
-                && (line.substring(0, start) + line.substring(start + marker.length()))
-                        .codePoints()
-                        .noneMatch(Character::isLetterOrDigit);
     }
 }

@@ -2,7 +2,6 @@ package guichet.core.mail.reply;
 
 import guichet.core.html.Marks;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Parts what an author wrote from the history that the client added below, above or around it.
@@ -22,7 +21,7 @@ public final class ReplyTrimmer {
         String[] lines = text.replace("\r\n", "\n").replace('\r', '\n').split("\n", MOST_LINES);
         var folding = new Folding(lines, Lines.classify(lines));
         if (context.reply() && !context.forward()) {
-            folding.foldBelow(context.markers());
+            folding.foldBelowMarker();
             folding.foldSignatures();
             folding.foldLeadingQuote();
             folding.foldHistory();
@@ -77,9 +76,9 @@ public final class ReplyTrimmer {
             end = firstHistory();
         }
 
-        void foldBelow(List<String> markers) {
+        void foldBelowMarker() {
             for (int i = 0; i < end; i++) {
-                if (!Markers.isMarker(lines[i], markers)) {
+                if (!Markers.isMarker(lines[i])) {
                     continue;
                 }
                 if (hasText(0, i)) {

@@ -1,4 +1,4 @@
-package guichet.inbound;
+package guichet.core.intake;
 
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.Mailbox;
@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * Whom a mail was for, where SES's notification of it was lost: SES's own Received header says one recipient; To and Cc
  * may say more.
  */
-final class EnvelopeRecipients {
+public final class EnvelopeRecipients {
     private static final Pattern FOR = Pattern.compile("(?i)\\bfor\\s+<?([^\\s<>;@]{1,64}@[^\\s<>;]{1,253})");
     private static final int HEAD = 16_384;
 
     private EnvelopeRecipients() {}
 
-    static List<String> fromHeaders(IncomingMail mail, byte[] raw) {
+    public static List<String> fromHeaders(IncomingMail mail, byte[] raw) {
         var found = new ArrayList<String>();
         var match = FOR.matcher(
                 topmostReceived(new String(raw, 0, Math.min(HEAD, raw.length), StandardCharsets.ISO_8859_1)));

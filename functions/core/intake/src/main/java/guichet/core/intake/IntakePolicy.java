@@ -1,0 +1,82 @@
+package guichet.core.intake;
+
+import guichet.core.desk.Desk;
+import guichet.core.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How mail is taken in: five questions, asked one after the other, and for each the rules that answer it. The first
+ * rule that fires answers; the last of each list always does.
+ *
+ * @param belief who is believed?
+ * @param admission does the mail come in?
+ * @param answering is anybody outside answered, and a closed ticket reopened?
+ * @param placement which ticket does it join?
+ * @param filing where does a ticket that it opens stand?
+ */
+public record IntakePolicy(
+        List<IntakeRule<Belief>> belief,
+        List<IntakeRule<Admission>> admission,
+        List<IntakeRule<Answering>> answering,
+        List<IntakeRule<Placement>> placement,
+        Function<Desk, List<IntakeRule<Filing>>> filing) {
+    public enum Belief {
+        /** The sender is who From says. */
+        BELIEVED,
+        NOT_BELIEVED
+    }
+
+    public enum Admission {
+        COMES_IN,
+        /** It waits for somebody's decision (S0-02). */
+        HELD,
+        /** The desk takes nothing from its sender; the raw mail is kept. */
+        KEPT_OUT,
+        /** It was here before. */
+        IGNORED
+    }
+
+    public enum Answering {
+        ANSWERED,
+        /** Kept, never answered, never reopening. */
+        SILENT
+    }
+
+    public sealed interface Placement {
+        record Join(TicketId ticket) implements Placement {}
+
+        /** @param follows the closed ticket that the new one goes on from */
+        record Open(Optional<TicketId> follows) implements Placement {}
+    }
+
+    /** Empty for what the desk gives every ticket. */
+    public record Filing(Optional<String> queue, Optional<String> type) {}
+
+    /** What becomes of a mail, and why. Nothing is written. */
+    public IntakeDecision decide(InboundMail mail, Lookup lookup) {
+        var questions = new Questions(lookup);
+        var facts = IntakeFacts.of(mail, lookup);
+        facts = facts.believing(questions.ask(belief, facts).value() == Belief.BELIEVED);
+        var admitted = questions.ask(admission, facts);
+        if (admitted.value() != Admission.COMES_IN) {
+            questions.skip(answering, placement, filing.apply(mail.desk()));
+            return new IntakeDecision.TurnedAway(admitted.value(), admitted.why(), facts, questions.trace());
+        }
+        var answered = questions.ask(answering, facts);
+        facts = facts.silent(answered.value() == Answering.SILENT ? Optional.of(answered.why()) : Optional.empty());
+        var placed = questions.ask(placement, facts);
+        return switch (placed.value()) {
+            case Placement.Join(var ticket) -> {
+                questions.skip(filing.apply(mail.desk()));
+                yield new IntakeDecision.Join(ticket, placed.why(), facts, questions.trace());
+            }
+            case Placement.Open(var follows) -> {
+                var filed = questions.ask(filing.apply(mail.desk()), facts).value();
+                var note = Remarks.joined(placed.note(), mail.remarks(), admitted.note());
+                yield new IntakeDecision.Open(follows, filed, note, placed.why(), facts, questions.trace());
+            }
+        };
+    }
+}

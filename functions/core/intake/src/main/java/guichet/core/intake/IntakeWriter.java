@@ -1,0 +1,130 @@
+package guichet.core.intake;
+
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
+import guichet.core.command.CommandHandler.Outcome;
+import guichet.core.command.Refusal;
+import guichet.core.command.TicketStore;
+import guichet.core.desk.Channel;
+import guichet.core.desk.LocalizedText;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.MailRef;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Does what was decided of a mail: all that intake writes is written here. */
+final class IntakeWriter {
+    private final HoldMail held;
+    private final CommandHandler handler;
+
+    IntakeWriter(TicketStore store, HoldMail held) {
+        this.held = held;
+        this.handler = new CommandHandler(store);
+    }
+
+    /** Empty where something came between, and it must be decided anew. */
+    Optional<IntakeResult> write(IntakeDecision decision) {
+        return switch (decision) {
+            case IntakeDecision.TurnedAway away -> Optional.of(turnAway(away));
+            case IntakeDecision.Join join -> join(join);
+            case IntakeDecision.Open open -> open(open);
+        };
+    }
+
+    private IntakeResult turnAway(IntakeDecision.TurnedAway away) {
+        return switch (away.admission()) {
+            case IGNORED -> new IntakeResult.Ignored(away.why());
+            case KEPT_OUT -> new IntakeResult.KeptOut(away.why());
+            case HELD -> {
+                held.hold(away.facts().mail(), away.why());
+                yield new IntakeResult.Held(away.why());
+            }
+            case COMES_IN -> throw new IllegalArgumentException("it comes in: " + away.why());
+        };
+    }
+
+    private Optional<IntakeResult> join(IntakeDecision.Join join) {
+        var facts = join.facts();
+        var mail = facts.mail();
+        markFailed(mail, join.ticket());
+        var command = new Command.AddMessage(
+                facts.caller().actor(),
+                Visibility.PUBLIC,
+                Channel.MAIL,
+                mail.body(),
+                Optional.of(mailRef(facts)),
+                facts.silent(),
+                mail.others());
+        var outcome = handler.change(mail.desk(), join.ticket(), command, mail.at());
+        return outcome instanceof Outcome.Refused(Refusal.NotNow _, var _)
+                ? Optional.empty()
+                : written(outcome, ticket -> new IntakeResult.Joined(ticket, join.why()));
+    }
+
+    /**
+     * Before the mail itself is filed: whoever dies in between is followed by a repeat, which is not yet known and
+     * marks nothing twice.
+     */
+    private void markFailed(InboundMail mail, TicketId ticket) {
+        mail.incoming().bounce().ifPresent(bounce -> {
+            var reason = bounce.said().isBlank()
+                    ? new LocalizedText("le mail est revenu", "the mail came back")
+                    : LocalizedText.same(bounce.said());
+            bounce.failedForGood()
+                    .forEach(address -> handler.change(
+                            mail.desk(), ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), mail.at()));
+        });
+    }
+
+    private Optional<IntakeResult> open(IntakeDecision.Open open) {
+        var facts = open.facts();
+        var mail = facts.mail();
+        var caller = facts.caller();
+        var subject = Subjects.clean(
+                mail.subject(), caller.language().orElse(mail.desk().language()));
+        var outcome = handler.open(
+                mail.desk(),
+                id -> Command.Open.of(
+                                caller.actor(),
+                                id,
+                                open.filing()
+                                        .type()
+                                        .orElse(mail.desk().defaultType().id()),
+                                subject,
+                                caller.requester(),
+                                Channel.MAIL)
+                        .body(mail.body())
+                        .queue(open.filing().queue())
+                        .participants(mail.others())
+                        .mail(mailRef(facts))
+                        .automatic(facts.silent())
+                        .follows(open.follows())
+                        .note(open.note())
+                        .build(),
+                mail.at(),
+                Optional.empty());
+        return written(outcome, ticket -> new IntakeResult.Opened(ticket, open.why()));
+    }
+
+    private static Optional<IntakeResult> written(Outcome outcome, Function<TicketId, IntakeResult> result) {
+        return switch (outcome) {
+            case Outcome.Done done ->
+                Optional.of(result.apply(done.accepted().ticket().id()));
+            case Outcome.Refused refused ->
+                throw new IllegalStateException(refused.refusal().message().en());
+            case Outcome.Claimed _, Outcome.Changed _, Outcome.NotFound _, Outcome.Repeated _ -> Optional.empty();
+        };
+    }
+
+    private static MailRef mailRef(IntakeFacts facts) {
+        var mail = facts.mail();
+        return new MailRef(
+                facts.identity().messageId(),
+                facts.ancestry().unseen(),
+                mail.incoming().fingerprint(),
+                mail.rawKey(),
+                mail.redaction());
+    }
+}

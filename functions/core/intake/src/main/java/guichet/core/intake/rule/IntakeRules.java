@@ -1,0 +1,57 @@
+package guichet.core.intake.rule;
+
+import guichet.core.desk.Desk;
+import guichet.core.intake.IntakePolicy;
+import guichet.core.intake.IntakePolicy.Admission;
+import guichet.core.intake.IntakePolicy.Answering;
+import guichet.core.intake.IntakePolicy.Belief;
+import guichet.core.intake.IntakePolicy.Filing;
+import guichet.core.intake.IntakePolicy.Placement;
+import guichet.core.intake.IntakeRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How mail is taken in: the rules, in their order. In each list the first that fires answers. */
+public final class IntakeRules {
+    /** Who is believed? (decision 3) */
+    private static final List<IntakeRule<Belief>> BELIEF = List.of(
+            new AuthenticatedSender(), // believed
+            new VouchedSender(), // believed, this once
+            new UnprovenSender()); // not believed
+
+    /** Does it come in? (S0-01, S0-02) */
+    private static final List<IntakeRule<Admission>> ADMISSION = List.of(
+            new KnownMail(), // ignored
+            new VouchedMail(), // comes in
+            new SenderlessMail(), // comes in
+            new UnprovenStaff(), // held
+            new KeptOutSender(), // kept out
+            new UndecidedSender(), // held
+            new AnyOtherMail()); // comes in
+
+    /** Is anybody outside answered, and a closed ticket reopened? */
+    private static final List<IntakeRule<Answering>> ANSWERING = List.of(
+            new AutomaticMail(), // kept, and no more
+            new SuspectMail(), // kept, and no more
+            new PersonalMail()); // answered
+
+    /** Which ticket does it join? (S1-05) */
+    private static final List<IntakeRule<Placement>> PLACEMENT = List.of(
+            new SameMessageId(),
+            new SignedReplyAddress(),
+            new AnsweredMail(),
+            new ReturnedMail(),
+            new SubjectTag(),
+            new NewTicket()); // opens one
+
+    public static final IntakePolicy POLICY =
+            new IntakePolicy(BELIEF, ADMISSION, ANSWERING, PLACEMENT, IntakeRules::filing);
+
+    private IntakeRules() {}
+
+    /** Where does a new ticket stand? As the desk file says, rule by rule (S1-12). */
+    private static List<IntakeRule<Filing>> filing(Desk desk) {
+        Stream<IntakeRule<Filing>> ofDesk = desk.filings().stream().map(DeskFiling::new);
+        return Stream.concat(ofDesk, Stream.of(new FirstQueue())).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package guichet.core.intake.rule;
+
+import guichet.core.intake.IntakeFacts;
+import guichet.core.intake.IntakePolicy.Admission;
+import guichet.core.intake.IntakeRule;
+import guichet.core.intake.Remarks;
+import guichet.core.intake.Verdict;
+import guichet.core.mail.MailKind;
+
+/** A mail that names no sender cannot be decided on by its sender; the ticket says so (S0-01). */
+final class SenderlessMail implements IntakeRule<Admission> {
+    @Override
+    public String name() {
+        return "senderless-mail";
+    }
+
+    @Override
+    public Verdict<Admission> verdict(IntakeFacts facts) {
+        if (!facts.mail().from().address().isBlank()) {
+            return Verdict.passes("it names a sender");
+        }
+        return facts.mail().incoming().kind() == MailKind.NORMAL
+                ? Verdict.fires(Admission.COMES_IN, "it names no sender").noting(Remarks.noSender(facts.desk()))
+                : Verdict.passes("a machine needs no sender");
+    }
+}
