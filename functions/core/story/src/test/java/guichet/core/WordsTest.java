@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.desk.Desk;
 import guichet.core.hours.OpeningHours;
+import guichet.core.intake.Intake;
 import guichet.core.planted.BadWords;
 import guichet.core.story.Story;
 import guichet.core.text.Bundle;
@@ -28,7 +29,13 @@ class WordsTest {
         assertEquals(
                 List.of(),
                 WordCheck.mistakes(
-                        MEAN_ONE_LANGUAGE, Bundle.class, OpeningHours.class, Desk.class, Ticket.class, Story.class));
+                        MEAN_ONE_LANGUAGE,
+                        Bundle.class,
+                        OpeningHours.class,
+                        Desk.class,
+                        Ticket.class,
+                        Intake.class,
+                        Story.class));
     }
 
     @Test

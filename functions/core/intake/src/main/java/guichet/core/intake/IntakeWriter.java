@@ -69,9 +69,7 @@ final class IntakeWriter {
      */
     private void markFailed(InboundMail mail, TicketId ticket) {
         mail.incoming().bounce().ifPresent(bounce -> {
-            var reason = bounce.said().isBlank()
-                    ? new LocalizedText("le mail est revenu", "the mail came back")
-                    : LocalizedText.same(bounce.said());
+            var reason = bounce.said().isBlank() ? IntakeWords.BOUNCE : LocalizedText.same(bounce.said());
             bounce.failedForGood()
                     .forEach(address -> handler.change(
                             mail.desk(), ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), mail.at()));

@@ -1,6 +1,7 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.StaffMember;
 import guichet.core.mail.mime.Remark;
 import guichet.core.notice.Typography;
@@ -15,25 +16,13 @@ public final class Remarks {
 
     public static String notConcerned(Desk desk, TicketId ticket, boolean believed) {
         return believed
-                ? in(
-                        desk,
-                        "Ce mail cite " + ticket
-                                + ", dont son expéditeur n'est pas partie : il ouvre une nouvelle demande.",
-                        "This mail quotes " + ticket + ", which does not concern its sender: it opens a new request.")
-                : in(
-                        desk,
-                        "Ce mail cite " + ticket
-                                + ", mais son expéditeur n'est pas authentifié : il ouvre une nouvelle demande.",
-                        "This mail quotes " + ticket
-                                + ", but its sender is not authenticated: it opens a new request.");
+                ? in(desk, IntakeWords.QUOTES_NOT_CONCERNED.with(ticket))
+                : in(desk, IntakeWords.QUOTES_NOT_AUTHENTICATED.with(ticket));
     }
 
     public static String letIn(Desk desk, String by) {
         var who = desk.staffMember(by).map(StaffMember::name).orElse(by);
-        return in(
-                desk,
-                "Ce mail était retenu ; " + who + " l'a laissé entrer.",
-                "This mail was held; " + who + " let it in.");
+        return in(desk, IntakeWords.LET_IN.with(who));
     }
 
     /** What of a mail was not taken apart. */
@@ -41,41 +30,20 @@ public final class Remarks {
         return remarks.stream()
                 .distinct()
                 .map(remark -> switch (remark) {
-                    case MAIL_CUT ->
-                        in(
-                                desk,
-                                "Ce mail est plus long que ce que nous lisons ; la suite est dans le mail d'origine.",
-                                "This mail is longer than what we read; the rest is in the raw mail.");
-                    case TEXT_CUT ->
-                        in(
-                                desk,
-                                "Le texte de ce mail est très long ; il est joint en entier.",
-                                "The text of this mail is very long; all of it is attached.");
-                    case BROKEN ->
-                        in(
-                                desk,
-                                "La structure de ce mail est abîmée ; ce qui a pu être lu est ici.",
-                                "The structure of this mail is broken; what could be read is here.");
-                    case PARTS_CUT ->
-                        in(
-                                desk,
-                                "Ce mail a trop de parties ; celles qui n'ont pas été lues sont dans le mail"
-                                        + " d'origine.",
-                                "This mail has too many parts; those that were not read are in the raw mail.");
+                    case MAIL_CUT -> in(desk, IntakeWords.MAIL_CUT);
+                    case TEXT_CUT -> in(desk, IntakeWords.TEXT_CUT);
+                    case BROKEN -> in(desk, IntakeWords.BROKEN);
+                    case PARTS_CUT -> in(desk, IntakeWords.PARTS_CUT);
                 })
                 .toList();
     }
 
     static String htmlTooLong(Desk desk) {
-        return in(
-                desk,
-                "La mise en forme de ce mail est trop longue pour être affichée ; son texte est ici, et le mail"
-                        + " d'origine est conservé.",
-                "The HTML of this mail is too long to be shown; its text is here, and the raw mail is kept.");
+        return in(desk, IntakeWords.HTML_TOO_LONG);
     }
 
     public static String noSender(Desk desk) {
-        return in(desk, "Ce mail n'a pas d'expéditeur.", "This mail has no sender.");
+        return in(desk, IntakeWords.NO_SENDER);
     }
 
     /** In this order, a line each; empty where there are none. */
@@ -87,10 +55,7 @@ public final class Remarks {
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
     }
 
-    private static String in(Desk desk, String fr, String en) {
-        return switch (desk.language()) {
-            case FR -> Typography.set(fr, desk.language());
-            case EN -> en;
-        };
+    private static String in(Desk desk, LocalizedText words) {
+        return Typography.set(words.in(desk.language()), desk.language());
     }
 }

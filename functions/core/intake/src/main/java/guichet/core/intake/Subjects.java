@@ -11,10 +11,7 @@ final class Subjects {
     static String clean(String subject, Language language) {
         var line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
         if (line.isBlank()) {
-            return switch (language) {
-                case FR -> "(sans objet)";
-                case EN -> "(no subject)";
-            };
+            return IntakeWords.NO_SUBJECT.in(language);
         }
         int end = Math.min(line.length(), LONGEST);
         return end == line.length()
