@@ -7,8 +7,7 @@ import guichet.core.desk.Role;
 import guichet.core.desk.file.DeskFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,8 @@ public final class Garage {
 
     /** @param sections of a desk file, below the garage's own; there is a text {@code word} beside their texts */
     public static Desk with(String sections) {
-        try {
-            var garage = Files.readString(Path.of("src/test/resources/desk/rules/garage.yaml"));
+        try (var written = Garage.class.getResourceAsStream("/desk/rules/garage.yaml")) {
+            var garage = new String(written.readAllBytes(), StandardCharsets.UTF_8);
             var file = sections.contains("texts:\n") ? sections.replace("texts:\n", WORD) : sections + WORD;
             return DeskFile.read("garage.yaml", garage + file).orThrow();
         } catch (IOException e) {
