@@ -2,18 +2,12 @@ package guichet.cli.bench.against;
 
 import guichet.cli.bench.Bench;
 import guichet.cli.bench.Benches;
-import guichet.cli.bench.Yardstick;
 import guichet.cli.bench.YardstickMeter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Measures what is checked out here against another revision, both in turn on this machine. */
 public final class Against {
@@ -63,29 +57,10 @@ public final class Against {
                 asked.options(),
                 Runtime.getRuntime().availableProcessors(),
                 load,
-                yardsticks(taken),
+                Comparison.Measured.of(taken.values()),
                 taken.values().stream()
                         .flatMap(rounds -> new Pairing(rounds).figures().stream())
                         .toList(),
                 List.copyOf(unknownToUs));
-    }
-
-    private static List<Comparison.Measured> yardsticks(Map<String, List<Turn.Pair>> taken) {
-        return Arrays.stream(Yardstick.values())
-                .map(yardstick -> taken.values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(round -> Stream.of(round.theirs(), round.ours()))
-                        .flatMap(turn -> Optional.ofNullable(turn.yardsticks().get(yardstick)).stream())
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                seconds -> seconds.isEmpty()
-                                        ? Optional.<Comparison.Measured>empty()
-                                        : Optional.of(new Comparison.Measured(
-                                                yardstick.label(),
-                                                Spread.of(seconds),
-                                                seconds.size(),
-                                                yardstick.how())))))
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

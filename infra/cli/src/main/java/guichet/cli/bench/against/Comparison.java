@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import guichet.cli.bench.Yardstick;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What two revisions' figures are to each other.
@@ -28,7 +32,27 @@ public record Comparison(
         List<String> unknownToUs) {
 
     /** A yardstick. @param seconds over all turns */
-    record Measured(String yardstick, Spread seconds, int turns, String how) {}
+    record Measured(String yardstick, Spread seconds, int turns, String how) {
+        /** Those that were measured at all. @param rows the rounds of each */
+        static List<Measured> of(Collection<List<Turn.Pair>> rows) {
+            var turns = rows.stream()
+                    .flatMap(List::stream)
+                    .flatMap(round -> Stream.of(round.theirs(), round.ours()))
+                    .map(Turn::yardsticks)
+                    .toList();
+            var measured = new ArrayList<Measured>();
+            for (var yardstick : Yardstick.values()) {
+                var seconds = turns.stream()
+                        .filter(turn -> turn.containsKey(yardstick))
+                        .map(turn -> turn.get(yardstick))
+                        .toList();
+                if (!seconds.isEmpty()) {
+                    measured.add(new Measured(yardstick.label(), Spread.of(seconds), seconds.size(), yardstick.how()));
+                }
+            }
+            return measured;
+        }
+    }
 
     public String json() throws JsonProcessingException {
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);

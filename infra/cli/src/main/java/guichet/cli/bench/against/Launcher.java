@@ -39,7 +39,7 @@ record Launcher(String label, Path root, List<String> options, Path log, Consume
     @Override
     public Set<String> rows() throws IOException, InterruptedException, AgainstException {
         var ended = bench(NO_ROW, List.of());
-        var rows = ROWS.matcher(ended.complaint());
+        var rows = ROWS.matcher(String.join("\n", ended.errors()));
         if (!rows.find()) {
             throw new AgainstException(label + " has no bench that can be run: " + ended.complaint() + seeLog());
         }

@@ -55,7 +55,7 @@ record Work(List<Yardstick> yardsticks, double pieces, String each) {
         return switch (unit) {
             case "s" -> measured / pieces;
             case "ms" -> measured / 1_000 / pieces;
-            case "/s" -> 1 / measured / pieces;
+            case "/s" -> 1 / measured;
             default -> throw new IllegalArgumentException("no time in " + unit);
         };
     }

@@ -91,6 +91,18 @@ class ComparisonTest {
     }
 
     @Test
+    void a_yardstick_is_of_all_turns_of_all_rows_and_none_is_of_none() {
+        var measured = Comparison.Measured.of(List.of(
+                List.of(new Turn.Pair(Sample.turn(300), Sample.turn(200))),
+                List.of(new Turn.Pair(Sample.turn(100), Turn.NONE))));
+        assertEquals(
+                List.of("GetItem", "TransactWriteItems"),
+                measured.stream().map(Comparison.Measured::yardstick).toList());
+        assertEquals(3, measured.getFirst().turns());
+        assertEquals(new Spread(0.0002, 0.0001, 0.0003), measured.getFirst().seconds());
+    }
+
+    @Test
     void json_has_the_same() throws Exception {
         var json = new ObjectMapper().readTree(comparison(9, 10).json());
         assertEquals("0123456789abcdef", json.at("/ours/commit").asText());
