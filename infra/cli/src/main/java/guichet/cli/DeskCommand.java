@@ -9,14 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "desk",
         mixinStandardHelpOptions = true,
-        subcommands = {DeskCheckCommand.class, DeskShowCommand.class},
-        description = "Checks and draws desk files.")
+        subcommands = {DeskCheckCommand.class, DeskShowCommand.class, DeskSchemaCommand.class},
+        description = "Checks and draws desk files, and describes them to editors.")
 public final class DeskCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say which: desk check FILE… or desk show FILE");
+        throw new ParameterException(spec.commandLine(), "say which: desk check FILE…, desk show FILE or desk schema");
     }
 }

@@ -35,6 +35,17 @@ class DeskCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"desk", "people"})
+    void the_schemas_beside_the_desks_are_what_is_printed(String kind) throws IOException {
+        assertEquals(new Run(0, Files.readString(DESKS.resolve(kind + ".schema.json")), ""), run("schema", kind));
+    }
+
+    @Test
+    void the_schema_that_is_printed_unless_said_otherwise_is_that_of_desks() {
+        assertEquals(run("schema", "desk"), run("schema"));
+    }
+
     @Test
     void each_problem_of_each_file_is_a_line_with_file_line_path_value_and_what_is_allowed() throws IOException {
         var first = copy("cloud/desk.yaml", "eins.yaml", "waiting-for: customer", "waiting-for: client");
@@ -62,7 +73,7 @@ class DeskCommandTest {
         var desk = copy("cloud/desk.yaml", "desk.yaml", "~", "~");
         var people = copy("cloud/people.yaml", "people.yaml", "contract: 24/7", "contract: 24-7");
         var expected = people
-                + ":6: organizations.acme.contract: no such contract at the desk cloud; did you mean \"24/7\"?: \"24-7\" (allowed: heures-ouvrees, 24/7)\n";
+                + ":7: organizations.acme.contract: no such contract at the desk cloud; did you mean \"24/7\"?: \"24-7\" (allowed: heures-ouvrees, 24/7)\n";
         assertEquals(new Run(1, expected, ""), run("check", desk.toString()));
         assertEquals(new Run(1, expected, ""), run("check", people.toString()));
         assertEquals(new Run(1, expected, ""), run("check", desk.toString(), people.toString()));

@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * WeekdayRange of the week as a desk file writes them: {@code mon}, {@code mon-fri}, {@code mon,wed,fri},
@@ -14,6 +16,9 @@ public final class WeekdayRange {
     public static final String ALLOWED =
             "mon, tue, wed, thu, fri, sat, sun, a span such as mon-fri, or a list such as mon,wed,fri";
     private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    /** Of what {@link #parse} takes, which also minds that no day comes twice. */
+    public static final Pattern FORM = form();
 
     private WeekdayRange() {}
 
@@ -50,6 +55,17 @@ public final class WeekdayRange {
             throw new HoursSyntaxException(name(day) + " comes twice", text, "each day once");
         }
         days.add(day);
+    }
+
+    /** Without flags, since it is also read by those who have none. */
+    private static Pattern form() {
+        var day = NAMES.stream()
+                .map(name -> name.chars()
+                        .mapToObj(c -> "[" + (char) c + Character.toUpperCase((char) c) + "]")
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("|", "(?:", ")"));
+        var span = "\\s*" + day + "(?:\\s*[-–]\\s*" + day + ")?\\s*";
+        return Pattern.compile(span + "(?:," + span + ")*");
     }
 
     private static DayOfWeek day(String name, String text) {

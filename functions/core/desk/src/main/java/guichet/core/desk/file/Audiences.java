@@ -4,7 +4,9 @@ import guichet.core.desk.Audience;
 import guichet.core.desk.Role;
 import guichet.core.text.Nearest;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +15,10 @@ import java.util.stream.Stream;
 final class Audiences {
     static final List<String> WORDS =
             List.of("creator", "sender", "participants", "owner", "agents", "leads", "dispatcher");
-    private static final String ROLES = "customers, agents, leads, robot";
+    /** Agents include leads, who may do all that agents may. */
+    private static final Map<String, Set<Role>> ROLES = roles();
+
+    static final Shape BY = new Shape.OneOf(List.copyOf(ROLES.keySet()));
 
     private Audiences() {}
 
@@ -49,23 +54,23 @@ final class Audiences {
         };
     }
 
-    /** Roles; agents include leads, who may do all that agents may. */
+    /** Roles. */
     static Set<Role> by(YamlNode place) {
         var roles = EnumSet.noneOf(Role.class);
-        place.items().forEach(item -> item.text().ifPresent(word -> roles.addAll(by(word, item))));
+        place.items().forEach(item -> item.fixed("role").map(ROLES::get).ifPresent(roles::addAll));
         return Set.copyOf(roles);
     }
 
     static Set<Role> by(String word, YamlNode place) {
-        return switch (word) {
-            case "customers" -> EnumSet.of(Role.CUSTOMER);
-            case "agents" -> EnumSet.of(Role.AGENT, Role.LEAD);
-            case "leads" -> EnumSet.of(Role.LEAD);
-            case "robot" -> EnumSet.of(Role.ROBOT);
-            default -> {
-                place.problem("no such role" + Nearest.hint(word, List.of(ROLES.split(", "))), word, ROLES);
-                yield EnumSet.noneOf(Role.class);
-            }
-        };
+        return place.isOneOf(word, "role", ROLES.keySet()) ? ROLES.get(word) : Set.of();
+    }
+
+    private static Map<String, Set<Role>> roles() {
+        var roles = new LinkedHashMap<String, Set<Role>>();
+        roles.put("customers", Set.of(Role.CUSTOMER));
+        roles.put("agents", Set.of(Role.AGENT, Role.LEAD));
+        roles.put("leads", Set.of(Role.LEAD));
+        roles.put("robot", Set.of(Role.ROBOT));
+        return roles;
     }
 }

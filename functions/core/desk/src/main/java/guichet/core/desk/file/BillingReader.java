@@ -29,7 +29,7 @@ final class BillingReader {
     }
 
     Optional<Tracker> tracker(YamlNode place) {
-        return place.entries(SectionKeys.TRACKER).flatMap(entries -> {
+        return place.entries().flatMap(entries -> {
             var kind =
                     entries.need("kind").flatMap(found -> EnumValues.one(found, "kind of tracker", Tracker.Kind.class));
             var url = entries.need("url")
@@ -53,12 +53,12 @@ final class BillingReader {
     }
 
     Optional<Billing> billing(YamlNode place) {
-        return place.entries(SectionKeys.BILLING).map(entries -> {
+        return place.entries().map(entries -> {
             var task = entries.need("task").flatMap(YamlNode::text).orElse("");
             entries.get("task").ifPresent(found -> placeholders(task, found, OF_A_TASK));
             Map<String, TimeKind> kinds = new LinkedHashMap<>();
             entries.named("time")
-                    .forEach((name, kind) -> kind.entries(SectionKeys.TIME_KIND)
+                    .forEach((name, kind) -> kind.entries()
                             .ifPresent(found -> kinds.put(
                                     name, new TimeKind(found.label("label", name), found.flag("billable", true)))));
             Map<String, Basis> billed = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ final class BillingReader {
     }
 
     private Optional<Estimate> estimate(YamlNode place) {
-        return place.entries(SectionKeys.ESTIMATE).map(entries -> {
+        return place.entries().map(entries -> {
             var type = entries.need("type")
                     .flatMap(found -> found.oneOf("request type", known.types.keySet()))
                     .orElse("");

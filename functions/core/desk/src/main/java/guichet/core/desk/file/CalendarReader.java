@@ -37,7 +37,7 @@ final class CalendarReader {
         var contracts = new LinkedHashMap<String, Contract>();
         places.forEach((name, place) -> {
             Identifiers.check(name, place);
-            place.entries(SectionKeys.CONTRACT)
+            place.entries()
                     .ifPresent(entries -> contracts.put(
                             name,
                             new Contract(

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /** One clock of {@code sla:}. */
 final class ClockReader {
-    private static final Pattern COUNTS = Pattern.compile("from\\s+(\\S+)\\s+to\\s+(?:the\\s+first\\s+of\\s+)?(.+)");
+    static final Pattern COUNTS = Pattern.compile("from\\s+(\\S+)\\s+to\\s+(?:the\\s+first\\s+of\\s+)?(.+)");
+    static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}\\s*%");
     private static final String FORM = "from a to b, or: from a to the first of b, c";
     private final NameRegistry known;
     private final Conditions conditions;
@@ -27,7 +28,7 @@ final class ClockReader {
 
     Optional<ClockRule> read(String name, YamlNode place) {
         Identifiers.check(name, place);
-        return place.entries(SectionKeys.CLOCK).map(entries -> {
+        return place.entries().map(entries -> {
             var types = conditions.types(entries);
             var counts = entries.need("counts");
             var form = counts.flatMap(found -> found.text(
@@ -111,7 +112,7 @@ final class ClockReader {
 
     private static Optional<Integer> percent(YamlNode place) {
         return place.text(
-                text -> text.matches("[0-9]{1,3}\\s*%")
+                text -> PERCENT.matcher(text).matches()
                         ? Optional.of(Integer.parseInt(text.replace("%", "").strip()))
                                 .filter(percent -> percent >= 1 && percent <= 99)
                         : Optional.empty(),

@@ -15,8 +15,8 @@ public final class DeskFile {
     /** @param file what problems call the file; nothing is read from it. @param content UTF-8, up to 1 MB */
     public static ReadResult<Desk> read(String file, byte[] content) {
         var problems = new FileProblems(file);
-        var root = YamlReader.read(content, problems);
-        var reader = root.flatMap(place -> place.entries(SectionKeys.DESK)).map(DeskReader::new);
+        var root = YamlReader.read(content, SectionKeys.DESK, problems);
+        var reader = root.flatMap(YamlNode::entries).map(DeskReader::new);
         var desk = reader.map(DeskReader::read);
         if (problems.isEmpty()) {
             DeskChecks.check(desk.orElseThrow(), reader.orElseThrow().uses(), root.orElseThrow());

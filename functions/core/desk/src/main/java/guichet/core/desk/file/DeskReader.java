@@ -49,7 +49,7 @@ final class DeskReader {
         var calendars = CalendarReader.calendars(file.named("calendars"), hours, known);
         var contracts = CalendarReader.contracts(file.named("contracts"), known);
         known.dispatcher = file.has("dispatcher");
-        var people = file.need("people").flatMap(place -> place.entries(SectionKeys.PEOPLE));
+        var people = file.need("people").flatMap(YamlNode::entries);
         var staffReader = new StaffReader(known, language);
         var staff = people.map(staffReader::staff).orElse(List.of());
         var groups = people.map(staffReader::groups).orElse(Map.of());
@@ -62,7 +62,7 @@ final class DeskReader {
                 .ifPresent(place -> place.named()
                         .forEach((type, found) ->
                                 requests.read(type, found).ifPresent(request -> known.types.put(type, request))));
-        var mail = file.get("mail").flatMap(place -> place.entries(SectionKeys.MAIL));
+        var mail = file.get("mail").flatMap(YamlNode::entries);
         var rules = new RuleReader(known);
         var mails = new MailRulesReader(known);
         return new Desk(
@@ -103,8 +103,8 @@ final class DeskReader {
                 file.get("dispatcher").flatMap(office::dispatcher),
                 all(file.rules("duties"), office::duty),
                 levels,
-                OfficeReader.answers(file.named("answers"), SectionKeys.ANSWER),
-                OfficeReader.answers(file.named("not-taken"), SectionKeys.NOT_TAKEN),
+                OfficeReader.answers(file.named("answers")),
+                OfficeReader.answers(file.named("not-taken")),
                 file.get("entitlement").flatMap(office::entitlement),
                 file.get("access").flatMap(office::access),
                 file.get("announcements").flatMap(office::announcements),
@@ -154,7 +154,7 @@ final class DeskReader {
 
     private Escalation escalation() {
         return file.get("escalation")
-                .flatMap(place -> place.entries(SectionKeys.ESCALATION))
+                .flatMap(YamlNode::entries)
                 .map(entries -> new Escalation(EnumValues.named(entries.named("reasons")), entries.label("advice", "")))
                 .orElse(new Escalation(Map.of(), NO_ADVICE));
     }

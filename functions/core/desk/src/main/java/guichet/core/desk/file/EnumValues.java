@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Values of a fixed set: written as the constant's name in lower case, with hyphens. */
 final class EnumValues {
     private EnumValues() {}
 
     static <E extends Enum<E>> Optional<E> one(YamlNode place, String what, Class<E> type) {
-        var constants = List.of(type.getEnumConstants());
-        return place.oneOf(what, constants.stream().map(EnumValues::written).toList())
-                .flatMap(word -> constants.stream()
+        return place.fixed(what)
+                .map(word -> Stream.of(type.getEnumConstants())
                         .filter(constant -> written(constant).equals(word))
-                        .findFirst());
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    static List<String> all(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants()).map(EnumValues::written).toList();
     }
 
     static String written(Enum<?> constant) {

@@ -45,7 +45,7 @@ public record HoursFile(Optional<OpeningHours> hours, List<FileProblem> problems
                 problems.add(new FileProblem(file, line, "", "hours", "each key once", "this key comes twice"));
                 return Optional.empty();
             }
-            if (mapping.getValue().stream().anyMatch(entry -> isKey(entry, HoursReader.KEYS))) {
+            if (mapping.getValue().stream().anyMatch(entry -> isKey(entry, SectionKeys.HOURS.keys()))) {
                 return HoursReader.read(file, "", root, problems);
             }
         }

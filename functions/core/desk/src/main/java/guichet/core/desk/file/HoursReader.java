@@ -30,8 +30,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * Reads an {@code hours:} block. It goes on after a mistake, so that all of them are told at once, each with its line.
  */
 public final class HoursReader {
-    static final List<String> KEYS = List.of("zone", "open", "closed");
-    private static final List<String> CALENDAR_KEYS = List.of("holidays", "region");
+    /** Open at all times. */
+    static final String ALWAYS = "always";
+
     private static final String OPEN =
             "days with their openings, such as mon-fri: [\"9:00-12:00\", \"14:00-18:00\"], or always";
 
@@ -59,10 +60,10 @@ public final class HoursReader {
 
     private Optional<OpeningHours> block(Node block, String path) {
         if (!(block instanceof MappingNode mapping)) {
-            problem(block, path, "not a block of opening hours", String.join(", ", KEYS));
+            problem(block, path, "not a block of opening hours", String.join(", ", SectionKeys.HOURS.keys()));
             return Optional.empty();
         }
-        Map<String, Node> entries = entries(mapping, path, KEYS);
+        Map<String, Node> entries = entries(mapping, path, SectionKeys.HOURS);
         Optional<ZoneId> zone = required(entries, "zone", mapping, path, "an IANA name such as Europe/Paris")
                 .flatMap(node -> scalar(node, at(path, "zone"), "an IANA name such as Europe/Paris", Zones::parse));
         Optional<WeeklyHours> week =
@@ -74,10 +75,10 @@ public final class HoursReader {
 
     private Optional<WeeklyHours> open(Node node, String path) {
         if (node instanceof ScalarNode scalar) {
-            if (scalar.getValue().strip().equals("always")) {
+            if (scalar.getValue().strip().equals(ALWAYS)) {
                 return Optional.of(WeeklyHours.ALWAYS);
             }
-            problem(node, path, "not opening hours" + Nearest.hint(scalar.getValue(), List.of("always")), OPEN);
+            problem(node, path, "not opening hours" + Nearest.hint(scalar.getValue(), List.of(ALWAYS)), OPEN);
             return Optional.empty();
         }
         if (!(node instanceof MappingNode mapping)) {
@@ -130,7 +131,7 @@ public final class HoursReader {
     }
 
     private Optional<PublicHolidays> calendar(MappingNode mapping, String path) {
-        Map<String, Node> entries = entries(mapping, path, CALENDAR_KEYS);
+        Map<String, Node> entries = entries(mapping, path, SectionKeys.HOLIDAYS);
         Node region = entries.get("region");
         return required(entries, "holidays", mapping, path, "a country code such as FR")
                 .flatMap(country ->
@@ -160,7 +161,8 @@ public final class HoursReader {
         return items;
     }
 
-    private Map<String, Node> entries(MappingNode mapping, String path, List<String> known) {
+    private Map<String, Node> entries(MappingNode mapping, String path, SectionKeys section) {
+        var known = section.keys();
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
             String key = text(entry.getKeyNode());

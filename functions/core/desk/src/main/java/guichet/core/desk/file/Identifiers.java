@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Names that a desk file gives to things, and addresses. */
 final class Identifiers {
     static final String ALLOWED = "lower-case letters, digits, - _ and /, up to 40 of them, such as en-cours";
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9/_-]{0,39}");
-    private static final Pattern DESK = Pattern.compile("[a-z][a-z0-9]{0,19}");
+    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9/_-]{0,39}");
+    static final Pattern DESK = Pattern.compile("[a-z][a-z0-9]{0,19}");
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
     private static final Pattern LOCAL =

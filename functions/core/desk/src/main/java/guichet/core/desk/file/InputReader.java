@@ -29,9 +29,7 @@ final class InputReader {
             if (name.equals("comment")) {
                 place.problem("a comment can be asked for without being defined", name, "a name other than comment");
             }
-            place.entries(SectionKeys.INPUT)
-                    .map(entries -> input(name, entries))
-                    .ifPresent(input -> inputs.put(name, input));
+            place.entries().map(entries -> input(name, entries)).ifPresent(input -> inputs.put(name, input));
         });
         var all = new LinkedHashMap<>(fields);
         all.putAll(inputs);

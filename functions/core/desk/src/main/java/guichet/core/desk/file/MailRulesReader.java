@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code mail:} and {@code filing:}. */
 final class MailRulesReader {
+    static final List<String> SECRETS = List.of("masked", "kept");
+    static final Pattern SIZE = Pattern.compile("[0-9]{1,4}\\s*(KB|MB)");
+    static final Shape CAP = new Shape.Number(1, 100_000);
     private static final Set<String> EXECUTABLES =
             Set.of("exe", "bat", "cmd", "com", "scr", "js", "vbs", "msi", "jar", "ps1", "lnk", "hta");
     private static final long MEGABYTE = 1024 * 1024;
@@ -43,7 +47,7 @@ final class MailRulesReader {
                     return new MailRules(
                             unknown,
                             !entries.get("secrets")
-                                    .flatMap(place -> place.oneOf("way to treat secrets", List.of("masked", "kept")))
+                                    .flatMap(place -> place.fixed("way to treat secrets"))
                                     .filter("kept"::equals)
                                     .isPresent(),
                             entries.has("refused-files")
@@ -67,17 +71,15 @@ final class MailRulesReader {
     }
 
     private static int cap(YamlEntries mail, String key, int usual) {
-        return mail.get(key).flatMap(place -> place.number(1, 100_000)).orElse(usual);
+        return mail.get(key).flatMap(place -> place.number()).orElse(usual);
     }
 
     Optional<HeldMailRule> held(YamlEntries mail) {
-        return mail.get("held")
-                .flatMap(place -> place.entries(SectionKeys.HELD))
-                .flatMap(entries -> {
-                    var told = OfficeReader.alert(entries, known, TextUse.HELD_MAIL);
-                    var after = entries.need("alarm-after").flatMap(QueueReader::wait);
-                    return after.map(wait -> new HeldMailRule(told, wait));
-                });
+        return mail.get("held").flatMap(YamlNode::entries).flatMap(entries -> {
+            var told = OfficeReader.alert(entries, known, TextUse.HELD_MAIL);
+            var after = entries.need("alarm-after").flatMap(QueueReader::wait);
+            return after.map(wait -> new HeldMailRule(told, wait));
+        });
     }
 
     private static Set<String> extensions(List<YamlNode> places) {
@@ -92,7 +94,7 @@ final class MailRulesReader {
 
     private static Optional<Long> size(YamlNode place) {
         return place.text(
-                text -> text.matches("[0-9]{1,4}\\s*(KB|MB)")
+                text -> SIZE.matcher(text).matches()
                         ? Optional.of(bytes(text)).filter(bytes -> bytes >= 1024 && bytes <= 1024 * MEGABYTE)
                         : Optional.empty(),
                 "not a size",
@@ -104,15 +106,15 @@ final class MailRulesReader {
     }
 
     Optional<FilingRule> filing(String name, YamlNode place) {
-        return place.entries(SectionKeys.FILING).map(entries -> {
+        return place.entries().map(entries -> {
             var facts = EnumSet.noneOf(Fact.class);
             entries.items("is")
                     .forEach(item ->
                             EnumValues.one(item, "kind of mail", Fact.class).ifPresent(facts::add));
-            if (List.of("is", "from", "subject").stream().noneMatch(entries::has)) {
+            if (!KeyRule.FITS.isKept(entries)) {
                 place.problem("a filing rule that fits every mail", name, "is, from or subject");
             }
-            if (List.of("queue", "type", "caller-in").stream().noneMatch(entries::has)) {
+            if (!KeyRule.FILES.isKept(entries)) {
                 place.problem("a filing rule that does nothing", name, "queue, type or caller-in");
             }
             return new FilingRule(

@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the desk does around its tickets: {@code dispatcher, duties, entitlement, access, announcements, answers,
  * not-taken}.
  */
 final class OfficeReader {
+    static final Pattern TABLE = Pattern.compile("[a-z0-9-]{1,60}\\.csv");
     private final NameRegistry known;
 
     OfficeReader(NameRegistry known) {
@@ -39,13 +41,13 @@ final class OfficeReader {
     }
 
     private Alert alert(Optional<YamlNode> place, TextUse use) {
-        return place.flatMap(found -> found.entries(SectionKeys.ALERT))
+        return place.flatMap(YamlNode::entries)
                 .map(entries -> alert(entries, known, use))
                 .orElse(new Alert(List.of(), ""));
     }
 
     Optional<DispatcherRule> dispatcher(YamlNode place) {
-        return place.entries(SectionKeys.DISPATCHER).map(entries -> {
+        return place.entries().map(entries -> {
             var order = new LinkedHashSet<String>();
             entries.need("first-present-of")
                     .ifPresent(list -> list.items()
@@ -59,7 +61,7 @@ final class OfficeReader {
     }
 
     Optional<Duty> duty(String name, YamlNode place) {
-        return place.entries(SectionKeys.DUTY).map(entries -> {
+        return place.entries().map(entries -> {
             Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
             entries.need("on")
                     .ifPresent(on -> on.items()
@@ -99,7 +101,7 @@ final class OfficeReader {
 
     private static Optional<String> table(YamlNode place) {
         return place.text(
-                text -> Optional.of(text).filter(name -> name.matches("[a-z0-9-]{1,60}\\.csv")),
+                text -> Optional.of(text).filter(name -> TABLE.matcher(name).matches()),
                 "not a table beside this file",
                 "a file's name such as publications.csv");
     }
@@ -115,14 +117,14 @@ final class OfficeReader {
     }
 
     Optional<Entitlement> entitlement(YamlNode place) {
-        return place.entries(SectionKeys.ENTITLEMENT)
+        return place.entries()
                 .map(entries -> new Entitlement(
                         known(entries.need("tickets"), "contract", known.contracts),
                         entries.need("otherwise")
                                 .flatMap(text -> known.text(text, TextUse.REFUSAL))
                                 .orElse(""),
                         entries.get("phone")
-                                .flatMap(phone -> phone.entries(SectionKeys.PHONE_ENTITLEMENT))
+                                .flatMap(YamlNode::entries)
                                 .map(phone -> new Entitlement.Phone(
                                         known(phone.need("contracts"), "contract", known.contracts),
                                         known(phone.get("type"), "request type", known.types.keySet()),
@@ -138,7 +140,7 @@ final class OfficeReader {
     }
 
     Optional<AccessRequests> access(YamlNode place) {
-        return place.entries(SectionKeys.ACCESS)
+        return place.entries()
                 .map(entries -> new AccessRequests(
                         entries.need("decided-by")
                                 .map(found -> Audiences.tell(found, known))
@@ -155,7 +157,7 @@ final class OfficeReader {
     }
 
     Optional<Announcements> announcements(YamlNode place) {
-        return place.entries(SectionKeys.ANNOUNCEMENTS).map(entries -> {
+        return place.entries().map(entries -> {
             var where = EnumSet.noneOf(Where.class);
             entries.items("shown-in")
                     .forEach(item -> EnumValues.one(item, "place to show it", Where.class)
@@ -169,11 +171,11 @@ final class OfficeReader {
     }
 
     /** Words under a label by which one finds them. */
-    static Map<String, CannedAnswer> answers(Map<String, YamlNode> places, SectionKeys section) {
+    static Map<String, CannedAnswer> answers(Map<String, YamlNode> places) {
         var answers = new LinkedHashMap<String, CannedAnswer>();
         places.forEach((name, place) -> {
             Identifiers.check(name, place);
-            place.entries(section)
+            place.entries()
                     .ifPresent(entries -> entries.need("text")
                             .flatMap(YamlNode::bothLanguages)
                             .ifPresent(

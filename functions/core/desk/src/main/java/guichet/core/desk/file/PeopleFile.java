@@ -19,8 +19,8 @@ public final class PeopleFile {
         if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             new PeopleTable(book, problems).read(content);
         } else {
-            YamlReader.read(content, problems)
-                    .flatMap(root -> root.entries(SectionKeys.PEOPLE_FILE))
+            YamlReader.read(content, SectionKeys.PEOPLE_FILE, problems)
+                    .flatMap(YamlNode::entries)
                     .ifPresent(root -> new PeopleReader(book).read(root));
         }
         return ReadResult.of(problems, book.people());

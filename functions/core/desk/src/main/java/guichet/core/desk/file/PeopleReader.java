@@ -17,7 +17,7 @@ final class PeopleReader {
     void read(YamlEntries file) {
         file.named("organizations").forEach((id, place) -> {
             Identifiers.check(id, place);
-            place.entries(SectionKeys.ORGANIZATION).ifPresent(entries -> organization(id, entries));
+            place.entries().ifPresent(entries -> organization(id, entries));
         });
         file.rules("people").forEach((address, person) -> person(address, person, Optional.empty()));
     }
@@ -50,7 +50,7 @@ final class PeopleReader {
             person.text().ifPresent(name -> book.add(address, name, organization, Optional.empty(), Optional.empty()));
             return;
         }
-        person.entries(SectionKeys.CONTACT)
+        person.entries()
                 .ifPresent(entries -> book.add(
                         address,
                         entries.need("name").flatMap(YamlNode::text).orElse(address),

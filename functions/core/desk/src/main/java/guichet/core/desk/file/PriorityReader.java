@@ -12,7 +12,7 @@ final class PriorityReader {
     private PriorityReader() {}
 
     static Priorities read(Optional<YamlNode> place, NameRegistry known) {
-        var priorities = place.flatMap(found -> found.entries(SectionKeys.PRIORITY))
+        var priorities = place.flatMap(YamlNode::entries)
                 .map(entries -> read(entries, known))
                 .orElse(new Priorities(
                         Map.of("normal", DefaultWords.PRIORITY), "normal", Map.of(), Map.of(), Map.of()));
@@ -30,7 +30,7 @@ final class PriorityReader {
         var impacts = EnumValues.named(entries.named("impact"));
         var urgencies = EnumValues.named(entries.named("urgency"));
         if (!impacts.isEmpty() || !urgencies.isEmpty()) {
-            entries.need("matrix");
+            entries.needHere("matrix");
         }
         var matrix = new LinkedHashMap<String, Map<String, String>>();
         entries.get("matrix").ifPresent(place -> {

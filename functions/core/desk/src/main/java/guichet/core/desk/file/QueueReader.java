@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** {@code queues:} (S1-01), {@code levels:} (S4-05) and {@code follow-ups:}. */
 final class QueueReader {
+    static final String AT_ONCE = "at once";
     private final NameRegistry known;
 
     QueueReader(NameRegistry known) {
@@ -26,9 +27,7 @@ final class QueueReader {
         var queues = new LinkedHashMap<String, Queue>();
         places.forEach((name, place) -> {
             Identifiers.check(name, place);
-            place.entries(SectionKeys.QUEUE)
-                    .map(entries -> queue(name, entries))
-                    .ifPresent(queue -> queues.put(name, queue));
+            place.entries().map(entries -> queue(name, entries)).ifPresent(queue -> queues.put(name, queue));
         });
         known.queues.addAll(places.keySet());
         if (queues.isEmpty()) {
@@ -84,7 +83,7 @@ final class QueueReader {
         if (place.isPresent() && place.get().isMapping()) {
             place.get()
                     .named()
-                    .forEach((name, level) -> level.entries(SectionKeys.LEVEL)
+                    .forEach((name, level) -> level.entries()
                             .ifPresent(entries -> levels.put(
                                     name,
                                     new Level(
@@ -109,19 +108,19 @@ final class QueueReader {
     }
 
     private static Optional<Delay> emptiesAfter(YamlNode place) {
-        return place.text().filter("at once"::equals).isPresent()
+        return place.text().filter(AT_ONCE::equals).isPresent()
                 ? Optional.of(new Delay.Calendar(0, Duration.ZERO))
                 : wait(place);
     }
 
     static Optional<FollowUps> followUps(YamlNode place) {
-        return place.entries(SectionKeys.FOLLOW_UPS).map(entries -> {
+        return place.entries().map(entries -> {
             var first = entries.need("to-closed")
                     .flatMap(effect -> EnumValues.one(effect, "follow-up", Effect.class))
                     .orElse(Effect.REOPEN);
             var within = entries.get("within").flatMap(QueueReader::wait);
             var then = entries.get("then").flatMap(effect -> EnumValues.one(effect, "follow-up", Effect.class));
-            if (entries.has("within") != entries.has("then")) {
+            if (!KeyRule.THEN.isKept(entries)) {
                 place.problem(
                         "\"within\" says how long, \"then\" what comes after: both or neither",
                         "",

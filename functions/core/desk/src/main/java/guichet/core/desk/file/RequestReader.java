@@ -26,7 +26,7 @@ final class RequestReader {
 
     Optional<RequestType> read(String id, YamlNode place) {
         Identifiers.check(id, place);
-        return place.entries(SectionKeys.REQUEST).map(entries -> {
+        return place.entries().map(entries -> {
             var like = entries.get("like")
                     .flatMap(other -> other.oneOf("request type above", known.types.keySet()))
                     .map(known.types::get);
@@ -88,7 +88,7 @@ final class RequestReader {
         var asked = new HashSet<String>();
         place.map(YamlNode::named).orElse(Map.of()).forEach((id, state) -> {
             Identifiers.check(id, state);
-            state.entries(SectionKeys.STATE)
+            state.entries()
                     .ifPresent(entries -> states.put(
                             id,
                             new State(
@@ -138,10 +138,10 @@ final class RequestReader {
     }
 
     private static Prompt prompt(Optional<YamlNode> place) {
-        return place.flatMap(found -> found.entries(SectionKeys.PROMPT))
+        return place.flatMap(YamlNode::entries)
                 .map(entries -> new Prompt(
                         entries.get("hint").flatMap(YamlNode::words),
-                        entries.get("at-most").flatMap(most -> most.number(10, 10_000)),
+                        entries.get("at-most").flatMap(most -> most.number()),
                         entries.flag("required", false)))
                 .orElse(Prompt.NONE);
     }

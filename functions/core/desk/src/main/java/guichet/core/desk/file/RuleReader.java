@@ -23,7 +23,6 @@ import java.util.Set;
 
 /** The rules of {@code reactions:}, {@code automations:} and {@code notices:}. */
 final class RuleReader {
-    private static final List<String> TIMERS = List.of("untouched-for", "in-state-for", "unanswered-for", "at");
     private final NameRegistry known;
     private final Conditions conditions;
 
@@ -33,7 +32,7 @@ final class RuleReader {
     }
 
     Optional<Reaction> reaction(String name, YamlNode place) {
-        return place.entries(SectionKeys.REACTION).map(entries -> {
+        return place.entries().map(entries -> {
             var where = conditions.read(entries);
             var on = trigger(entries);
             return new Reaction(
@@ -46,14 +45,14 @@ final class RuleReader {
     }
 
     Optional<Automation> automation(String name, YamlNode place) {
-        return place.entries(SectionKeys.AUTOMATION).map(entries -> {
+        return place.entries().map(entries -> {
             var where = conditions.read(entries);
             return new Automation(name, where, timer(entries, where), actions(entries, where, TextUse.TICKET));
         });
     }
 
     Optional<NoticeRule> notice(String name, YamlNode place) {
-        return place.entries(SectionKeys.NOTICE).map(entries -> {
+        return place.entries().map(entries -> {
             var on = trigger(entries);
             var unlessFrom = EnumSet.noneOf(Channel.class);
             entries.items("unless-from")
@@ -93,15 +92,15 @@ final class RuleReader {
     }
 
     private Timer timer(YamlEntries entries, Condition where) {
-        var given = TIMERS.stream().filter(entries::has).toList();
-        if (given.size() != 1) {
+        var given = KeyRule.TIMERS.given(entries);
+        if (!KeyRule.TIMERS.isKept(entries)) {
             entries.place()
                     .problem(
                             given.isEmpty() ? "it does not say when" : "it says when in two ways",
                             String.join(", ", given),
-                            "one of " + String.join(", ", TIMERS));
+                            "one of " + String.join(", ", KeyRule.TIMERS.keys()));
         }
-        if (entries.has("before") && !entries.has("at")) {
+        if (!KeyRule.BEFORE.isKept(entries)) {
             entries.place().problem("\"before\" only goes with \"at\"", "before", "");
         }
         return switch (given.isEmpty() ? "" : given.getFirst()) {
@@ -170,7 +169,7 @@ final class RuleReader {
         var text = entries.get("text").flatMap(place -> known.text(place, use));
         if (whom.isPresent() && text.isPresent()) {
             actions.add(new Action.Tell(whom.get(), text.get()));
-        } else if (entries.has("tell") != entries.has("text")) {
+        } else if (!KeyRule.TOLD.isKept(entries)) {
             entries.place()
                     .problem(
                             entries.has("tell") ? "somebody is told without a text" : "nobody is told this text",
@@ -190,8 +189,7 @@ final class RuleReader {
         entries.get("move-to")
                 .flatMap(place -> conditions.target(place, where))
                 .ifPresent(state -> actions.add(new Action.MoveTo(state)));
-        if (List.of("comment", "tell", "text", "move-to-queue", "move-to").stream()
-                .noneMatch(entries::has)) {
+        if (!KeyRule.EFFECTS.isKept(entries)) {
             entries.place().problem("a rule that does nothing", "", "move-to, comment, tell and text, move-to-queue");
         }
         return actions;

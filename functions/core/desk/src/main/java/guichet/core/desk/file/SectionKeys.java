@@ -1,122 +1,71 @@
 package guichet.core.desk.file;
 
-import guichet.core.desk.Language;
 import java.util.List;
+import java.util.Optional;
 
-/** The keys that each section of a desk file, or of a people file, knows. */
+/** The sections of a desk file, and of a people file. {@link KeyTable} has the keys that each knows. */
 enum SectionKeys {
-    DESK(
-            "desk",
-            "name",
-            "address",
-            "language",
-            "phone",
-            "contacts",
-            "hours",
-            "calendars",
-            "contracts",
-            "people",
-            "dispatcher",
-            "duties",
-            "queues",
-            "levels",
-            "priority",
-            "requests",
-            "not-taken",
-            "sla",
-            "reactions",
-            "follow-ups",
-            "automations",
-            "escalation",
-            "entitlement",
-            "access",
-            "announcements",
-            "mail",
-            "filing",
-            "tracker",
-            "billing",
-            "answers",
-            "notices",
-            "texts"),
-    WORDS(Language.codes().toArray(String[]::new)),
-    CONTRACT("label", "clock"),
-    PEOPLE("agents", "leads", "groups"),
-    STAFF_MEMBER("name", "language"),
-    DISPATCHER("first-present-of", "nobody-there"),
-    DUTY("on", "from", "done-by", "check", "table", "alert"),
-    ALERT("tell", "text"),
-    QUEUE("label", "purpose", "valid", "worked-by", "empties-after", "forwards-to", "follow-ups"),
-    LEVEL("label", "worked-by"),
-    PRIORITY("levels", "normal", "impact", "urgency", "matrix"),
-    REQUEST(
-            "label",
-            "purpose",
-            "like",
-            "level",
-            "subject",
-            "description",
-            "inputs",
-            "fields",
-            "states",
-            "also-called",
-            "moves"),
-    PROMPT("hint", "at-most", "required"),
-    INPUT("label", "kind", "choices", "required", "when"),
-    STATE("label", "initial", "closed", "waiting-for", "asks"),
-    NOT_TAKEN("label", "text"),
-    CLOCK("label", "type", "counts", "paused-in", "stop-comes-first", "clock", "target", "warn-at"),
-    REACTION("on", "by", "in", "type", "queue", "move-to", "comment", "tell", "text", "move-to-queue"),
-    FOLLOW_UPS("to-closed", "within", "then"),
-    AUTOMATION(
-            "in",
-            "type",
-            "queue",
-            "untouched-for",
-            "in-state-for",
-            "unanswered-for",
-            "at",
-            "before",
-            "move-to",
-            "comment",
-            "tell",
-            "text",
-            "move-to-queue"),
-    ESCALATION("reasons", "advice"),
-    ENTITLEMENT("tickets", "otherwise", "phone"),
-    PHONE_ENTITLEMENT("contracts", "type", "priority", "ticket-first"),
-    ACCESS("decided-by", "asked", "approved", "refused"),
-    ANNOUNCEMENTS("shown-in", "mail"),
-    MAIL(
-            "unknown-senders",
-            "held",
-            "secrets",
-            "refused-files",
-            "max-attachment",
-            "mails-per-hour",
-            "mails-per-day",
-            "strangers-per-hour",
-            "strangers-per-day",
-            "foot",
-            "without-address"),
-    HELD("tell", "text", "alarm-after"),
-    FILING("is", "from", "subject", "caller-in", "queue", "type"),
-    TRACKER("kind", "url", "project", "in", "time"),
-    BILLING("task", "new-task", "time", "billed", "statement", "estimate"),
-    TIME_KIND("label", "billable"),
-    ESTIMATE("type", "in", "accepted", "refused"),
-    ANSWER("label", "text"),
-    NOTICE("on", "by", "in", "type", "queue", "unless-from", "while", "tell", "text"),
-    PEOPLE_FILE("organizations", "people"),
-    ORGANIZATION("name", "domains", "contract", "integrator", "links", "people"),
-    CONTACT("name", "language", "phone");
+    DESK,
+    TRANSLATION,
+    HOURS,
+    HOLIDAYS,
+    CONTRACT,
+    PEOPLE,
+    STAFF_MEMBER,
+    DISPATCHER,
+    DUTY,
+    ALERT,
+    QUEUE,
+    LEVEL,
+    PRIORITY,
+    REQUEST,
+    PROMPT,
+    INPUT,
+    STATE,
+    NOT_TAKEN,
+    CLOCK,
+    REACTION,
+    FOLLOW_UPS,
+    AUTOMATION,
+    ESCALATION,
+    ENTITLEMENT,
+    PHONE_ENTITLEMENT,
+    ACCESS,
+    ANNOUNCEMENTS,
+    MAIL,
+    HELD,
+    FILING,
+    TRACKER,
+    BILLING,
+    TIME_KIND,
+    ESTIMATE,
+    ANSWER,
+    NOTICE,
+    PEOPLE_FILE,
+    ORGANIZATION,
+    CONTACT;
 
-    private final List<String> keys;
-
-    SectionKeys(String... keys) {
-        this.keys = List.of(keys);
+    List<Key> all() {
+        return KeyTable.of(this);
     }
 
+    /** Their names, in order. */
     List<String> keys() {
-        return keys;
+        return all().stream().map(Key::name).toList();
+    }
+
+    Optional<Key> key(String name) {
+        return all().stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    /** Which of its keys go with which. */
+    List<KeyRule> rules() {
+        return switch (this) {
+            case REACTION -> List.of(KeyRule.TOLD, KeyRule.EFFECTS);
+            case AUTOMATION -> List.of(KeyRule.TIMERS, KeyRule.BEFORE, KeyRule.TOLD, KeyRule.EFFECTS);
+            case FOLLOW_UPS -> List.of(KeyRule.THEN);
+            case FILING -> List.of(KeyRule.FITS, KeyRule.FILES);
+            default -> List.of();
+        };
     }
 }

@@ -48,7 +48,7 @@ final class StaffReader {
         if (!person.isMapping()) {
             return new StaffMember(address, person.text().orElse(address), role, language);
         }
-        var entries = person.entries(SectionKeys.STAFF_MEMBER);
+        var entries = person.entries();
         return new StaffMember(
                 address,
                 entries.flatMap(found -> found.need("name"))

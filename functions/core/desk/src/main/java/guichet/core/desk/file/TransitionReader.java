@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * where nobody is named.
  */
 final class TransitionReader {
-    private static final Pattern FORM = Pattern.compile("([^>]+?)\\s*->\\s*([^>]+?)(?:\\s+by\\s+([^>]+))?");
+    static final Pattern FORM = Pattern.compile("([^>]+?)\\s*->\\s*([^>]+?)(?:\\s+by\\s+([^>]+))?");
     private final Map<String, State> states;
     private final Map<String, String> aliases;
 

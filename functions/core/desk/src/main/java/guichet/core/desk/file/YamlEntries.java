@@ -20,7 +20,7 @@ final class YamlEntries {
         this.section = section;
         this.children = children;
         children.forEach((key, child) -> {
-            if (!section.keys().contains(key)) {
+            if (section.key(key).isEmpty()) {
                 child.problem(
                         "unknown key" + Nearest.hint(key, section.keys()), key, String.join(", ", section.keys()));
             }
@@ -32,7 +32,7 @@ final class YamlEntries {
     }
 
     Optional<YamlNode> get(String key) {
-        if (!section.keys().contains(key)) {
+        if (section.key(key).isEmpty()) {
             throw new IllegalArgumentException(section + " has no key " + key);
         }
         return Optional.ofNullable(children.get(key));
@@ -42,8 +42,18 @@ final class YamlEntries {
         return get(key).isPresent();
     }
 
-    /** The value of a key that must be there. */
+    /** The value of a key that must be there, as its section says. */
     Optional<YamlNode> need(String key) {
+        if (section.key(key)
+                .filter(known -> known.required() || known.unless().isPresent())
+                .isEmpty()) {
+            throw new IllegalArgumentException(section + " does not say that " + key + " is required");
+        }
+        return needHere(key);
+    }
+
+    /** The value of a key that must be there because of what else the file says. */
+    Optional<YamlNode> needHere(String key) {
         var found = get(key);
         if (found.isEmpty()) {
             place.problem("the key \"" + key + "\" is missing", "", "");

@@ -21,10 +21,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * A value in a file, and the keys that lead to it. Whatever cannot be read as asked is reported once, and gives
  * nothing.
+ *
+ * @param shape what is written here; it may be read as that only
  */
-record YamlNode(Node node, String path, int line, FileProblems problems) {
+record YamlNode(Node node, String path, int line, FileProblems problems, Shape shape) {
     /** What every desk writes, so that a language that the product learns later finds desks that still load. */
-    private static final Set<Language> NEEDED = Set.of(Language.FR, Language.EN);
+    static final Set<Language> NEEDED = Set.of(Language.FR, Language.EN);
 
     static String under(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
@@ -35,6 +37,13 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
     }
 
     Optional<String> text() {
+        if (shape.as(Shape.OneOf.class).isEmpty()) {
+            must(Shape.Text.class);
+        }
+        return written();
+    }
+
+    private Optional<String> written() {
         if (node instanceof ScalarNode scalar) {
             if (!scalar.getValue().isBlank()) {
                 return Optional.of(scalar.getValue().strip());
@@ -48,7 +57,12 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
 
     /** The text as {@code parse} takes it; {@code parse} says no by {@link HoursSyntaxException} or by nothing. */
     <T> Optional<T> text(Function<String, Optional<T>> parse, String message, String allowed) {
-        return text().flatMap(text -> {
+        return parsed(text(), parse, message, allowed);
+    }
+
+    private <T> Optional<T> parsed(
+            Optional<String> written, Function<String, Optional<T>> parse, String message, String allowed) {
+        return written.flatMap(text -> {
             try {
                 var value = parse.apply(text);
                 if (value.isEmpty()) {
@@ -67,6 +81,11 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
         return text().filter(text -> isOneOf(text, what, known));
     }
 
+    /** The text as one of a fixed set, which the shape says. */
+    Optional<String> fixed(String what) {
+        return oneOf(what, must(Shape.OneOf.class).values());
+    }
+
     boolean isOneOf(String text, String what, Collection<String> known) {
         if (!known.contains(text)) {
             problem(
@@ -79,33 +98,41 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
     }
 
     Optional<Boolean> yesOrNo() {
-        return text(
-                text -> switch (text) {
-                    case "true", "yes" -> Optional.of(true);
-                    case "false", "no" -> Optional.of(false);
-                    default -> Optional.empty();
-                },
+        must(Shape.Flag.class);
+        return parsed(
+                written(),
+                text -> Shape.Flag.YES.contains(text)
+                        ? Optional.of(true)
+                        : Optional.of(false).filter(_ -> Shape.Flag.NO.contains(text)),
                 "neither yes nor no",
                 "true, false");
     }
 
-    /** A whole number. */
-    Optional<Integer> number(int least, int most) {
-        return text(
+    /** A whole number within its bounds. */
+    Optional<Integer> number() {
+        var bounds = must(Shape.Number.class);
+        return parsed(
+                written(),
                 text -> text.matches("[0-9]{1,9}")
-                        ? Optional.of(Integer.parseInt(text)).filter(n -> n >= least && n <= most)
+                        ? Optional.of(Integer.parseInt(text)).filter(n -> n >= bounds.least() && n <= bounds.most())
                         : Optional.empty(),
                 "not a whole number in range",
-                least + " to " + most);
+                bounds.least() + " to " + bounds.most());
     }
 
     /** Words in every language: a plain text stands for all. */
     Optional<LocalizedText> words() {
-        return node instanceof MappingNode ? bothLanguages() : text().map(LocalizedText::same);
+        must(Shape.Words.class);
+        return node instanceof MappingNode ? translation() : written().map(LocalizedText::same);
     }
 
     /** Words of which both languages are written out; a third is welcome. */
     Optional<LocalizedText> bothLanguages() {
+        must(Shape.BothLanguages.class);
+        return translation();
+    }
+
+    private Optional<LocalizedText> translation() {
         if (!(node instanceof MappingNode)) {
             problem(
                     "French and English are both needed",
@@ -113,7 +140,7 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
                     "{ fr: …, en: … }");
             return Optional.empty();
         }
-        return entries(SectionKeys.WORDS).flatMap(entries -> {
+        return entries(SectionKeys.TRANSLATION).flatMap(entries -> {
             var forms = new EnumMap<Language, String>(Language.class);
             for (var language : Language.values()) {
                 var form = NEEDED.contains(language) ? entries.need(language.code()) : entries.get(language.code());
@@ -124,7 +151,11 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
     }
 
     /** A mapping with keys that the language knows; others are reported. */
-    Optional<YamlEntries> entries(SectionKeys section) {
+    Optional<YamlEntries> entries() {
+        return entries(must(Shape.Section.class).keys());
+    }
+
+    private Optional<YamlEntries> entries(SectionKeys section) {
         return node instanceof MappingNode
                 ? Optional.of(new YamlEntries(this, section, children()))
                 : wrongKind("keys with values", section.keys());
@@ -132,6 +163,7 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
 
     /** A mapping whose keys are names that the file gives. */
     Map<String, YamlNode> named() {
+        must(Shape.Named.class);
         return node instanceof MappingNode
                 ? children()
                 : this.<Map<String, YamlNode>>wrongKind("names with values", List.of())
@@ -140,24 +172,29 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
 
     /** A list; a single value stands for a list of one. */
     List<YamlNode> items() {
+        return items(must(Shape.Items.class).item());
+    }
+
+    private List<YamlNode> items(Shape item) {
         if (!(node instanceof SequenceNode list)) {
-            return List.of(this);
+            return List.of(new YamlNode(node, path, line, problems, item));
         }
         var places = new ArrayList<YamlNode>();
-        for (var item : list.getValue()) {
-            places.add(new YamlNode(item, path + "[" + places.size() + "]", YamlReader.line(item), problems));
+        for (var child : list.getValue()) {
+            places.add(new YamlNode(child, path + "[" + places.size() + "]", YamlReader.line(child), problems, item));
         }
         return places;
     }
 
     /** A list of rules, each under a name that is a sentence: {@code - the sentence: …}. Names may not stand twice. */
     Map<String, YamlNode> rules() {
+        var named = Shape.anyNamed(must(Shape.Rules.class).rule());
         if (!(node instanceof SequenceNode)) {
             return this.<Map<String, YamlNode>>wrongKind("a list of rules", List.of())
                     .orElse(Map.of());
         }
         var rules = new LinkedHashMap<String, YamlNode>();
-        for (var item : items()) {
+        for (var item : items(named)) {
             if (!(item.node instanceof MappingNode mapping)
                     || mapping.getValue().size() != 1) {
                 item.problem(
@@ -190,7 +227,7 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
 
     /** The place of a rule of that section. */
     YamlNode findRule(String section, String name) {
-        return find(section).items().stream()
+        return find(section).items(Shape.ANY).stream()
                 .map(item -> item.find(name))
                 .filter(found -> found.path.endsWith("." + name))
                 .findFirst()
@@ -201,6 +238,21 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
         return node instanceof MappingNode;
     }
 
+    private <S extends Shape> S must(Class<S> kind) {
+        return shape.as(kind)
+                .orElseThrow(() -> new IllegalStateException(path + " is " + shape + ", not " + kind.getSimpleName()));
+    }
+
+    private Shape under(String key) {
+        return shape.as(Shape.Section.class)
+                .flatMap(section -> section.keys().key(key))
+                .map(Key::shape)
+                .or(() -> shape.as(Shape.Named.class).map(Shape.Named::value))
+                .or(() -> shape.as(Shape.Words.class).map(_ -> Shape.TEXT))
+                .or(() -> shape.as(Shape.BothLanguages.class).map(_ -> Shape.TEXT))
+                .orElse(Shape.ANY);
+    }
+
     private Map<String, YamlNode> children() {
         var children = new LinkedHashMap<String, YamlNode>();
         for (var tuple : ((MappingNode) node).getValue()) {
@@ -208,7 +260,11 @@ record YamlNode(Node node, String path, int line, FileProblems problems) {
             children.put(
                     key,
                     new YamlNode(
-                            tuple.getValueNode(), under(path, key), YamlReader.line(tuple.getKeyNode()), problems));
+                            tuple.getValueNode(),
+                            under(path, key),
+                            YamlReader.line(tuple.getKeyNode()),
+                            problems,
+                            under(key)));
         }
         return children;
     }

@@ -20,12 +20,12 @@ final class YamlReader {
 
     private YamlReader() {}
 
-    /** The root of the only document; empty if there is none, with a problem that says why. */
-    static Optional<YamlNode> read(byte[] content, FileProblems problems) {
-        return FileText.read(content, problems).flatMap(text -> read(text, problems));
+    /** The root of the only document, which is that section; empty if there is none, with a problem that says why. */
+    static Optional<YamlNode> read(byte[] content, SectionKeys section, FileProblems problems) {
+        return FileText.read(content, problems).flatMap(text -> read(text, section, problems));
     }
 
-    private static Optional<YamlNode> read(String text, FileProblems problems) {
+    private static Optional<YamlNode> read(String text, SectionKeys section, FileProblems problems) {
         try {
             var root = GuardedYaml.compose(problems.file(), text);
             if (root.isEmpty()) {
@@ -33,7 +33,7 @@ final class YamlReader {
             }
             root.ifPresent(node -> checkKeys(node, "", problems));
             return problems.isEmpty()
-                    ? root.map(node -> new YamlNode(node, "", line(node), problems))
+                    ? root.map(node -> new YamlNode(node, "", line(node), problems, Shape.section(section)))
                     : Optional.empty();
         } catch (MarkedYamlEngineException bad) {
             var line = bad.getProblemMark()

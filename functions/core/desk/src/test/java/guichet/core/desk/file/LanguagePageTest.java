@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** The page that documents the desk language says what the reader knows, no more and no less. */
 class LanguagePageTest {
-    private static final Pattern KEY = Pattern.compile("\\*\\*([a-z-]+)\\*\\*");
     private static String page;
 
     @BeforeAll
@@ -28,18 +26,26 @@ class LanguagePageTest {
     }
 
     @Test
-    void every_section_is_a_row_with_the_keys_that_the_reader_knows() {
-        var rows = part("## Sections")
-                .lines()
-                .filter(line -> line.startsWith("|"))
-                .skip(2)
-                .map(LanguagePageTest::keys)
-                .toList();
-        assertEquals(
-                Stream.of(SectionKeys.values())
-                        .map(section -> Set.copyOf(section.keys()))
-                        .toList(),
-                rows);
+    void every_section_is_a_row_with_the_keys_that_the_reader_knows_and_what_they_are_for() {
+        var rows =
+                part("## Sections").lines().filter(line -> line.startsWith("|")).toList();
+        assertEquals(String.join("\n", KeyHelp.page()), String.join("\n", rows));
+    }
+
+    @Test
+    void every_section_and_every_key_has_half_a_sentence_of_help_and_nothing_else_has() {
+        var names = new TreeSet<String>();
+        for (var section : SectionKeys.values()) {
+            names.add(EnumValues.written(section));
+            section.keys().forEach(key -> names.add(EnumValues.written(section) + "." + key));
+        }
+        assertEquals(names, new TreeSet<>(KeyHelp.names()));
+        for (var section : SectionKeys.values()) {
+            section.all().forEach(key -> {
+                var sentence = KeyHelp.sentence(section, key);
+                assertTrue(sentence.matches("[A-Z`].{4,}[^.;,:!?]\\.") && !sentence.contains(". "), sentence);
+            });
+        }
     }
 
     @Test
@@ -71,10 +77,6 @@ class LanguagePageTest {
     @Test
     void it_stays_short() {
         assertTrue(page.lines().count() < 200);
-    }
-
-    private static Set<String> keys(String row) {
-        return KEY.matcher(row).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private static String part(String heading) {
