@@ -77,7 +77,7 @@ class NotifyFunctionTest {
 
     @BeforeEach
     void emptyAws() throws Exception {
-        declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example");
+        declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example", "daj.example");
         declared.environment("Notifier").forEach(System::setProperty);
         var table = Settings.required("GUICHET_TABLE");
         db = aws(declared.itself().dynamodb()).dynamoDb();

@@ -44,16 +44,18 @@ final class ElsewhereFunctionAws implements FunctionAws, AwsUser {
                 .queueUrl();
     }
 
-    static FunctionAws declare(AwsChoice.Elsewhere aws, Path file, String mailDomain) throws IOException {
+    static FunctionAws declare(AwsChoice.Elsewhere aws, Path file, String... mailDomains) throws IOException {
         var name = "guichet-" + RUN + "-" + NEXT.incrementAndGet();
-        var template = Template.read(file, name, Map.of("MailDomain", mailDomain));
+        var template = Template.read(file, name, Map.of("MailDomain", mailDomains[0]));
         try (var provisioner = Provisioner.on(template, aws.endpoint())) {
             provisioner.createAll();
         }
         var declared = new ElsewhereFunctionAws(aws, template);
         var call = new JsonCall(aws);
         call.rpc("ssm", "AmazonSSM.PutParameter", key(name));
-        call.post("ses", "/v2/email/identities", json().put("EmailIdentity", mailDomain));
+        for (var domain : mailDomains) {
+            call.post("ses", "/v2/email/identities", json().put("EmailIdentity", domain));
+        }
         call.post("ses", "/v2/email/configuration-sets", json().put("ConfigurationSetName", name));
         declared.tapBus(call, name);
         return declared;

@@ -13,11 +13,11 @@ import java.util.Map;
  * nothing else; on another, whatever that lets it do.
  */
 public interface FunctionAws extends AutoCloseable {
-    /** @param mailDomain that mail is sent from */
-    static FunctionAws declared(Path template, String mailDomain) throws IOException {
+    /** @param mailDomains that mail is sent from, as if there were a deployment for each */
+    static FunctionAws declared(Path template, String... mailDomains) throws IOException {
         return switch (AwsChoice.ofThisRun()) {
-            case AwsChoice.Embedded _ -> new EmbeddedFunctionAws(DeclaredAws.of(template, List.of(mailDomain)));
-            case AwsChoice.Elsewhere elsewhere -> ElsewhereFunctionAws.declare(elsewhere, template, mailDomain);
+            case AwsChoice.Embedded _ -> new EmbeddedFunctionAws(DeclaredAws.of(template, List.of(mailDomains)));
+            case AwsChoice.Elsewhere elsewhere -> ElsewhereFunctionAws.declare(elsewhere, template, mailDomains);
         };
     }
 
