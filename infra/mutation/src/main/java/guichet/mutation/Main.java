@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -52,13 +53,21 @@ public final class Main implements Callable<Integer> {
         var explained = Explained.read(root.resolve("infra/mutation/explained.txt"));
         var outcomes = new ArrayList<Outcome>();
         var leftOut = new ArrayList<String>();
+        var notRun = new ArrayList<String>();
         var chosen = chosen();
         System.out.println("mutate: " + names(chosen));
         for (var target : chosen) {
             var left = left(started);
             System.err.println("mutate: breaking " + target.name() + " …");
             var before = System.nanoTime();
-            var mutants = left.isPositive() ? pit.run(target, left) : java.util.Optional.<List<Mutant>>empty();
+            Optional<List<Mutant>> mutants;
+            try {
+                mutants = left.isPositive() ? pit.run(target, left) : Optional.empty();
+            } catch (IllegalStateException e) {
+                System.out.println("mutate: " + e.getMessage());
+                notRun.add(target.name());
+                continue;
+            }
             if (mutants.isEmpty()) {
                 leftOut.add(target.name());
                 continue;
@@ -69,7 +78,7 @@ public final class Main implements Callable<Integer> {
             System.out.println(outcome);
             outcome.survivors().forEach(survivor -> System.out.println("    " + survivor));
         }
-        return verdict(outcomes, leftOut);
+        return Math.max(verdict(outcomes, leftOut), notRun.isEmpty() || least == 0 ? 0 : 1);
     }
 
     private int verdict(List<Outcome> outcomes, List<String> leftOut) {
