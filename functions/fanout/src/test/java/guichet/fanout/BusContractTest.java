@@ -24,10 +24,8 @@ import guichet.core.ticket.TicketId;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.Settings;
 import guichet.runtime.StreamBatch;
-import guichet.store.Aws;
 import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
-import guichet.testing.Endpoint;
 import guichet.testing.FunctionAws;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,21 +58,17 @@ class BusContractTest {
     void tellTheBusOfEveryEvent() throws Exception {
         try (var declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example")) {
             declared.environment("Fanout").forEach(System::setProperty);
-            var db = aws(declared.itself().dynamodb()).dynamoDb();
+            var db = FanoutFunctionTest.aws(declared.itself().dynamodb()).dynamoDb();
             write(db, SampleEvents.all());
             var fanout = declared.as("Fanout");
             var function = new FanoutFunction();
             function.notices = new NoticeQueues();
-            function.notices.sqs = aws(fanout.sqs()).client(SqsClient.builder());
+            function.notices.sqs = FanoutFunctionTest.aws(fanout.sqs()).client(SqsClient.builder());
             function.bus = new CompanyBus();
-            function.bus.events = aws(fanout.eventbridge()).client(EventBridgeClient.builder());
+            function.bus.events = FanoutFunctionTest.aws(fanout.eventbridge()).client(EventBridgeClient.builder());
             assertEquals(BatchResponse.ALL_DONE, function.fanout(new StreamBatch(TableStream.of(db, "T#cloud#1"))));
             told = declared.busEvents();
         }
-    }
-
-    private static Aws aws(Endpoint endpoint) {
-        return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
     }
 
     private static JsonNode schema() throws IOException {

@@ -72,7 +72,7 @@ class FanoutFunctionTest {
         function.bus.events = aws(fanout.eventbridge()).client(EventBridgeClient.builder());
     }
 
-    private static Aws aws(Endpoint endpoint) {
+    static Aws aws(Endpoint endpoint) {
         return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
     }
 

@@ -12,14 +12,11 @@ import guichet.runtime.BatchResponse;
 import guichet.runtime.MessageJson;
 import guichet.runtime.Settings;
 import guichet.runtime.StreamBatch;
-import guichet.store.Aws;
-import guichet.testing.Endpoint;
 import guichet.testing.FunctionAws;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,21 +63,17 @@ class FrozenStreamTest {
     void deliverTheStream() throws Exception {
         declared = FunctionAws.declared(Path.of("../../template.yaml"), "cloud.example");
         declared.environment("Fanout").forEach(System::setProperty);
-        sqs = aws(declared.itself().sqs()).client(SqsClient.builder());
+        sqs = FanoutFunctionTest.aws(declared.itself().sqs()).client(SqsClient.builder());
         var fanout = declared.as("Fanout");
         var function = new FanoutFunction();
         function.notices = new NoticeQueues();
-        function.notices.sqs = aws(fanout.sqs()).client(SqsClient.builder());
+        function.notices.sqs = FanoutFunctionTest.aws(fanout.sqs()).client(SqsClient.builder());
         function.bus = new CompanyBus();
-        function.bus.events = aws(fanout.eventbridge()).client(EventBridgeClient.builder());
+        function.bus.events = FanoutFunctionTest.aws(fanout.eventbridge()).client(EventBridgeClient.builder());
         var batch = FROZEN.records().stream()
                 .map(JsonNode::toString)
                 .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
         assertEquals(BatchResponse.ALL_DONE, function.fanout(MessageJson.read(batch, StreamBatch.class)));
-    }
-
-    private static Aws aws(Endpoint endpoint) {
-        return new Aws(endpoint.region(), endpoint.credentials(), Optional.of(endpoint.uri()));
     }
 
     @AfterAll
