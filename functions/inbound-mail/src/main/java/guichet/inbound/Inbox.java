@@ -12,6 +12,7 @@ import guichet.core.mail.MailReader;
 import guichet.core.mail.MaskedMail;
 import guichet.core.people.Directory;
 import guichet.inbound.InboundMessage.Delivery;
+import guichet.inbound.ReadAhead.OpenedMail;
 import guichet.runtime.SigningKeySource;
 import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;

@@ -17,6 +17,14 @@ import java.util.stream.Stream;
  * What a batch's mails hold and will ask of the table, read for all of them together; each mail takes its part once.
  */
 final class ReadAhead {
+    /**
+     * A raw mail from the inbox.
+     *
+     * @param recipients of the envelope, or what stands for them
+     * @param mails as each desk reads it that the envelope names
+     */
+    record OpenedMail(byte[] raw, List<String> recipients, List<InboundMail> mails) {}
+
     private final Map<Delivery, Optional<OpenedMail>> opened;
     private final TicketBatch tickets;
 

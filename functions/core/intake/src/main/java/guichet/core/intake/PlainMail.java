@@ -13,9 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A mail without raw bytes, as stories and tests have it: of an authenticated person, unless something else is said.
- */
+/** A mail without raw bytes, as stories and tests have it: of an authenticated sender. */
 public final class PlainMail {
     private final String messageId;
     private final String from;
@@ -24,8 +22,6 @@ public final class PlainMail {
     private String text = "";
     private Optional<String> answered = Optional.empty();
     private Classification classification = new Classification(MailKind.NORMAL, "Nothing marks it as automatic.");
-    private SenderAuthentication authentication = new SenderAuthentication(true, false, "It is said to be so.");
-    private Verdicts verdicts = new Verdicts(Verdict.UNKNOWN, Verdict.UNKNOWN);
 
     /** @param messageId bare; another mail has another @param from an address; empty for nobody's */
     public PlainMail(String messageId, String from) {
@@ -51,21 +47,7 @@ public final class PlainMail {
     }
 
     public PlainMail automatic(String reason) {
-        return kind(MailKind.AUTOMATIC, reason);
-    }
-
-    public PlainMail kind(MailKind kind, String reason) {
-        classification = new Classification(kind, reason);
-        return this;
-    }
-
-    public PlainMail authentication(SenderAuthentication found) {
-        authentication = found;
-        return this;
-    }
-
-    public PlainMail verdicts(Verdict spam, Verdict virus) {
-        verdicts = new Verdicts(spam, virus);
+        classification = new Classification(MailKind.AUTOMATIC, reason);
         return this;
     }
 
@@ -91,8 +73,8 @@ public final class PlainMail {
                 "",
                 "",
                 List.of(),
-                authentication,
-                verdicts,
+                new SenderAuthentication(true, false, "It is said to be so."),
+                new Verdicts(Verdict.UNKNOWN, Verdict.UNKNOWN),
                 Optional.empty(),
                 "fingerprint of " + messageId,
                 0,

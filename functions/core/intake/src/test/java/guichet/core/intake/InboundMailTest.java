@@ -38,6 +38,18 @@ class InboundMailTest {
     }
 
     @Test
+    void a_sender_whose_address_is_malformed_is_the_one_that_it_seems_to_mean() {
+        assertEquals(ALICE, read(Letter.from("Alice " + ALICE)).from().address());
+    }
+
+    @Test
+    void of_eight_ancestors_each_counts() {
+        var ids = IntStream.rangeClosed(1, 8).mapToObj(i -> i + "@x").toArray(String[]::new);
+        assertEquals(
+                List.of(ids).reversed(), read(Letter.from(ALICE).answering(ids)).ancestors());
+    }
+
+    @Test
     void a_list_of_the_desks_own_address_is_a_way_to_it_and_no_mailing() {
         assertEquals(
                 MailKind.NORMAL,
@@ -88,6 +100,7 @@ class InboundMailTest {
                 .raw();
         assertTrue(read(Letter.from(ALICE).says("Bonjour, le mot de passe : Tr0ub4dor&3"))
                 .holdsSecrets());
+        assertFalse(read(Letter.from(ALICE)).holdsSecrets());
         var held = InboundMail.readHeld(desk.desk, MONDAY, ANNE, "mail/1", MaskedMail.of(raw));
         assertEquals(Optional.of(new Redaction(1, List.of())), held.redaction());
         var keeping = FrontDesk.where("{ unknown-senders: open, secrets: kept }").desk;

@@ -4,6 +4,7 @@ import static guichet.core.intake.FrontDesk.ALICE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.ticket.Redaction.RefusedFile;
 import guichet.core.ticket.Redaction.Why;
@@ -49,6 +50,7 @@ class MailFilesTest {
                         two.getBytes(StandardCharsets.UTF_8))
                 .files();
         assertEquals(2, files.kept().size());
+        assertTrue(id(files).endsWith("-1"), id(files));
         assertNotEquals(id(files), files.kept().getLast().attachment().id());
     }
 

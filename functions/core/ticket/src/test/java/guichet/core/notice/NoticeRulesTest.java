@@ -256,6 +256,22 @@ class NoticeRulesTest {
             ticket.does(new Command.MarkUnreachable(Actor.ROBOT, address, LocalizedText.same("no such user")));
         }
         assertEquals(List.of("ann word"), ticket.does(message(DORA, "Alors ?")).told());
+        var again = new Command.MarkUnreachable(Actor.ROBOT, BOB.address(), LocalizedText.same("no such user"));
+        assertEquals(List.of(), ticket.does(again).kinds(), "it is marked once");
+    }
+
+    @Test
+    void a_rule_that_holds_twice_for_what_one_did_tells_once() {
+        var desk = Garage.with("""
+                reactions:
+                  - what is opened is paused: { type: repair, on: entered, in: open, move-to: pause }
+                notices:
+                  - it moved: { on: entered, tell: creator, text: word }
+                """);
+        var ticket = mailed(desk, "2026-03-02 10:00").does(move(ANN, "open"));
+        assertEquals(List.of("StateChanged", "Reacted", "StateChanged"), ticket.kinds());
+        assertEquals(List.of("dora word"), ticket.told());
+        assertEquals(List.of("it moved"), ticket.noticeTo(DORA).why());
     }
 
     @ParameterizedTest
