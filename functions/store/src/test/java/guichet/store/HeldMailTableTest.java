@@ -3,6 +3,8 @@ package guichet.store;
 import static guichet.store.World.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.store.HeldMail.Decision;
@@ -13,20 +15,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 @Tag("aws")
 class HeldMailTableTest {
     private static final Instant DUE = MONDAY.plus(Duration.ofDays(2));
+    private String table;
     private HeldMailTable held;
     private DueIndex due;
     private Senders senders;
 
     @BeforeEach
     void emptyTable() {
-        var table = TestAws.get().table();
+        table = TestAws.get().table();
         held = new HeldMailTable(TestAws.get().dynamoDb(), table);
         senders = new Senders(TestAws.get().dynamoDb(), table);
         due = new DueIndex(TestAws.get().dynamoDb(), table);
@@ -121,6 +126,37 @@ class HeldMailTableTest {
         assertEquals(
                 Optional.of(new Senders.Standing(true, "nicolas", MONDAY)),
                 senders.standing("daj", "new@press.example"));
+    }
+
+    @Test
+    void what_is_decided_for_good_says_whether_its_sender_is_let_in_at_that_desk_alone() {
+        held.hold(mail(1), DUE);
+        held.decide("daj", mail(1).id(), Verdict.NEVER, "nicolas", MONDAY);
+        assertEquals(
+                Optional.of(new Senders.Standing(false, "nicolas", MONDAY)),
+                senders.standing("daj", "new@press.example"));
+        assertEquals(Optional.empty(), senders.standing("cloud", "new@press.example"));
+        assertEquals(
+                List.of(Verdict.ONCE, Verdict.ALWAYS),
+                Stream.of(Verdict.values()).filter(Verdict::letsIn).toList());
+    }
+
+    @Test
+    void whoever_comes_second_to_a_decision_says_nothing_of_the_sender() {
+        held.hold(mail(1), DUE);
+        var db = TestAws.get()
+                .dynamoDb(new Meanwhile(() -> held.decide("daj", mail(1).id(), Verdict.ONCE, "nicolas", MONDAY)));
+        var second = new HeldMailTable(db, table).decide("daj", mail(1).id(), Verdict.NEVER, "fabien", MONDAY);
+        assertEquals(
+                Optional.of(new Decision(Verdict.ONCE, "nicolas", MONDAY)),
+                assertInstanceOf(Decided.Before.class, second).mail().decision());
+        assertEquals(Optional.empty(), senders.standing("daj", "new@press.example"));
+    }
+
+    @Test
+    void a_mail_that_is_gone_is_not_called_back_by_being_forgotten() {
+        assertThrows(ConditionalCheckFailedException.class, () -> held.forget(mail(1), MONDAY));
+        assertEquals(Optional.empty(), held.find("daj", mail(1).id()));
     }
 
     @Test

@@ -63,6 +63,32 @@ class LoopTallyTest {
     }
 
     @Test
+    void so_many_at_once_are_counted_all_or_none() {
+        assertEquals(Optional.empty(), tally.count("cloud", ALICE, 2, MONDAY));
+        var dave = new Cap("dave@acme.example", 9, 3);
+        assertEquals(Optional.empty(), tally.count("cloud", dave, MONDAY));
+        assertEquals(Optional.empty(), tally.count("cloud", dave, MONDAY));
+        assertEquals(Optional.of(Full.DAY), tally.count("cloud", dave, 2, MONDAY), "one is left, and not two");
+        assertEquals(Optional.empty(), tally.count("cloud", dave, MONDAY), "and it is left still");
+        var erin = new Cap("erin@acme.example", 2, 9);
+        assertEquals(Optional.empty(), tally.count("cloud", erin, MONDAY));
+        assertEquals(Optional.of(Full.HOUR), tally.count("cloud", erin, 2, MONDAY));
+        assertEquals(Optional.of(Full.HOUR), tally.count("cloud", erin, 3, MONDAY.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void a_count_is_kept_for_as_long_as_its_day_may_last() {
+        var table = TestAws.get().table();
+        new LoopTally(TestAws.get().dynamoDb(), table).count("cloud", ALICE, MONDAY);
+        var key = Attr.key(Keys.answers("cloud", ALICE.whom()), "2026-03-02");
+        var item = TestAws.get()
+                .dynamoDb()
+                .getItem(get -> get.tableName(table).key(key))
+                .item();
+        assertEquals(MONDAY.plus(Duration.ofDays(2)).getEpochSecond(), Attr.number(item, Keys.EXPIRES));
+    }
+
+    @Test
     void what_did_not_go_out_is_given_back() {
         var cap = new Cap("carla@acme.example", 1, 1);
         tally.count("cloud", cap, MONDAY);

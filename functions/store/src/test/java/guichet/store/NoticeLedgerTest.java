@@ -4,9 +4,12 @@ import static guichet.store.World.MONDAY;
 import static guichet.store.World.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import guichet.core.ticket.TicketId;
 import guichet.store.NoticeLedger.Claim;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,39 @@ class NoticeLedgerTest {
                 claims.stream()
                         .filter(new Claim.Busy(until.plus(NoticeLedger.LEASE))::equals)
                         .count());
+    }
+
+    @Test
+    void each_who_takes_over_counts_one_more_try() {
+        ledger.claim(KEY, MONDAY);
+        var first = MONDAY.plus(NoticeLedger.LEASE);
+        assertEquals(new Claim.Yours(2), ledger.takeOver(KEY, new Claim.Expired(first, 1), first));
+        var second = first.plus(NoticeLedger.LEASE);
+        assertEquals(new Claim.Expired(second, 2), ledger.claim(KEY, second));
+        assertEquals(new Claim.Yours(3), ledger.takeOver(KEY, new Claim.Expired(second, 2), second));
+    }
+
+    @Test
+    void one_notice_is_one_commits_to_one_address_whatever_its_case() {
+        assertEquals(KEY, NoticeKey.of(id(88), 3, MONDAY, "alice@ACME.example"));
+        ledger.claim(KEY, MONDAY);
+        for (var other : List.of(
+                NoticeKey.of(id(88), 4, MONDAY, "alice@acme.example"),
+                NoticeKey.of(id(89), 3, MONDAY, "alice@acme.example"),
+                NoticeKey.of(id(88), 3, MONDAY, "albert@acme.example"),
+                NoticeKey.of(new TicketId("logeas", 88), 3, MONDAY, "alice@acme.example"))) {
+            assertEquals(new Claim.Yours(1), ledger.claim(other, MONDAY), other.tag());
+        }
+    }
+
+    @Test
+    void only_what_nobody_has_settled_is_unsettled() {
+        var settled = NoticeKey.of(id(89), 3, MONDAY, "alice@acme.example");
+        var unknown = NoticeKey.of(id(90), 3, MONDAY, "alice@acme.example");
+        ledger.claim(KEY, MONDAY);
+        ledger.claim(settled, MONDAY);
+        ledger.settle(settled, "0102@ses", MONDAY);
+        assertEquals(Set.of(KEY, unknown), ledger.unsettled(List.of(KEY, settled, unknown)));
     }
 
     @Test

@@ -90,6 +90,46 @@ class SignInBindingsTest {
     }
 
     @Test
+    void access_that_is_taken_back_while_the_address_passes_on_is_taken_from_who_has_it_now() {
+        bindings.bind(ALICE);
+        var passedOn = new Binding(BOBS_SUB, "alice@acme.example", "grant", MONDAY);
+        var released = meanwhile(() -> bindings.bind(passedOn)).release("alice@acme.example");
+        assertEquals(Optional.of(passedOn), released, "looked at again");
+        assertEquals(Optional.empty(), bindings.of("alice@acme.example"));
+        assertEquals(Optional.empty(), bindings.address(BOBS_SUB));
+        assertEquals(Optional.empty(), bindings.address(ALICES_SUB));
+    }
+
+    @Test
+    void a_person_who_is_given_another_address_meanwhile_loses_the_first_and_keeps_no_other() {
+        bindings.bind(ALICE);
+        var other = new Binding(ALICES_SUB, "a.martin@acme.example", "grant", MONDAY);
+        var third = new Binding(ALICES_SUB, "am@acme.example", "grant", MONDAY);
+        assertEquals(
+                new Before(Optional.of("a.martin@acme.example"), Optional.empty()),
+                meanwhile(() -> bindings.bind(other)).bind(third));
+        assertEquals(Optional.of("am@acme.example"), bindings.address(ALICES_SUB));
+        assertEquals(Optional.empty(), bindings.of("alice@acme.example"));
+        assertEquals(Optional.empty(), bindings.of("a.martin@acme.example"));
+    }
+
+    @Test
+    void an_address_that_is_given_to_two_meanwhile_is_the_last_ones_alone() {
+        var alices = new Binding(ALICES_SUB, "support@acme.example", "grant", MONDAY);
+        var bobs = new Binding(BOBS_SUB, "support@acme.example", "grant", MONDAY);
+        assertEquals(
+                new Before(Optional.empty(), Optional.of(ALICES_SUB)),
+                meanwhile(() -> bindings.bind(alices)).bind(bobs));
+        assertEquals(Optional.of(bobs), bindings.of("support@acme.example"));
+        assertEquals(Optional.empty(), bindings.address(ALICES_SUB));
+    }
+
+    /** The same table, in which something happens between the first look and the first write. */
+    private SignInBindings meanwhile(Runnable happens) {
+        return new SignInBindings(TestAws.get().dynamoDb(new Meanwhile(happens)), table);
+    }
+
+    @Test
     @Tag("capacity")
     void signing_in_costs_one_read_unit_and_an_approval_four_write_units() {
         var meter = new CapacityMeter();

@@ -186,6 +186,24 @@ abstract class TicketStoreContract {
     }
 
     @Test
+    void a_timer_that_was_decided_on_an_old_version_is_stale_though_the_ticket_is_due_then_still() {
+        var due = MONDAY.plus(Duration.ofDays(3));
+        var waiting = write(to(open(1), BRUNO, Duration.ofHours(1))
+                .moves("attente-client", false, true)
+                .due(due)
+                .commit());
+        var touched = write(
+                to(waiting, BRUNO, Duration.ofHours(2)).says("Un mot").due(due).commit());
+        var late = to(waiting, guichet.core.ticket.Actor.ROBOT, Duration.ofDays(3))
+                .says("Relance")
+                .firedFor(due)
+                .due(null)
+                .commit();
+        assertEquals(new WriteResult.Stale(), store.write(late));
+        assertEquals(Optional.of(touched), store.find(id(1)));
+    }
+
+    @Test
     void a_commit_without_events_only_moves_the_due_instant() {
         var ticket = open(1);
         var due = MONDAY.plus(Duration.ofDays(2));
