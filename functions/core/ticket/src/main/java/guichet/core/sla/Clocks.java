@@ -112,33 +112,11 @@ public final class Clocks {
     }
 
     public static ClockMoved warned(ClockRule rule, ClockState clock) {
-        return new ClockMoved(
-                rule.name(),
-                ClockChange.WARNED,
-                new ClockState(
-                        clock.phase(),
-                        clock.target(),
-                        clock.elapsed(),
-                        clock.since(),
-                        clock.warnAt(),
-                        clock.due(),
-                        true,
-                        clock.breached()));
+        return new ClockMoved(rule.name(), ClockChange.WARNED, clock.asWarned());
     }
 
     public static ClockMoved breached(ClockRule rule, ClockState clock) {
-        return new ClockMoved(
-                rule.name(),
-                ClockChange.BREACHED,
-                new ClockState(
-                        clock.phase(),
-                        clock.target(),
-                        clock.elapsed(),
-                        clock.since(),
-                        clock.warnAt(),
-                        clock.due(),
-                        clock.warned(),
-                        true));
+        return new ClockMoved(rule.name(), ClockChange.BREACHED, clock.asBreached());
     }
 
     /** Business time counted by then. */

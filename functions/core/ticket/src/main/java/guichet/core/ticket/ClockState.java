@@ -23,6 +23,16 @@ public record ClockState(
         Optional<Instant> due,
         boolean warned,
         boolean breached) {
+    /** The same, its warning given. */
+    public ClockState asWarned() {
+        return new ClockState(phase, target, elapsed, since, warnAt, due, true, breached);
+    }
+
+    /** The same, run out. */
+    public ClockState asBreached() {
+        return new ClockState(phase, target, elapsed, since, warnAt, due, warned, true);
+    }
+
     public enum Phase {
         RUNNING,
         PAUSED,
