@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * IdempotencyKeys of clients that were carried out, by their idempotency key, for two days. The table forgets late, so
- * the time is looked at too.
+ * Requests of clients that were carried out, by their idempotency key, for two days. The table forgets late, so the
+ * time is looked at too.
  */
 final class IdempotencyKeys {
     static final Duration KEPT = Duration.ofDays(2);

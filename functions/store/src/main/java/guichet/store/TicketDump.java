@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * All that the table holds of one ticket, in readable form: for whoever operates the helpdesk, since packed items
- * cannot be read at the AWS console. LargeBodies are as the table has them: of a long one, the beginning.
+ * cannot be read at the AWS console. Bodies are as the table has them: of a long one, the beginning.
  */
 public record TicketDump(Ticket ticket, Optional<Instant> due, List<StoredCommit> commits, List<SentNotice> notices) {
     private static final int ALL = Integer.MAX_VALUE;

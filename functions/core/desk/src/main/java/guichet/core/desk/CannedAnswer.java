@@ -1,4 +1,4 @@
 package guichet.core.desk;
 
-/** LocalizedText ready to send, under a label by which one finds them. */
+/** A text ready to send, under a label by which one finds them. */
 public record CannedAnswer(LocalizedText label, LocalizedText text) {}

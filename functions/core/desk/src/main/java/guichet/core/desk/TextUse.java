@@ -24,7 +24,7 @@ public enum TextUse {
     REFUSAL(deskAnd("requester", "integrator", "subject")),
     /** An announced unavailability of the desk (S2-08). */
     ANNOUNCEMENT(deskAnd("from", "to", "announcement")),
-    /** AccessRequests to the portal, asked for or decided (S2-10). */
+    /** Access to the portal, asked for or decided (S2-10). */
     ACCESS(deskAnd("requester", "organization", "comment")),
     /** What speaks for the desk as a whole: the foot of its mails, an alert that no dispatcher is there. */
     DESK(deskAnd());

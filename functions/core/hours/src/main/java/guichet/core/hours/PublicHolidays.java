@@ -19,8 +19,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The public holidays of a country and, if given, one of its regions: a department number for France (S2-07), else a
- * code of Jollyday's calendars, {@code BY} or, nested, {@code BY/AG}. WeekdayRange that are only observed (no day off
- * by law) do not close.
+ * code of Jollyday's calendars, {@code BY} or, nested, {@code BY/AG}. Days that are only observed (no day off by law)
+ * do not close.
  */
 public record PublicHolidays(String country, Optional<String> region) implements ClosedDays {
     /** Not asked of HolidayManager, which would be set up for it: a French desk is to load without. */

@@ -8,10 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * WeekdayRange of the week as a desk file writes them: {@code mon}, {@code mon-fri}, {@code mon,wed,fri},
- * {@code sun-thu}.
- */
+/** Days of the week as a desk file writes them: {@code mon}, {@code mon-fri}, {@code mon,wed,fri}, {@code sun-thu}. */
 public final class WeekdayRange {
     public static final String ALLOWED =
             "mon, tue, wed, thu, fri, sat, sun, a span such as mon-fri, or a list such as mon,wed,fri";
