@@ -128,174 +128,104 @@ public record Config(
     }
 
     public Config withData(Path folder) {
-        return new Config(
-                template,
-                folder,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rudeness,
-                processes,
-                visibility,
-                window,
-                parameters,
-                environment,
-                mailDomains,
-                patience,
-                console);
+        return with(draft -> draft.data = folder);
     }
 
     public Config withPorts(int http, int smtp) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                http,
-                smtp,
-                schedule,
-                rudeness,
-                processes,
-                visibility,
-                window,
-                parameters,
-                environment,
-                mailDomains,
-                patience,
-                console);
+        return with(draft -> {
+            draft.httpPort = http;
+            draft.smtpPort = smtp;
+        });
     }
 
     public Config withRudeness(Rudeness rude) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rude,
-                processes,
-                visibility,
-                window,
-                parameters,
-                environment,
-                mailDomains,
-                patience,
-                console);
+        return with(draft -> draft.rudeness = rude);
     }
 
     public Config withProcesses(Map<String, Integer> number) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rudeness,
-                number,
-                visibility,
-                window,
-                parameters,
-                environment,
-                mailDomains,
-                patience,
-                console);
+        return with(draft -> draft.processes = number);
     }
 
     public Config withVisibility(Duration timeout) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rudeness,
-                processes,
-                timeout,
-                window,
-                parameters,
-                environment,
-                mailDomains,
-                patience,
-                console);
+        return with(draft -> draft.visibility = timeout);
     }
 
     /** Nobody waits for company: tests that settle after each step need not sit windows out. */
     public Config withWindow(Duration limit) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rudeness,
-                processes,
-                visibility,
-                limit,
-                parameters,
-                environment,
-                mailDomains,
-                patience,
-                console);
+        return with(draft -> draft.window = limit);
     }
 
     public Config withEnvironment(Map<String, String> variables) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rudeness,
-                processes,
-                visibility,
-                window,
-                parameters,
-                variables,
-                mailDomains,
-                patience,
-                console);
+        return with(draft -> draft.environment = variables);
     }
 
     public Config withPatience(Duration limit) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rudeness,
-                processes,
-                visibility,
-                window,
-                parameters,
-                environment,
-                mailDomains,
-                limit,
-                console);
+        return with(draft -> draft.patience = limit);
     }
 
     public Config withMailDomains(List<String> domains) {
-        return new Config(
-                template,
-                data,
-                fresh,
-                httpPort,
-                smtpPort,
-                schedule,
-                rudeness,
-                processes,
-                visibility,
-                window,
-                parameters,
-                environment,
-                domains,
-                patience,
-                console);
+        return with(draft -> draft.mailDomains = domains);
+    }
+
+    private Config with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.config();
+    }
+
+    /** All parts, to be changed before they are a setup again. */
+    private static final class Draft {
+        private final Path template;
+        private Path data;
+        private final boolean fresh;
+        private int httpPort;
+        private int smtpPort;
+        private final boolean schedule;
+        private Rudeness rudeness;
+        private Map<String, Integer> processes;
+        private Duration visibility;
+        private Duration window;
+        private final Map<String, String> parameters;
+        private Map<String, String> environment;
+        private List<String> mailDomains;
+        private Duration patience;
+        private final Consumer<String> console;
+
+        private Draft(Config config) {
+            template = config.template();
+            data = config.data();
+            fresh = config.fresh();
+            httpPort = config.httpPort();
+            smtpPort = config.smtpPort();
+            schedule = config.schedule();
+            rudeness = config.rudeness();
+            processes = config.processes();
+            visibility = config.visibility();
+            window = config.window();
+            parameters = config.parameters();
+            environment = config.environment();
+            mailDomains = config.mailDomains();
+            patience = config.patience();
+            console = config.console();
+        }
+
+        private Config config() {
+            return new Config(
+                    template,
+                    data,
+                    fresh,
+                    httpPort,
+                    smtpPort,
+                    schedule,
+                    rudeness,
+                    processes,
+                    visibility,
+                    window,
+                    parameters,
+                    environment,
+                    mailDomains,
+                    patience,
+                    console);
+        }
     }
 }
