@@ -1,5 +1,7 @@
 package guichet.cli;
 
+import guichet.cli.smtp.Smtp;
+import guichet.cli.smtp.SmtpFailure;
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.MailReader;
 import guichet.core.mail.Mailbox;
@@ -59,7 +61,7 @@ final class MailCommand implements Callable<Integer> {
         for (var file : files) {
             try {
                 out.println(file + ": " + send(file));
-            } catch (CommandFailure e) {
+            } catch (CommandFailure | SmtpFailure e) {
                 spec.commandLine().getErr().println(file + ": " + e.getMessage());
                 failed++;
             }

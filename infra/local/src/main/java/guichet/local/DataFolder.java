@@ -1,5 +1,6 @@
 package guichet.local;
 
+import guichet.local.folder.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -2,7 +2,7 @@ package guichet.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.cli.SampleData;
-import guichet.cli.Smtp;
+import guichet.cli.smtp.Smtp;
 import guichet.core.command.TicketStore;
 import guichet.core.ticket.TicketId;
 import guichet.local.Config;

@@ -6,6 +6,7 @@ import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import guichet.portal.people.Caller;
 import guichet.portal.people.CallerResolver;
+import guichet.portal.people.ServedDesks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,16 +26,16 @@ public class DesksResource implements Resource {
     }
 
     /** The desks at which the caller is somebody. */
-    private Response list(Request call) {
+    private Response list(Request request) {
         var known = new ArrayList<Caller>();
-        callers.address(call)
-                .ifPresent(mine ->
-                        desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
+        callers.address(request)
+                .ifPresent(mine -> desks.all()
+                        .forEach(desk -> callers.at(desk, mine, request).ifPresent(known::add)));
         return Response.ok(out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
             for (var caller : known) {
-                DeskView.write(out, caller, call.now());
+                DeskView.write(out, caller, request.now());
             }
             out.writeEndArray();
             out.writeNullField("next");
@@ -42,8 +43,8 @@ public class DesksResource implements Resource {
         });
     }
 
-    private Response one(Request call) {
-        var caller = callers.at(call.variable("desk"), call);
-        return Response.ok(out -> DeskView.write(out, caller, call.now()));
+    private Response one(Request request) {
+        var caller = callers.at(request.variable("desk"), request);
+        return Response.ok(out -> DeskView.write(out, caller, request.now()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the files of tickets lie: a port. FileLinks never pass through the portal; it only says where to put and to get
+ * Where the files of tickets lie: a port. Files never pass through the portal; it only says where to put and to get
  * them.
  */
 public interface FileLinks {

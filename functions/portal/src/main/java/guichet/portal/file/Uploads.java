@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** FileLinks on their way to a message: announced by size and type as the desk allows, then named in the message. */
+/** Files on their way to a message: announced by size and type as the desk allows, then named in the message. */
 @ApplicationScoped
 public class Uploads {
     private static final int MOST = 20;
@@ -28,7 +28,7 @@ public class Uploads {
     }
 
     /** @throws guichet.portal.http.ProblemException 400 for a file that the desk does not take */
-    Attachment announce(Desk desk, String name, BigInteger size, String type) {
+    public Attachment announce(Desk desk, String name, BigInteger size, String type) {
         var given = CleanText.line(name);
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
             throw Problem.expected("name", given, ProblemWords.EXPECTED_FILE_NAME.with(LONGEST_NAME))
@@ -78,7 +78,7 @@ public class Uploads {
                 .toList();
     }
 
-    static boolean isId(String id) {
+    public static boolean isId(String id) {
         return id != null && id.matches("[A-Za-z0-9_-]{1,64}");
     }
 

@@ -55,11 +55,11 @@ public class HeldMailsResource implements Resource {
         routes.post(HELD + "/{mail}/decision", this::decide);
     }
 
-    private Response list(Request call) {
-        var caller = agent(call);
+    private Response list(Request request) {
+        var caller = agent(request);
         var desk = caller.desk().id();
         var question = "held-mails:" + desk;
-        var after = call.query("cursor")
+        var after = request.query("cursor")
                 .map(given -> cursors.open(caller.address(), question, given)
                         .orElseThrow(() -> ListCursors.notOurs(given).asException()));
         var mails = held.list(desk, after, PAGE);
@@ -83,10 +83,11 @@ public class HeldMailsResource implements Resource {
      * Of two who decide at once one does, and the other hears what was decided, and by whom; saying the same thing
      * again is no mistake.
      */
-    private Response decide(Request call) {
-        var caller = agent(call);
-        var verdict = verdict(RequestBodies.read(call.body(), Ask.class).allow());
-        return switch (held.decide(caller.desk().id(), call.variable("mail"), verdict, caller.address(), call.now())) {
+    private Response decide(Request request) {
+        var caller = agent(request);
+        var verdict = verdict(RequestBodies.read(request.body(), Ask.class).allow());
+        return switch (held.decide(
+                caller.desk().id(), request.variable("mail"), verdict, caller.address(), request.now())) {
             case Decided.NotHeld _ -> throw Problem.notFound().asException();
             case Decided.Done done -> Response.ok(out -> write(out, done.mail(), caller));
             case Decided.Before before
@@ -97,8 +98,8 @@ public class HeldMailsResource implements Resource {
         };
     }
 
-    private Caller agent(Request call) {
-        var caller = callers.at(call.variable("desk"), call);
+    private Caller agent(Request request) {
+        var caller = callers.at(request.variable("desk"), request);
         if (!caller.isStaff()) {
             throw Problem.notAllowed(ProblemWords.FOR_AGENTS_HELD_MAILS).asException();
         }
@@ -106,13 +107,13 @@ public class HeldMailsResource implements Resource {
     }
 
     private static Verdict verdict(String allow) {
-        var asked = allow == null ? "" : allow;
-        if (!VERDICTS.contains(asked)) {
+        var wanted = allow == null ? "" : allow;
+        if (!VERDICTS.contains(wanted)) {
             var all = String.join(", ", VERDICTS);
-            throw Problem.badValue("allow", asked, VERDICTS, ProblemWords.BAD_VALUE_ONE_OF.with("allow", all))
+            throw Problem.badValue("allow", wanted, VERDICTS, ProblemWords.BAD_VALUE_ONE_OF.with("allow", all))
                     .asException();
         }
-        return Verdict.valueOf(asked.toUpperCase(Locale.ROOT));
+        return Verdict.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 
     private static boolean same(Decision decision, Verdict verdict, Caller caller) {

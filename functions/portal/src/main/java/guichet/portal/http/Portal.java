@@ -29,51 +29,51 @@ public class Portal implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        var call = Request.of(JSON.readTree(event));
+        var request = Request.of(JSON.readTree(event));
         try (var out = JSON.createGenerator(answer)) {
-            answer(call).write(out);
+            answer(request).write(out);
         }
     }
 
-    private Response answer(Request call) {
+    private Response answer(Request request) {
         List<String> steps;
         try {
-            steps = call.steps();
+            steps = request.steps();
         } catch (IllegalArgumentException notEncoded) {
-            return Problems.answer(Problem.notFound(), call);
+            return Problems.answer(Problem.notFound(), request);
         }
         return routes.find(steps)
-                .map(match -> answer(match, call))
-                .orElseGet(() -> Problems.answer(Problem.notFound(), call));
+                .map(match -> answer(match, request))
+                .orElseGet(() -> Problems.answer(Problem.notFound(), request));
     }
 
-    private static Response answer(Routes.Match match, Request call) {
+    private static Response answer(Routes.Match match, Request request) {
         var methods = match.path().methods();
-        if (call.method().equals("HEAD") && methods.containsKey("GET")) {
-            return answer(methods.get("GET"), call.with(match.variables())).withoutBody();
+        if (request.method().equals("HEAD") && methods.containsKey("GET")) {
+            return answer(methods.get("GET"), request.with(match.variables())).withoutBody();
         }
-        var route = methods.get(call.method());
+        var route = methods.get(request.method());
         if (route == null) {
-            return Problems.answer(Problems.wrongMethod(), call).with("allow", String.join(", ", methods.keySet()));
+            return Problems.answer(Problems.wrongMethod(), request).with("allow", String.join(", ", methods.keySet()));
         }
-        if (!call.method().equals("GET")
-                && !call.header("content-type")
+        if (!request.method().equals("GET")
+                && !request.header("content-type")
                         .map(Portal::mediaType)
                         .orElse("application/json")
                         .equals("application/json")) {
-            return Problems.answer(Problems.unsupported(), call);
+            return Problems.answer(Problems.unsupported(), request);
         }
-        return answer(route, call.with(match.variables()));
+        return answer(route, request.with(match.variables()));
     }
 
-    private static Response answer(Routes.Route route, Request call) {
-        if (!call.header("accept").map(accept -> takes(accept, route.type())).orElse(true)) {
-            return Problems.answer(Problems.notAcceptable(), call);
+    private static Response answer(Routes.Route route, Request request) {
+        if (!request.header("accept").map(accept -> takes(accept, route.type())).orElse(true)) {
+            return Problems.answer(Problems.notAcceptable(), request);
         }
         try {
-            return route.handler().handle(call);
+            return route.handler().handle(request);
         } catch (RuntimeException e) {
-            return Problems.answer(e, call);
+            return Problems.answer(e, request);
         }
     }
 

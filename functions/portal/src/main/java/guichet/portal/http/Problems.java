@@ -11,17 +11,17 @@ final class Problems {
 
     private Problems() {}
 
-    static Response answer(RuntimeException e, Request call) {
+    static Response answer(RuntimeException e, Request request) {
         return switch (e) {
-            case ProblemException expected -> answer(expected.problem(), call);
-            case SdkException outage -> outage(outage, call);
-            case NewerFormatException deploy -> outage(deploy, call);
-            default -> bug(e, call);
+            case ProblemException expected -> answer(expected.problem(), request);
+            case SdkException outage -> outage(outage, request);
+            case NewerFormatException deploy -> outage(deploy, request);
+            default -> bug(e, request);
         };
     }
 
-    static Response answer(Problem problem, Request call) {
-        var language = call.language().orElse(Language.FR);
+    static Response answer(Problem problem, Request request) {
+        var language = request.language().orElse(Language.FR);
         var answer = Response.of(problem.status(), Problem.MEDIA_TYPE, problem.json(language))
                 .with("content-language", language.code())
                 .with("cache-control", "no-store");
@@ -32,21 +32,21 @@ final class Problems {
      * The table or the bucket did not answer, after all tries of the SDK, or a newer version wrote what we met, and its
      * functions are about to take over: worth another try, and nothing was done by halves.
      */
-    private static Response outage(RuntimeException e, Request call) {
-        LOG.errorf(e, "request %s met an outage", call.requestId());
+    private static Response outage(RuntimeException e, Request request) {
+        LOG.errorf(e, "request %s met an outage", request.requestId());
         return answer(
                         Problem.of(503, "unavailable", ProblemWords.UNAVAILABLE, ProblemWords.UNAVAILABLE_DETAIL)
-                                .with("request", call.requestId()),
-                        call)
+                                .with("request", request.requestId()),
+                        request)
                 .with("retry-after", "2");
     }
 
-    private static Response bug(RuntimeException e, Request call) {
-        LOG.errorf(e, "request %s failed", call.requestId());
+    private static Response bug(RuntimeException e, Request request) {
+        LOG.errorf(e, "request %s failed", request.requestId());
         return answer(
                 Problem.of(500, "internal", ProblemWords.INTERNAL, ProblemWords.INTERNAL_DETAIL)
-                        .with("request", call.requestId()),
-                call);
+                        .with("request", request.requestId()),
+                request);
     }
 
     static Problem wrongMethod() {

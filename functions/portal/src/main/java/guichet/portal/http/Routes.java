@@ -18,7 +18,7 @@ public final class Routes {
     /** What answers a call. */
     @FunctionalInterface
     public interface Handler {
-        Response handle(Request call);
+        Response handle(Request request);
     }
 
     /** @param query the parameters that it reads; others are ignored @param type of what it answers */
@@ -26,16 +26,16 @@ public final class Routes {
 
     record Path(String template, List<String> steps, Map<String, Route> methods) {
         /** What the variables of the template are in these steps; empty where this is another path. */
-        private Optional<Map<String, String>> variables(List<String> asked) {
-            if (asked.size() != steps.size()) {
+        private Optional<Map<String, String>> variables(List<String> path) {
+            if (path.size() != steps.size()) {
                 return Optional.empty();
             }
             var variables = new HashMap<String, String>();
             for (int i = 0; i < steps.size(); i++) {
                 var step = steps.get(i);
-                if (step.startsWith("{") && !asked.get(i).isEmpty()) {
-                    variables.put(step.substring(1, step.length() - 1), asked.get(i));
-                } else if (!step.equals(asked.get(i))) {
+                if (step.startsWith("{") && !path.get(i).isEmpty()) {
+                    variables.put(step.substring(1, step.length() - 1), path.get(i));
+                } else if (!step.equals(path.get(i))) {
                     return Optional.empty();
                 }
             }

@@ -24,14 +24,14 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
     private static final int LONGEST = 200;
     private static final String QUEUE = "queue:";
 
-    static ListRequest of(Caller caller, Request call) {
-        var query = query(caller, call.query("view").orElse("mine"), call.query("organization"));
+    static ListRequest of(Caller caller, Request request) {
+        var query = query(caller, request.query("view").orElse("mine"), request.query("organization"));
         return new ListRequest(
                 query,
                 new TicketFilter(
-                        state(caller.desk(), call.query("state")),
-                        owner(caller, call.query("owner")),
-                        text(call.query("text"))));
+                        state(caller.desk(), request.query("state")),
+                        owner(caller, request.query("owner")),
+                        text(request.query("text"))));
     }
 
     private static TicketQuery query(Caller caller, String view, Optional<String> organization) {
@@ -86,9 +86,9 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
         return List.copyOf(views);
     }
 
-    private static Optional<String> state(Desk desk, Optional<String> asked) {
+    private static Optional<String> state(Desk desk, Optional<String> wanted) {
         var types = desk.types().values();
-        return asked.map(state -> types.stream()
+        return wanted.map(state -> types.stream()
                 .flatMap(type -> type.state(state).stream())
                 .map(State::id)
                 .findFirst()
@@ -102,16 +102,16 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
                                 .toList())));
     }
 
-    private static Optional<String> owner(Caller caller, Optional<String> asked) {
-        if (asked.isPresent() && !caller.isStaff()) {
+    private static Optional<String> owner(Caller caller, Optional<String> wanted) {
+        if (wanted.isPresent() && !caller.isStaff()) {
             throw Problem.notAllowed(ProblemWords.FOR_AGENTS_FIELD.with("owner"))
                     .asException();
         }
-        return asked.map(owner -> owner.equals("me") ? caller.address() : bounded("owner", owner));
+        return wanted.map(owner -> owner.equals("me") ? caller.address() : bounded("owner", owner));
     }
 
-    private static Optional<String> text(Optional<String> asked) {
-        return asked.map(wanted -> CleanText.line(bounded("text", wanted)));
+    private static Optional<String> text(Optional<String> wanted) {
+        return wanted.map(text -> CleanText.line(bounded("text", text)));
     }
 
     private static String bounded(String field, String text) {

@@ -31,16 +31,16 @@ public class TicketsResource implements Resource {
         routes.post(TICKETS, this::open);
     }
 
-    private Response list(Request call) {
-        var caller = callers.at(call.variable("desk"), call);
-        var asked = ListRequest.of(caller, call);
-        var cursor = call.query("cursor");
-        var page = lists.list(asked.query(), asked.filter(), PAGE, caller.address(), cursor);
+    private Response list(Request request) {
+        var caller = callers.at(request.variable("desk"), request);
+        var wanted = ListRequest.of(caller, request);
+        var cursor = request.query("cursor");
+        var page = lists.list(wanted.query(), wanted.filter(), PAGE, caller.address(), cursor);
         return Response.ok(ListView.of(
                 page.orElseThrow(() -> ListCursors.notOurs(cursor.orElse("")).asException()), caller));
     }
 
-    private Response open(Request call) {
-        return opening.open(callers.at(call.variable("desk"), call), call);
+    private Response open(Request request) {
+        return opening.open(callers.at(request.variable("desk"), request), request);
     }
 }

@@ -5,7 +5,6 @@ import guichet.core.desk.Language;
 import guichet.core.people.Directory;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
-import guichet.portal.desk.ServedDesks;
 import guichet.portal.http.Problem;
 import guichet.portal.http.ProblemWords;
 import guichet.portal.http.Request;
@@ -33,8 +32,8 @@ public class CallerResolver {
      *
      * @throws guichet.portal.http.ProblemException 401 where the authorizer vouched for nobody
      */
-    public Optional<String> address(Request call) {
-        var claims = call.claims();
+    public Optional<String> address(Request request) {
+        var claims = request.claims();
         if (claims.isEmpty()) {
             throw Problem.of(401, "unauthenticated", ProblemWords.UNAUTHENTICATED, ProblemWords.UNAUTHENTICATED_DETAIL)
                     .asException();
@@ -45,21 +44,23 @@ public class CallerResolver {
     }
 
     /** @throws guichet.portal.http.ProblemException 404 for a desk that is not there, or not for this caller */
-    public Caller at(String desk, Request call) {
-        var address = address(call);
+    public Caller at(String desk, Request request) {
+        var address = address(request);
         return desks.find(desk)
-                .flatMap(found -> address.flatMap(known -> at(found, known, call)))
+                .flatMap(found -> address.flatMap(known -> at(found, known, request)))
                 .orElseThrow(() -> Problem.notFound().asException());
     }
 
     /** Somebody at a desk; empty for someone who is neither of its staff nor in its directory. */
-    public Optional<Caller> at(Desk desk, String address, Request call) {
+    public Optional<Caller> at(Desk desk, String address, Request request) {
         var found = known(desk, Person.of(address));
         var theirs = found.requester().language().flatMap(Language::of);
         return Optional.of(found)
                 .filter(guichet.core.access.Callers.Caller::known)
                 .map(caller -> new Caller(
-                        desk, caller.actor(), call.language().or(() -> theirs).orElse(desk.language())));
+                        desk,
+                        caller.actor(),
+                        request.language().or(() -> theirs).orElse(desk.language())));
     }
 
     /** A person as the requester of a new ticket, with what the directory says of them. */

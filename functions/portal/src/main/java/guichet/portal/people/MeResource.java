@@ -1,7 +1,6 @@
 package guichet.portal.people;
 
 import guichet.core.desk.Role;
-import guichet.portal.desk.ServedDesks;
 import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
@@ -24,11 +23,11 @@ public class MeResource implements Resource {
     }
 
     /** Who the caller is to each desk that knows them. Someone unknown has no desk. */
-    private Response me(Request call) {
-        var address = callers.address(call);
+    private Response me(Request request) {
+        var address = callers.address(request);
         var known = new ArrayList<Caller>();
-        address.ifPresent(
-                mine -> desks.all().forEach(desk -> callers.at(desk, mine, call).ifPresent(known::add)));
+        address.ifPresent(mine ->
+                desks.all().forEach(desk -> callers.at(desk, mine, request).ifPresent(known::add)));
         return Response.ok(out -> {
             out.writeStartObject();
             out.writeStringField("email", address.orElse(null));

@@ -24,25 +24,25 @@ public class ExplanationResource implements Resource {
     }
 
     /** Every interval since the clock started that counted or did not, and why. */
-    private Response explain(Request call) {
-        var name = call.variable("name");
-        var seen = tickets.see(call.variable("id"), call);
-        var caller = seen.caller();
-        var ticket = seen.ticket();
+    private Response explain(Request request) {
+        var name = request.variable("name");
+        var visible = tickets.visible(request.variable("id"), request);
+        var caller = visible.caller();
+        var ticket = visible.ticket();
         var rule = caller.desk().clocks().stream()
                 .filter(clock -> clock.name().equals(name) && clock.appliesTo(ticket.type()))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound().asException());
         var calendar = Clocks.calendar(caller.desk(), rule, ticket);
         var stretches = ClockStory.tell(
-                history.of(ticket.id()), ticket, name, calendar, caller, SlaView.until(ticket, call.now()));
+                history.of(ticket.id()), ticket, name, calendar, caller, SlaView.until(ticket, request.now()));
         var counted = stretches.stream()
                 .filter(ClockStory.Stretch::counted)
                 .map(ClockStory.Stretch::length)
                 .reduce(Duration.ZERO, Duration::plus);
         return Response.ok(out -> {
             out.writeStartObject();
-            SlaView.fields(out, caller, ticket, rule, call.now());
+            SlaView.fields(out, caller, ticket, rule, request.now());
             out.writeStringField("zone", calendar.zone().getId());
             out.writeStringField("counted", counted.toString());
             out.writeArrayFieldStart("intervals");

@@ -6,7 +6,7 @@ import guichet.core.ticket.Body;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
-import guichet.portal.ticket.Tickets.Seen;
+import guichet.portal.ticket.Tickets.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -27,9 +27,9 @@ public class History {
     }
 
     /** A file of a message that this caller may see; of an internal note, only for the desk's staff. */
-    public Optional<Attachment> attachment(Seen seen, String id) {
-        return of(seen.id())
-                .filter(recorded -> Timeline.maySee(seen.caller(), recorded))
+    public Optional<Attachment> attachment(Visible visible, String id) {
+        return of(visible.id())
+                .filter(recorded -> Timeline.maySee(visible.caller(), recorded))
                 .filter(recorded -> recorded.event() instanceof MessageAdded)
                 .flatMap(recorded -> ((MessageAdded) recorded.event()).body().attachments().stream())
                 .filter(attachment -> attachment.id().equals(id))
@@ -40,20 +40,20 @@ public class History {
      * What a message says, whole, if this caller may see it. @param seq as the timeline names it; anything else finds
      * nothing
      */
-    Optional<Body> body(Seen seen, String seq) {
+    Optional<Body> body(Visible visible, String seq) {
         return Optional.of(seq)
                 .filter(given -> given.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)
-                .flatMap(number -> body(seen, number));
+                .flatMap(number -> body(visible, number));
     }
 
-    private Optional<Body> body(Seen seen, long seq) {
-        return store.history(seen.id(), seq, 1).stream()
-                .filter(recorded -> recorded.seq() == seq && Timeline.maySee(seen.caller(), recorded))
+    private Optional<Body> body(Visible visible, long seq) {
+        return store.history(visible.id(), seq, 1).stream()
+                .filter(recorded -> recorded.seq() == seq && Timeline.maySee(visible.caller(), recorded))
                 .filter(recorded -> recorded.event() instanceof MessageAdded message
-                        && Timeline.maySeeWhole(seen.caller(), recorded, message.body()))
+                        && Timeline.maySeeWhole(visible.caller(), recorded, message.body()))
                 .findFirst()
-                .flatMap(_ -> store.body(seen.id(), seq));
+                .flatMap(_ -> store.body(visible.id(), seq));
     }
 
     /** In order, oldest first. */

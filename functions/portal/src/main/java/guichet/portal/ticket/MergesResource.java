@@ -10,7 +10,7 @@ import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
-import guichet.portal.ticket.Tickets.Seen;
+import guichet.portal.ticket.Tickets.Visible;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -30,25 +30,25 @@ public class MergesResource implements Resource {
         routes.post("/api/tickets/{id}/merges", this::merge);
     }
 
-    private Response merge(Request call) {
-        var duplicate = tickets.see(call.variable("id"), call);
+    private Response merge(Request request) {
+        var duplicate = tickets.visible(request.variable("id"), request);
         var into = TicketRequests.required(
                 "into",
-                RequestBodies.read(call.body(), TicketRequests.Merge.class).into());
+                RequestBodies.read(request.body(), TicketRequests.Merge.class).into());
         if (!duplicate.caller().isStaff()) {
             throw TicketRequests.agentsOnly("merges").asException();
         }
         var survivor = survivor(duplicate, into);
         var already =
                 duplicate.ticket().mergedInto().filter(survivor.id()::equals).isPresent();
-        return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, call), call);
+        return answers.ok(already ? duplicate : tickets.merge(duplicate, survivor, request), request);
     }
 
     /** The ticket at the end of the chain: whoever merges into a merged ticket means the one that goes on. */
-    private Seen survivor(Seen duplicate, String into) {
+    private Visible survivor(Visible duplicate, String into) {
         var next = TicketId.parse(into)
                 .filter(id -> id.desk().equals(duplicate.id().desk()))
-                .flatMap(id -> tickets.see(id, duplicate.caller()));
+                .flatMap(id -> tickets.visible(id, duplicate.caller()));
         for (int hops = 0; hops < LONGEST_CHAIN && next.isPresent(); hops++) {
             var onwards = next.get().ticket().mergedInto();
             if (next.get().id().equals(duplicate.id())) {
@@ -57,13 +57,13 @@ public class MergesResource implements Resource {
             if (onwards.isEmpty()) {
                 return sameOrganization(duplicate.ticket(), next.get(), into);
             }
-            next = tickets.see(onwards.get(), duplicate.caller());
+            next = tickets.visible(onwards.get(), duplicate.caller());
         }
         throw wrong(into, ProblemWords.EXPECTED_TICKET.with(duplicate.id())).asException();
     }
 
     /** Whoever is on the one would read the other: never across two organizations. */
-    private static Seen sameOrganization(Ticket duplicate, Seen survivor, String into) {
+    private static Visible sameOrganization(Ticket duplicate, Visible survivor, String into) {
         var one = duplicate.organization();
         var other = survivor.ticket().organization();
         if (one.isPresent() && other.isPresent() && !one.equals(other)) {

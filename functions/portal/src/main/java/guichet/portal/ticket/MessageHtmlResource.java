@@ -12,7 +12,7 @@ import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
-import guichet.portal.ticket.Tickets.Seen;
+import guichet.portal.ticket.Tickets.Visible;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -39,19 +39,19 @@ public class MessageHtmlResource implements Resource {
         routes.page("/api/tickets/{id}/messages/{seq}/html", this::page, "images");
     }
 
-    private Response page(Request call) {
-        var seen = tickets.see(call.variable("id"), call);
-        var remote = call.query("images").map(MessageHtmlResource::isRemote).orElse(false);
-        var body = history.body(seen, call.variable("seq"))
+    private Response page(Request request) {
+        var visible = tickets.visible(request.variable("id"), request);
+        var remote = request.query("images").map(MessageHtmlResource::isRemote).orElse(false);
+        var body = history.body(visible, request.variable("seq"))
                 .filter(found -> found.html().isPresent())
                 .orElseThrow(() -> Problem.notFound().asException());
         var origins = new TreeSet<String>();
         var shown = ShownHtml.of(
                 body.html().orElseThrow(),
-                pictures(seen, body, origins),
+                pictures(visible, body, origins),
                 remote,
-                MessagePage.caption(seen.caller().language()));
-        return MessagePage.of(seen, shown, remote, origins);
+                MessagePage.caption(visible.caller().language()));
+        return MessagePage.of(visible, shown, remote, origins);
     }
 
     private static boolean isRemote(String images) {
@@ -63,15 +63,16 @@ public class MessageHtmlResource implements Resource {
     }
 
     /** Links to the pictures of this one mail: a content id means something within its mail alone. */
-    private Function<String, Optional<String>> pictures(Seen seen, Body body, TreeSet<String> origins) {
+    private Function<String, Optional<String>> pictures(Visible visible, Body body, TreeSet<String> origins) {
         return contentId -> body.attachments().stream()
                 .filter(file -> ContentIds.bare(file.contentId()).equals(contentId))
                 .findFirst()
-                .flatMap(file -> Pictures.type(file.type(), file.name()).map(type -> link(seen, file, type, origins)));
+                .flatMap(file ->
+                        Pictures.type(file.type(), file.name()).map(type -> link(visible, file, type, origins)));
     }
 
-    private String link(Seen seen, Attachment file, String type, TreeSet<String> origins) {
-        var url = files.picture(seen.id(), file, type).url();
+    private String link(Visible visible, Attachment file, String type, TreeSet<String> origins) {
+        var url = files.picture(visible.id(), file, type).url();
         origins.add(List.of(url.split("/", 4)).subList(0, 3).stream()
                 .reduce((one, other) -> one + "/" + other)
                 .orElseThrow());

@@ -3,7 +3,7 @@ package guichet.portal.ticket;
 import guichet.core.desk.Language;
 import guichet.core.html.ShownHtml;
 import guichet.portal.http.Response;
-import guichet.portal.ticket.Tickets.Seen;
+import guichet.portal.ticket.Tickets.Visible;
 import java.util.Collection;
 
 /**
@@ -18,14 +18,14 @@ final class MessagePage {
     private MessagePage() {}
 
     /** @param origins of the links to the mail's own pictures */
-    static Response of(Seen seen, ShownHtml shown, boolean withRemote, Collection<String> origins) {
+    static Response of(Visible visible, ShownHtml shown, boolean withRemote, Collection<String> origins) {
         var policy = policy(withRemote, origins);
-        return Response.page(page(seen, shown, withRemote, policy))
+        return Response.page(page(visible, shown, withRemote, policy))
                 .with("content-security-policy", SANDBOX + "; " + policy + "; frame-ancestors 'self'")
                 .with("x-content-type-options", "nosniff")
                 .with("referrer-policy", "no-referrer")
                 .with("x-dns-prefetch-control", "off")
-                .with("content-language", seen.caller().language().code())
+                .with("content-language", visible.caller().language().code())
                 .with("guichet-remote-images", Integer.toString(shown.remote()));
     }
 
@@ -40,7 +40,7 @@ final class MessagePage {
     }
 
     /** Mail is written for a light background, so it gets one; what it says of its layout ends at its own box. */
-    private static String page(Seen seen, ShownHtml shown, boolean withRemote, String policy) {
+    private static String page(Visible visible, ShownHtml shown, boolean withRemote, String policy) {
         return """
             <!doctype html>
             <html>
@@ -69,7 +69,7 @@ final class MessagePage {
             </body>
             </html>
             """.formatted(
-                        policy, seen.id(), note(shown, withRemote, seen.caller().language()), shown.html());
+                policy, visible.id(), note(shown, withRemote, visible.caller().language()), shown.html());
     }
 
     private static String note(ShownHtml shown, boolean withRemote, Language language) {

@@ -26,9 +26,9 @@ public class QuotedResource implements Resource {
         routes.get("/api/tickets/{id}/messages/{seq}/quoted", this::quoted);
     }
 
-    private Response quoted(Request call) {
-        var seen = tickets.see(call.variable("id"), call);
-        var quoted = history.body(seen, call.variable("seq"))
+    private Response quoted(Request request) {
+        var visible = tickets.visible(request.variable("id"), request);
+        var quoted = history.body(visible, request.variable("seq"))
                 .filter(Body::hasQuoted)
                 .map(Body::quoted)
                 .orElseThrow(() -> Problem.notFound().asException());

@@ -4,7 +4,7 @@ import guichet.core.command.TicketStore;
 import guichet.portal.http.ListCursors;
 import guichet.portal.http.Request;
 import guichet.portal.http.Response;
-import guichet.portal.ticket.Tickets.Seen;
+import guichet.portal.ticket.Tickets.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -20,22 +20,22 @@ public class TicketAnswers {
     }
 
     /** @param cursor of an older part of the timeline */
-    Response of(int status, Seen seen, Request call, Optional<String> cursor) {
-        var list = "timeline " + seen.id();
-        var by = seen.caller().address();
+    Response of(int status, Visible visible, Request request, Optional<String> cursor) {
+        var list = "timeline " + visible.id();
+        var by = visible.caller().address();
         var before = cursor.map(given -> Long.parseLong(cursors.open(by, list, given)
                         .orElseThrow(() -> ListCursors.notOurs(given).asException())))
                 .orElse(Long.MAX_VALUE);
-        var page = TimelinePage.read(store, seen.ticket(), seen.caller(), before);
+        var page = TimelinePage.read(store, visible.ticket(), visible.caller(), before);
         var next = page.before().isPresent()
                 ? cursors.seal(by, list, Long.toString(page.before().getAsLong()))
                 : null;
-        return Response.of(status, TicketView.of(seen.ticket(), page, next, seen.caller(), call.now()))
-                .with("etag", "\"" + seen.ticket().seq() + "\"")
-                .with("content-language", seen.caller().language().code());
+        return Response.of(status, TicketView.of(visible.ticket(), page, next, visible.caller(), request.now()))
+                .with("etag", "\"" + visible.ticket().seq() + "\"")
+                .with("content-language", visible.caller().language().code());
     }
 
-    Response ok(Seen seen, Request call) {
-        return of(200, seen, call, Optional.empty());
+    Response ok(Visible visible, Request request) {
+        return of(200, visible, request, Optional.empty());
     }
 }

@@ -28,19 +28,19 @@ public class TicketOpening {
         this.answers = answers;
     }
 
-    public Response open(Caller caller, Request call) {
-        var asked = RequestBodies.read(call.body(), TicketRequests.NewTicket.class);
-        var channel = TicketRequests.oneOf("channel", asked.channel(), "portal", "portal", "phone");
+    public Response open(Caller caller, Request request) {
+        var sent = RequestBodies.read(request.body(), TicketRequests.NewTicket.class);
+        var channel = TicketRequests.oneOf("channel", sent.channel(), "portal", "portal", "phone");
         if (channel.equals("phone") && !caller.isStaff()) {
             throw TicketRequests.agentsOnly("channel: phone").asException();
         }
-        var type = TicketRequests.optional(asked.type()).orElseGet(() -> onlyType(caller));
-        var subject = caller.line(asked.subject());
-        var description = caller.text(asked.description());
+        var type = TicketRequests.optional(sent.type()).orElseGet(() -> onlyType(caller));
+        var subject = caller.line(sent.subject());
+        var description = caller.text(sent.description());
         checkForm(caller, type, subject, description);
-        var requester = requester(caller, asked);
-        var fields = TicketRequests.scalars(caller, "fields", asked.fields());
-        var seen = tickets.open(
+        var requester = requester(caller, sent);
+        var fields = TicketRequests.scalars(caller, "fields", sent.fields());
+        var visible = tickets.open(
                 caller,
                 id -> Command.Open.of(
                                 caller.actor(),
@@ -53,21 +53,21 @@ public class TicketOpening {
                                 .filter(text -> !text.isEmpty())
                                 .map(Body::of))
                         .fields(fields)
-                        .impact(TicketRequests.optional(asked.impact()))
-                        .urgency(TicketRequests.optional(asked.urgency()))
+                        .impact(TicketRequests.optional(sent.impact()))
+                        .urgency(TicketRequests.optional(sent.urgency()))
                         .build(),
-                call);
-        return answers.of(201, seen, call, Optional.empty()).with("location", "/api/tickets/" + seen.id());
+                request);
+        return answers.of(201, visible, request, Optional.empty()).with("location", "/api/tickets/" + visible.id());
     }
 
-    private Requester requester(Caller caller, TicketRequests.NewTicket asked) {
-        if (asked.requester() == null || asked.requester().isNull()) {
+    private Requester requester(Caller caller, TicketRequests.NewTicket sent) {
+        if (sent.requester() == null || sent.requester().isNull()) {
             return callers.requester(caller.desk(), caller.actor().person());
         }
         if (!caller.isStaff()) {
             throw TicketRequests.agentsOnly("requester").asException();
         }
-        return callers.requester(caller.desk(), TicketRequests.person("requester", asked.requester()));
+        return callers.requester(caller.desk(), TicketRequests.person("requester", sent.requester()));
     }
 
     /** What the request type's form says of subject and description (S2-14). */

@@ -12,7 +12,7 @@ import guichet.portal.http.RequestBodies;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
-import guichet.portal.ticket.Tickets.Seen;
+import guichet.portal.ticket.Tickets.Visible;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -48,133 +48,134 @@ public class TicketResource implements Resource {
         routes.post(TICKET + "/forwards", this::forward);
     }
 
-    private Response read(Request call) {
-        return answers.of(200, see(call), call, call.query("cursor"));
+    private Response read(Request request) {
+        return answers.of(200, visible(request), request, request.query("cursor"));
     }
 
-    private Response message(Request call) {
-        var seen = see(call);
-        var asked = RequestBodies.read(call.body(), TicketRequests.NewMessage.class);
-        var visibility = Visibility.valueOf(
-                TicketRequests.oneOf("visibility", asked.visibility(), "public", "public", "internal")
+    private Response message(Request request) {
+        var visible = visible(request);
+        var sent = RequestBodies.read(request.body(), TicketRequests.NewMessage.class);
+        var visibility =
+                Visibility.valueOf(TicketRequests.oneOf("visibility", sent.visibility(), "public", "public", "internal")
                         .toUpperCase(java.util.Locale.ROOT));
-        var files = uploads.named(seen.id(), asked.attachments());
+        var files = uploads.named(visible.id(), sent.attachments());
         return change(
-                seen,
+                visible,
                 new Command.AddMessage(
-                        seen.caller().actor(),
+                        visible.caller().actor(),
                         visibility,
                         Channel.PORTAL,
-                        new Body(seen.caller().text(asked.text()), "", Optional.empty(), files),
+                        new Body(visible.caller().text(sent.text()), "", Optional.empty(), files),
                         Optional.empty(),
                         Optional.empty(),
                         List.of()),
-                call);
+                request);
     }
 
     /** What else than {@code to} and {@code comment} is sent is an input that the state asks for. */
-    private Response transition(Request call) {
-        var seen = see(call);
-        var asked = new LinkedHashMap<>(RequestBodies.object(call.body()));
-        var to = TicketRequests.required("to", TicketRequests.scalar("to", asked.remove("to")));
-        var comment = seen.caller().text(TicketRequests.scalar("comment", asked.remove("comment")));
+    private Response transition(Request request) {
+        var visible = visible(request);
+        var sent = new LinkedHashMap<>(RequestBodies.object(request.body()));
+        var to = TicketRequests.required("to", TicketRequests.scalar("to", sent.remove("to")));
+        var comment = visible.caller().text(TicketRequests.scalar("comment", sent.remove("comment")));
         return change(
-                seen,
+                visible,
                 new Command.Transition(
-                        seen.caller().actor(),
+                        visible.caller().actor(),
                         to,
                         Optional.of(comment).filter(text -> !text.isEmpty()).map(Body::of),
-                        TicketRequests.scalars(seen.caller(), "inputs", asked)),
-                call);
+                        TicketRequests.scalars(visible.caller(), "inputs", sent)),
+                request);
     }
 
-    private Response owner(Request call) {
-        var seen = see(call);
+    private Response owner(Request request) {
+        var visible = visible(request);
         var email = TicketRequests.optional(
-                RequestBodies.read(call.body(), TicketRequests.Owner.class).email());
-        var owner = email.map(address -> seen.caller()
+                RequestBodies.read(request.body(), TicketRequests.Owner.class).email());
+        var owner = email.map(address -> visible.caller()
                 .desk()
                 .staffMember(address)
                 .map(member -> new Person(member.address(), member.name()))
                 .orElseGet(() -> Person.of(address)));
-        return change(seen, new Command.Assign(seen.caller().actor(), owner), call);
+        return change(visible, new Command.Assign(visible.caller().actor(), owner), request);
     }
 
-    private Response queue(Request call) {
-        var seen = see(call);
-        var asked = RequestBodies.read(call.body(), TicketRequests.QueueName.class);
+    private Response queue(Request request) {
+        var visible = visible(request);
+        var sent = RequestBodies.read(request.body(), TicketRequests.QueueName.class);
         return change(
-                seen,
-                new Command.MoveToQueue(seen.caller().actor(), TicketRequests.required("name", asked.name())),
-                call);
+                visible,
+                new Command.MoveToQueue(visible.caller().actor(), TicketRequests.required("name", sent.name())),
+                request);
     }
 
-    private Response level(Request call) {
-        var seen = see(call);
-        var number = RequestBodies.read(call.body(), TicketRequests.Level.class).number();
+    private Response level(Request request) {
+        var visible = visible(request);
+        var number =
+                RequestBodies.read(request.body(), TicketRequests.Level.class).number();
         return change(
-                seen,
+                visible,
                 new Command.SetLevel(
-                        seen.caller().actor(),
+                        visible.caller().actor(),
                         TicketRequests.required("number", number == null ? null : number.asText())),
-                call);
+                request);
     }
 
-    private Response priority(Request call) {
-        var seen = see(call);
-        var asked = RequestBodies.read(call.body(), TicketRequests.Priority.class);
+    private Response priority(Request request) {
+        var visible = visible(request);
+        var sent = RequestBodies.read(request.body(), TicketRequests.Priority.class);
         var command = new Command.SetPriority(
-                seen.caller().actor(),
-                TicketRequests.optional(asked.priority()),
-                TicketRequests.optional(asked.impact()),
-                TicketRequests.optional(asked.urgency()),
-                TicketRequests.limited("reason", seen.caller().text(asked.reason())));
+                visible.caller().actor(),
+                TicketRequests.optional(sent.priority()),
+                TicketRequests.optional(sent.impact()),
+                TicketRequests.optional(sent.urgency()),
+                TicketRequests.limited("reason", visible.caller().text(sent.reason())));
         if (command.priority().isEmpty()
                 && command.impact().isEmpty()
                 && command.urgency().isEmpty()) {
             throw Refusals.problem(Refusal.missing("priority")).asException();
         }
-        return change(seen, command, call);
+        return change(visible, command, request);
     }
 
-    private Response escalate(Request call) {
-        var seen = see(call);
-        var asked = RequestBodies.read(call.body(), TicketRequests.Escalation.class);
+    private Response escalate(Request request) {
+        var visible = visible(request);
+        var sent = RequestBodies.read(request.body(), TicketRequests.Escalation.class);
         return change(
-                seen,
+                visible,
                 new Command.Escalate(
-                        seen.caller().actor(),
-                        TicketRequests.required("reason", asked.reason()),
-                        seen.caller().text(asked.comment())),
-                call);
+                        visible.caller().actor(),
+                        TicketRequests.required("reason", sent.reason()),
+                        visible.caller().text(sent.comment())),
+                request);
     }
 
-    private Response forward(Request call) {
-        var seen = see(call);
-        var asked = RequestBodies.read(call.body(), TicketRequests.Forward.class);
+    private Response forward(Request request) {
+        var visible = visible(request);
+        var sent = RequestBodies.read(request.body(), TicketRequests.Forward.class);
         var to = new ArrayList<Person>();
-        if (asked.to() != null && asked.to().isArray()) {
-            asked.to().forEach(one -> to.add(TicketRequests.person("to", one)));
-        } else if (asked.to() != null && !asked.to().isNull()) {
-            to.add(TicketRequests.person("to", asked.to()));
+        if (sent.to() != null && sent.to().isArray()) {
+            sent.to().forEach(one -> to.add(TicketRequests.person("to", one)));
+        } else if (sent.to() != null && !sent.to().isNull()) {
+            to.add(TicketRequests.person("to", sent.to()));
         }
         if (to.size() > MOST_RECIPIENTS) {
             throw TicketRequests.tooMany("to", to.size(), MOST_RECIPIENTS).asException();
         }
         return change(
-                seen,
+                visible,
                 new Command.Forward(
-                        seen.caller().actor(),
+                        visible.caller().actor(),
                         to,
-                        TicketRequests.limited("comment", seen.caller().text(asked.comment()))),
-                call);
+                        TicketRequests.limited("comment", visible.caller().text(sent.comment()))),
+                request);
     }
 
-    private Seen see(Request call) {
-        return tickets.see(call.variable("id"), call);
+    private Visible visible(Request request) {
+        return tickets.visible(request.variable("id"), request);
     }
 
-    private Response change(Seen seen, Command command, Request call) {
-        return answers.ok(tickets.change(seen, command, call), call);
+    private Response change(Visible visible, Command command, Request request) {
+        return answers.ok(tickets.change(visible, command, request), request);
     }
 }

@@ -37,7 +37,7 @@ public class Tickets {
     }
 
     /** A ticket, and who looks at it. */
-    public record Seen(Ticket ticket, Caller caller) {
+    public record Visible(Ticket ticket, Caller caller) {
         public TicketId id() {
             return ticket.id();
         }
@@ -46,56 +46,58 @@ public class Tickets {
     /**
      * @throws ProblemException 404, the same for a ticket that does not exist and for one that this caller may not see
      */
-    public Seen see(String written, Request call) {
-        var known = callers.address(call);
+    public Visible visible(String written, Request request) {
+        var known = callers.address(request);
         var id = TicketId.parse(written)
                 .filter(_ -> known.isPresent())
                 .orElseThrow(() -> Problem.notFound().asException());
-        var caller = callers.at(id.desk(), call);
-        return see(id, caller).orElseThrow(() -> Problem.notFound().asException());
+        var caller = callers.at(id.desk(), request);
+        return visible(id, caller).orElseThrow(() -> Problem.notFound().asException());
     }
 
-    Optional<Seen> see(TicketId id, Caller caller) {
+    Optional<Visible> visible(TicketId id, Caller caller) {
         return store.find(id)
                 .filter(ticket -> TicketAccess.mayRead(ticket, caller.actor()))
-                .map(ticket -> new Seen(ticket, caller));
+                .map(ticket -> new Visible(ticket, caller));
     }
 
-    public Seen open(Caller caller, Function<TicketId, Command.Open> opening, Request call) {
-        var key = key(caller, call);
-        var before = key.flatMap(given -> store.repeated(given, call.now()));
+    public Visible open(Caller caller, Function<TicketId, Command.Open> opening, Request request) {
+        var key = key(caller, request);
+        var before = key.flatMap(given -> store.repeated(given, request.now()));
         if (before.isPresent()) {
             return repeated(before.get().ticket(), before.get().sameBody(), caller);
         }
-        return settle(handler.open(caller.desk(), opening, call.now(), key), caller);
+        return settle(handler.open(caller.desk(), opening, request.now(), key), caller);
     }
 
     /** Changes a ticket on the condition that it is as the caller saw it, where the caller said how that was. */
-    public Seen change(Seen seen, Command command, Request call) {
+    public Visible change(Visible visible, Command command, Request request) {
         return carryOut(
-                seen,
-                call,
-                (expected, key) -> handler.change(seen.caller().desk(), seen.id(), command, call.now(), expected, key));
+                visible,
+                request,
+                (expected, key) ->
+                        handler.change(visible.caller().desk(), visible.id(), command, request.now(), expected, key));
     }
 
     /** Merges a ticket into another, on the same condition; both change, or neither. */
-    Seen merge(Seen duplicate, Seen survivor, Request call) {
+    Visible merge(Visible duplicate, Visible survivor, Request request) {
         var caller = duplicate.caller();
         return carryOut(
                 duplicate,
-                call,
+                request,
                 (expected, key) -> handler.merge(
-                        caller.desk(), duplicate.id(), survivor.id(), caller.actor(), call.now(), expected, key));
+                        caller.desk(), duplicate.id(), survivor.id(), caller.actor(), request.now(), expected, key));
     }
 
-    private Seen carryOut(Seen seen, Request call, BiFunction<OptionalLong, Optional<IdempotencyKey>, Outcome> work) {
-        var caller = seen.caller();
-        var key = key(caller, call);
-        var before = key.flatMap(given -> store.repeated(given, call.now()));
+    private Visible carryOut(
+            Visible visible, Request request, BiFunction<OptionalLong, Optional<IdempotencyKey>, Outcome> work) {
+        var caller = visible.caller();
+        var key = key(caller, request);
+        var before = key.flatMap(given -> store.repeated(given, request.now()));
         if (before.isPresent()) {
             return repeated(before.get().ticket(), before.get().sameBody(), caller);
         }
-        var expected = call.ifMatch();
+        var expected = request.ifMatch();
         try {
             return settle(work.apply(expected, key), caller);
         } catch (VersionConflict stale) {
@@ -104,9 +106,9 @@ public class Tickets {
         }
     }
 
-    private Seen settle(Outcome outcome, Caller caller) {
+    private Visible settle(Outcome outcome, Caller caller) {
         return switch (outcome) {
-            case Outcome.Done done -> new Seen(done.accepted().ticket(), caller);
+            case Outcome.Done done -> new Visible(done.accepted().ticket(), caller);
             case Outcome.Refused refused ->
                 throw Refusals.problem(refused.refusal()).asException();
             case Outcome.NotFound _ -> throw Problem.notFound().asException();
@@ -117,19 +119,19 @@ public class Tickets {
         };
     }
 
-    private Seen repeated(TicketId id, boolean sameBody, Caller caller) {
+    private Visible repeated(TicketId id, boolean sameBody, Caller caller) {
         if (!sameBody) {
             throw Refusals.keyReused().asException();
         }
-        return see(id, caller).orElseThrow(() -> Problem.notFound().asException());
+        return visible(id, caller).orElseThrow(() -> Problem.notFound().asException());
     }
 
     /** Bound to who asks; the body's hash covers where it was sent, so that a key serves one request only. */
-    private static Optional<IdempotencyKey> key(Caller caller, Request call) {
-        return call.idempotencyKey()
+    private static Optional<IdempotencyKey> key(Caller caller, Request request) {
+        return request.idempotencyKey()
                 .map(key -> new IdempotencyKey(
                         "portal " + caller.address(),
                         key,
-                        RequestHash.sha256(call.method() + " " + call.path(), call.body())));
+                        RequestHash.sha256(request.method() + " " + request.path(), request.body())));
     }
 }

@@ -138,14 +138,14 @@ final class Timeline {
 
     /** What was given, a line each, below what it came with. */
     private static LocalizedText given(
-            Desk desk, Map<String, Input> asked, Map<String, String> given, LocalizedText with) {
-        return LocalizedText.of(language -> lines(desk, asked, given, with, language));
+            Desk desk, Map<String, Input> inputs, Map<String, String> given, LocalizedText with) {
+        return LocalizedText.of(language -> lines(desk, inputs, given, with, language));
     }
 
     private static String lines(
-            Desk desk, Map<String, Input> asked, Map<String, String> given, LocalizedText with, Language language) {
+            Desk desk, Map<String, Input> inputs, Map<String, String> given, LocalizedText with, Language language) {
         var lines = given.entrySet().stream().map(entry -> {
-            var input = Optional.ofNullable(asked.get(entry.getKey()));
+            var input = Optional.ofNullable(inputs.get(entry.getKey()));
             var label = input.map(known -> known.label().in(language)).orElse(entry.getKey());
             var value = input.map(known -> shown(desk, known, entry.getValue(), language))
                     .orElse(entry.getValue());

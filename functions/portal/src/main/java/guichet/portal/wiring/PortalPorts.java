@@ -1,12 +1,12 @@
 package guichet.portal.wiring;
 
 import guichet.core.desk.Desk;
-import guichet.portal.desk.ServedDesks;
 import guichet.portal.file.FileLinks;
 import guichet.portal.held.HeldMailDecisions;
 import guichet.portal.http.ListCursors;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.Identities;
+import guichet.portal.people.ServedDesks;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.store.FileStore;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * FileLinks in the bucket, beside those that came by mail. What was announced of an upload (its ticket, name, type and
+ * Files in the bucket, beside those that came by mail. What was announced of an upload (its ticket, name, type and
  * size) stands in a small object next to it, so that a message can only name a file of its own ticket, and only once it
  * is there whole.
  */

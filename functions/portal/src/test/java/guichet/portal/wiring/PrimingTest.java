@@ -3,7 +3,7 @@ package guichet.portal.wiring;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.desk.Desk;
-import guichet.portal.desk.ServedDesks;
+import guichet.portal.people.ServedDesks;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

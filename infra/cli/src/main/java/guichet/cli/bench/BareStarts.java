@@ -1,6 +1,6 @@
 package guichet.cli.bench;
 
-import guichet.local.Folders;
+import guichet.local.folder.Folders;
 import guichet.local.lambda.ColdStart;
 import guichet.local.lambda.FunctionCode;
 import guichet.local.lambda.FunctionSpec;

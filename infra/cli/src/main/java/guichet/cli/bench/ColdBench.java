@@ -1,8 +1,8 @@
 package guichet.cli.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import guichet.local.Folders;
 import guichet.local.Stack;
+import guichet.local.folder.Folders;
 import guichet.local.lambda.ColdStart;
 import guichet.local.lambda.FunctionSpec;
 import guichet.local.lambda.Outcome;

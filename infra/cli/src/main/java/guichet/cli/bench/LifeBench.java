@@ -1,6 +1,6 @@
 package guichet.cli.bench;
 
-import guichet.cli.Smtp;
+import guichet.cli.smtp.Smtp;
 import guichet.local.Stack;
 import java.io.IOException;
 import java.net.http.HttpClient;

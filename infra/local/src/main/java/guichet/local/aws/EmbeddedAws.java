@@ -1,6 +1,6 @@
 package guichet.local.aws;
 
-import guichet.local.Folders;
+import guichet.local.folder.Folders;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package guichet.local.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import guichet.local.Folders;
+import guichet.local.folder.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

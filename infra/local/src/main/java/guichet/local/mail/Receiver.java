@@ -1,8 +1,8 @@
 package guichet.local.mail;
 
-import guichet.local.SimulatedTime;
 import guichet.local.aws.EmbeddedAws;
 import guichet.local.aws.MailBytes;
+import guichet.local.time.SimulatedTime;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;

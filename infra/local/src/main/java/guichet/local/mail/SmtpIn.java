@@ -1,6 +1,6 @@
 package guichet.local.mail;
 
-import guichet.local.SimulatedTime;
+import guichet.local.time.SimulatedTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

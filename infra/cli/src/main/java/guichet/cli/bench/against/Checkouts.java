@@ -1,6 +1,6 @@
 package guichet.cli.bench.against;
 
-import guichet.local.Folders;
+import guichet.local.folder.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
-package guichet.portal.file;
+package guichet.portal.ticket;
 
 import guichet.core.ticket.Attachment;
+import guichet.portal.file.FileLinks;
+import guichet.portal.file.Uploads;
 import guichet.portal.http.Problem;
 import guichet.portal.http.Request;
 import guichet.portal.http.RequestBodies;
@@ -8,13 +10,11 @@ import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
 import guichet.portal.http.ViewJson;
-import guichet.portal.ticket.History;
-import guichet.portal.ticket.Tickets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
 
-/** FileLinks of a ticket, by links that work for a short while. */
+/** The files of a ticket, by links that work for a short while. */
 @Singleton
 public class AttachmentsResource implements Resource {
     private static final String FILES = "/api/tickets/{id}/attachments";
@@ -41,11 +41,11 @@ public class AttachmentsResource implements Resource {
     }
 
     /** Where to put a file, and the id by which a message then names it. */
-    private Response announce(Request call) {
-        var seen = tickets.see(call.variable("id"), call);
-        var asked = RequestBodies.read(call.body(), NewFile.class);
-        var announced = uploads.announce(seen.caller().desk(), asked.name(), asked.size(), asked.type());
-        var upload = files.upload(seen.id(), announced);
+    private Response announce(Request request) {
+        var visible = tickets.visible(request.variable("id"), request);
+        var sent = RequestBodies.read(request.body(), NewFile.class);
+        var announced = uploads.announce(visible.caller().desk(), sent.name(), sent.size(), sent.type());
+        var upload = files.upload(visible.id(), announced);
         return Response.of(201, out -> {
             out.writeStartObject();
             out.writeStringField("id", announced.id());
@@ -54,20 +54,20 @@ public class AttachmentsResource implements Resource {
             out.writeStringField("url", upload.url());
             ViewJson.texts(out, "headers", upload.headers());
             out.writeStringField(
-                    "expires", call.now().plusSeconds(upload.seconds()).toString());
+                    "expires", request.now().plusSeconds(upload.seconds()).toString());
             out.writeEndObject();
             out.writeEndObject();
         });
     }
 
-    private Response link(Request call) {
-        var attachment = call.variable("attachment");
-        var seen = tickets.see(call.variable("id"), call);
+    private Response link(Request request) {
+        var attachment = request.variable("attachment");
+        var visible = tickets.visible(request.variable("id"), request);
         var found = Uploads.isId(attachment)
-                ? history.attachment(seen, attachment)
+                ? history.attachment(visible, attachment)
                 : java.util.Optional.<Attachment>empty();
         var file = found.orElseThrow(() -> Problem.notFound().asException());
-        var link = files.link(seen.id(), file);
+        var link = files.link(visible.id(), file);
         return Response.ok(out -> {
             out.writeStartObject();
             out.writeStringField("id", file.id());
@@ -76,7 +76,7 @@ public class AttachmentsResource implements Resource {
             out.writeNumberField("size", file.size());
             out.writeStringField("url", link.url());
             out.writeStringField(
-                    "expires", call.now().plusSeconds(link.seconds()).toString());
+                    "expires", request.now().plusSeconds(link.seconds()).toString());
             out.writeEndObject();
         });
     }

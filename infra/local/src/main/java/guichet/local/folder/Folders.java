@@ -1,4 +1,4 @@
-package guichet.local;
+package guichet.local.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package guichet.cli;
+package guichet.cli.smtp;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,7 +17,7 @@ public final class Smtp {
     /**
      * @param sender empty for the null return path of a delivery failure
      * @return the server's answer to the mail, which has taken it by then
-     * @throws CommandFailure if nobody listens, or the server refuses
+     * @throws SmtpFailure if nobody listens, or the server refuses
      */
     public static String send(int port, String sender, List<String> recipients, byte[] raw) {
         var client = new SMTPClient(StandardCharsets.ISO_8859_1.name());
@@ -40,10 +40,10 @@ public final class Smtp {
             client.logout();
             return answer;
         } catch (ConnectException e) {
-            throw new CommandFailure(
+            throw new SmtpFailure(
                     "nobody takes mail at 127.0.0.1:" + port + "; is the stack running (./guichet start)?");
         } catch (IOException e) {
-            throw new CommandFailure("the mail was not taken: " + e.getMessage());
+            throw new SmtpFailure("the mail was not taken: " + e.getMessage());
         } finally {
             close(client);
         }
@@ -56,7 +56,7 @@ public final class Smtp {
 
     private static void check(SMTPClient client, boolean ok) {
         if (!ok) {
-            throw new CommandFailure("the mail was refused: " + client.getReplyString());
+            throw new SmtpFailure("the mail was refused: " + client.getReplyString());
         }
     }
 

@@ -1,4 +1,4 @@
-package guichet.local;
+package guichet.local.time;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

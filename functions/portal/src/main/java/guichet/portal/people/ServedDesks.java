@@ -1,4 +1,4 @@
-package guichet.portal.desk;
+package guichet.portal.people;
 
 import guichet.core.desk.Desk;
 import java.util.List;

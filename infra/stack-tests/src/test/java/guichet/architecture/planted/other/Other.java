@@ -1,0 +1,8 @@
+package guichet.architecture.planted.other;
+
+import guichet.architecture.planted.one.One;
+
+/** The other half. */
+public final class Other {
+    public One one;
+}
