@@ -20,5 +20,5 @@ public sealed interface Timer {
      *
      * @param before so long before that instant by the calendar, each a step of its own; empty: at the instant itself
      */
-    record At(String input, List<Delay> before) implements Timer {}
+    record At(String input, List<Delay.Calendar> before) implements Timer {}
 }

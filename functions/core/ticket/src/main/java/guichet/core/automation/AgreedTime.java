@@ -59,11 +59,7 @@ final class AgreedTime {
         }
     }
 
-    private static Instant before(Instant agreed, Delay wait, ZoneId zone) {
-        return switch (wait) {
-            case Delay.Calendar(var days, var time) ->
-                agreed.atZone(zone).minusDays(days).toInstant().minus(time);
-            case Delay.BusinessDays _, Delay.BusinessTime _ -> agreed;
-        };
+    private static Instant before(Instant agreed, Delay.Calendar wait, ZoneId zone) {
+        return agreed.atZone(zone).minusDays(wait.days()).toInstant().minus(wait.time());
     }
 }

@@ -246,6 +246,7 @@ class ClockRulesTest {
     @Test
     void whoever_looks_sees_it_breached_from_its_due_instant_on_and_met_for_ever_once_it_was() {
         var running = Optional.of(response(TicketScenario.mailedAt("2026-03-02 10:00")));
+        assertEquals(ClockStatus.WAITING, ClockStatus.of(Optional.empty(), time("2026-03-02 17:59:59")));
         assertEquals(ClockStatus.RUNNING, ClockStatus.of(running, time("2026-03-02 17:59:59")));
         assertEquals(ClockStatus.BREACHED, ClockStatus.of(running, time("2026-03-02 18:00")));
         var met = response(TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "fermee", "Réglé."));

@@ -67,6 +67,15 @@ class PriorityRulesTest {
     }
 
     @Test
+    void a_priority_said_outright_leaves_impact_and_urgency_as_they_are() {
+        var ticket = opened(PHONED.weighs("", "fleet", "later"))
+                .does(set("low", null, null))
+                .ticket();
+        assertEquals(Optional.of("fleet"), ticket.impact());
+        assertEquals(Optional.of("later"), ticket.urgency());
+    }
+
+    @Test
     void an_urgency_that_changes_no_priority_is_kept_all_the_same() {
         var ticket = opened(PHONED.weighs("middle", "car", "later")).does(set("middle", null, "now"));
         assertEquals(Optional.of("now"), ticket.ticket().urgency());

@@ -6,7 +6,10 @@ import static guichet.core.ticket.TicketScenario.automatic;
 import static guichet.core.ticket.TicketScenario.message;
 import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.access.TicketAccess;
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
 import java.util.List;
@@ -56,6 +59,44 @@ class RememberedTest {
     }
 
     @Test
+    void last_words_without_blanks_are_cut_at_the_length_and_never_within_a_character() {
+        assertEquals("x".repeat(160) + "…", lastWords("x".repeat(200)));
+        assertEquals("y".repeat(80) + " " + "z".repeat(79) + "…", lastWords("y".repeat(80) + " " + "z".repeat(100)));
+        assertEquals("y".repeat(81) + "…", lastWords("y".repeat(81) + " " + "z".repeat(100)));
+        assertEquals("x".repeat(159) + "…", lastWords("x".repeat(159) + "🚲" + "x".repeat(40)));
+        assertEquals("x".repeat(158) + "🚲…", lastWords("x".repeat(158) + "🚲" + "x".repeat(40)));
+    }
+
+    private static String lastWords(String said) {
+        return Garage.mailedAt("2026-03-02 10:00")
+                .does(message(DORA, said))
+                .ticket()
+                .lastWords()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_was_folded_away_is_known_to_be_there_where_a_message_is_listed() {
+        var folded = new Body("Oui.", "> Ça va ?", Optional.of("<p>Oui.</p>"), List.of()).listed();
+        assertEquals(new Body("Oui.", Body.FOLDED, Optional.of(""), List.of()), folded);
+        assertTrue(folded.hasQuoted());
+        assertEquals(Body.of("Oui."), Body.of("Oui.").listed());
+        assertFalse(Body.of("Oui.").listed().hasQuoted());
+    }
+
+    @Test
+    void a_mail_claims_the_root_and_the_nearest_of_its_ancestors_and_not_itself() {
+        assertEquals(List.of("root@x", "near@x"), claims("own@x", "root@x", "middle@x", "near@x"));
+        assertEquals(List.of("root@x"), claims("own@x", "root@x"));
+        assertEquals(List.of("root@x"), claims("own@x", "root@x", "own@x"));
+        assertEquals(List.of(), claims("own@x"));
+    }
+
+    private static List<String> claims(String own, String... ancestors) {
+        return new MailRef(own, List.of(ancestors), "print", "raw").claims();
+    }
+
+    @Test
     void of_the_mails_the_first_and_the_latest_are_answered() {
         var ticket = Garage.mailedAt("2026-03-02 10:00");
         for (var id : List.of("a@x", "b@x", "c@x", "c@x")) {
@@ -76,6 +117,13 @@ class RememberedTest {
         assertEquals(
                 List.of("eve@elsewhere.example", "fred@elsewhere.example"),
                 ticket.ticket().participants().stream().map(Person::address).toList());
+    }
+
+    @Test
+    void whoever_is_in_copy_may_write_and_nobody_else_for_their_sake() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00").does(copied("eve@elsewhere.example", Optional.empty()));
+        assertTrue(TicketAccess.mayWrite(ticket.ticket(), Actor.customer("eve@elsewhere.example", "Eve", null)));
+        assertFalse(TicketAccess.mayWrite(ticket.ticket(), Actor.customer("guy@elsewhere.example", "Guy", null)));
     }
 
     private static Command copied(String address, Optional<String> automatic) {

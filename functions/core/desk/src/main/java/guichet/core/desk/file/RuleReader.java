@@ -122,20 +122,18 @@ final class RuleReader {
                 .toList();
     }
 
-    private static List<Delay> before(List<YamlNode> places) {
-        return places.stream()
-                .flatMap(place -> QueueReader.wait(place)
-                        .filter(wait -> {
-                            if (!(wait instanceof Delay.Calendar)) {
-                                place.problem(
-                                        "business time is not counted backwards",
-                                        place.text().orElse(""),
-                                        "such as 1d or 2h");
-                            }
-                            return true;
-                        })
-                        .stream())
-                .toList();
+    private static List<Delay.Calendar> before(List<YamlNode> places) {
+        return places.stream().flatMap(place -> before(place).stream()).toList();
+    }
+
+    private static Optional<Delay.Calendar> before(YamlNode place) {
+        return QueueReader.wait(place).flatMap(wait -> {
+            if (wait instanceof Delay.Calendar calendar) {
+                return Optional.of(calendar);
+            }
+            place.problem("business time is not counted backwards", place.text().orElse(""), "such as 1d or 2h");
+            return Optional.empty();
+        });
     }
 
     /** An input with a time, that one of the states asks for. */

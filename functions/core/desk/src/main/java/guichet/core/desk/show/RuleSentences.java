@@ -142,7 +142,7 @@ record RuleSentences(Desk desk, Language language) {
                 : say(SentenceWords.TIMER_IN_QUEUE.with(wait(wait)));
     }
 
-    private String waits(List<Delay> waits) {
+    private String waits(List<? extends Delay> waits) {
         return waits.stream().map(this::wait).collect(Collectors.joining(", "));
     }
 
