@@ -51,7 +51,7 @@ public final class Main implements Callable<Integer> {
         var classPath = Files.readString(root.resolve("infra/mutation/target/classpath.txt"));
         var pit = new Pit(root, classPath.strip());
         var explained = Explained.read(root.resolve("infra/mutation/explained.txt"));
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<PartOutcome>();
         var leftOut = new ArrayList<String>();
         var notRun = new ArrayList<String>();
         var chosen = chosen();
@@ -72,8 +72,8 @@ public final class Main implements Callable<Integer> {
                 leftOut.add(target.name());
                 continue;
             }
-            var outcome =
-                    new Outcome(target.name(), mutants.get(), explained, (System.nanoTime() - before) / 1_000_000_000L);
+            var outcome = new PartOutcome(
+                    target.name(), mutants.get(), explained, (System.nanoTime() - before) / 1_000_000_000L);
             outcomes.add(outcome);
             System.out.println(outcome);
             outcome.survivors().forEach(survivor -> System.out.println("    " + survivor));
@@ -81,7 +81,7 @@ public final class Main implements Callable<Integer> {
         return Math.max(verdict(outcomes, leftOut), notRun.isEmpty() || least == 0 ? 0 : 1);
     }
 
-    private int verdict(List<Outcome> outcomes, List<String> leftOut) {
+    private int verdict(List<PartOutcome> outcomes, List<String> leftOut) {
         if (!leftOut.isEmpty()) {
             System.out.println("mutate: left out, as time ran out: " + String.join(", ", leftOut));
         }
@@ -92,7 +92,7 @@ public final class Main implements Callable<Integer> {
             return 0;
         }
         System.out.println("mutate: less than " + least + " % found in "
-                + weak.stream().map(Outcome::part).collect(Collectors.joining(", ")));
+                + weak.stream().map(PartOutcome::part).collect(Collectors.joining(", ")));
         return 1;
     }
 

@@ -15,6 +15,7 @@ import guichet.core.command.Decision;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
+import guichet.core.desk.file.DeskFile;
 import guichet.core.ticket.Garage.Opening;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,51 @@ class AccessRulesTest {
                 .flatMap(action -> action.inputs().getFirst().choices().keySet().stream())
                 .toList();
         assertEquals(List.of("counter", "workshop"), offered);
+    }
+
+    @Test
+    void what_takes_a_choice_offers_what_there_is_and_what_there_is_one_of_is_not_offered() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00");
+        assertEquals(List.of("first", "second"), choices(ticket, "level"));
+        assertEquals(List.of("high", "middle", "low"), choices(ticket, "priority"));
+        var small = DeskFile.read("small.yaml", """
+                        desk: small
+                        address: small@small.example
+                        language: fr
+                        hours: { zone: Europe/Paris, open: always }
+                        people: { agents: [ ann@garage.example: Ann ] }
+                        queues: { counter: { label: Counter } }
+                        requests:
+                          repair:
+                            states: { new: { initial: true }, done: { closed: true } }
+                            moves: [ new -> done, done -> new ]
+                        """).orThrow();
+        var alone = TicketScenario.openedBy(small, DORA, Channel.MAIL, "2026-03-02 10:00");
+        assertEquals(
+                List.of("message", "transition done", "owner", "priority", "merge", "forward"), offered(alone, ANN));
+    }
+
+    private static List<String> choices(TicketScenario ticket, String action) {
+        return Actions.of(ticket.desk(), ticket.ticket(), ANN).stream()
+                .filter(offered -> offered.name().equals(action))
+                .flatMap(offered -> offered.inputs().getFirst().choices().keySet().stream())
+                .toList();
+    }
+
+    @Test
+    void a_move_that_asks_for_a_comment_asks_once_and_any_other_takes_one() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00");
+        assertEquals(List.of("comment true"), inputs(ticket, "customer"));
+        assertEquals(List.of("comment false"), inputs(ticket, "open"));
+        assertEquals(List.of("part true", "price false", "comment false"), inputs(ticket, "parts"));
+    }
+
+    private static List<String> inputs(TicketScenario ticket, String state) {
+        return Actions.of(ticket.desk(), ticket.ticket(), ANN).stream()
+                .filter(action -> action.target().equals(Optional.of(state)))
+                .flatMap(action -> action.inputs().stream())
+                .map(input -> input.name() + " " + input.required())
+                .toList();
     }
 
     @Test

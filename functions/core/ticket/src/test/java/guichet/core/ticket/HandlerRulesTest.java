@@ -8,6 +8,7 @@ import static guichet.core.ticket.TicketScenario.message;
 import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
@@ -129,6 +130,86 @@ class HandlerRulesTest {
         var key = Optional.of(new IdempotencyKey("ann", "k", "body"));
         handler.merge(REMINDING, id, survivor, ANN, ELEVEN, OptionalLong.empty(), key);
         assertEquals(Optional.of(new WriteResult.Repeated(id, true)), store.repeated(key.orElseThrow(), ELEVEN));
+    }
+
+    @Test
+    void what_is_not_there_is_not_found_by_whatever_way() {
+        var nowhere = new TicketId("garage", 99);
+        assertEquals(new Outcome.NotFound(nowhere), handler.change(REMINDING, nowhere, message(ANN, "x"), ELEVEN));
+        assertEquals(new Outcome.NotFound(nowhere), handler.tick(REMINDING, nowhere, ELEVEN, ELEVEN));
+        assertEquals(new Outcome.NotFound(nowhere), merge(id, nowhere, OptionalLong.empty()));
+        assertEquals(new Outcome.NotFound(nowhere), merge(nowhere, id, OptionalLong.empty()));
+    }
+
+    private Outcome merge(TicketId duplicate, TicketId survivor, OptionalLong expected) {
+        return handler.merge(REMINDING, duplicate, survivor, ANN, ELEVEN, expected, Optional.empty());
+    }
+
+    @Test
+    void a_merge_is_decided_on_both_as_they_are() {
+        var survivor = open(Optional.empty());
+        var third = open(Optional.empty());
+        assertEquals(
+                id,
+                assertInstanceOf(Outcome.Changed.class, merge(id, survivor, OptionalLong.of(1)))
+                        .ticket()
+                        .id());
+        assertInstanceOf(Outcome.Refused.class, merge(id, id, OptionalLong.empty()));
+        assertInstanceOf(Outcome.Done.class, merge(id, survivor, OptionalLong.of(ticket().seq())));
+        var merged = store.find(id).orElseThrow();
+        assertEquals(
+                id,
+                assertInstanceOf(Outcome.Changed.class, merge(third, id, OptionalLong.empty()))
+                        .ticket()
+                        .id(),
+                "into one that was merged itself");
+        assertEquals(merged, store.find(id).orElseThrow());
+    }
+
+    @Test
+    void whoever_is_overtaken_six_times_gives_up_and_says_so() {
+        var contended = new Overtaken(store);
+        var opening = assertThrows(
+                IllegalStateException.class,
+                () -> new CommandHandler(contended)
+                        .open(REMINDING, Garage.opening(DORA)::command, TEN, Optional.empty()));
+        assertEquals("no free number at desk garage", opening.getMessage());
+        assertEquals(6, contended.writes);
+        var changing = new Overtaken(store);
+        var change = assertThrows(
+                IllegalStateException.class,
+                () -> new CommandHandler(changing).change(REMINDING, id, message(ANN, "x"), ELEVEN));
+        assertEquals("ticket garage-1 keeps changing", change.getMessage());
+        assertEquals(6, changing.writes);
+        var other = open(Optional.empty());
+        var merging = new Overtaken(store);
+        var merge = assertThrows(
+                IllegalStateException.class,
+                () -> new CommandHandler(merging)
+                        .merge(REMINDING, id, other, ANN, ELEVEN, OptionalLong.empty(), Optional.empty()));
+        assertEquals("tickets garage-1 and garage-2 keep changing", merge.getMessage());
+        assertEquals(6, merging.writes);
+    }
+
+    /** Each write of a ticket that is there finds that somebody was faster. */
+    private static final class Overtaken extends InMemoryTicketStore {
+        private final InMemoryTicketStore there;
+        private int writes;
+
+        private Overtaken(InMemoryTicketStore there) {
+            this.there = there;
+        }
+
+        @Override
+        public synchronized Optional<Ticket> find(TicketId ticket) {
+            return there.find(ticket);
+        }
+
+        @Override
+        public synchronized WriteResult write(List<TicketCommit> commits) {
+            writes++;
+            return new WriteResult.Stale();
+        }
     }
 
     @Test

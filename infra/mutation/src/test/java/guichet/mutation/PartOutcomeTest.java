@@ -7,7 +7,7 @@ import guichet.mutation.Mutant.Fate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OutcomeTest {
+class PartOutcomeTest {
     private static final Mutant FOUND = new Mutant("Clocks", 1, "due", "a", Fate.FOUND);
     private static final Mutant SURVIVED = new Mutant("Clocks", 2, "due", "b", Fate.SURVIVED);
     private static final Mutant NOT_COVERED = new Mutant("Clocks", 3, "due", "c", Fate.NOT_COVERED);
@@ -46,7 +46,7 @@ class OutcomeTest {
         assertThrows(IllegalArgumentException.class, () -> Explained.of(List.of("Clocks due: b")));
     }
 
-    private static Outcome outcome(Explained explained, Mutant... mutants) {
-        return new Outcome("clocks", List.of(mutants), explained, 1);
+    private static PartOutcome outcome(Explained explained, Mutant... mutants) {
+        return new PartOutcome("clocks", List.of(mutants), explained, 1);
     }
 }

@@ -4,7 +4,7 @@ import guichet.mutation.Mutant.Fate;
 import java.util.List;
 
 /** What became of one part. @param mutants all of its mutants; those explained do not count */
-record Outcome(String part, List<Mutant> mutants, Explained explained, long seconds) {
+record PartOutcome(String part, List<Mutant> mutants, Explained explained, long seconds) {
     long found() {
         return counted().stream().filter(mutant -> mutant.fate() == Fate.FOUND).count();
     }

@@ -1,0 +1,184 @@
+package guichet.core.command;
+
+import static guichet.core.ticket.Garage.ANN;
+import static guichet.core.ticket.Garage.BOB;
+import static guichet.core.ticket.Garage.CAR;
+import static guichet.core.ticket.Garage.DORA;
+import static guichet.core.ticket.Garage.LEO;
+import static guichet.core.ticket.Garage.move;
+import static guichet.core.ticket.TicketScenario.time;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import guichet.core.desk.Channel;
+import guichet.core.desk.Desk;
+import guichet.core.desk.Language;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.Attachment;
+import guichet.core.ticket.Body;
+import guichet.core.ticket.Garage;
+import guichet.core.ticket.Garage.Opening;
+import guichet.core.ticket.Person;
+import guichet.core.ticket.TicketId;
+import guichet.core.ticket.TicketScenario;
+import guichet.core.ticket.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is refused of what people send, whoever they are: what is missing, too long, or not there. */
+class CommandRulesTest {
+    private static final Instant TEN = time("2026-03-02 10:00");
+    private static final Desk DESK = Garage.with("""
+            escalation:
+              reasons: { slow: Too slow }
+            """);
+
+    private final TicketScenario ticket =
+            TicketScenario.on(DESK, "2026-03-02 10:00").does(Garage.mail(DORA));
+
+    private static Decision opens(String subject, Opening opening, String text) {
+        var made = opening.command();
+        var command = Command.Open.of(made.by(), made.id(), made.type(), subject, made.requester(), made.channel())
+                .fields(made.fields())
+                .queue(made.queue())
+                .body(Optional.of(text).filter(said -> !said.isEmpty()).map(Body::of))
+                .build();
+        return Decider.decide(DESK, Optional.empty(), command, TEN);
+    }
+
+    private static String refused(Decision decision) {
+        return switch (assertInstanceOf(Decision.Refused.class, decision).refusal()) {
+            case Refusal.BadValue bad -> bad.field() + " " + bad.value();
+            case Refusal other -> other.toString();
+        };
+    }
+
+    private static Opening repair() {
+        return Garage.opening(DORA);
+    }
+
+    @Test
+    void a_request_has_a_subject_that_is_not_endless() {
+        assertEquals("subject ", refused(opens("  ", repair(), "")));
+        assertEquals("subject …", refused(opens("x".repeat(501), repair(), "")));
+        assertInstanceOf(Decision.Accepted.class, opens("x".repeat(500), repair(), ""));
+    }
+
+    @Test
+    void a_request_is_of_a_type_that_the_desk_has() {
+        var unknown = opens("Frein", new Opening("wedding", DORA, DORA, Channel.MAIL, CAR), "");
+        var refusal = (Refusal.BadValue) ((Decision.Refused) unknown).refusal();
+        assertEquals("type wedding", refused(unknown));
+        assertEquals(List.of("repair", "question"), refusal.allowed());
+    }
+
+    @Test
+    void a_text_is_not_endless_wherever_it_is_written() {
+        var longest = "x".repeat(1_000_000);
+        assertInstanceOf(Decision.Accepted.class, opens("Frein", repair(), longest));
+        assertEquals("text …", refused(opens("Frein", repair(), longest + "x")));
+        assertInstanceOf(Decision.Accepted.class, ticket.decide(says(Channel.PORTAL, longest)));
+        assertEquals("text …", refused(ticket.decide(says(Channel.PORTAL, longest + "x"))));
+        assertEquals("text …", refused(ticket.decide(says(Channel.MAIL, longest + "x"))));
+        assertEquals(
+                "text …",
+                refused(ticket.decide(
+                        new Command.Transition(ANN, "open", Optional.of(Body.of(longest + "x")), Map.of()))));
+        assertEquals("text …", refused(ticket.decide(new Command.Escalate(DORA, "slow", longest + "x"))));
+    }
+
+    private static Command.AddMessage says(Channel channel, String text) {
+        return message(channel, Body.of(text));
+    }
+
+    private static Command.AddMessage message(Channel channel, Body body) {
+        return new Command.AddMessage(
+                DORA, Visibility.PUBLIC, channel, body, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PORTAL", "PHONE"})
+    void a_message_says_something_or_brings_a_file(Channel channel) {
+        assertEquals("text ", refused(ticket.decide(says(channel, " "))));
+        var file = new Attachment("f1", "a.txt", "text/plain", 1, "");
+        assertInstanceOf(
+                Decision.Accepted.class,
+                ticket.decide(message(channel, new Body("", "", Optional.empty(), List.of(file)))));
+        assertInstanceOf(
+                Decision.Accepted.class,
+                ticket.decide(message(channel, new Body("", "> avant", Optional.empty(), List.of()))));
+    }
+
+    @Test
+    void a_mail_is_kept_also_where_it_says_nothing() {
+        assertInstanceOf(Decision.Accepted.class, ticket.decide(says(Channel.MAIL, "")));
+    }
+
+    @Test
+    void what_is_not_there_is_refused_with_what_is() {
+        assertEquals("to attic", refused(ticket.decide(move(ANN, "attic"))));
+        assertEquals(
+                "to",
+                refused(ticket.decide(new Command.Forward(ANN, List.of(), ""))).strip());
+        assertEquals("reason late", refused(ticket.decide(new Command.Escalate(DORA, "late", ""))));
+        assertEquals("number third", refused(ticket.decide(new Command.SetLevel(ANN, "third"))));
+        assertEquals(
+                "into " + ticket.ticket().id(),
+                refused(ticket.decide(new Command.MergeInto(ANN, ticket.ticket().id()))));
+        var owner = new Command.Assign(ANN, Optional.of(Person.of("zoe@nowhere.example")));
+        var refusal = (Refusal.BadValue) ticket.refusalOf(owner);
+        assertEquals("email zoe@nowhere.example", refusal.field() + " " + refusal.value());
+        assertEquals(List.of(ANN.address(), BOB.address(), LEO.address()), refusal.allowed());
+    }
+
+    @Test
+    void a_refusal_of_a_move_names_both_states_and_those_that_are_possible() {
+        var refusal = assertInstanceOf(Refusal.NotNow.class, ticket.refusalOf(move(DORA, "done")));
+        assertTrue(refusal.message().in(Language.FR).contains("done"), refusal::toString);
+        var agents = assertInstanceOf(Refusal.NotNow.class, ticket.refusalOf(move(ANN, "pause")));
+        assertTrue(agents.message().in(Language.EN).contains("Pause"), agents::toString);
+        assertTrue(agents.message().in(Language.EN).contains("Open"), agents::toString);
+    }
+
+    @Test
+    void on_a_merged_request_people_do_nothing_and_the_robot_goes_on() {
+        var merged = ticket.does(new Command.MergeInto(ANN, new TicketId("garage", 12)));
+        assertInstanceOf(Refusal.NotNow.class, merged.refusalOf(says(Channel.PORTAL, "Alors ?")));
+        assertInstanceOf(Decision.Accepted.class, merged.decide(new Command.Tick(TEN)));
+        var mark =
+                new Command.Withhold(Actor.ROBOT, DORA.address(), guichet.core.desk.LocalizedText.same("no such user"));
+        assertInstanceOf(Decision.Accepted.class, merged.decide(mark));
+    }
+
+    @Test
+    void a_comment_of_a_move_is_kept_where_it_says_something_or_brings_a_file() {
+        var file = new Attachment("f1", "a.txt", "text/plain", 1, "");
+        assertEquals(
+                List.of("StateChanged", "MessageAdded"),
+                ticket.does(comments(new Body("", "", Optional.empty(), List.of(file))))
+                        .kinds());
+        assertEquals(
+                List.of("StateChanged"),
+                TicketScenario.on(DESK, "2026-03-02 10:00")
+                        .does(Garage.mail(DORA))
+                        .does(comments(Body.of(" ")))
+                        .kinds());
+    }
+
+    private static Command comments(Body body) {
+        return new Command.Transition(ANN, "open", Optional.of(body), Map.of());
+    }
+
+    @Test
+    void only_an_opening_has_no_ticket() {
+        var message = says(Channel.MAIL, "Alors ?");
+        assertThrows(IllegalArgumentException.class, () -> Decider.decide(DESK, Optional.empty(), message, TEN));
+    }
+}
