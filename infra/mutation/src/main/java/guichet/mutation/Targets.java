@@ -15,7 +15,12 @@ final class Targets {
             ofTickets("evolution", "ticket"),
             ofTickets("workflow", "command"),
             ofTickets("notices", "notice"),
-            new Target("hours", packages("hours"), packages("hours", "desk.file"), CORE + "hours", CORE + "desk"),
+            new Target(
+                    "hours",
+                    packages("hours"),
+                    List.of("guichet.core.hours.*", "guichet.core.desk.file.HoursReaderTest"),
+                    CORE + "hours",
+                    CORE + "desk"),
             new Target("intake", packages("intake"), packages("intake", "story"), CORE + "intake", CORE + "story"),
             new Target(
                     "threading",
