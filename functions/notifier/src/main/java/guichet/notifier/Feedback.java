@@ -101,7 +101,9 @@ class Feedback {
     private void sent(NoticeKey notice, SesEvent event) {
         var id = SesMailer.messageId(event.mail().messageId(), aws.region().id());
         // In this order: a notice that is settled is known by its id, whoever dies in between.
-        tickets.rememberSent(notice.ticket(), id);
+        event.mail().destination().stream()
+                .findFirst()
+                .ifPresent(to -> tickets.rememberSent(notice.ticket(), id, to.toLowerCase(Locale.ROOT)));
         ledger.sent(notice, id, Instant.parse(event.mail().timestamp()));
     }
 

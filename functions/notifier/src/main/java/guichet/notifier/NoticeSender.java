@@ -152,7 +152,7 @@ class NoticeSender {
             LoopProtection.giveBack(desk, commit.ticket(), commit.events(), notice, tally);
             return Result.THROTTLED;
         }
-        ledger.settle(key, sent.get(), now);
+        ledger.settle(key, sent.get(), notice.to().address(), now);
         return Result.SENT;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 record SesEvent(String eventType, Mail mail, Bounce bounce, Complaint complaint) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Mail(String messageId, String timestamp, Map<String, List<String>> tags) {}
+    record Mail(String messageId, String timestamp, List<String> destination, Map<String, List<String>> tags) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Bounce(String bounceType, String bounceSubType, List<Recipient> bouncedRecipients, String timestamp) {}

@@ -252,8 +252,8 @@ public final class DynamoTicketStore implements TicketStore {
     }
 
     @Override
-    public void rememberSent(TicketId ticket, String messageId) {
-        claims.rememberSent(ticket, messageId);
+    public void rememberSent(TicketId ticket, String messageId, String to) {
+        claims.rememberSent(ticket, messageId, to);
     }
 
     private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {

@@ -109,7 +109,8 @@ public final class HeldMailTable {
                                         Attr.s(Keys.instant(at)))))
                         .build(),
                 () -> "decided"));
-        if (verdict.isForGood()) {
+        // A mail that names no sender tells nothing of the next one.
+        if (verdict.isForGood() && !found.get().sender().isBlank()) {
             var standing = Senders.item(desk, found.get().sender(), new Senders.Standing(verdict.letsIn(), by, at));
             steps.add(new Transaction.Step<>(
                     TransactWriteItem.builder()

@@ -29,6 +29,7 @@ final class MailClaims {
     private static final String TICKET = "ticket";
     private static final String SENDER = "sender";
     private static final String FINGERPRINT = "print";
+    private static final String SENT_TO = "sentTo";
 
     private final DynamoDbClient db;
     private final String table;
@@ -61,21 +62,23 @@ final class MailClaims {
         return new KnownMail(
                 TicketId.parse(Attr.text(item, TICKET)).orElseThrow(),
                 Attr.text(item, SENDER),
-                Attr.text(item, FINGERPRINT));
+                Attr.text(item, FINGERPRINT),
+                Optional.of(Attr.text(item, SENT_TO)).filter(to -> !to.isEmpty()));
     }
 
-    void rememberSent(TicketId ticket, String messageId) {
+    void rememberSent(TicketId ticket, String messageId, String to) {
         db.updateItem(update -> update.tableName(table)
                 .key(key(ticket.desk(), messageId))
-                .updateExpression("SET #ticket = :ticket")
-                .expressionAttributeNames(Map.of("#ticket", TICKET))
-                .expressionAttributeValues(Map.of(":ticket", Attr.s(ticket.toString()))));
+                .updateExpression("SET #ticket = :ticket, #to = :to")
+                .expressionAttributeNames(Map.of("#ticket", TICKET, "#to", SENT_TO))
+                .expressionAttributeValues(Map.of(":ticket", Attr.s(ticket.toString()), ":to", Attr.s(to))));
     }
 
     /** What {@link #rememberSent} leaves of an id that nobody has claimed. */
-    static Map<String, AttributeValue> sent(TicketId ticket, String messageId) {
+    static Map<String, AttributeValue> sent(TicketId ticket, String messageId, String to) {
         var item = Attr.item(Keys.mail(ticket.desk(), messageId), Keys.ALONE);
         item.put(TICKET, Attr.s(ticket.toString()));
+        item.put(SENT_TO, Attr.s(to));
         return item;
     }
 

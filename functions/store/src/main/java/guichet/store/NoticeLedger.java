@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,13 +102,16 @@ public final class NoticeLedger {
      * It went out, says whoever holds the lease: the notice is settled and its mail known by its id, in one call, so
      * that one process dies with one mail in flight at most. Neither write has a condition: the lease was ours, and the
      * service gives no id twice.
+     *
+     * @param to the address that it was sent to
      */
-    public void settle(NoticeKey key, String messageId, Instant now) {
+    public void settle(NoticeKey key, String messageId, String to, Instant now) {
         var settled = Attr.item(key.pk(), key.sk());
         settled.put(SENT, Attr.s(messageId));
         settled.put(SENT_AT, Attr.at(now));
         settled.put(Keys.EXPIRES, Attr.n(now.plus(KEPT).getEpochSecond()));
-        new BatchWrite(db, table).put(List.of(settled, MailClaims.sent(key.ticket(), messageId)));
+        new BatchWrite(db, table)
+                .put(List.of(settled, MailClaims.sent(key.ticket(), messageId, to.toLowerCase(Locale.ROOT))));
     }
 
     /**

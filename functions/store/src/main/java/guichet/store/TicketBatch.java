@@ -104,9 +104,9 @@ public final class TicketBatch implements TicketStore {
     }
 
     @Override
-    public void rememberSent(TicketId ticket, String messageId) {
+    public void rememberSent(TicketId ticket, String messageId, String to) {
         mails.remove(new MailId(ticket.desk(), messageId));
-        tickets.rememberSent(ticket, messageId);
+        tickets.rememberSent(ticket, messageId, to);
     }
 
     @Override

@@ -116,7 +116,7 @@ class BatchesTest {
         var key = NoticeKey.of(id(88), 3, MONDAY, "alice@acme.example");
         var ledger = new NoticeLedger(TestAws.get().dynamoDb(new Busy(1)), table);
         ledger.claim(key, MONDAY);
-        ledger.settle(key, "0102@ses", MONDAY);
+        ledger.settle(key, "0102@ses", "alice@acme.example", MONDAY);
         assertEquals(new NoticeLedger.Claim.Sent("0102@ses"), ledger.claim(key, MONDAY));
         var known = new MailClaims(TestAws.get().dynamoDb(), table)
                 .find("cloud", "0102@ses")

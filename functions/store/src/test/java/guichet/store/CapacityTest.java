@@ -202,7 +202,7 @@ class CapacityTest {
         var key = NoticeKey.of(ticket.id(), ticket.seq(), ticket.lastAt(), to.address());
         ledger.claim(key, ticket.lastAt());
         var id = "0102019" + ticket.seq() + "-7f3b9c2e-4d5a-4b1c-8e9f-0a1b2c3d4e5f-000000@eu-west-1.amazonses.com";
-        ledger.settle(key, id, ticket.lastAt());
+        ledger.settle(key, id, "alice@acme.example", ticket.lastAt());
     }
 
     @Test

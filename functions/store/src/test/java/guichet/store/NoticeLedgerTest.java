@@ -90,7 +90,7 @@ class NoticeLedgerTest {
         var unknown = NoticeKey.of(id(90), 3, MONDAY, "alice@acme.example");
         ledger.claim(KEY, MONDAY);
         ledger.claim(settled, MONDAY);
-        ledger.settle(settled, "0102@ses", MONDAY);
+        ledger.settle(settled, "0102@ses", "Alice@acme.example", MONDAY);
         assertEquals(Set.of(KEY, unknown), ledger.unsettled(List.of(KEY, settled, unknown)));
     }
 

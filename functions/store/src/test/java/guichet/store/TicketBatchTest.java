@@ -87,7 +87,7 @@ class TicketBatchTest {
     @Tag("capacity")
     void a_sent_mail_is_known_at_once() {
         batch.readAhead("cloud", List.of("sent@ses"));
-        batch.rememberSent(id(1), "sent@ses");
+        batch.rememberSent(id(1), "sent@ses", "alice@acme.example");
         assertEquals(id(1), batch.mail("cloud", "sent@ses").orElseThrow().ticket());
     }
 

@@ -216,7 +216,8 @@ abstract class TicketStoreContract {
     void a_mail_belongs_to_the_ticket_that_it_opened_with_its_sender_and_fingerprint() {
         open(1);
         assertEquals(
-                Optional.of(new KnownMail(id(1), ALICE.address(), "print-of-first-1")), store.mail("cloud", "first-1"));
+                Optional.of(KnownMail.received(id(1), ALICE.address(), "print-of-first-1")),
+                store.mail("cloud", "first-1"));
         assertEquals(Optional.empty(), store.mail("daj", "first-1"), "one Message-ID to two desks is two tickets");
     }
 
@@ -267,7 +268,7 @@ abstract class TicketStoreContract {
                         .commit()));
         assertEquals(1, written.stream().filter(DONE::equals).count());
         var owner = store.mail("cloud", "root").orElseThrow();
-        assertEquals(new KnownMail(owner.ticket(), "", ""), owner);
+        assertEquals(KnownMail.unseen(owner.ticket()), owner);
         assertEquals(
                 3,
                 written.stream()
@@ -285,7 +286,8 @@ abstract class TicketStoreContract {
         var joined = write(to(reply, ALICE, Duration.ofHours(1))
                 .mails(mail("root"), "Nouvelle")
                 .commit());
-        assertEquals(Optional.of(new KnownMail(id(1), ALICE.address(), "print-of-root")), store.mail("cloud", "root"));
+        assertEquals(
+                Optional.of(KnownMail.received(id(1), ALICE.address(), "print-of-root")), store.mail("cloud", "root"));
         write(to(joined, ALICE, Duration.ofHours(2))
                 .mails(mail("other", "root"), "Re: nouvelle")
                 .commit());
@@ -312,9 +314,11 @@ abstract class TicketStoreContract {
     @Test
     void a_mail_of_ours_is_remembered_under_the_id_that_it_went_out_under() {
         open(1);
-        store.rememberSent(id(1), "0102@eu-west-1.amazonses.com");
-        store.rememberSent(id(1), "0102@eu-west-1.amazonses.com");
-        assertEquals(Optional.of(new KnownMail(id(1), "", "")), store.mail("cloud", "0102@eu-west-1.amazonses.com"));
+        store.rememberSent(id(1), "0102@eu-west-1.amazonses.com", ALICE.address());
+        store.rememberSent(id(1), "0102@eu-west-1.amazonses.com", ALICE.address());
+        assertEquals(
+                Optional.of(KnownMail.sent(id(1), ALICE.address())),
+                store.mail("cloud", "0102@eu-west-1.amazonses.com"));
     }
 
     @Test

@@ -137,7 +137,7 @@ class ArchitectureTest {
             "automation: sla ticket desk hours",
             "notice: ticket desk hours signing",
             "access: ticket desk people",
-            "command: access notice automation sla ticket desk hours",
+            "command: access notice automation sla ticket desk hours text",
             "intake: mail command access notice ticket desk people signing text",
             "story: intake command access notice sla ticket desk people hours signing text");
 

@@ -2,25 +2,26 @@ package guichet.core.intake;
 
 import guichet.core.access.Callers.Caller;
 import guichet.core.desk.Desk;
+import guichet.core.notice.Silence;
 import java.util.Optional;
 
 /**
  * What the rules of intake go by: the mail, what they look up, and what the questions before theirs were answered.
  *
  * @param believed whether the sender is taken for who From says
- * @param silent why nobody outside is answered; empty for a mail that a person wrote
+ * @param silence who is not answered, and why; empty as a rule
  */
-public record IntakeFacts(InboundMail mail, Lookup lookup, boolean believed, Optional<String> silent) {
+public record IntakeFacts(InboundMail mail, Lookup lookup, boolean believed, Optional<Silence> silence) {
     static IntakeFacts of(InboundMail mail, Lookup lookup) {
         return new IntakeFacts(mail, lookup, false, Optional.empty());
     }
 
     IntakeFacts believing(boolean sender) {
-        return new IntakeFacts(mail, lookup, sender, silent);
+        return new IntakeFacts(mail, lookup, sender, silence);
     }
 
-    IntakeFacts silent(Optional<String> why) {
-        return new IntakeFacts(mail, lookup, believed, why);
+    IntakeFacts keeping(Optional<Silence> kept) {
+        return new IntakeFacts(mail, lookup, believed, kept);
     }
 
     public Desk desk() {
@@ -33,6 +34,16 @@ public record IntakeFacts(InboundMail mail, Lookup lookup, boolean believed, Opt
 
     public MailIdentity identity() {
         return MailIdentity.of(lookup, mail);
+    }
+
+    /** The mail of ours that it proves to have come back. */
+    public Optional<ReturnedNotice> returned() {
+        return ReturnedNotice.of(lookup, mail);
+    }
+
+    /** Whether it is no person's word: it reopens nothing, and moves no ticket on. */
+    public boolean isNobodysWord() {
+        return silence.filter(Silence::isNobodysWord).isPresent();
     }
 
     public Ancestry ancestry() {

@@ -1,6 +1,7 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Desk;
+import guichet.core.notice.Silence;
 import guichet.core.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public record IntakePolicy(
 
     public enum Answering {
         ANSWERED,
+        /** A person's word like any other, but its sender gets no automatic answer. */
+        UNACKNOWLEDGED,
         /** Kept, never answered, never reopening. */
         SILENT
     }
@@ -65,7 +68,7 @@ public record IntakePolicy(
             return new IntakeDecision.TurnedAway(admitted.value(), admitted.why(), facts, questions.trace());
         }
         var answered = questions.ask(answering, facts);
-        facts = facts.silent(answered.value() == Answering.SILENT ? Optional.of(answered.why()) : Optional.empty());
+        facts = facts.keeping(silence(answered.value(), answered.why()));
         var placed = questions.ask(placement, facts);
         return switch (placed.value()) {
             case Placement.Join(var ticket) -> {
@@ -77,6 +80,14 @@ public record IntakePolicy(
                 var note = Remarks.joined(placed.note(), mail.remarks(), admitted.note());
                 yield new IntakeDecision.Open(follows, filed, note, placed.why(), facts, questions.trace());
             }
+        };
+    }
+
+    private static Optional<Silence> silence(Answering answering, String why) {
+        return switch (answering) {
+            case ANSWERED -> Optional.empty();
+            case UNACKNOWLEDGED -> Optional.of(Silence.towardsSender(why));
+            case SILENT -> Optional.of(Silence.towardsEverybody(why));
         };
     }
 }

@@ -48,14 +48,14 @@ final class IntakeWriter {
     private Optional<IntakeResult> join(IntakeDecision.Join join) {
         var facts = join.facts();
         var mail = facts.mail();
-        markFailed(mail, join.ticket());
+        markFailed(facts, join.ticket());
         var command = new Command.AddMessage(
                 facts.caller().actor(),
-                Visibility.PUBLIC,
+                isMachines(mail) ? Visibility.INTERNAL : Visibility.PUBLIC,
                 Channel.MAIL,
                 mail.body(),
                 Optional.of(mailRef(facts)),
-                facts.silent(),
+                facts.silence(),
                 mail.others());
         var outcome = handler.change(mail.desk(), join.ticket(), command, mail.at());
         return outcome instanceof Outcome.Refused(Refusal.NotNow _, var _)
@@ -67,13 +67,23 @@ final class IntakeWriter {
      * Before the mail itself is filed: whoever dies in between is followed by a repeat, which is not yet known and
      * marks nothing twice.
      */
-    private void markFailed(InboundMail mail, TicketId ticket) {
-        mail.incoming().bounce().ifPresent(bounce -> {
-            var reason = bounce.said().isBlank() ? IntakeWords.BOUNCE : LocalizedText.same(bounce.said());
-            bounce.failedForGood()
-                    .forEach(address -> handler.change(
-                            mail.desk(), ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), mail.at()));
-        });
+    private void markFailed(IntakeFacts facts, TicketId ticket) {
+        var mail = facts.mail();
+        facts.returned().stream()
+                .flatMap(returned -> returned.forGood().stream())
+                .forEach(failure -> {
+                    var reason = failure.said().isBlank() ? IntakeWords.BOUNCE : LocalizedText.same(failure.said());
+                    var command = new Command.MarkUnreachable(Actor.ROBOT, failure.address(), reason);
+                    handler.change(mail.desk(), ticket, command, mail.at());
+                });
+    }
+
+    /** What no person wrote is shown to staff alone: customers read what people tell them. */
+    private static boolean isMachines(InboundMail mail) {
+        return switch (mail.incoming().kind()) {
+            case AUTOMATIC, BOUNCE -> true;
+            case NORMAL, MAILING -> false;
+        };
     }
 
     private Optional<IntakeResult> open(IntakeDecision.Open open) {
@@ -97,7 +107,7 @@ final class IntakeWriter {
                         .queue(open.filing().queue())
                         .participants(mail.others())
                         .mail(mailRef(facts))
-                        .automatic(facts.silent())
+                        .silence(facts.silence())
                         .follows(open.follows())
                         .note(open.note())
                         .build(),

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a mail to a closed ticket does: for seven days it reopens, after that it opens a new one. */
 class AfterClosingTest {
@@ -68,8 +70,18 @@ class AfterClosingTest {
             assertInstanceOf(IntakeResult.Joined.class, desk.take(note, at));
             assertTrue(desk.ticket(ticket).isClosed());
         }
-        assertEquals(3, desk.messages(ticket).size());
+        assertEquals(1, desk.messages(ticket).size());
+        assertEquals(List.of("Absente " + SOON, "Absente " + LATE), desk.notes(ticket), "for staff alone");
         assertEquals(1, desk.tickets().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Auto-Response-Suppress, 'DR, OOF, AutoReply'", "Precedence, bulk"})
+    void whoever_wants_no_automatic_answer_reopens_like_anybody_and_is_not_answered(String header, String value) {
+        desk.take(reply(ALICE).says("Non, cela ne marche pas.").header(header, value), SOON);
+        assertFalse(desk.ticket(ticket).isClosed());
+        assertEquals("Non, cela ne marche pas.", desk.texts(ticket).getLast());
+        assertEquals(List.of(ANNE + " nouveau"), desk.told());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mail of ours that came back does to its ticket. */
 class CameBackTest {
@@ -30,7 +31,7 @@ class CameBackTest {
     @BeforeEach
     void a_ticket_that_its_creator_was_told_of() {
         ticket = desk.opens(Letter.from(ALICE).id("a@x").subject("Jira")).id();
-        desk.sends(ticket, NOTICE);
+        desk.sends(ticket, NOTICE, ALICE);
     }
 
     static Letter report(String action, String status, String original) {
@@ -71,7 +72,7 @@ class CameBackTest {
     void a_report_is_filed_where_the_mail_belongs_that_came_back_and_by_that_alone() {
         var joined = assertInstanceOf(IntakeResult.Joined.class, desk.take(report("failed", "5.1.1", NOTICE)));
         assertEquals(ticket, joined.ticket());
-        assertEquals("the mail that came back", joined.why());
+        assertEquals("it tells of a mail of ours that came back", joined.why());
         assertEquals(1, desk.tickets().size());
     }
 
@@ -105,6 +106,63 @@ class CameBackTest {
         assertTrue(
                 desk.told().stream().noneMatch(told -> told.startsWith(ALICE)),
                 desk.told().toString());
+    }
+
+    @Test
+    void a_report_is_read_by_staff_alone() {
+        desk.take(report("failed", "5.1.1", NOTICE));
+        assertEquals(1, desk.messages(ticket).size());
+        assertEquals(List.of("It did not work."), desk.notes(ticket));
+    }
+
+    /** Whoever knows a ticket's number, or a customer's Message-ID, knows nothing of what we sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a@x", "petit-1.guichet@petit.example"})
+    void a_strangers_report_marks_nobody_and_joins_nothing_whatever_its_subject_names(String original) {
+        var forged = report("failed", "5.1.1", original).with("Undelivered Mail", "Undelivered [petit-1]");
+        assertInstanceOf(IntakeResult.Opened.class, desk.take(forged));
+        assertEquals(Set.of(), desk.ticket(ticket).unreachable());
+        assertEquals(1, desk.messages(ticket).size());
+    }
+
+    @Test
+    void a_report_marks_only_whom_that_mail_was_sent_to() {
+        desk.sends(ticket, "to-bob@eu-west-1.amazonses.com", FrontDesk.BOB);
+        desk.take(report("failed", "5.1.1", "to-bob@eu-west-1.amazonses.com"));
+        assertEquals(Set.of(), desk.ticket(ticket).unreachable());
+        assertEquals(1, desk.tickets().size(), "it is about our mail all the same");
+    }
+
+    @Test
+    void an_address_that_passed_our_mail_on_is_marked_when_the_next_one_fails() {
+        var passedOn = report("failed", "5.1.1", NOTICE);
+        desk.take(passedOn.with(
+                "Final-Recipient: rfc822; ALICE@acme.example",
+                "Original-Recipient: rfc822; Alice@acme.example\nFinal-Recipient: rfc822; boite@ailleurs.example"));
+        assertEquals(Set.of(ALICE), desk.ticket(ticket).unreachable());
+    }
+
+    @Test
+    void a_report_to_the_reply_address_that_was_signed_for_whom_it_did_not_reach_is_believed_without_an_id() {
+        var joined = assertInstanceOf(
+                IntakeResult.Joined.class, desk.take(report("failed", "5.1.1", ""), desk.replyAddress(ticket, ALICE)));
+        assertEquals(ticket, joined.ticket());
+        assertEquals(Set.of(ALICE), desk.ticket(ticket).unreachable());
+    }
+
+    @Test
+    void a_reply_address_of_somebody_else_proves_nothing_of_alice() {
+        desk.take(report("failed", "5.1.1", ""), desk.replyAddress(ticket, FrontDesk.BOB));
+        assertEquals(Set.of(), desk.ticket(ticket).unreachable());
+    }
+
+    @Test
+    void a_desk_that_holds_strangers_mail_takes_a_report_on_its_own_and_holds_any_other() {
+        var holding = FrontDesk.thatHolds();
+        var known = holding.opens(Letter.from(ALICE).id("a@x").subject("Jira")).id();
+        holding.sends(known, NOTICE, ALICE);
+        assertInstanceOf(IntakeResult.Joined.class, holding.take(report("failed", "5.1.1", NOTICE)));
+        assertInstanceOf(IntakeResult.Held.class, holding.take(report("failed", "5.1.1", "a@x")));
     }
 
     @Test

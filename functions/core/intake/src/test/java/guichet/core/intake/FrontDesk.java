@@ -206,8 +206,8 @@ final class FrontDesk {
     }
 
     /** A mail of ours goes out about a ticket, under this id. */
-    void sends(TicketId ticket, String messageId) {
-        store.rememberSent(ticket, messageId);
+    void sends(TicketId ticket, String messageId, String to) {
+        store.rememberSent(ticket, messageId, to);
     }
 
     String replyAddress(TicketId ticket, String recipient) {

@@ -18,12 +18,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of intake by its name: when it fires and when it does not, and why, in its own words. */
 class IntakeRulesTest {
     private static final String NOTICE = "0102@eu-west-1.amazonses.com";
     private final FrontDesk open = new FrontDesk();
     private final FrontDesk holding = FrontDesk.thatHolds();
+    private final FrontDesk refusing = FrontDesk.where("{ unknown-senders: refuse }");
 
     private static Letter jira(String from) {
         return Letter.from(from).subject("Jira");
@@ -77,12 +79,21 @@ class IntakeRulesTest {
 
     @Test
     void a_mail_without_a_sender_comes_in_unless_a_machine_sent_it() {
+        open.take(Letter.nobodys().subject("Rapport"));
+        fires(open, "senderless-mail", "it names no sender");
+        open.take(Letter.nobodys().subject("Alarme").header("Auto-Submitted", "auto-generated"));
+        passes(open, "senderless-mail", "a machine needs no sender");
+        open.take(jira(ALICE));
+        passes(open, "senderless-mail", "it names a sender");
+    }
+
+    @Test
+    void a_mail_without_a_sender_is_a_strangers_where_strangers_are_not_let_in() {
         holding.take(Letter.nobodys().subject("Rapport"));
-        fires(holding, "senderless-mail", "it names no sender");
-        holding.take(Letter.nobodys().subject("Alarme").header("Auto-Submitted", "auto-generated"));
-        passes(holding, "senderless-mail", "a machine needs no sender");
-        holding.take(jira(ALICE));
-        passes(holding, "senderless-mail", "it names a sender");
+        passes(holding, "senderless-mail", "this desk asks who writes");
+        fires(holding, "undecided-sender", "nobody has decided on this sender yet");
+        refusing.take(Letter.nobodys().subject("Rapport"));
+        fires(refusing, "refused-stranger", "the desk takes no mail of people whom it does not know");
     }
 
     @Test
@@ -115,13 +126,44 @@ class IntakeRulesTest {
 
     @ParameterizedTest
     @CsvSource({"kept-out-sender", "undecided-sender"})
-    void nobody_decides_on_a_known_sender_on_a_machine_or_at_a_desk_that_is_open_to_all(String rule) {
+    void nobody_decides_on_a_known_sender_or_at_a_desk_that_is_open_to_all(String rule) {
         holding.take(jira(BOB));
         passes(holding, rule, "its sender is known");
-        holding.take(jira(ZOE).header("Auto-Submitted", "auto-generated"));
-        passes(holding, rule, "it is automatic");
         open.take(jira(ZOE));
         passes(open, rule, "this desk does not hold the mail of unknown senders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Auto-Submitted: auto-generated", "Return-Path: <>", "List-Id: <x.example>", "Precedence: bulk"})
+    void what_a_mail_says_of_itself_opens_no_door(String header) {
+        var parts = header.split(": ");
+        holding.take(jira(ZOE).header(parts[0], parts[1]));
+        fires(holding, "undecided-sender", "nobody has decided on this sender yet");
+        holding.take(Letter.nobodys().header(parts[0], parts[1]).subject("Jira"));
+        fires(holding, "undecided-sender", "nobody has decided on this sender yet");
+        refusing.take(jira(ZOE).header(parts[0], parts[1]));
+        fires(refusing, "refused-stranger", "the desk takes no mail of people whom it does not know");
+    }
+
+    @Test
+    void a_desk_that_refuses_strangers_takes_the_mail_of_whom_it_knows() {
+        refusing.take(jira(ALICE));
+        passes(refusing, "refused-stranger", "its sender is known");
+        refusing.take(jira(ZOE).id("z@x"));
+        fires(refusing, "refused-stranger", "the desk takes no mail of people whom it does not know");
+        assertEquals(1, refusing.tickets().size());
+        open.take(jira(ZOE));
+        passes(open, "refused-stranger", "this desk does not refuse the mail of unknown senders");
+    }
+
+    @Test
+    void whoever_wants_no_answer_is_told_apart_from_a_machine() {
+        open.take(jira(ALICE).header("X-Auto-Response-Suppress", "All"));
+        passes(open, "automatic-mail", said(open, "no-answer-wanted").why());
+        assertTrue(said(open, "no-answer-wanted").why().contains("X-Auto-Response-Suppress"));
+        open.take(jira(ALICE).id("b@x").says("Encore"));
+        passes(open, "no-answer-wanted", "it does not ask for silence");
     }
 
     @Test
@@ -151,7 +193,7 @@ class IntakeRulesTest {
     @Test
     void each_sign_of_a_ticket_says_that_it_led_there() {
         var ticket = open.opens(jira(ALICE).id("a@x")).id();
-        open.sends(ticket, NOTICE);
+        open.sends(ticket, NOTICE, ALICE);
         open.take(jira(ALICE).id("a@x").says("Autre chose"));
         fires(open, "same-message-id", "its own Message-ID");
         open.take(jira(ALICE).id("b@x"), open.replyAddress(ticket, ALICE));
@@ -159,7 +201,8 @@ class IntakeRulesTest {
         open.take(jira(ALICE).id("c@x").answering(NOTICE));
         fires(open, "answered-mail", "a mail that it answers");
         open.take(CameBackTest.report("failed", "5.1.1", NOTICE));
-        fires(open, "returned-mail", "the mail that came back");
+        fires(open, "report-of-our-mail", "it tells of a mail of ours that came back");
+        fires(open, "returned-mail", "it tells of a mail of ours that came back");
         open.take(Letter.from(ALICE).id("e@x").subject("Re: [petit-1] Jira"));
         fires(open, "subject-tag", "the subject");
         open.take(jira(ALICE).id("f@x"));

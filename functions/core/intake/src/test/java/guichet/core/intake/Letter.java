@@ -69,6 +69,13 @@ final class Letter {
         return this;
     }
 
+    /** With one thing in the place of another, in its headers and its text. */
+    Letter with(String before, String after) {
+        headers.replaceAll(header -> header.replace(before, after));
+        text = text.replace(before, after);
+        return this;
+    }
+
     /** Besides what it says. */
     Letter file(String name, String content) {
         headers.add("MIME-Version: 1.0");

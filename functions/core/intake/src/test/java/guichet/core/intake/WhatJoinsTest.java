@@ -101,7 +101,7 @@ class WhatJoinsTest {
 
     @Test
     void the_id_that_a_mail_of_ours_went_out_under_leads_to_its_ticket() {
-        desk.sends(jira, "0102@ses.example");
+        desk.sends(jira, "0102@ses.example", ALICE);
         joinsJira(alices().answering("0102@ses.example").subject("Re: Jira"));
     }
 

@@ -115,11 +115,18 @@ class WhoIsBelievedTest {
     }
 
     @Test
-    void a_mail_without_a_sender_opens_a_ticket_that_says_so_also_where_strangers_wait() {
-        for (var door : List.of(desk, FrontDesk.thatHolds())) {
-            var ticket = door.opens(Letter.nobodys().subject("Rapport"));
-            assertEquals(List.of("Ce mail n’a pas d’expéditeur."), door.notes(ticket.id()));
-            assertEquals(List.of(ANNE + " nouveau"), door.told());
-        }
+    void whoever_wants_no_automatic_answer_opens_a_ticket_and_gets_no_acknowledgement() {
+        desk.opens(Letter.from(ALICE).subject("Jira").header("X-Auto-Response-Suppress", "All"));
+        assertEquals(List.of(ANNE + " nouveau"), desk.told());
+    }
+
+    @Test
+    void a_mail_without_a_sender_opens_a_ticket_that_says_so_unless_strangers_wait() {
+        var ticket = desk.opens(Letter.nobodys().subject("Rapport"));
+        assertEquals(List.of("Ce mail n’a pas d’expéditeur."), desk.notes(ticket.id()));
+        assertEquals(List.of(ANNE + " nouveau"), desk.told());
+        assertInstanceOf(
+                IntakeResult.Held.class,
+                FrontDesk.thatHolds().take(Letter.nobodys().subject("Rapport")));
     }
 }

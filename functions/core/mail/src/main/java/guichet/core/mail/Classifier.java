@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells mail of people from that of machines; each rule in its order, the first that fires gives the reason. */
 final class Classifier {
@@ -20,24 +21,29 @@ final class Classifier {
         this.ownAddresses = ownAddresses;
     }
 
-    Classification classify(Optional<Bounce> bounce, Mailbox from) {
+    /** @param report why its parts are a machine's report on another mail, see {@link Reports} */
+    Classification classify(Optional<Bounce> bounce, Optional<String> report, Mailbox from) {
         if (bounce.isPresent()) {
             return new Classification(MailKind.BOUNCE, bounceReason(bounce.get()));
         }
-        return ourOwn().or(this::autoSubmitted)
+        return report.flatMap(Classifier::automatic)
+                .or(this::ourOwn)
+                .or(this::autoSubmitted)
                 .or(this::otherAutomaticHeader)
                 .or(this::list)
                 .or(this::precedence)
                 .or(this::nullReturnPath)
                 .or(() -> robotSender(from))
                 .or(this::absenceInSubject)
+                .or(this::wantsNoAnswer)
                 .orElse(new Classification(MailKind.NORMAL, "Nothing marks it as automatic."));
     }
 
-    private String bounceReason(Bounce bounce) {
-        String whom = bounce.recipients().isEmpty() ? "" : " to " + String.join(", ", bounce.recipients());
-        return "A delivery report: not delivered" + whom
-                + (bounce.status().isEmpty() ? "." : " (" + bounce.status() + ").");
+    private static String bounceReason(Bounce bounce) {
+        var whom = bounce.failures().stream()
+                .map(failure -> failure.address() + (failure.status().isEmpty() ? "" : " (" + failure.status() + ")"))
+                .collect(Collectors.joining(", "));
+        return "A delivery report: not delivered" + (whom.isEmpty() ? "." : " to " + whom + ".");
     }
 
     private Optional<Classification> ourOwn() {
@@ -70,11 +76,35 @@ final class Classifier {
                 return automatic("The header " + name + " marks it as automatic.");
             }
         }
-        String suppress = headers.raw("X-Auto-Response-Suppress").toLowerCase(Locale.ROOT);
-        boolean noAnswers = suppress.contains("all") || suppress.contains("autoreply") || suppress.contains("oof");
-        return noAnswers
-                ? automatic("X-Auto-Response-Suppress: its sender wants no automatic answer.")
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /**
+     * That no machine is to answer says nothing of who wrote it: Exchange sets the header on what people write
+     * (MS-OXCMAIL), and mail gateways set the precedence of all that passes them.
+     */
+    private Optional<Classification> wantsNoAnswer() {
+        if (suppressesAnswers()) {
+            return Optional.of(personal("X-Auto-Response-Suppress"));
+        }
+        return lowPrecedence().isPresent() ? Optional.of(personal("Precedence")) : Optional.empty();
+    }
+
+    private static Classification personal(String header) {
+        return new Classification(
+                MailKind.NORMAL,
+                "A person's, as far as can be told; its sender wants no automatic answer (" + header + ").",
+                false);
+    }
+
+    private boolean suppressesAnswers() {
+        var suppress = headers.raw("X-Auto-Response-Suppress").toLowerCase(Locale.ROOT);
+        return suppress.contains("all") || suppress.contains("autoreply") || suppress.contains("oof");
+    }
+
+    private Optional<String> lowPrecedence() {
+        return Optional.of(keyword(headers.raw("Precedence")))
+                .filter(word -> word.equals("bulk") || word.equals("junk") || word.equals("list"));
     }
 
     /** RFC 2369, RFC 2919; the list through which a company passes its own support address on is none. */
@@ -108,13 +138,19 @@ final class Classifier {
         return Optional.empty();
     }
 
+    /** Of a mail that answers none; whoever answers one of ours is a person, unless something else tells. */
     private Optional<Classification> precedence() {
-        return switch (keyword(headers.raw("Precedence"))) {
-            case "bulk", "junk" -> mailing("Precedence: " + keyword(headers.raw("Precedence")) + ".");
-            case "list" -> mailing("Precedence: list.");
-            case "auto_reply", "auto-reply" -> automatic("Precedence: auto_reply.");
-            default -> Optional.empty();
-        };
+        var word = keyword(headers.raw("Precedence"));
+        if (word.equals("auto_reply") || word.equals("auto-reply")) {
+            return automatic("Precedence: auto_reply.");
+        }
+        return answers() ? Optional.empty() : lowPrecedence().flatMap(low -> mailing("Precedence: " + low + "."));
+    }
+
+    private boolean answers() {
+        return headers.has("In-Reply-To")
+                || headers.has("References")
+                || !ThreadingHints.tags(subject).isEmpty();
     }
 
     /** RFC 5321, section 4.5.5: what must not be answered has the null reverse-path. */
@@ -131,8 +167,7 @@ final class Classifier {
     }
 
     private Optional<Classification> absenceInSubject() {
-        boolean answers = headers.has("In-Reply-To") || headers.has("References");
-        return AbsenceNote.inSubject(subject, text, answers)
+        return AbsenceNote.inSubject(subject, text, answers() || suppressesAnswers())
                 .map(phrase -> new Classification(
                         MailKind.AUTOMATIC, "Its subject is that of an absence note (\"" + phrase + "\")."));
     }

@@ -81,7 +81,8 @@ public final class MailReader {
                 MessageIds.one(headers.raw("Message-ID")),
                 inReplyTo,
                 references,
-                new Classifier(headers, subject, text, options.ownAddresses()).classify(bounce, sender.from()),
+                new Classifier(headers, subject, text, options.ownAddresses())
+                        .classify(bounce, Reports.of(message.root()).why(), sender.from()),
                 empty ? NO_TEXT : text,
                 empty ? NO_TEXT : trimmed.visible(),
                 trimmed.quoted(),

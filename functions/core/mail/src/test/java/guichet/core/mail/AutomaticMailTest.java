@@ -46,6 +46,8 @@ class AutomaticMailTest {
                 "Auto-Submitted: No",
                 "Precedence: normal",
                 "X-Auto-Response-Suppress: DR, RN",
+                "X-Auto-Response-Suppress: All",
+                "X-Auto-Response-Suppress: DR, OOF, AutoReply",
                 "Return-Path: <bounces@acme.example>",
                 "X-Guichet-Verdict: x",
             })
@@ -70,6 +72,33 @@ class AutomaticMailTest {
             })
     void a_header_of_a_list_makes_a_mail_a_mailing(String header) {
         assertEquals(MailKind.MAILING, kind(header));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "X-Auto-Response-Suppress: DR, OOF, AutoReply|false",
+                "X-Auto-Response-Suppress: All|false",
+                "In-Reply-To: <x@cloud.example>\\nPrecedence: bulk|false",
+                "References: <x@cloud.example>\\nPrecedence: list|false",
+                "X-Auto-Response-Suppress: DR|true",
+                "Precedence: first-class|true",
+            })
+    void whoever_wants_no_automatic_answer_is_a_person_who_gets_none(String headers, boolean answerable) {
+        var found = Mails.withHeaders("Subject: Bonjour\n" + headers.replace("\\n", "\n") + "\n", "Non, toujours lent.")
+                .classification();
+        assertEquals(MailKind.NORMAL, found.kind());
+        assertEquals(answerable, found.answerable());
+        assertEquals(!answerable, found.reason().contains("wants no automatic answer"), found.reason());
+    }
+
+    @Test
+    void an_absence_note_may_show_by_that_it_wants_no_answer() {
+        assertEquals(
+                MailKind.AUTOMATIC,
+                Mails.withHeaders("Subject: Automatic reply: Jira\nX-Auto-Response-Suppress: All\n", "…")
+                        .kind());
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Postman {
     /** A mail of ours arrives. */
     void deliver(TicketId ticket, String subject, String to) {
         var messageId = "sent-" + ++mails + "@mail.example";
-        store.rememberSent(ticket, messageId);
+        store.rememberSent(ticket, messageId, to);
         delivered.put(
                 new Reader(to, ticket),
                 new Delivered(

@@ -138,7 +138,7 @@ final class MailingDesk {
             return Optional.empty();
         }
         var id = "ses-" + desk.id() + "-" + ++mails + "@eu-west-1.amazonses.com";
-        store.rememberSent(ticket.id(), id);
+        store.rememberSent(ticket.id(), id, notice.to().address());
         return Optional.of(new Sent(
                 at,
                 ticket.id(),

@@ -2,6 +2,7 @@ package guichet.core.command;
 
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
+import guichet.core.notice.Silence;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
@@ -22,7 +23,7 @@ public sealed interface Command {
     Actor by();
 
     /**
-     * @param automatic why its mail counts as automatic: the ticket is kept and nobody is answered
+     * @param silence that its mail is not answered; empty as a rule
      * @param note what the agents should know of how it came about; empty as a rule
      */
     record Open(
@@ -40,7 +41,7 @@ public sealed interface Command {
             Optional<String> queue,
             List<Person> participants,
             Optional<MailRef> mail,
-            Optional<String> automatic,
+            Optional<Silence> silence,
             Optional<TicketId> follows,
             Optional<String> note)
             implements Command {
@@ -57,7 +58,7 @@ public sealed interface Command {
             Channel channel,
             Body body,
             Optional<MailRef> mail,
-            Optional<String> automatic,
+            Optional<Silence> silence,
             List<Person> participants)
             implements Command {}
 

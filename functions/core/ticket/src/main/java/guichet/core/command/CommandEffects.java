@@ -2,6 +2,8 @@ package guichet.core.command;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
+import guichet.core.notice.Silence;
+import guichet.core.text.Visible;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
@@ -46,8 +48,8 @@ final class CommandEffects {
                 apply(draft, by, Workflow.type(draft.desk, draft.ticket()).inputs(), given, now);
                 transition
                         .comment()
-                        .filter(body ->
-                                !body.text().isBlank() || !body.attachments().isEmpty())
+                        .filter(body -> !Visible.nothing(body.text())
+                                || !body.attachments().isEmpty())
                         .ifPresent(body -> draft.record(
                                 by,
                                 now,
@@ -103,7 +105,7 @@ final class CommandEffects {
     /** An input left blank is not given. */
     private static Map<String, String> given(Map<String, String> inputs, BiPredicate<String, String> which) {
         return inputs.entrySet().stream()
-                .filter(input -> !input.getValue().isBlank() && which.test(input.getKey(), input.getValue()))
+                .filter(input -> !Visible.nothing(input.getValue()) && which.test(input.getKey(), input.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -170,7 +172,7 @@ final class CommandEffects {
                                 open.channel(),
                                 body,
                                 open.mail(),
-                                open.automatic(),
+                                nobodysWord(open.silence()),
                                 Optional.empty())));
         apply(
                 draft,
@@ -226,12 +228,17 @@ final class CommandEffects {
                         message.channel(),
                         message.body(),
                         message.mail(),
-                        message.automatic(),
+                        nobodysWord(message.silence()),
                         Optional.empty()));
         redaction(draft.desk, message.mail()).ifPresent(note -> note(draft, note, now));
-        if (message.automatic().isEmpty()) {
+        if (nobodysWord(message.silence()).isEmpty()) {
             addParticipants(draft, message.by(), message.participants(), now);
         }
+    }
+
+    /** Why it is no person's word, as the event keeps it. */
+    private static Optional<String> nobodysWord(Optional<Silence> silence) {
+        return silence.filter(Silence::isNobodysWord).map(Silence::why);
     }
 
     private static void addParticipants(TicketDraft draft, Actor by, List<Person> people, Instant now) {

@@ -6,6 +6,8 @@ import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Input.Required;
 import guichet.core.desk.Queue;
 import guichet.core.desk.Role;
+import guichet.core.notice.Silence;
+import guichet.core.text.Visible;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.Visibility;
@@ -87,7 +89,7 @@ final class CommandRules {
             return Optional.of(Refusal.unknown(
                     "type", open.type(), List.copyOf(desk.types().keySet())));
         }
-        if (open.subject().isBlank()) {
+        if (Visible.nothing(open.subject())) {
             return Optional.of(Refusal.missing("subject"));
         }
         if (open.subject().length() > LONGEST_SUBJECT) {
@@ -109,19 +111,25 @@ final class CommandRules {
     private static Optional<Refusal> refuseMessage(Desk desk, Ticket ticket, Command.AddMessage message, Instant now) {
         var byMail = message.channel() == guichet.core.desk.Channel.MAIL;
         if (!byMail
-                && message.body().text().isBlank()
+                && Visible.nothing(message.body().text())
                 && message.body().attachments().isEmpty()
-                && message.body().quoted().isBlank()) {
+                && Visible.nothing(message.body().quoted())) {
             return Optional.of(Refusal.missing("text"));
         }
-        if (message.visibility() == Visibility.INTERNAL && message.by().role() == Role.CUSTOMER) {
+        if (message.visibility() == Visibility.INTERNAL
+                && message.by().role() == Role.CUSTOMER
+                && !isNobodysWord(message)) {
             return Optional.of(new Refusal.NotAllowed(RefusalWords.FOR_AGENTS_NOTES));
         }
         var effect = FollowUpPolicy.effectOfMessage(desk, ticket, now);
-        if (message.by().role() == Role.CUSTOMER && message.automatic().isEmpty() && effect != Effect.REOPEN) {
+        if (message.by().role() == Role.CUSTOMER && !isNobodysWord(message) && effect != Effect.REOPEN) {
             return Optional.of(new Refusal.NotNow(ticket.state(), List.of(), RefusalWords.CLOSED));
         }
         return refuseText(message.body());
+    }
+
+    private static boolean isNobodysWord(Command.AddMessage message) {
+        return message.silence().filter(Silence::isNobodysWord).isPresent();
     }
 
     private static Optional<Refusal> refuseText(Body body) {
@@ -134,7 +142,7 @@ final class CommandRules {
         var fields = desk.types().get(type).fields();
         for (var entry : given.entrySet()) {
             var wrong = known("fields", entry.getKey(), fields.keySet())
-                    .or(() -> entry.getValue().isBlank()
+                    .or(() -> Visible.nothing(entry.getValue())
                             ? Optional.empty()
                             : FieldValues.refuse(desk, fields.get(entry.getKey()), entry.getValue()));
             if (wrong.isPresent()) {

@@ -7,6 +7,7 @@ import guichet.core.desk.Trigger;
 import guichet.core.notice.EventTriggers;
 import guichet.core.notice.LateNotices;
 import guichet.core.notice.Notices;
+import guichet.core.notice.Silence;
 import guichet.core.ticket.Ticket;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class Decider {
      * sets off none.
      */
     private static void react(TicketDraft draft, Command command, Instant now) {
-        if (silence(command).isPresent()) {
+        if (silence(command).filter(Silence::isNobodysWord).isPresent()) {
             return;
         }
         var events = draft.events();
@@ -62,11 +63,10 @@ public final class Decider {
         }
     }
 
-    /** Why nobody outside is answered, and nothing reopens. */
-    private static Optional<String> silence(Command command) {
+    private static Optional<Silence> silence(Command command) {
         return switch (command) {
-            case Command.Open open -> open.automatic();
-            case Command.AddMessage message -> message.automatic();
+            case Command.Open open -> open.silence();
+            case Command.AddMessage message -> message.silence();
             default -> Optional.empty();
         };
     }

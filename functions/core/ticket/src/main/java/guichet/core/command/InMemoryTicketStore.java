@@ -146,10 +146,9 @@ public class InMemoryTicketStore implements TicketStore {
                 var mail = message.mail().get();
                 mails.put(
                         new MailKey(ticket.desk(), mail.messageId()),
-                        new KnownMail(ticket, recorded.by().address(), mail.fingerprint()));
+                        KnownMail.received(ticket, recorded.by().address(), mail.fingerprint()));
                 mail.claims()
-                        .forEach(
-                                id -> mails.putIfAbsent(new MailKey(ticket.desk(), id), new KnownMail(ticket, "", "")));
+                        .forEach(id -> mails.putIfAbsent(new MailKey(ticket.desk(), id), KnownMail.unseen(ticket)));
             }
         }
     }
@@ -190,7 +189,7 @@ public class InMemoryTicketStore implements TicketStore {
     }
 
     @Override
-    public synchronized void rememberSent(TicketId ticket, String messageId) {
-        mails.putIfAbsent(new MailKey(ticket.desk(), messageId), new KnownMail(ticket, "", ""));
+    public synchronized void rememberSent(TicketId ticket, String messageId, String to) {
+        mails.putIfAbsent(new MailKey(ticket.desk(), messageId), KnownMail.sent(ticket, to));
     }
 }

@@ -1,6 +1,7 @@
 package guichet.core.command;
 
 import guichet.core.desk.Channel;
+import guichet.core.notice.Silence;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
@@ -27,7 +28,7 @@ public final class OpenBuilder {
     private Optional<String> queue = Optional.empty();
     private List<Person> participants = List.of();
     private Optional<MailRef> mail = Optional.empty();
-    private Optional<String> automatic = Optional.empty();
+    private Optional<Silence> silence = Optional.empty();
     private Optional<TicketId> follows = Optional.empty();
     private Optional<String> note = Optional.empty();
 
@@ -87,9 +88,9 @@ public final class OpenBuilder {
         return this;
     }
 
-    /** Why its mail counts as automatic: the ticket is kept and nobody is answered. */
-    public OpenBuilder automatic(Optional<String> automatic) {
-        this.automatic = automatic;
+    /** That its mail is not answered. */
+    public OpenBuilder silence(Optional<Silence> silence) {
+        this.silence = silence;
         return this;
     }
 
@@ -121,7 +122,7 @@ public final class OpenBuilder {
                 queue,
                 participants,
                 mail,
-                automatic,
+                silence,
                 follows,
                 note);
     }

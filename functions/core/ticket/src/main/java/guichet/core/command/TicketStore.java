@@ -41,14 +41,29 @@ public interface TicketStore {
      */
     Optional<KnownMail> mail(String desk, String messageId);
 
-    /** Remembers the id that a mail of ours went out under. */
-    void rememberSent(TicketId ticket, String messageId);
+    /** Remembers the id that a mail of ours went out under. @param to the address that it was sent to, in lower case */
+    void rememberSent(TicketId ticket, String messageId, String to);
 
     /**
      * @param fingerprint empty for an ancestor claimed unseen, or a mail of ours
      * @param sender address of who sent it; empty for an ancestor claimed unseen
+     * @param sentTo whom we sent it to, in lower case; empty for any mail that is not ours, and for one of ours that
+     *     was sent before this was kept
      */
-    record KnownMail(TicketId ticket, String sender, String fingerprint) {}
+    record KnownMail(TicketId ticket, String sender, String fingerprint, Optional<String> sentTo) {
+        /** An ancestor that nobody has seen. */
+        public static KnownMail unseen(TicketId ticket) {
+            return new KnownMail(ticket, "", "", Optional.empty());
+        }
+
+        public static KnownMail received(TicketId ticket, String sender, String fingerprint) {
+            return new KnownMail(ticket, sender, fingerprint, Optional.empty());
+        }
+
+        public static KnownMail sent(TicketId ticket, String to) {
+            return new KnownMail(ticket, "", "", Optional.of(to));
+        }
+    }
 
     /** A ticket and the instant it is due at, from the due index, which lists and never decides. */
     record Due(TicketId ticket, Instant due) {}

@@ -10,6 +10,7 @@ import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
+import guichet.core.text.Visible;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import java.util.LinkedHashSet;
@@ -116,17 +117,17 @@ public final class Workflow {
             if (ask.input().equals(Ask.COMMENT)) {
                 if (ask.required()
                         && command.comment()
-                                .filter(body -> !body.text().isBlank())
+                                .filter(body -> !Visible.nothing(body.text()))
                                 .isEmpty()) {
                     return Optional.of(Refusal.missing(Ask.COMMENT));
                 }
                 continue;
             }
             var value = command.inputs().getOrDefault(ask.input(), "");
-            if (value.isBlank() && ask.required()) {
+            if (Visible.nothing(value) && ask.required()) {
                 return Optional.of(Refusal.missing(ask.input()));
             }
-            if (!value.isBlank()) {
+            if (!Visible.nothing(value)) {
                 var wrong = FieldValues.refuse(desk, type.inputs().get(ask.input()), value);
                 if (wrong.isPresent()) {
                     return wrong;
@@ -147,7 +148,7 @@ public final class Workflow {
                 .filter(field -> field.when()
                         .map(when -> when.value().equals(given.get(when.field())))
                         .orElse(true))
-                .filter(field -> given.getOrDefault(field.name(), "").isBlank())
+                .filter(field -> Visible.nothing(given.getOrDefault(field.name(), "")))
                 .map(Input::name)
                 .toList();
     }

@@ -45,11 +45,10 @@ public final class Notices {
     /**
      * @param ticket after the events
      * @param by who gave the command
-     * @param silent why nobody outside the desk is answered (automatic mail, a sender who is not authenticated); empty
-     *     as a rule
+     * @param silence towards whom outside the desk; empty as a rule
      */
-    public static Plan plan(Desk desk, Ticket ticket, Actor by, List<RecordedEvent> events, Optional<String> silent) {
-        return plan(desk, ticket, by, events, events, silent);
+    public static Plan plan(Desk desk, Ticket ticket, Actor by, List<RecordedEvent> events, Optional<Silence> silence) {
+        return plan(desk, ticket, by, events, events, silence);
     }
 
     /** For some of a command's events, seen among all of them. */
@@ -59,7 +58,7 @@ public final class Notices {
             Actor by,
             List<RecordedEvent> events,
             List<RecordedEvent> all,
-            Optional<String> silent) {
+            Optional<Silence> silence) {
         var notices = new Notices(desk, ticket, by, events, all);
         for (var rule : ownWordsFirst(desk.notices())) {
             for (var recorded : events) {
@@ -69,13 +68,13 @@ public final class Notices {
                 if (rule.unlessFrom().contains(ticket.channel())) {
                     notices.withhold(rule, recorded);
                 } else {
-                    notices.tell(rule.name(), rule.on(), rule.tell(), rule.text(), recorded, silent);
+                    notices.tell(rule.name(), rule.on(), rule.tell(), rule.text(), recorded, silence);
                 }
             }
         }
         for (var recorded : events) {
             if (recorded.event() instanceof TicketEvent.Told said) {
-                notices.tell(said.rule(), Trigger.ENTERED, said.whom(), Optional.of(said.text()), recorded, silent);
+                notices.tell(said.rule(), Trigger.ENTERED, said.whom(), Optional.of(said.text()), recorded, silence);
             }
         }
         return new Plan(List.copyOf(notices.told.values()), List.copyOf(notices.withheld));
@@ -134,10 +133,10 @@ public final class Notices {
             List<Audience> whom,
             Optional<String> text,
             RecordedEvent cause,
-            Optional<String> silent) {
+            Optional<Silence> silence) {
         for (var audience : whom) {
             for (var recipient : NoticeRecipients.of(desk, ticket, audience, cause.by())) {
-                tell(rule, on, recipient, text, cause, silent);
+                tell(rule, on, recipient, text, cause, silence);
             }
         }
     }
@@ -148,9 +147,9 @@ public final class Notices {
             NoticeRecipients.Recipient recipient,
             Optional<String> text,
             RecordedEvent cause,
-            Optional<String> silent) {
+            Optional<Silence> silence) {
         var address = recipient.person().address();
-        var reason = whyNot(recipient, on, silent);
+        var reason = whyNot(recipient, on, silence);
         if (reason.isPresent()) {
             withheld.add(new WithheldNotice(address, rule, reason.get()));
             return;
@@ -181,7 +180,7 @@ public final class Notices {
                         : also);
     }
 
-    private Optional<String> whyNot(NoticeRecipients.Recipient recipient, Trigger on, Optional<String> silent) {
+    private Optional<String> whyNot(NoticeRecipients.Recipient recipient, Trigger on, Optional<Silence> silence) {
         var address = recipient.person().address();
         if (address.isBlank()) {
             return Optional.of("no address");
@@ -192,13 +191,14 @@ public final class Notices {
         if (ticket.unreachable().contains(address)) {
             return Optional.of("mail does not arrive there");
         }
+        var outside = silence.filter(rule -> rule.covers(address, by.address())).map(Silence::why);
         if (on.isOfTheMail()) {
-            return silent;
+            return outside;
         }
         if (recipient.staff() && address.equals(by.address())) {
             return Optional.of("did it");
         }
-        return recipient.staff() ? Optional.empty() : silent;
+        return recipient.staff() ? Optional.empty() : outside;
     }
 
     /** The public messages of this command that somebody else wrote. */

@@ -5,6 +5,7 @@ import static guichet.core.ticket.TicketScenario.CLOUD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guichet.core.desk.Channel;
+import guichet.core.notice.Silence;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Person;
@@ -64,7 +65,7 @@ class OpenBuilderTest {
                         Optional.of("second"),
                         List.of(albert),
                         Optional.of(mail),
-                        Optional.of("Precedence: bulk"),
+                        Optional.of(Silence.towardsEverybody("Precedence: bulk")),
                         Optional.of(new TicketId("cloud", 7)),
                         Optional.of("for agents")),
                 opening()
@@ -76,7 +77,7 @@ class OpenBuilderTest {
                         .queue(Optional.of("second"))
                         .participants(List.of(albert))
                         .mail(mail)
-                        .automatic(Optional.of("Precedence: bulk"))
+                        .silence(Optional.of(Silence.towardsEverybody("Precedence: bulk")))
                         .follows(Optional.of(new TicketId("cloud", 7)))
                         .note(Optional.of("for agents"))
                         .build());

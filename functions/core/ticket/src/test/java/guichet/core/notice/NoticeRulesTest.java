@@ -342,7 +342,7 @@ class NoticeRulesTest {
                 .anyMatch(held -> held.reason().equals("Auto-Submitted: auto-replied")));
     }
 
-    private static Command withRedaction(Redaction redaction, Optional<String> automatic) {
+    private static Command withRedaction(Redaction redaction, Optional<Silence> automatic) {
         var mail = new MailRef("m@home.example", List.of(), "print", "raw", Optional.of(redaction));
         return new Command.AddMessage(
                 DORA, Visibility.PUBLIC, Channel.MAIL, Body.of("Voilà."), Optional.of(mail), automatic, List.of());
@@ -364,7 +364,7 @@ class NoticeRulesTest {
                 ticket.does(withRedaction(file, Optional.empty())).told());
         assertEquals(
                 List.of(),
-                ticket.does(withRedaction(secret, Optional.of("Precedence: bulk")))
+                ticket.does(withRedaction(secret, Optional.of(Silence.towardsEverybody("Precedence: bulk"))))
                         .told());
     }
 

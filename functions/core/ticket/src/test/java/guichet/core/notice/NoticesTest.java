@@ -167,7 +167,7 @@ class NoticesTest {
     @Test
     void automatic_mail_is_never_answered_and_says_why() {
         var automatic = TicketScenario.opening(ALICE, ALICE, Channel.MAIL)
-                .automatic(Optional.of("Precedence: bulk"))
+                .silence(Optional.of(Silence.towardsEverybody("Precedence: bulk")))
                 .build();
         var ticket = TicketScenario.on(TEAM, "2026-03-02 10:00").does(automatic);
         assertEquals(List.of("karim message-client", "nadia message-client"), ticket.told());

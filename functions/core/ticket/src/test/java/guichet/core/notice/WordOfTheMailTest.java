@@ -36,7 +36,7 @@ class WordOfTheMailTest {
     private static final Redaction SECRET = new Redaction(1, List.of());
     private static final Redaction FILE = new Redaction(0, List.of(new RefusedFile("a.exe", Why.PROGRAM)));
 
-    private static Command.AddMessage mail(Actor by, Redaction redaction, Optional<String> automatic) {
+    private static Command.AddMessage mail(Actor by, Redaction redaction, Optional<Silence> automatic) {
         return new Command.AddMessage(
                 by,
                 Visibility.PUBLIC,
@@ -110,8 +110,8 @@ class WordOfTheMailTest {
     @Test
     void automatic_mail_is_told_nothing_and_the_withheld_word_says_why_to_staff_as_well() {
         for (var by : List.of(ALICE, NADIA)) {
-            var ticket =
-                    TicketScenario.mailedAt("2026-03-02 10:00").does(mail(by, SECRET, Optional.of("Auto-Submitted")));
+            var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                    .does(mail(by, SECRET, Optional.of(Silence.towardsEverybody("Auto-Submitted"))));
             assertTrue(
                     ticket.told().stream().noneMatch(told -> told.endsWith("secret")),
                     ticket.told().toString());

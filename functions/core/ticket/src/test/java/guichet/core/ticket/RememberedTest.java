@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guichet.core.access.TicketAccess;
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
+import guichet.core.notice.Silence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,8 @@ class RememberedTest {
         for (var address : List.of("eve@elsewhere.example", "fred@elsewhere.example")) {
             ticket.does(copied(address, Optional.empty()));
         }
-        ticket.does(copied("guy@elsewhere.example", Optional.of("Auto-Submitted: auto-replied")));
+        ticket.does(
+                copied("guy@elsewhere.example", Optional.of(Silence.towardsEverybody("Auto-Submitted: auto-replied"))));
         assertEquals(
                 List.of("eve@elsewhere.example", "fred@elsewhere.example"),
                 ticket.ticket().participants().stream().map(Person::address).toList());
@@ -126,14 +128,14 @@ class RememberedTest {
         assertFalse(TicketAccess.mayWrite(ticket.ticket(), Actor.customer("guy@elsewhere.example", "Guy", null)));
     }
 
-    private static Command copied(String address, Optional<String> automatic) {
+    private static Command copied(String address, Optional<Silence> silence) {
         return new Command.AddMessage(
                 DORA,
                 Visibility.PUBLIC,
                 Channel.MAIL,
                 Body.of("En copie."),
                 Optional.empty(),
-                automatic,
+                silence,
                 List.of(Person.of(address)));
     }
 }

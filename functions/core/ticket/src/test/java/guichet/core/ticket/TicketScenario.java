@@ -12,6 +12,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Role;
 import guichet.core.desk.file.DeskFile;
 import guichet.core.notice.Notice;
+import guichet.core.notice.Silence;
 import guichet.fixtures.SampleDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -197,13 +198,13 @@ public final class TicketScenario {
     }
 
     public static Command.AddMessage automatic(Actor by, String text) {
-        return message(by, text, Visibility.PUBLIC, Optional.of("Auto-Submitted: auto-replied"));
+        return message(
+                by, text, Visibility.PUBLIC, Optional.of(Silence.towardsEverybody("Auto-Submitted: auto-replied")));
     }
 
-    private static Command.AddMessage message(
-            Actor by, String text, Visibility visibility, Optional<String> automatic) {
+    private static Command.AddMessage message(Actor by, String text, Visibility visibility, Optional<Silence> silence) {
         return new Command.AddMessage(
-                by, visibility, Channel.MAIL, Body.of(text), Optional.empty(), automatic, List.of());
+                by, visibility, Channel.MAIL, Body.of(text), Optional.empty(), silence, List.of());
     }
 
     /** With what the state asks for. */

@@ -3,10 +3,9 @@ package guichet.core.intake.rule;
 import guichet.core.desk.MailRules.Unknown;
 import guichet.core.intake.HoldMail.Standing;
 import guichet.core.intake.IntakeFacts;
-import guichet.core.mail.MailKind;
 import java.util.Optional;
 
-/** Whose mail a desk wants to decide on (S0-02): {@code unknown-senders: hold}. */
+/** Whose mail a desk wants to decide on (S0-02), whatever the mail says of itself: {@code unknown-senders: hold}. */
 final class FirstTimeSender {
     private FirstTimeSender() {}
 
@@ -14,9 +13,6 @@ final class FirstTimeSender {
     static Optional<String> whyNot(IntakeFacts facts) {
         if (facts.desk().mail().unknownSenders() != Unknown.HOLD) {
             return Optional.of("this desk does not hold the mail of unknown senders");
-        }
-        if (facts.mail().incoming().kind() != MailKind.NORMAL) {
-            return Optional.of("it is automatic");
         }
         return facts.caller().known() ? Optional.of("its sender is known") : Optional.empty();
     }

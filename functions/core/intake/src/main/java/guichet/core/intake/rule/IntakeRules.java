@@ -23,8 +23,10 @@ public final class IntakeRules {
     private static final List<IntakeRule<Admission>> ADMISSION = List.of(
             new KnownMail(), // ignored
             new VouchedMail(), // comes in
+            new ReportOfOurMail(), // comes in
             new SenderlessMail(), // comes in
             new UnprovenStaff(), // held
+            new RefusedStranger(), // kept out
             new KeptOutSender(), // kept out
             new UndecidedSender(), // held
             new AnyOtherMail()); // comes in
@@ -33,14 +35,15 @@ public final class IntakeRules {
     private static final List<IntakeRule<Answering>> ANSWERING = List.of(
             new AutomaticMail(), // kept, and no more
             new SuspectMail(), // kept, and no more
+            new NoAnswerWanted(), // taken, and its sender not answered
             new PersonalMail()); // answered
 
     /** Which ticket does it join? (S1-05) */
     private static final List<IntakeRule<Placement>> PLACEMENT = List.of(
             new SameMessageId(),
+            new ReturnedMail(),
             new SignedReplyAddress(),
             new AnsweredMail(),
-            new ReturnedMail(),
             new SubjectTag(),
             new NewTicket()); // opens one
 

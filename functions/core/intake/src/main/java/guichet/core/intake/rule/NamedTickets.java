@@ -46,7 +46,7 @@ final class NamedTickets {
     }
 
     private static Verdict<Placement> place(IntakeFacts facts, Ticket ticket, String sign) {
-        var effect = facts.silent().isPresent() || facts.caller().actor().isStaff()
+        var effect = facts.isNobodysWord() || facts.caller().actor().isStaff()
                 ? Effect.REOPEN
                 : FollowUpPolicy.effectOfMessage(
                         facts.desk(), ticket, facts.mail().at());
@@ -55,17 +55,12 @@ final class NamedTickets {
                 : Verdict.fires(new Placement.Open(Optional.of(ticket.id())), "it follows " + ticket.id());
     }
 
-    /**
-     * A delivery failure comes from a machine that nobody vouches for; it is filed where the mail that failed belongs.
-     */
     private static boolean mayJoin(IntakeFacts facts, Ticket ticket) {
-        return facts.mail().incoming().bounce().isPresent()
-                || facts.believed()
-                        && TicketAccess.mayWrite(ticket, facts.caller().actor());
+        return facts.believed() && TicketAccess.mayWrite(ticket, facts.caller().actor());
     }
 
     /** The ticket that goes on, where one was merged into another, and that into a third. */
-    private static Optional<Ticket> survivor(IntakeFacts facts, TicketId id) {
+    static Optional<Ticket> survivor(IntakeFacts facts, TicketId id) {
         var ticket = facts.lookup().ticket(id);
         for (int steps = 0;
                 steps < LONGEST_CHAIN && ticket.flatMap(Ticket::mergedInto).isPresent();

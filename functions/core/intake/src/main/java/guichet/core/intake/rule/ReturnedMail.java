@@ -1,13 +1,16 @@
 package guichet.core.intake.rule;
 
-import guichet.core.command.TicketStore.KnownMail;
 import guichet.core.intake.IntakeFacts;
 import guichet.core.intake.IntakePolicy.Placement;
 import guichet.core.intake.IntakeRule;
+import guichet.core.intake.ReturnedNotice;
 import guichet.core.intake.Verdict;
-import guichet.core.mail.Bounce;
+import guichet.core.ticket.Ticket;
 
-/** A delivery report names the mail that came back (RFC 3464). */
+/**
+ * A delivery report goes where the mail that it proves to be about belongs (RFC 3464, decision 39). Nobody vouches for
+ * the machine that wrote it, and nobody need.
+ */
 final class ReturnedMail implements IntakeRule<Placement> {
     @Override
     public String name() {
@@ -16,13 +19,12 @@ final class ReturnedMail implements IntakeRule<Placement> {
 
     @Override
     public Verdict<Placement> verdict(IntakeFacts facts) {
-        var named = facts.mail()
-                .incoming()
-                .bounce()
-                .map(Bounce::originalMessageId)
-                .filter(id -> !id.isBlank())
-                .flatMap(facts.lookup()::mail)
-                .map(KnownMail::ticket);
-        return NamedTickets.place(facts, named.stream().toList(), "the mail that came back");
+        return facts.returned()
+                .map(ReturnedNotice::ticket)
+                .flatMap(ticket -> NamedTickets.survivor(facts, ticket))
+                .map(Ticket::id)
+                .map(ticket -> Verdict.<Placement>fires(
+                        new Placement.Join(ticket), "it tells of a mail of ours that came back"))
+                .orElseGet(() -> Verdict.passes("it proves no mail of ours to have come back"));
     }
 }
