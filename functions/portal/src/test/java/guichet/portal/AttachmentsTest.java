@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,26 @@ class AttachmentsTest extends Stories {
                 Api.as(World.ALICE)
                         .get("/api/tickets/" + ticket + "/attachments/" + id)
                         .status());
+    }
+
+    /** Alice, who has seen the id of a note's file, cannot make the file hers by naming it. */
+    @Test
+    void a_file_of_somebody_else_cannot_be_named() {
+        var ticket = openedBy(World.ALICE);
+        for (var owner : List.of(World.NADIA, World.ALBERT)) {
+            var id = uploaded(owner, ticket);
+            var answer = Api.as(World.ALICE)
+                    .post(
+                            "/api/tickets/" + ticket + "/messages",
+                            "{\"text\": \"x\", \"attachments\": [\"" + id + "\"]}");
+            assertEquals(400, answer.status());
+            assertEquals("attachments", answer.json().get("field").asText());
+            assertEquals(
+                    404,
+                    Api.as(World.ALICE)
+                            .get("/api/tickets/" + ticket + "/attachments/" + id)
+                            .status());
+        }
     }
 
     @Test

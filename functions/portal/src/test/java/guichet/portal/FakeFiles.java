@@ -11,21 +11,23 @@ import java.util.Optional;
 final class FakeFiles implements FileLinks {
     private final Map<String, Attachment> announced = new HashMap<>();
     private final Map<String, Attachment> there = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     void put(String ticket, String id) {
         there.put(ticket + "/" + id, announced.get(ticket + "/" + id));
     }
 
     @Override
-    public Upload upload(TicketId ticket, Attachment file) {
+    public Upload upload(TicketId ticket, String by, Attachment file) {
+        owners.put(ticket + "/" + file.id(), by);
         announced.put(ticket + "/" + file.id(), file);
         return new Upload(
                 "https://files.example/" + ticket + "/" + file.id(), Map.of("content-type", file.type()), 300);
     }
 
     @Override
-    public Optional<Attachment> find(TicketId ticket, String id) {
-        return Optional.ofNullable(there.get(ticket + "/" + id));
+    public Optional<Attachment> find(TicketId ticket, String by, String id) {
+        return Optional.ofNullable(there.get(ticket + "/" + id)).filter(_ -> by.equals(owners.get(ticket + "/" + id)));
     }
 
     @Override

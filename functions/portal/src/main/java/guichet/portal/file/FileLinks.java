@@ -16,11 +16,15 @@ public interface FileLinks {
     /** Where to get a file, always as a download. @param seconds for how long it works */
     record Link(String url, int seconds) {}
 
-    /** A place for exactly these bytes: name, type and length are part of the signature. */
-    Upload upload(TicketId ticket, Attachment announced);
+    /**
+     * A place for exactly these bytes: name, type and length are part of the signature.
+     *
+     * @param by address of whose file it is
+     */
+    Upload upload(TicketId ticket, String by, Attachment announced);
 
-    /** A file that was put there; empty if it (yet) was not. */
-    Optional<Attachment> find(TicketId ticket, String id);
+    /** A file that they put there; empty if it (yet) is not there, and for anybody else's. */
+    Optional<Attachment> find(TicketId ticket, String by, String id);
 
     Link link(TicketId ticket, Attachment attachment);
 

@@ -60,9 +60,13 @@ public class Uploads {
     }
 
     /**
-     * The files that a message names by id. @throws guichet.portal.http.ProblemException 400 for one that is not there
+     * The files that a message names by id. An id that somebody else was given names nothing: whoever has seen it
+     * elsewhere, in a note that is not for them, does not get the file by writing it.
+     *
+     * @param by address of who names them
+     * @throws guichet.portal.http.ProblemException 400 for one that is not there
      */
-    public List<Attachment> named(TicketId ticket, List<String> ids) {
+    public List<Attachment> named(TicketId ticket, String by, List<String> ids) {
         if (ids == null) {
             return List.of();
         }
@@ -72,7 +76,7 @@ public class Uploads {
         }
         return ids.stream()
                 .distinct()
-                .map(id -> (isId(id) ? files.find(ticket, id) : java.util.Optional.<Attachment>empty())
+                .map(id -> (isId(id) ? files.find(ticket, by, id) : java.util.Optional.<Attachment>empty())
                         .orElseThrow(() -> Problem.expected("attachments", "" + id, ProblemWords.EXPECTED_FILE_ID)
                                 .asException()))
                 .toList();

@@ -45,7 +45,7 @@ public class AttachmentsResource implements Resource {
         var visible = tickets.visible(request.variable("id"), request);
         var sent = RequestBodies.read(request.body(), NewFile.class);
         var announced = uploads.announce(visible.caller().desk(), sent.name(), sent.size(), sent.type());
-        var upload = files.upload(visible.id(), announced);
+        var upload = files.upload(visible.id(), visible.caller().address(), announced);
         return Response.of(201, out -> {
             out.writeStartObject();
             out.writeStringField("id", announced.id());

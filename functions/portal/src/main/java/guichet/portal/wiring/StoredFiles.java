@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Files in the bucket, beside those that came by mail. What was announced of an upload (its ticket, name, type and
- * size) stands in a small object next to it, so that a message can only name a file of its own ticket, and only once it
- * is there whole.
+ * Files in the bucket, beside those that came by mail. What was announced of an upload (its ticket, whose it is, name,
+ * type and size) stands in a small object next to it, so that a message can only name a file of its own ticket and its
+ * own author, and only once it is there whole.
  */
 final class StoredFiles implements FileLinks {
     private static final Duration TO_PUT = Duration.ofSeconds(300);
@@ -31,23 +31,23 @@ final class StoredFiles implements FileLinks {
         this.store = store;
     }
 
-    private record Announced(String ticket, String name, String type, long size) {}
+    private record Announced(String ticket, String by, String name, String type, long size) {}
 
     @Override
-    public Upload upload(TicketId ticket, Attachment file) {
+    public Upload upload(TicketId ticket, String by, Attachment file) {
         store.put(
                 announcement(ticket, file.id()),
-                write(new Announced(ticket.toString(), file.name(), file.type(), file.size())),
+                write(new Announced(ticket.toString(), by, file.name(), file.type(), file.size())),
                 "application/json");
         var url = store.uploadLink(key(ticket, file.id()), file.size(), file.type(), TO_PUT);
         return new Upload(url.toString(), Map.of("content-type", file.type()), (int) TO_PUT.toSeconds());
     }
 
     @Override
-    public Optional<Attachment> find(TicketId ticket, String id) {
+    public Optional<Attachment> find(TicketId ticket, String by, String id) {
         var announced = store.get(announcement(ticket, id))
                 .map(StoredFiles::read)
-                .filter(file -> file.ticket().equals(ticket.toString()));
+                .filter(file -> file.ticket().equals(ticket.toString()) && by.equals(file.by()));
         return announced
                 .filter(file -> store.size(key(ticket, id))
                         .filter(size -> size == file.size())

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against a bucket that is a map behind HTTP: what a client does with the links, it does here. */
 class StoredFilesTest {
+    private static final String ALICE = "alice@acme.example";
     private static final TicketId TICKET = new TicketId("cloud", 1);
     private static final Attachment FILE = new Attachment("f1", "capture d'écran.png", "image/png", 3, "");
 
@@ -51,24 +52,30 @@ class StoredFilesTest {
 
     @Test
     void a_file_is_there_once_it_was_put_whole() throws Exception {
-        var upload = files.upload(TICKET, FILE);
-        assertEquals(Optional.empty(), files.find(TICKET, "f1"), "announced is not there");
+        var upload = files.upload(TICKET, ALICE, FILE);
+        assertEquals(Optional.empty(), files.find(TICKET, ALICE, "f1"), "announced is not there");
         put(upload.url(), "ab");
-        assertEquals(Optional.empty(), files.find(TICKET, "f1"), "cut short is not there");
+        assertEquals(Optional.empty(), files.find(TICKET, ALICE, "f1"), "cut short is not there");
         put(upload.url(), "abc");
-        assertEquals(Optional.of(FILE), files.find(TICKET, "f1"));
+        assertEquals(Optional.of(FILE), files.find(TICKET, ALICE, "f1"));
     }
 
     @Test
     void a_file_of_another_ticket_is_not_there() throws Exception {
-        put(files.upload(TICKET, FILE).url(), "abc");
-        assertEquals(Optional.empty(), files.find(new TicketId("cloud", 2), "f1"));
-        assertEquals(Optional.empty(), files.find(TICKET, "f2"));
+        put(files.upload(TICKET, ALICE, FILE).url(), "abc");
+        assertEquals(Optional.empty(), files.find(new TicketId("cloud", 2), ALICE, "f1"));
+        assertEquals(Optional.empty(), files.find(TICKET, ALICE, "f2"));
+    }
+
+    @Test
+    void a_file_of_somebody_else_is_not_there() throws Exception {
+        put(files.upload(TICKET, ALICE, FILE).url(), "abc");
+        assertEquals(Optional.empty(), files.find(TICKET, "albert@acme.example", "f1"));
     }
 
     @Test
     void a_link_downloads_under_the_files_name() throws Exception {
-        put(files.upload(TICKET, FILE).url(), "abc");
+        put(files.upload(TICKET, ALICE, FILE).url(), "abc");
         var link = files.link(TICKET, FILE);
         assertEquals(60, link.seconds());
         assertTrue(link.url().contains("X-Amz-Expires=60"));
