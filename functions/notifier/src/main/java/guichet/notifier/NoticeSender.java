@@ -133,9 +133,9 @@ class NoticeSender {
             Optional<LocalizedText> unreachable,
             Instant now,
             Tally tally) {
-        var reason = notice.staff()
-                ? Optional.<LocalizedText>empty()
-                : unreachable.or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally));
+        var reason = unreachable
+                .filter(_ -> !notice.staff())
+                .or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally));
         if (reason.isPresent()) {
             withhold(commit, notice, desk, reason.get());
             ledger.sent(key, WITHHELD, now);

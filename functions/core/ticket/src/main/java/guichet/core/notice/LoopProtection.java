@@ -2,8 +2,10 @@ package guichet.core.notice;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.LocalizedText;
+import guichet.core.desk.Role;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.Escalated;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,24 +14,27 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes two robots that answer each other fall silent. Only what a mail makes us send can go round in a loop, so only
- * that is counted and capped: what people of the desk write in the portal and what falls due goes out however much it
- * is. Notices to staff are not capped, either.
+ * Makes two robots that answer each other fall silent, and lets no customer flood anybody through the desk (decision
+ * 27). Counted and capped is what a mail makes us send, and what a customer does by whatever way, to the staff as well;
+ * what people of the desk write in the portal and what falls due goes out however much it is.
  */
 public final class LoopProtection {
     /** No desk sends as many. */
     private static final int UNLIMITED = 1_000_000;
+    /** A customer may escalate as often as they like: each time is on the ticket, and mailed once an hour at most. */
+    private static final int ESCALATIONS_A_DAY = 5;
 
     private LoopProtection() {}
 
     /**
      * A cap on mails to one party.
      *
-     * @param whom an address, {@code @} and a domain, or {@code @} for all strangers
+     * @param whom an address, {@code @} and a domain, or {@code @} for all strangers; or what else is counted by
+     *     itself: a customer and an address of the staff, the escalations of one ticket to one address
      */
     public record Cap(String whom, int perHour, int perDay) {}
 
-    /** How many mails that were caused by mail went out: a port. */
+    /** How many mails went out that are counted: a port. */
     public interface Tally {
         enum Full {
             HOUR,
@@ -52,10 +57,10 @@ public final class LoopProtection {
     public static Optional<LocalizedText> whyNot(
             Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, Tally tally) {
         var at = events.getLast().at();
-        for (var cap : caps(desk, ticket, events, notice)) {
-            var full = tally.count(desk.id(), cap, at);
+        for (var limit : limits(desk, ticket, events, notice)) {
+            var full = tally.count(desk.id(), limit.cap(), at);
             if (full.isPresent()) {
-                return full.map(window -> reason(cap, window));
+                return full.map(window -> reason(limit, window));
             }
         }
         return Optional.empty();
@@ -63,24 +68,59 @@ public final class LoopProtection {
 
     /** The mail service refused for now what {@link #whyNot} had counted: the next try counts it again. */
     public static void giveBack(Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, Tally tally) {
-        caps(desk, ticket, events, notice)
-                .forEach(cap -> tally.giveBack(desk.id(), cap, events.getLast().at()));
+        limits(desk, ticket, events, notice)
+                .forEach(limit ->
+                        tally.giveBack(desk.id(), limit.cap(), events.getLast().at()));
     }
 
+    /** A cap, and what it is called where it is full. */
+    private record Limit(Cap cap, LocalizedText party) {}
+
     /** The narrowest first, so that one robot does not use up what is left for all. */
-    private static List<Cap> caps(Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice) {
-        if (notice.staff() || events.stream().noneMatch(LoopProtection::isMail)) {
+    private static List<Limit> limits(Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice) {
+        var customer = customer(events);
+        if (customer.isEmpty() && (notice.staff() || events.stream().noneMatch(LoopProtection::isMail))) {
             return List.of();
         }
         var rules = desk.mail().caps();
         var address = notice.to().address().toLowerCase(Locale.ROOT);
-        var caps = new ArrayList<>(List.of(new Cap(address, rules.mailsPerHour(), rules.mailsPerDay())));
-        if (ticket.organization().isEmpty()) {
-            caps.add(new Cap(
-                    address.substring(Math.max(0, address.lastIndexOf('@'))), rules.strangersPerHour(), UNLIMITED));
-            caps.add(new Cap("@", UNLIMITED, rules.strangersPerDay()));
+        var limits = new ArrayList<Limit>();
+        if (customer.isPresent() && events.stream().anyMatch(LoopProtection::isEscalation)) {
+            limits.add(new Limit(
+                    new Cap("escalation " + ticket.id() + " " + address, 1, ESCALATIONS_A_DAY),
+                    NoticeWords.LOOP_ESCALATION));
         }
-        return caps;
+        if (notice.staff()) {
+            // By who caused it: nobody mutes the staff for everybody else.
+            limits.add(new Limit(
+                    new Cap(customer.get() + " " + address, rules.mailsPerHour(), rules.mailsPerDay()),
+                    NoticeWords.LOOP_CUSTOMER.with(customer.get())));
+            return limits;
+        }
+        limits.add(new Limit(new Cap(address, rules.mailsPerHour(), rules.mailsPerDay()), NoticeWords.LOOP_ADDRESS));
+        if (ticket.organization().isEmpty()) {
+            var domain = address.substring(Math.max(0, address.lastIndexOf('@')));
+            limits.add(new Limit(
+                    new Cap(domain, rules.strangersPerHour(), UNLIMITED),
+                    domain.startsWith("@")
+                            ? NoticeWords.LOOP_DOMAIN.with(domain.substring(1))
+                            : NoticeWords.LOOP_STRANGERS));
+            limits.add(new Limit(new Cap("@", UNLIMITED, rules.strangersPerDay()), NoticeWords.LOOP_STRANGERS));
+        }
+        return limits;
+    }
+
+    /** Address of the customer whose doing this is; empty for what staff and the robot do. */
+    private static Optional<String> customer(List<RecordedEvent> events) {
+        return events.stream()
+                .map(RecordedEvent::by)
+                .filter(by -> by.role() == Role.CUSTOMER)
+                .map(by -> by.address().toLowerCase(Locale.ROOT))
+                .findFirst();
+    }
+
+    private static boolean isEscalation(RecordedEvent recorded) {
+        return recorded.event() instanceof Escalated;
     }
 
     private static boolean isMail(RecordedEvent recorded) {
@@ -88,19 +128,11 @@ public final class LoopProtection {
                 && message.mail().isPresent();
     }
 
-    private static LocalizedText reason(Cap cap, Tally.Full window) {
+    private static LocalizedText reason(Limit limit, Tally.Full window) {
         var mails = switch (window) {
-            case HOUR -> NoticeWords.LOOP_HOUR.with(cap.perHour());
-            case DAY -> NoticeWords.LOOP_DAY.with(cap.perDay());
+            case HOUR -> NoticeWords.LOOP_HOUR.with(limit.cap().perHour());
+            case DAY -> NoticeWords.LOOP_DAY.with(limit.cap().perDay());
         };
-        return NoticeWords.LOOP.with(mails, whom(cap));
-    }
-
-    private static LocalizedText whom(Cap cap) {
-        if (!cap.whom().startsWith("@")) {
-            return NoticeWords.LOOP_ADDRESS;
-        }
-        var domain = cap.whom().substring(1);
-        return domain.isEmpty() ? NoticeWords.LOOP_STRANGERS : NoticeWords.LOOP_DOMAIN.with(domain);
+        return NoticeWords.LOOP.with(mails, limit.party());
     }
 }

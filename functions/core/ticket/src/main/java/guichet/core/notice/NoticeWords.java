@@ -23,6 +23,8 @@ final class NoticeWords {
     static final LocalizedText LOOP_ADDRESS = WORDS.text("loop.address");
     static final Phrases.One LOOP_DOMAIN = WORDS.phrase("loop.domain", "domain");
     static final LocalizedText LOOP_STRANGERS = WORDS.text("loop.strangers");
+    static final Phrases.One LOOP_CUSTOMER = WORDS.phrase("loop.customer", "customer");
+    static final LocalizedText LOOP_ESCALATION = WORDS.text("loop.escalation");
 
     private NoticeWords() {}
 }

@@ -33,6 +33,13 @@ class LoopRulesTest {
     private static final Desk DESK = Garage.with("mail: { mails-per-hour: 3, mails-per-day: 5, strangers-per-hour: 7, "
             + "strangers-per-day: 9 }\n" + NOTICES);
 
+    private static final Desk ESCALATING = Garage.with("""
+            escalation:
+              reasons: { slow: { fr: Lent, en: Slow } }
+            notices:
+              - it was escalated: { on: escalated, tell: [creator, leads], text: word }
+            """);
+
     /** Writes down what it is asked, and says that one of it is full. */
     private static final class Noted implements LoopProtection.Tally {
         final List<String> counted = new ArrayList<>();
@@ -93,9 +100,33 @@ class LoopRulesTest {
     }
 
     @Test
-    void mail_to_the_staff_and_what_was_written_in_the_portal_and_what_falls_due_counts_nothing() {
-        assertEquals(List.of(), counted(of(DESK, DORA, mail(DORA)), LEO));
+    void what_a_customer_makes_the_desk_send_to_its_staff_counts_by_that_customer() {
+        assertEquals(List.of("dora@home.example leo@garage.example 3 5"), counted(of(DESK, DORA, mail(DORA)), LEO));
+        assertEquals(
+                List.of("dora@home.example leo@garage.example 3 5"),
+                counted(of(DESK, DORA, message(DORA, "Par le portail.")), LEO));
+    }
+
+    @Test
+    void an_escalation_is_mailed_once_an_hour_to_each_who_is_told() {
+        var ticket = of(ESCALATING, CARL, new Command.Escalate(CARL, "slow", "Encore !"));
+        assertEquals(
+                List.of("escalation garage-7 leo@garage.example 1 5", "carl@fleet.example leo@garage.example 60 200"),
+                counted(ticket, LEO));
+        assertEquals(
+                List.of("escalation garage-7 carl@fleet.example 1 5", "carl@fleet.example 60 200"),
+                counted(ticket, CARL));
+        var full = new Noted("escalation garage-7 leo@garage.example");
+        var why =
+                LoopProtection.whyNot(ESCALATING, ticket.ticket(), ticket.last().events(), ticket.noticeTo(LEO), full);
+        assertTrue(why.orElseThrow().en().contains("because of an escalation of this ticket"), why::toString);
+    }
+
+    @Test
+    void what_staff_write_in_the_portal_and_what_falls_due_counts_nothing() {
         assertEquals(List.of(), counted(of(DESK, DORA, message(ANN, "Prêt.")), DORA));
+        assertEquals(List.of(), counted(of(DESK, DORA, message(ANN, "Prêt.")), LEO));
+        assertEquals(List.of(), counted(of(ESCALATING, CARL, new Command.Escalate(ANN, "slow", "Pour lui.")), LEO));
         var reminding =
                 Garage.with("automations:\n  - nobody came: { in: new, in-state-for: 1d, comment: word }\n" + NOTICES);
         var reminded = TicketScenario.on(reminding, "2026-03-02 10:00")
