@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes in, what goes out is an answer or a problem that names the field, the value and what is allowed. */
 @QuarkusTest
@@ -249,6 +250,53 @@ class HostileTest extends Stories {
                         .with("Accept-Language", ";;q=,,*;q=2,fr;q=x,\u00e9")
                         .get("/api/me")
                         .status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "; ;", ",", ";;;,;", "fr;", "q=", "*", "\u0000", "fr;q=;q=1"})
+    void whatever_a_header_holds_an_answer_comes_out(String value) {
+        for (var header : List.of("Accept-Language", "Accept", "If-Match", "Idempotency-Key", "Content-Type")) {
+            for (var path : List.of("/api/me", "/api/nowhere", "/api/tickets/cloud-99999")) {
+                var status = Api.as(World.ALICE).with(header, value).get(path).status();
+                assertTrue(status < 500, () -> header + ": " + value + " gives " + status + " at " + path);
+            }
+        }
+    }
+
+    @Test
+    void an_owner_is_said_or_said_to_be_nobody_and_never_left_out() {
+        var ticket = openedBy(World.ALICE);
+        var owner = "/api/tickets/" + ticket + "/owner";
+        Api.as(World.NADIA).put(owner, "{\"email\": \"" + World.NADIA + "\"}");
+        for (var body : List.of("{}", "{\"email\": 7}", "{\"email\": [\"x\"]}")) {
+            var answer = Api.as(World.NADIA).put(owner, body);
+            assertEquals(400, answer.status(), body);
+            assertEquals("email", answer.json().get("field").asText());
+        }
+        assertFalse(Api.as(World.NADIA)
+                .get("/api/tickets/" + ticket)
+                .json()
+                .get("owner")
+                .isNull());
+        assertTrue(Api.as(World.NADIA)
+                .put(owner, "{\"email\": null}")
+                .json()
+                .get("owner")
+                .isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200b", " \\u200d\\ufe0f ", "\\u3164", "\\u2800\\u00a0"})
+    void what_shows_nothing_is_blank(String written) {
+        var opened = Api.as(World.ALICE)
+                .post(
+                        "/api/desks/cloud/tickets",
+                        "{\"type\": \"support\", \"subject\": \"" + written + "\", \"description\": \"x\"}");
+        assertEquals(400, opened.status(), opened.text());
+        assertEquals("subject", opened.json().get("field").asText());
+        var message = Api.as(World.ALICE)
+                .post("/api/tickets/" + openedBy(World.ALICE) + "/messages", "{\"text\": \"" + written + "\"}");
+        assertEquals(400, message.status(), message.text());
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class AcceptLanguage {
             return best;
         }
         for (var range : header.split(",")) {
-            var parts = range.split(";");
+            var parts = range.split(";", -1);
             var language = Language.of(parts[0].strip());
             var weight = parts.length > 1 ? weight(parts[1].strip()) : 1.0;
             if (language.isPresent() && weight > bestWeight) {

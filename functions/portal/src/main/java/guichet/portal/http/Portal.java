@@ -35,7 +35,16 @@ public class Portal implements RequestStreamHandler {
         }
     }
 
+    /** Nothing gets past this: a caller is answered whatever failed, and wherever. */
     private Response answer(Request request) {
+        try {
+            return find(request);
+        } catch (RuntimeException e) {
+            return Problems.answer(e, request);
+        }
+    }
+
+    private Response find(Request request) {
         List<String> steps;
         try {
             steps = request.steps();
@@ -70,11 +79,7 @@ public class Portal implements RequestStreamHandler {
         if (!request.header("accept").map(accept -> takes(accept, route.type())).orElse(true)) {
             return Problems.answer(Problems.notAcceptable(), request);
         }
-        try {
-            return route.handler().handle(request);
-        } catch (RuntimeException e) {
-            return Problems.answer(e, request);
-        }
+        return route.handler().handle(request);
     }
 
     private static boolean takes(String accept, String type) {

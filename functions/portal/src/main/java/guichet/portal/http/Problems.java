@@ -21,11 +21,21 @@ final class Problems {
     }
 
     static Response answer(Problem problem, Request request) {
-        var language = request.language().orElse(Language.FR);
+        var language = language(request);
         var answer = Response.of(problem.status(), Problem.MEDIA_TYPE, problem.json(language))
                 .with("content-language", language.code())
                 .with("cache-control", "no-store");
         return problem.status() == 401 ? answer.with("www-authenticate", "Bearer") : answer;
+    }
+
+    /** Whatever a header holds, an answer comes out. */
+    private static Language language(Request request) {
+        try {
+            return request.language().orElse(Language.FR);
+        } catch (RuntimeException e) {
+            LOG.error("a request's language could not be read", e);
+            return Language.FR;
+        }
     }
 
     /**

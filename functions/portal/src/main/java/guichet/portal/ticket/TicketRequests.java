@@ -2,6 +2,7 @@ package guichet.portal.ticket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.core.command.Refusal;
+import guichet.core.text.Visible;
 import guichet.core.ticket.Person;
 import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
@@ -31,7 +32,8 @@ final class TicketRequests {
 
     record NewMessage(String text, String visibility, List<String> attachments) {}
 
-    record Owner(String email) {}
+    /** @param email null in JSON: nobody; it must be said */
+    record Owner(JsonNode email) {}
 
     record QueueName(String name) {}
 
@@ -48,12 +50,24 @@ final class TicketRequests {
     private TicketRequests() {}
 
     static Optional<String> optional(String value) {
-        return Optional.ofNullable(value).map(CleanText::line).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(value).map(CleanText::line).filter(text -> !Visible.nothing(text));
     }
 
     static String required(String field, String value) {
         return optional(value)
                 .orElseThrow(() -> Refusals.problem(Refusal.missing(field)).asException());
+    }
+
+    /** A text, or null for none; left out is neither. */
+    static Optional<String> nullable(String field, JsonNode value) {
+        if (value == null) {
+            throw Refusals.problem(Refusal.missing(field)).asException();
+        }
+        if (!value.isNull() && !value.isTextual()) {
+            throw Problem.expected(field, value.toString(), ProblemWords.EXPECTED_TEXT)
+                    .asException();
+        }
+        return optional(value.textValue());
     }
 
     /** A text, number or boolean, as text. */

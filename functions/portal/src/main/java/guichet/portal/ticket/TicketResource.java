@@ -58,7 +58,7 @@ public class TicketResource implements Resource {
         var visibility =
                 Visibility.valueOf(TicketRequests.oneOf("visibility", sent.visibility(), "public", "public", "internal")
                         .toUpperCase(java.util.Locale.ROOT));
-        var files = uploads.named(visible.id(), sent.attachments());
+        var files = uploads.named(visible.id(), visible.caller().address(), sent.attachments());
         return change(
                 visible,
                 new Command.AddMessage(
@@ -90,13 +90,15 @@ public class TicketResource implements Resource {
 
     private Response owner(Request request) {
         var visible = visible(request);
-        var email = TicketRequests.optional(
-                RequestBodies.read(request.body(), TicketRequests.Owner.class).email());
-        var owner = email.map(address -> visible.caller()
-                .desk()
-                .staffMember(address)
-                .map(member -> new Person(member.address(), member.name()))
-                .orElseGet(() -> Person.of(address)));
+        var owner = TicketRequests.nullable(
+                        "email",
+                        RequestBodies.read(request.body(), TicketRequests.Owner.class)
+                                .email())
+                .map(address -> visible.caller()
+                        .desk()
+                        .staffMember(address)
+                        .map(member -> new Person(member.address(), member.name()))
+                        .orElseGet(() -> Person.of(address)));
         return change(visible, new Command.Assign(visible.caller().actor(), owner), request);
     }
 

@@ -1,6 +1,7 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Language;
+import guichet.core.text.Visible;
 
 /** A ticket's subject from a mail's: one line, not empty, not endless. */
 final class Subjects {
@@ -10,7 +11,7 @@ final class Subjects {
 
     static String clean(String subject, Language language) {
         var line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        if (line.isBlank()) {
+        if (Visible.nothing(line)) {
             return IntakeWords.NO_SUBJECT.in(language);
         }
         int end = Math.min(line.length(), LONGEST);

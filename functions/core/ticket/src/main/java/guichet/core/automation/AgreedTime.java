@@ -16,7 +16,6 @@ import java.util.Optional;
  * S1-14).
  */
 final class AgreedTime {
-    private static final long TEN_YEARS = 3653;
 
     private AgreedTime() {}
 
@@ -49,9 +48,8 @@ final class AgreedTime {
                             Optional.of(
                                     entered.with(LocalDate.parse(value.get())).toInstant());
                         case DAYS ->
-                            Optional.of((long) Double.parseDouble(value.get()))
-                                    .filter(days -> days <= TEN_YEARS)
-                                    .map(days -> entered.plusDays(days).toInstant());
+                            Optional.of(entered.plusDays((long) Double.parseDouble(value.get()))
+                                    .toInstant());
                         case TEXT, LONG_TEXT, NUMBER, AMOUNT, CHOICE, PRIORITY, OWNER -> Optional.empty();
                     };
         } catch (DateTimeException | NumberFormatException | ArithmeticException unreadable) {

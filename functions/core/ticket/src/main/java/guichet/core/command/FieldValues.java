@@ -3,15 +3,22 @@ package guichet.core.command;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
 import guichet.core.desk.LocalizedText;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether a value fits the input that it is given for. */
 final class FieldValues {
     static final int LONGEST = 2_000;
+    /** Days: the longest wait of the desk language, ten years. */
+    private static final int LONGEST_WAIT = 3653;
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     private FieldValues() {}
 
@@ -31,29 +38,36 @@ final class FieldValues {
                         : Optional.of(Refusal.unknown(
                                 input.name(), value, List.copyOf(input.choices().keySet())));
             case INSTANT ->
-                parses(() -> Instant.parse(value))
+                isWithin(() -> Instant.parse(value))
                         ? Optional.empty()
                         : wrong(input, value, RefusalWords.EXPECTED_INSTANT);
             case DATE ->
-                parses(() -> LocalDate.parse(value))
+                isWithin(() -> LocalDate.parse(value)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
                         ? Optional.empty()
                         : wrong(input, value, RefusalWords.EXPECTED_DATE);
             case AMOUNT ->
                 value.matches("[0-9]{1,9}([.][0-9]{1,2})?")
                         ? Optional.empty()
                         : wrong(input, value, RefusalWords.EXPECTED_AMOUNT);
-            case NUMBER, DAYS ->
+            case NUMBER ->
                 value.matches("[0-9]{1,9}([.][0-9]{1,4})?")
                         ? Optional.empty()
                         : wrong(input, value, RefusalWords.EXPECTED_NUMBER);
+            case DAYS ->
+                value.matches("[0-9]{1,4}([.][0-9]{1,4})?") && Double.parseDouble(value) <= LONGEST_WAIT
+                        ? Optional.empty()
+                        : wrong(input, value, RefusalWords.EXPECTED_DAYS.with(LONGEST_WAIT));
         };
     }
 
-    private static boolean parses(Runnable parsing) {
+    /** Whether it is a time that somebody may mean. */
+    private static boolean isWithin(Supplier<Instant> parsing) {
         try {
-            parsing.run();
-            return true;
-        } catch (DateTimeParseException e) {
+            var at = parsing.get();
+            return !at.isBefore(FIRST) && at.isBefore(LAST);
+        } catch (DateTimeException e) {
             return false;
         }
     }

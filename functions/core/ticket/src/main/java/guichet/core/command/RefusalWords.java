@@ -17,6 +17,7 @@ final class RefusalWords {
     static final LocalizedText EXPECTED_DATE = WORDS.text("expected.date");
     static final LocalizedText EXPECTED_AMOUNT = WORDS.text("expected.amount");
     static final LocalizedText EXPECTED_NUMBER = WORDS.text("expected.number");
+    static final Phrases.One EXPECTED_DAYS = WORDS.phrase("expected.days", "most");
     static final Phrases.One MERGED = WORDS.phrase("merged", "survivor");
     static final LocalizedText CLOSED = WORDS.text("closed");
     static final Phrases.Two NO_TRANSITION = WORDS.phrase("no-transition", "from", "to");

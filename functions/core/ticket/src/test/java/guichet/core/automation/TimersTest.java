@@ -4,8 +4,6 @@ import static guichet.core.ticket.TicketScenario.ALICE;
 import static guichet.core.ticket.TicketScenario.NADIA;
 import static guichet.core.ticket.TicketScenario.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
@@ -200,12 +198,6 @@ class TimersTest {
         assertEquals(
                 List.of(time("2026-04-01 09:30")),
                 fired(planned("days", "", "12").passesTo("2026-05-01 10:00")));
-    }
-
-    @Test
-    void which_are_ten_years_at_most() {
-        assertTrue(planned("days", "", "3653").last().due().isPresent());
-        assertFalse(planned("days", "", "3654").last().due().isPresent());
     }
 
     @Test

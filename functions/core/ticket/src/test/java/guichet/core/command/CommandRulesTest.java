@@ -176,6 +176,44 @@ class CommandRulesTest {
         return new Command.Transition(ANN, "open", Optional.of(body), Map.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-09, true",
+        "1900-01-01, true",
+        "2199-12-31, true",
+        "1899-12-31, false",
+        "2200-01-01, false",
+        "+999999999-12-31, false",
+        "-0001-01-01, false",
+        "2026-02-30, false",
+    })
+    void a_day_is_one_that_a_person_may_mean(String day, boolean taken) {
+        var planned = ticket.decide(new Command.Transition(ANN, "planned", Optional.empty(), Map.of("day", day)));
+        assertEquals(taken, planned instanceof Decision.Accepted, planned::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "instant, 2026-03-09T10:00:00Z, true",
+        "instant, 2200-01-01T00:00:00Z, false",
+        "instant, +999999999-12-31T23:59:59Z, false",
+        "days, 3653, true",
+        "days, 0.5, true",
+        "days, 3653.1, false",
+        "days, 3000000, false",
+        "days, -1, false",
+    })
+    void so_is_an_instant_and_a_wait(String kind, String value, boolean taken) {
+        var desk = TicketScenario.cloudWith(text -> text.replace("kind: instant", "kind:  " + kind));
+        var planned = TicketScenario.openedBy(desk, DORA, Channel.MAIL, "2026-03-02 10:00")
+                .decide(new Command.Transition(
+                        TicketScenario.NADIA,
+                        "planifiee",
+                        Optional.of(Body.of("C'est prévu.")),
+                        Map.of("when", value, "by-whom", "Karim")));
+        assertEquals(taken, planned instanceof Decision.Accepted, planned::toString);
+    }
+
     @Test
     void only_an_opening_has_no_ticket() {
         var message = says(Channel.MAIL, "Alors ?");
