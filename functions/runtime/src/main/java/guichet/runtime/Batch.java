@@ -1,9 +1,9 @@
 package guichet.runtime;
 
-import guichet.store.NewerFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** One bad record never fails its batch. */
 public final class Batch {
@@ -21,8 +21,8 @@ public final class Batch {
     }
 
     /**
-     * What is done once for all messages that can be read. If it fails, all of them come again; if it meets what only a
-     * newer version knows, it is done for each alone, since the others can be handled.
+     * What is done once for all messages that can be read. If AWS does not answer, all of them come again; if it fails
+     * for anything else, it is done for each alone, since the others can be handled.
      */
     @FunctionalInterface
     public interface Preparation<T> {
@@ -56,7 +56,11 @@ public final class Batch {
         Handler<T> handler;
         try {
             handler = preparation.prepare(messages);
-        } catch (NewerFormatException e) {
+        } catch (SdkException outage) {
+            LOG.errorf(outage, "a batch of %d failed before its first message", messages.size());
+            messages.forEach(read -> failed.add(read.message().messageId()));
+            return;
+        } catch (RuntimeException e) {
             if (messages.size() > 1) {
                 LOG.warnf("a message of %d leads to %s: each is tried alone", messages.size(), e.getMessage());
                 messages.forEach(message -> handle(List.of(message), preparation, failed));
@@ -65,10 +69,6 @@ public final class Batch {
             handler = _ -> {
                 throw e;
             };
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "a batch of %d failed before its first message", messages.size());
-            messages.forEach(read -> failed.add(read.message().messageId()));
-            return;
         }
         each(messages, Read::message, handler::handle, failed);
     }

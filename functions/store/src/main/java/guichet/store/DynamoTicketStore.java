@@ -12,6 +12,7 @@ import guichet.store.Transaction.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,15 +64,27 @@ public final class DynamoTicketStore implements TicketStore {
         return get(Attr.key(Keys.ticket(id), Keys.ALONE)).map(HeadItem::read);
     }
 
-    /** Those of these tickets that are there, as they are now. */
-    Map<TicketId, Ticket> findAll(Collection<TicketId> ids) {
-        return BatchRead.consistently(db, table)
+    /**
+     * What is known of these tickets, as they are now: empty for one that is not there. One whose head cannot be read
+     * is left out, so that it fails whoever asks for it alone, and nobody else.
+     */
+    Map<TicketId, Optional<Ticket>> findAll(Collection<TicketId> ids) {
+        var items = BatchRead.consistently(db, table)
                 .items(ids.stream()
                         .map(id -> Attr.key(Keys.ticket(id), Keys.ALONE))
                         .toList())
                 .stream()
-                .map(HeadItem::read)
-                .collect(Collectors.toMap(Ticket::id, Function.identity()));
+                .collect(Collectors.toMap(item -> Attr.text(item, Keys.PK), Function.identity()));
+        var found = new HashMap<TicketId, Optional<Ticket>>();
+        for (var id : ids) {
+            var item = items.get(Keys.ticket(id));
+            try {
+                found.put(id, Optional.ofNullable(item).map(HeadItem::read));
+            } catch (UnreadableItemException | NewerFormatException e) {
+                // Said when it is asked for.
+            }
+        }
+        return found;
     }
 
     @Override

@@ -60,8 +60,18 @@ final class HeadItem {
         return item;
     }
 
+    /**
+     * @throws UnreadableItemException if it is no head
+     * @throws NewerFormatException if a newer version wrote it
+     */
     static Ticket read(Map<String, AttributeValue> item) {
-        return FORMAT.read(Packing.unpack(Attr.bytes(item, HEAD)));
+        try {
+            return FORMAT.read(Packing.unpack(Attr.bytes(item, HEAD)));
+        } catch (NewerFormatException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableItemException("the head " + Attr.text(item, Keys.PK), e);
+        }
     }
 
     private static String listed(String subject) {

@@ -2,6 +2,7 @@ package guichet.store;
 
 import guichet.store.HeldMail.Decision;
 import guichet.store.HeldMail.Verdict;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * while, so that a late delivery of the same mail is not held anew.
  */
 public final class HeldMailTable {
+    private static final System.Logger LOG = System.getLogger(HeldMailTable.class.getName());
     private static final String MAIL = "held";
     private static final String DECISION = "decision";
     static final Format<HeldMail> FORMAT = ItemJson.format("held mail", HeldMail.class);
@@ -67,14 +69,24 @@ public final class HeldMailTable {
                 .expressionAttributeValues(Map.of(":pk", Attr.s(Keys.held(desk)), ":after", Attr.s(after.orElse(" "))));
         for (var page : db.queryPaginator(query.build())) {
             page.items().stream()
+                    .flatMap(item -> readable(item).stream())
                     .limit(size - waiting.size())
-                    .map(HeldMailTable::read)
                     .forEach(waiting::add);
             if (waiting.size() == size) {
                 break;
             }
         }
         return waiting;
+    }
+
+    /** One that cannot be read hides no other from whoever decides. */
+    private static Optional<HeldMail> readable(Map<String, AttributeValue> item) {
+        try {
+            return Optional.of(read(item));
+        } catch (UnreadableItemException | NewerFormatException e) {
+            LOG.log(Level.ERROR, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     public Optional<HeldMail> find(String desk, String id) {
@@ -157,8 +169,14 @@ public final class HeldMailTable {
     }
 
     private static HeldMail read(Map<String, AttributeValue> item) {
-        var mail = FORMAT.read(Packing.unpack(Attr.bytes(item, MAIL)));
-        return mail.with(
-                Optional.ofNullable(item.get(DECISION)).map(_ -> DECISION_FORMAT.read(Attr.bytes(item, DECISION))));
+        try {
+            var mail = FORMAT.read(Packing.unpack(Attr.bytes(item, MAIL)));
+            return mail.with(
+                    Optional.ofNullable(item.get(DECISION)).map(_ -> DECISION_FORMAT.read(Attr.bytes(item, DECISION))));
+        } catch (NewerFormatException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableItemException("the held mail " + Attr.text(item, Keys.SK), e);
+        }
     }
 }

@@ -97,6 +97,8 @@ final class Keys {
     private static final String COMPANY = "g#";
     private static final String TICKET = COMPANY + "T#";
     private static final String HELD = COMPANY + "H#";
+    /** Of what was due and could not be handled: no sweep reads it. */
+    static final String PARKED_SHARD = COMPANY + "D#parked";
 
     /** The sort key of an item that stands alone in its partition, and of a ticket's head. */
     static final String ALONE = "A";

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Tickets for the length of one batch of a queue: what will be asked for is read ahead, consistently, by one call, and
@@ -41,7 +39,7 @@ public final class TicketBatch implements TicketStore {
     }
 
     public void readAhead(Collection<TicketId> ids) {
-        heads.putAll(ahead(Set.copyOf(ids), tickets.findAll(ids)));
+        heads.putAll(tickets.findAll(Set.copyOf(ids)));
     }
 
     /** @return what is known of these Message-IDs at the desk; an id that is missing is not known */
@@ -49,11 +47,6 @@ public final class TicketBatch implements TicketStore {
         var known = tickets.mails(desk, messageIds);
         messageIds.forEach(id -> mails.put(new MailId(desk, id), Optional.ofNullable(known.get(id))));
         return known;
-    }
-
-    private static <K, V> Map<K, Optional<V>> ahead(Set<K> asked, Map<K, V> found) {
-        return asked.stream()
-                .collect(Collectors.toMap(Function.identity(), key -> Optional.ofNullable(found.get(key))));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,20 @@ class HeldMailTableTest {
             found.addAll(due.due(shard, at, 100));
         }
         return found;
+    }
+
+    @Test
+    void one_that_cannot_be_read_hides_no_other_from_the_list() {
+        held.hold(mail(1), DUE);
+        TestAws.get()
+                .dynamoDb()
+                .putItem(put -> put.tableName(table)
+                        .item(Map.of(
+                                "pk", Attr.s(Keys.held("daj")), "sk", Attr.s("0-broken"), "held", Attr.b(new byte[] {
+                                    1, 2, 3
+                                }))));
+        assertEquals(List.of(mail(1)), held.list("daj", Optional.empty(), 10));
+        assertThrows(UnreadableItemException.class, () -> held.find("daj", "0-broken"));
     }
 
     @Test

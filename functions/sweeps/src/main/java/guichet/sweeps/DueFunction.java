@@ -6,6 +6,7 @@ import guichet.runtime.Batch;
 import guichet.runtime.BatchResponse;
 import guichet.runtime.DueMessage;
 import guichet.runtime.SqsBatch;
+import guichet.store.DueIndex.DueTicket;
 import guichet.store.DynamoTicketStore;
 import guichet.store.TicketBatch;
 import guichet.store.desks.Desks;
@@ -25,6 +26,9 @@ public class DueFunction {
     @Inject
     DynamoTicketStore tickets;
 
+    @Inject
+    Parking parking;
+
     @Funq("due")
     public BatchResponse due(SqsBatch batch) {
         return Batch.each(batch, DueMessage.FORMAT::read, messages -> {
@@ -36,23 +40,47 @@ public class DueFunction {
                     .flatMap(Optional::stream)
                     .toList());
             var handler = new CommandHandler(ahead);
-            return read -> {
-                var at = Instant.parse(read.body().at());
-                for (var item : read.body().due()) {
-                    tick(handler, item, at);
-                }
-            };
+            return read -> tickEach(handler, read.body());
         });
     }
 
-    private void tick(CommandHandler handler, DueMessage.Item item, Instant at) {
-        var id = TicketId.parse(item.ticket())
-                .orElseThrow(() -> new IllegalArgumentException("no ticket id: " + item.ticket()));
-        var desk = desks.desk(id.desk()).orElse(null);
-        if (desk == null) {
-            throw new IllegalStateException("ticket " + id + " is due, and this deployment has no desk " + id.desk());
+    /**
+     * Each ticket fails alone. What may go better the next time makes the message come again, when all that went well
+     * is no longer due; what cannot is parked.
+     */
+    private void tickEach(CommandHandler handler, DueMessage message) {
+        var at = Instant.parse(message.at());
+        RuntimeException again = null;
+        for (var item : message.due()) {
+            var due = due(item);
+            try {
+                tick(handler, due, at);
+            } catch (RuntimeException e) {
+                if (!Parking.mayPass(e)) {
+                    parking.park(due, e, at);
+                } else if (again == null) {
+                    again = e;
+                } else {
+                    again.addSuppressed(e);
+                }
+            }
         }
-        switch (handler.tick(desk, id, Instant.parse(item.due()), at)) {
+        if (again != null) {
+            throw again;
+        }
+    }
+
+    private static DueTicket due(DueMessage.Item item) {
+        return new DueTicket(
+                TicketId.parse(item.ticket())
+                        .orElseThrow(() -> new IllegalArgumentException("no ticket id: " + item.ticket())),
+                Instant.parse(item.due()));
+    }
+
+    private void tick(CommandHandler handler, DueTicket due, Instant at) {
+        var id = due.ticket();
+        var desk = desks.desk(id.desk()).orElseThrow(() -> new Parking.NoSuchDesk(due.name(), id.desk()));
+        switch (handler.tick(desk, id, due.due(), at)) {
             case CommandHandler.Outcome.Done done ->
                 LOG.debugf("%s: %d events", id, done.accepted().events().size());
             case CommandHandler.Outcome.Changed _, CommandHandler.Outcome.NotFound _ ->

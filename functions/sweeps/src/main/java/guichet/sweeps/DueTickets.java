@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
  */
 @ApplicationScoped
 class DueTickets {
+    private static final Logger LOG = Logger.getLogger(DueTickets.class);
     private static final int MOST_PER_SHARD = 5_000;
     private static final int TICKETS_PER_MESSAGE = 10;
     private static final int MESSAGES_PER_BATCH = 10;
@@ -39,6 +41,9 @@ class DueTickets {
     @Inject
     DueHeldMails heldMails;
 
+    @Inject
+    Parking parking;
+
     Swept queue(Instant at) {
         var queue = Settings.required("GUICHET_DUE_QUEUE");
         if (waiting(queue) > BUSY) {
@@ -54,12 +59,25 @@ class DueTickets {
                 lag = Math.max(lag, Duration.between(item.due(), at).toSeconds());
                 switch (item) {
                     case DueTicket ticket -> tickets.add(ticket);
-                    case DueIndex.DueHeldMail mail -> heldMails.due(mail, at);
+                    case DueIndex.DueHeldMail mail -> heldMail(mail, at);
                 }
             }
         }
         send(queue, messages(tickets, at));
         return new Swept(found, tickets.size(), lag, "");
+    }
+
+    /** One held mail fails alone, and keeps no ticket from being queued; the next sweep lists it again. */
+    private void heldMail(DueIndex.DueHeldMail mail, Instant at) {
+        try {
+            heldMails.due(mail, at);
+        } catch (RuntimeException e) {
+            if (Parking.mayPass(e)) {
+                LOG.errorf(e, "%s is left to the next sweep", mail.name());
+            } else {
+                parking.park(mail, e, at);
+            }
+        }
     }
 
     private int waiting(String queue) {

@@ -1,6 +1,7 @@
 package guichet.sweeps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.command.Command;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,7 @@ class SweepingTest {
     private SqsClient sqs;
     private S3Client s3;
     private DynamoTicketStore tickets;
+    private DueIndex index;
 
     @BeforeEach
     void emptyAws() throws Exception {
@@ -92,7 +95,13 @@ class SweepingTest {
         sweep.staleInbox.s3 = aws(sweeper.s3()).s3();
         sweep.staleInbox.sqs = queues;
         due.desks = Desks.bundled();
-        due.tickets = tickets(declared.as("DueWorker"));
+        sweep.dueTickets.parking = new Parking();
+        sweep.dueTickets.parking.index = sweep.dueTickets.index;
+        var worker = declared.as("DueWorker");
+        due.tickets = tickets(worker);
+        due.parking = new Parking();
+        due.parking.index = new DueIndex(aws(worker.dynamodb()).dynamoDb(), table);
+        index = new DueIndex(db, table);
     }
 
     private static DynamoTicketStore tickets(AwsUser of) {
@@ -201,8 +210,87 @@ class SweepingTest {
         batch.add(message("no desk", new TicketId("nowhere", 1)));
         batch.add(message("no ticket", new TicketId("cloud", 99)));
         batch.addAll(queued("GUICHET_DUE_QUEUE"));
-        assertEquals(BatchResponse.of(List.of("poison", "no desk")), due.due(new SqsBatch(batch)));
+        assertEquals(BatchResponse.of(List.of("poison")), due.due(new SqsBatch(batch)));
         assertEquals(1, reminders(ticket));
+    }
+
+    /** A head like that of the first ticket, which has been due for long. */
+    private void lay(String pk, byte[] head) {
+        var table = Settings.required("GUICHET_TABLE");
+        var item = new HashMap<>(db.getItem(get -> get.tableName(table)
+                        .key(Map.of("pk", AttributeValue.fromS("g#T#cloud#1"), "sk", AttributeValue.fromS("A"))))
+                .item());
+        item.put("pk", AttributeValue.fromS(pk));
+        item.put("dueAt", AttributeValue.fromS("2020-01-01T00:00:00.000000000Z"));
+        item.put(
+                "dueShard",
+                AttributeValue.fromS(
+                        "g#D#" + Integer.toHexString(Math.floorMod(name(pk).hashCode(), DueIndex.SHARDS))));
+        if (head.length > 0) {
+            item.put("head", AttributeValue.fromB(SdkBytes.fromByteArray(head)));
+        }
+        db.putItem(put -> put.tableName(table).item(item));
+    }
+
+    private static String name(String pk) {
+        return pk.substring("g#T#".length()).replace('#', '-');
+    }
+
+    @Test
+    void what_cannot_be_handled_is_parked_once_and_keeps_no_neighbour_from_its_timer() {
+        var ticket = silent();
+        lay("g#T#retired#4711", new byte[0]); // a desk that is no longer deployed
+        lay("g#T#cloud#4712", new byte[] {1, 2, 3}); // a head that nobody can read
+        assertEquals(3, sweep.sweep(new Input(THREE_DAYS_LATER.toString())).queued());
+        var messages = queued("GUICHET_DUE_QUEUE");
+        assertEquals(1, messages.size(), "all of them in one");
+        assertEquals(BatchResponse.ALL_DONE, due.due(new SqsBatch(messages)));
+        assertEquals(1, reminders(ticket));
+        var parked = index.parked(10);
+        assertEquals(
+                List.of("cloud-4712", "retired-4711"),
+                parked.stream().map(found -> found.item().name()).sorted().toList());
+        assertTrue(parked.stream().anyMatch(found -> found.why().contains("no desk retired")), parked.toString());
+        assertTrue(parked.stream().anyMatch(found -> found.why().contains("cannot be read")), parked.toString());
+        assertEquals(BatchResponse.ALL_DONE, due.due(new SqsBatch(messages)), "the same message again");
+        assertEquals(0, sweep.sweep(new Input(THREE_DAYS_LATER.toString())).found(), "tomorrow it is not tried again");
+    }
+
+    @Test
+    void what_was_parked_comes_back_and_is_swept() {
+        silent();
+        lay("g#T#retired#4711", new byte[0]);
+        sweep.sweep(new Input(THREE_DAYS_LATER.toString()));
+        due.due(new SqsBatch(queued("GUICHET_DUE_QUEUE")));
+        var parked = index.parked(10).getFirst().item();
+        assertTrue(index.unpark(parked));
+        assertFalse(index.unpark(parked), "it is no longer parked");
+        assertEquals(List.of(), index.parked(10));
+        assertEquals(1, sweep.sweep(new Input(THREE_DAYS_LATER.toString())).queued());
+    }
+
+    @Test
+    void a_held_mail_that_cannot_be_read_keeps_no_ticket_from_being_swept() {
+        silent();
+        var table = Settings.required("GUICHET_TABLE");
+        db.putItem(put -> put.tableName(table)
+                .item(Map.of(
+                        "pk",
+                        AttributeValue.fromS("g#H#daj"),
+                        "sk",
+                        AttributeValue.fromS("broken"),
+                        "held",
+                        AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {1, 2, 3})),
+                        "dueShard",
+                        AttributeValue.fromS(
+                                "g#D#" + Integer.toHexString(Math.floorMod("broken".hashCode(), DueIndex.SHARDS))),
+                        "dueAt",
+                        AttributeValue.fromS("2020-01-01T00:00:00.000000000Z"))));
+        assertEquals(1, sweep.sweep(new Input(THREE_DAYS_LATER.toString())).queued());
+        assertEquals(
+                "held mail broken of desk daj",
+                index.parked(10).getFirst().item().name());
+        assertEquals(1, sweep.sweep(new Input(THREE_DAYS_LATER.toString())).found());
     }
 
     @Test

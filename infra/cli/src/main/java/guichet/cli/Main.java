@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             ImportCommand.class,
             TicketCommand.class,
+            ParkedCommand.class,
             DeskCommand.class,
             StoryCommand.class,
             HoursCommand.class,
