@@ -138,7 +138,7 @@ class ArchitectureTest {
             "notice: ticket desk hours signing",
             "access: ticket desk people",
             "command: access notice automation sla ticket desk hours text",
-            "intake: mail command access notice ticket desk people signing text",
+            "intake: mail command access notice ticket desk hours people signing text",
             "story: intake command access notice sla ticket desk people hours signing text");
 
     private static Map<String, Set<String>> knows(String... lines) {

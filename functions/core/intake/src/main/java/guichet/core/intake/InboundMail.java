@@ -63,7 +63,11 @@ public record InboundMail(
     }
 
     private static ReadOptions options(Desk desk) {
-        return new ReadOptions(desk.mail().maskSecrets(), Set.copyOf(desk.addresses()));
+        return new ReadOptions(
+                desk.mail().maskSecrets(),
+                Set.copyOf(desk.addresses()),
+                desk.hours().zone(),
+                desk.language().locale());
     }
 
     public Person from() {

@@ -9,12 +9,14 @@ import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
 import guichet.core.mail.mime.Remark;
+import guichet.core.mail.mime.RtfText;
 import guichet.core.mail.mime.SignedData;
 import guichet.core.mail.mime.Tnef;
 import guichet.core.mail.mime.Uuencode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +31,8 @@ final class BodyAssembly {
     private static final int MOST_OPENED = 2;
 
     private final List<Remark> remarks;
+    private final ReadOptions options;
+    private final List<OtherForm> otherForms = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<MailAttachment> attachments = new ArrayList<>();
     private int length;
@@ -49,8 +53,12 @@ final class BodyAssembly {
         }
     }
 
-    BodyAssembly(List<Remark> remarks) {
+    /** A part that may be read where there is no other text. @param file what it is else */
+    private record OtherForm(Part part, OtherForms.Form form, MailAttachment file) {}
+
+    BodyAssembly(List<Remark> remarks, ReadOptions options) {
         this.remarks = remarks;
+        this.options = options;
     }
 
     void add(Part part, int depth) {
@@ -71,8 +79,42 @@ final class BodyAssembly {
         } else if (Tnef.is(part)) {
             unpack(part);
         } else if (opened == MOST_OPENED || !open(part, depth)) {
-            attach(part, null);
+            var file = attach(part, null);
+            OtherForms.of(part, depth == 0).ifPresent(form -> otherForms.add(new OtherForm(part, form, file)));
         }
+    }
+
+    /** Whatever is the only body is read, in whichever form it came. */
+    void readOtherForm() {
+        if (sections.stream().anyMatch(section -> !section.text().isBlank())) {
+            return;
+        }
+        for (var other : otherForms) {
+            var section = section(other);
+            if (section.isPresent() && !section.get().text().isBlank()) {
+                sections.add(section.get());
+                if (other.form() != OtherForms.Form.CALENDAR) {
+                    attachments.remove(other.file());
+                }
+                return;
+            }
+        }
+    }
+
+    private Optional<Section> section(OtherForm other) {
+        var part = other.part();
+        return switch (other.form()) {
+            case HTML -> Optional.of(new Section(null, HtmlMail.read(beginning(part.text()))));
+            case PLAIN -> Optional.of(section(part));
+            case CALENDAR ->
+                Invitation.words(part.text(), options.zone(), options.locale()).map(words -> new Section(words, null));
+            case RTF -> {
+                var read = RtfText.of(part.content());
+                var text = beginning(read.text());
+                yield Optional.of(
+                        read.html() ? new Section(null, HtmlMail.read(text)) : new Section(Marks.strip(text), null));
+            }
+        };
     }
 
     /** Behind what it holds, so that all secrets in there are known by the time that it is looked at. */
@@ -90,7 +132,7 @@ final class BodyAssembly {
 
     /** The best plain and the best HTML form are one section; forms that nobody reads as text are files. */
     private void addAlternatives(Part part, int depth) {
-        var inner = new BodyAssembly(remarks);
+        var inner = new BodyAssembly(remarks, options);
         inner.length = length;
         inner.opened = opened;
         String plain = null;
@@ -108,6 +150,13 @@ final class BodyAssembly {
         }
         length = inner.length;
         opened = inner.opened;
+        if (plain != null || html != null) { // what was not chosen is no file
+            inner.otherForms.stream()
+                    .filter(other -> other.form() != OtherForms.Form.CALENDAR)
+                    .forEach(other -> inner.attachments.remove(other.file()));
+        } else {
+            otherForms.addAll(inner.otherForms);
+        }
         attachments.addAll(inner.attachments);
         if (plain != null && html != null && InlinePictures.isOnlyMarks(html.clean())) {
             html = HtmlMail.wordless(preformatted(plain) + html.clean());
@@ -193,7 +242,7 @@ final class BodyAssembly {
         return flowed ? FlowedText.unflow(split.text(), deleteSpace) : split.text();
     }
 
-    private void attach(Part part, String standIn) {
+    private MailAttachment attach(Part part, String standIn) {
         boolean cited = !part.contentId().isEmpty() && part.type().value().startsWith("image/");
         boolean inline =
                 !part.disposition().is("attachment") && (part.disposition().is("inline") || cited);
@@ -208,10 +257,12 @@ final class BodyAssembly {
         String contentId = inPlace && part.contentId().isEmpty()
                 ? UUID.nameUUIDFromBytes(part.content()) + "@inline"
                 : part.contentId();
-        attachments.add(new MailAttachment(name, type, part.content(), contentId, inline));
+        var file = new MailAttachment(name, type, part.content(), contentId, inline);
+        attachments.add(file);
         if (inPlace) {
             sections.add(new Section(null, HtmlMail.wordless(InlinePictures.mark(contentId, name))));
         }
+        return file;
     }
 
     private static String nameFor(Part part) {

@@ -13,9 +13,11 @@ import java.util.List;
  */
 record Content(String text, String html, List<String> said, List<MailAttachment> attachments) {
 
-    static Content of(Part root, List<Remark> remarks) {
-        var assembly = new BodyAssembly(remarks);
+    /** @param options zone and language of what is told of a form that is no text */
+    static Content of(Part root, List<Remark> remarks, ReadOptions options) {
+        var assembly = new BodyAssembly(remarks, options);
         assembly.add(root, 0);
+        assembly.readOtherForm();
         return assembly.content();
     }
 }

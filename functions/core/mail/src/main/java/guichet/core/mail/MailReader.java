@@ -48,7 +48,7 @@ public final class MailReader {
         if (raw.length > LONGEST_MAIL) {
             remarks.add(Remark.MAIL_CUT);
         }
-        Content content = Content.of(message.root(), remarks);
+        Content content = Content.of(message.root(), remarks, options);
         Sender sender = Sender.of(headers);
         String subject = shorten(headers.decoded("Subject"));
         String fingerprint = Fingerprint.of(headers, content);

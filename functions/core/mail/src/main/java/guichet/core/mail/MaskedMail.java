@@ -103,7 +103,7 @@ public final class MaskedMail {
      */
     private static void collect(byte[] raw, Masking masking, int depth) {
         var root = MimeMessage.parse(raw).root();
-        var content = Content.of(root, new ArrayList<>());
+        var content = Content.of(root, new ArrayList<>(), ReadOptions.DEFAULT);
         masking.find(root.headers().decoded("Subject"), content);
         collect(root, masking, depth);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * any formatting. Letters are read in the code page of the document; that of a font is not looked at, as Outlook writes
  * what that lacks as Unicode.
  */
-final class RtfText {
+public final class RtfText {
     private static final Set<String> SILENT =
             Set.of("fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "footnote");
     private static final Map<String, String> SPOKEN = Map.ofEntries(
@@ -52,9 +52,9 @@ final class RtfText {
     }
 
     /** @param html whether that is what the text is */
-    record Read(String text, boolean html) {}
+    public record Read(String text, boolean html) {}
 
-    static Read of(byte[] rtf) {
+    public static Read of(byte[] rtf) {
         var reader = new RtfText(rtf);
         if (!new String(rtf, 0, Math.min(5, rtf.length), StandardCharsets.US_ASCII).equals("{\\rtf")) {
             return new Read("", false);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * European, and one that the end cut off is none. Bytes are counted before any is copied, as a text may take a fifth of
  * the memory.
  */
-final class Utf8 {
+public final class Utf8 {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final byte[] UNKNOWN = "\uFFFD".getBytes(StandardCharsets.UTF_8);
     private static final byte[][] STRAY = new byte[256][];
@@ -24,7 +24,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    static boolean isValid(byte[] bytes) {
+    public static boolean isValid(byte[] bytes) {
         for (int i = 0; i < bytes.length; ) {
             int length = letter(bytes, i);
             if (length <= 0) {
