@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
+import guichet.core.desk.file.DeskFile;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
@@ -77,6 +78,56 @@ class CommandRulesTest {
         var refusal = (Refusal.BadValue) ((Decision.Refused) unknown).refusal();
         assertEquals("type wedding", refused(unknown));
         assertEquals(List.of("repair", "question"), refusal.allowed());
+    }
+
+    @Test
+    void an_opening_names_priorities_queues_and_fields_that_there_are() {
+        assertEquals("priority urgent", refused(opening(repair().weighs("urgent", "", ""))));
+        assertEquals("impact world", refused(opening(repair().weighs("", "world", "now"))));
+        assertEquals("urgency never", refused(opening(repair().weighs("", "car", "never"))));
+        assertEquals("queue roof", refused(opening(repair().in("roof"))));
+        assertEquals(
+                "fields wings",
+                refused(opening(new Opening("repair", DORA, DORA, Channel.MAIL, Map.of("wings", "2")))));
+    }
+
+    private static Decision opening(Opening opening) {
+        return Decider.decide(DESK, Optional.empty(), opening.command(), TEN);
+    }
+
+    @Test
+    void a_ticket_in_a_state_that_the_desk_no_longer_has_is_told_by_its_name() {
+        var planned =
+                ticket.does(new Command.Transition(ANN, "planned", Optional.empty(), Map.of("day", "2026-03-09")));
+        var smaller = DeskFile.read("small.yaml", """
+                        desk: garage
+                        address: garage@garage.example
+                        language: fr
+                        hours: { zone: Europe/Paris, open: always }
+                        people: { agents: [ ann@garage.example: Ann ] }
+                        queues: { counter: { label: Counter } }
+                        requests:
+                          repair:
+                            states: { new: { initial: true }, done: { closed: true } }
+                            moves: [ new -> done, done -> new ]
+                        """).orThrow();
+        var decision = Decider.decide(smaller, Optional.of(planned.ticket()), move(ANN, "done"), TEN);
+        var refusal = assertInstanceOf(
+                Refusal.NotNow.class,
+                assertInstanceOf(Decision.Refused.class, decision).refusal());
+        assertTrue(refusal.message().in(Language.FR).contains("planned"), refusal::toString);
+    }
+
+    @Test
+    void what_was_given_once_holds_for_what_depends_on_it_later() {
+        ticket.does(move(ANN, "open"))
+                .does(inputs("paint", Map.of("gilding", "gold", "carats", "18")))
+                .does(move(ANN, "open"));
+        assertInstanceOf(Decision.Accepted.class, ticket.decide(inputs("paint", Map.of("carats", "20"))));
+    }
+
+    private static Command inputs(String state, Map<String, String> inputs) {
+        return new Command.Transition(ANN, state, Optional.empty(), inputs);
     }
 
     @Test

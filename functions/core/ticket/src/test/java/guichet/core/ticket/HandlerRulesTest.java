@@ -259,6 +259,14 @@ class HandlerRulesTest {
     }
 
     @Test
+    void a_sweep_of_what_is_due_later_writes_nothing() {
+        store.before = Optional.of(() -> {
+            throw new AssertionError("it writes");
+        });
+        assertInstanceOf(Outcome.Done.class, handler.tick(REMINDING, id, REMINDED, ELEVEN));
+    }
+
+    @Test
     void a_sweep_of_what_was_answered_meanwhile_fires_nothing() {
         change(move(ANN, "open"));
         handler.tick(REMINDING, id, REMINDED, REMINDED);
