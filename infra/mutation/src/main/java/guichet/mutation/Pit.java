@@ -22,9 +22,6 @@ final class Pit {
     /** The tickets of stories decide nothing: they are held to what the table does by the store's contract test. */
     private static final String NOT_RULES = "guichet.core.command.InMemory*";
 
-    /** Mails of tens of megabytes, with a probe at each line: it would measure the probes. */
-    private static final String TOO_LARGE = "guichet.core.mail.LargeMailTest";
-
     private final Path root;
     private final String classPath;
 
@@ -80,7 +77,6 @@ final class Pit {
         command.addAll(List.of("--reportDir", folder.toString()));
         command.addAll(List.of("--targetClasses", String.join(",", target.classes())));
         command.addAll(List.of("--excludedClasses", "*Test,*Properties," + NOT_RULES));
-        command.addAll(List.of("--excludedTestClasses", TOO_LARGE));
         command.addAll(List.of("--targetTests", String.join(",", target.tests())));
         command.addAll(List.of(
                 "--sourceDirs",

@@ -28,7 +28,10 @@ final class Targets {
                             "guichet.core.mail.ThreadingHints*",
                             "guichet.core.mail.MessageIds*",
                             "guichet.core.mail.SubjectPrefixes*"),
-                    List.of("guichet.core.mail.*", "guichet.core.story.ThreadsTest"),
+                    List.of(
+                            "guichet.core.mail.Threading*",
+                            "guichet.core.mail.MailReadingTest",
+                            "guichet.core.story.ThreadsTest"),
                     CORE + "mail",
                     CORE + "mail"),
             new Target(

@@ -38,7 +38,7 @@ final class MessageIds {
             at = close + 1;
         }
         if (ids.isEmpty()) {
-            for (String token : header.split("[\\s,]+")) {
+            for (String token : header.replaceAll("[<>]", "").split("[\\s,]+")) {
                 if (ids.size() < most && token.indexOf('@') > 0 && token.length() <= LONGEST) {
                     ids.add(token);
                 }

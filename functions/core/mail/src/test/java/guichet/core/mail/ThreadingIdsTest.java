@@ -1,0 +1,90 @@
+package guichet.core.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ids of mails as clients write them (RFC 5322, 3.6.4), and how many of them count. */
+class ThreadingIdsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a@x>|a@x",
+                "  <a@x> (a comment)|a@x",
+                "<a b@x>|ab@x",
+                "a@x|a@x",
+                "nothing-at-all|nothing-at-all",
+                "<a@x|a@x",
+                "a@x>|a@x",
+                "two words|''",
+                "''|''",
+                "<>|''",
+            })
+    void an_id_is_read_with_and_without_its_brackets(String header, String id) {
+        assertEquals(id, MessageIds.one(header));
+    }
+
+    @Test
+    void an_id_without_end_is_none() {
+        var longest = "x".repeat(498) + "@x";
+        assertEquals(longest, MessageIds.one("<" + longest + ">"));
+        assertEquals(longest, MessageIds.one(longest));
+        assertEquals("", MessageIds.one("y" + longest));
+        assertEquals(List.of("b@x"), MessageIds.all("<y" + longest + "> <b@x>", 5));
+        assertEquals(List.of(longest, "b@x"), MessageIds.all(longest + " b@x", 5));
+        assertEquals(List.of("b@x"), MessageIds.all("y" + longest + " b@x", 5));
+    }
+
+    @Test
+    void of_a_list_those_count_that_are_ids_each_once_and_as_many_as_are_wanted() {
+        assertEquals(List.of("a@x", "b@x"), MessageIds.all("<a@x> <b@x> <a@x>", 5));
+        assertEquals(List.of("a@x", "b@x"), MessageIds.all("<a@x><b@x><c@x>", 2));
+        assertEquals(List.of("a@x", "b@x"), MessageIds.all("a@x, b@x c@x", 2));
+        assertEquals(List.of("a@x"), MessageIds.all("words a@x @x more", 5));
+        assertEquals(List.of("a@x"), MessageIds.all("<a@x> <b@x", 5));
+    }
+
+    private static String ids(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(i -> "<" + i + "@x>").collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void of_many_references_the_root_and_the_nearest_are_kept() {
+        assertEquals(5, MessageIds.references(ids(1, 5), 5).size());
+        assertEquals(List.of("1@x", "6@x", "7@x", "8@x", "9@x"), MessageIds.references(ids(1, 9), 5));
+    }
+
+    @Test
+    void of_many_tags_five_count() {
+        var subject =
+                IntStream.rangeClosed(1, 7).mapToObj(i -> "[cloud-" + i + "]").collect(Collectors.joining(" "));
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L, 5L),
+                ThreadingHints.tags(subject).stream()
+                        .map(ThreadingHints.Tag::number)
+                        .toList());
+    }
+
+    @Test
+    void prefixes_go_one_after_the_other_up_to_fifty() {
+        assertEquals("Jira", SubjectPrefixes.strip("Re: ".repeat(49) + "Jira"));
+        assertEquals("Re: Jira", SubjectPrefixes.strip("Re: ".repeat(51) + "Jira"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Re: Jira', true",
+        "'Re[12345678]: Jira', true",
+        "'Re[1234567890]: Jira', true",
+        "'Re[12345678901]: Jira', false"
+    })
+    void a_prefix_is_short(String subject, boolean reply) {
+        assertEquals(reply, SubjectPrefixes.isReply(subject));
+    }
+}
