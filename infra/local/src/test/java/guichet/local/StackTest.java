@@ -208,7 +208,7 @@ class StackTest {
 
         assertEquals(400, refused.statusCode());
         assertEquals(
-                "at is \"tomorrow\"; it must be an ISO 8601 instant with an offset, of the years 1970 to 9999",
+                "at is \"tomorrow\"; it must be an ISO 8601 instant with an offset, of the years 1900 to 2149",
                 Http.parse(bytes(refused.body())).path("detail").asText());
     }
 

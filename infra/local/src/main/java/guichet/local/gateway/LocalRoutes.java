@@ -50,6 +50,11 @@ public final class LocalRoutes implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         var call = exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getPath().replaceFirst("/$", "");
+        var stranger = SameMachine.whyNot(exchange.getRequestHeaders());
+        if (stranger.isPresent()) {
+            GatewayProblem.send(exchange, 403, "Forbidden", stranger.get());
+            return;
+        }
         try {
             switch (call) {
                 case "POST /_local/token" -> token(exchange);

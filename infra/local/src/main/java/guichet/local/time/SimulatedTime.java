@@ -12,10 +12,10 @@ import java.time.temporal.ChronoUnit;
 public final class SimulatedTime {
     /** Of a request, or of a mail; it goes no further than the gateway and the mail server. */
     public static final String HEADER = "X-Guichet-At";
-    /** Beyond these years, instants are no longer written with as many digits, and would not sort. */
-    private static final Instant FIRST = Instant.EPOCH;
+    /** The years for which business hours are computed. */
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+    private static final Instant LAST = Instant.parse("2149-12-31T23:59:59.999Z");
     private static final int SHOWN = 60;
 
     /** What was said is no time; the message names it, and says what is allowed. */
@@ -51,6 +51,6 @@ public final class SimulatedTime {
         }
         var shown = written.length() <= SHOWN ? written : written.substring(0, SHOWN) + "...";
         throw new Unreadable(name + " is \"" + shown.replaceAll("[^\\x20-\\x7e]", "?")
-                + "\"; it must be an ISO 8601 instant with an offset, of the years 1970 to 9999");
+                + "\"; it must be an ISO 8601 instant with an offset, of the years 1900 to 2149");
     }
 }
