@@ -71,6 +71,43 @@ class ThreadingIdsTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fwd: Jira|true|false",
+                "TR : Jira|true|false",
+                "Re: Jira|false|true",
+                "RE：Jira|false|true",
+                "Re：a: b|false|true",
+                "Jira: Re|false|false",
+                "Jira|false|false",
+                ": Jira|false|false",
+                "Re2: Jira|false|true",
+                "Re^3: Jira|false|true",
+                "[Re]: Jira|false|false",
+                "2: Jira|false|false",
+            })
+    void a_prefix_says_whether_a_mail_answers_or_passes_on(String subject, boolean forward, boolean reply) {
+        assertEquals(forward, SubjectPrefixes.isForward(subject));
+        assertEquals(reply, SubjectPrefixes.isReply(subject));
+    }
+
+    @Test
+    void of_two_colons_the_first_ends_the_prefix() {
+        assertEquals("a：b", SubjectPrefixes.strip("Re: a：b"));
+        assertEquals("a: b", SubjectPrefixes.strip("Re：a: b"));
+        assertEquals("Jira", SubjectPrefixes.strip("：Jira".substring(1)));
+    }
+
+    @Test
+    void the_first_id_of_a_header_may_begin_it() {
+        assertEquals(List.of("a"), MessageIds.all("<a>", 1));
+        assertEquals(List.of(), MessageIds.all("@x", 5));
+        assertEquals(List.of("a@x"), MessageIds.all("@y a@x", 5));
+        assertEquals(List.of("1@x"), MessageIds.references(ids(1, 3), 1));
+    }
+
     @Test
     void prefixes_go_one_after_the_other_up_to_fifty() {
         assertEquals("Jira", SubjectPrefixes.strip("Re: ".repeat(49) + "Jira"));
