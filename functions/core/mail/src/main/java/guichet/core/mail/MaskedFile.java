@@ -18,7 +18,8 @@ final class MaskedFile {
     private MaskedFile() {}
 
     static String text(MailAttachment file) {
-        return new String(file.content(), charset(file.content()));
+        var text = new String(file.content(), charset(file.content()));
+        return Masking.isCalendar(file.type()) ? Masking.unfolded(text) : text;
     }
 
     static MailAttachment with(MailAttachment file, String masked) {

@@ -5,6 +5,7 @@ import guichet.core.mail.mime.ContentType;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
+import guichet.core.mail.mime.RtfText;
 import guichet.core.mail.mime.SignedData;
 import guichet.core.mail.mime.Tnef;
 import java.io.ByteArrayOutputStream;
@@ -53,12 +54,14 @@ public final class MaskedMail {
     private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]*");
     private static final int LONGEST_FIRST_LINE = 40;
 
+    private final Part root;
     private final Masking masking;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private boolean changed;
     private int boundaries;
 
-    private MaskedMail(Masking masking) {
+    private MaskedMail(byte[] raw, Masking masking) {
+        this.root = MimeMessage.parse(raw).root();
         this.masking = masking;
     }
 
@@ -69,9 +72,9 @@ public final class MaskedMail {
         if (masking.secrets().isEmpty()) {
             return raw;
         }
-        var mail = new MaskedMail(masking);
+        var mail = new MaskedMail(raw, masking);
         mail.text(MASKED + ": " + masking.count() + "\r\n");
-        mail.write(MimeMessage.parse(raw).root(), 0);
+        mail.write(mail.root, 0);
         return mail.out.toByteArray();
     }
 
@@ -96,8 +99,8 @@ public final class MaskedMail {
     }
 
     private static byte[] inner(byte[] raw, Masking masking, int depth) {
-        var mail = new MaskedMail(masking);
-        mail.write(MimeMessage.parse(raw).root(), depth);
+        var mail = new MaskedMail(raw, masking);
+        mail.write(mail.root, depth);
         return mail.changed ? mail.out.toByteArray() : raw;
     }
 
@@ -151,21 +154,44 @@ public final class MaskedMail {
 
     private void leaf(Part part) {
         String type = part.type().value();
-        if (type.equals("text/html")) {
-            String clean = HtmlMail.read(part.text()).clean();
-            String masked = masking.applyHtml(clean);
-            changed |= !masked.equals(clean);
-            body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
-        } else if (Masking.isText(type)) {
-            String text = MaskedMailSearch.lines(part);
-            String masked = masking.written(text);
-            changed |= !masked.equals(text);
-            body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
+        var form = OtherForms.of(part, part == root);
+        if (form.filter(OtherForms.Form.RTF::equals).isPresent()
+                && !masking.secrets().isEmpty()) {
+            rich(part);
+        } else if (type.equals("text/html")
+                || form.filter(OtherForms.Form.HTML::equals).isPresent()) {
+            html(type + "; charset=utf-8" + name(part), part.text());
+        } else if (Masking.isText(type) || form.isPresent()) {
+            text(type + "; charset=utf-8" + name(part), MaskedMailSearch.lines(part));
         } else {
             boolean dropped = Tnef.is(part) && !masking.secrets().isEmpty();
             changed |= dropped;
             body(parameters(part.headers().raw("Content-Type"), part.type()), dropped ? new byte[0] : part.content());
         }
+    }
+
+    /** What it says, as a value may be spelled in it in many ways. */
+    private void rich(Part part) {
+        changed = true;
+        var read = RtfText.of(part.content());
+        if (read.html()) {
+            html("text/html; charset=utf-8", read.text());
+        } else {
+            text("text/plain; charset=utf-8", read.text());
+        }
+    }
+
+    private void html(String type, String html) {
+        String clean = HtmlMail.read(html).clean();
+        String masked = masking.applyHtml(clean);
+        changed |= !masked.equals(clean);
+        body(type, masked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void text(String type, String text) {
+        String masked = masking.written(text);
+        changed |= !masked.equals(text);
+        body(type, masked.getBytes(StandardCharsets.UTF_8));
     }
 
     private String name(Part part) {

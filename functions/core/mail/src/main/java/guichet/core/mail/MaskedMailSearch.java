@@ -60,6 +60,9 @@ final class MaskedMailSearch {
     /** As they are read: a word that was broken into lines on its way is one again. */
     static String lines(Part part) {
         String text = part.text().replace("\r\n", "\n");
+        if (Masking.isCalendar(part.type().value())) {
+            return Masking.unfolded(text);
+        }
         return isFile(part) || text.length() > Masking.MOST_LOOKED_INTO ? text : FlowedText.read(text, part.type());
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One mail's secrets: found in subject, text, text files and the mails within it, gone from all of them and from the
@@ -28,6 +29,7 @@ final class Masking {
     /** Of a mail that is written anew: its texts besides. */
     private static final int MOST_WRITTEN = MOST_LOOKED_INTO + 1_000_000;
 
+    private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]");
     private static final byte[] NOTHING = {};
 
     private final boolean on;
@@ -214,6 +216,16 @@ final class Masking {
                 || type.equals("application/x-yaml")
                 || type.equals("application/x-pem-file")
                 || type.equals("application/x-sh")
-                || type.equals("application/sql");
+                || type.equals("application/sql")
+                || isCalendar(type);
+    }
+
+    static boolean isCalendar(String type) {
+        return type.equals("text/calendar") || type.equals("application/ics");
+    }
+
+    /** A line that begins with a blank goes on the one before (RFC 5545, 3.1), in the midst of a value as well. */
+    static String unfolded(String calendar) {
+        return FOLD.matcher(calendar).replaceAll("");
     }
 }

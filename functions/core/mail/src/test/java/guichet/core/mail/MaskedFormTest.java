@@ -1,7 +1,9 @@
 package guichet.core.mail;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.secrets.SecretMasker;
@@ -102,6 +104,46 @@ class MaskedFormTest {
         var kept = kept(mail);
         assertFalse(MaskedMailTest.everything(kept).contains("batterie7agrafe"));
         assertEquals(Mails.read(Mails.FROM + mail).text(), read(kept).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/rtf\n\n{\\rtf1\\ansi Mot de passe : Tr0ub{\\b 4dor3}\\par}",
+                "application/rtf\n\n{\\rtf1\\ansi Mot de passe : Tr0ub\\'34dor3\\par}",
+                "application/rtf\n\n{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}Mot de passe : {\\*\\htmltag84 <b>}Tr0ub4dor3}",
+                "application/xhtml+xml\n\n<html><body><p>Mot de passe : <b>Tr0ub4dor3</b></p></body></html>",
+                "application/octet-stream\n\nMot de passe : Tr0ub4dor3",
+                "text/x-log\n\nMot de passe : Tr0ub4dor3",
+                "text/calendar; method=REQUEST\n\n"
+                        + "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Mot de passe : Tr0ub\n 4dor3\nEND:VEVENT\nEND:VCALENDAR",
+                "application/ics\n\n"
+                        + "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Mot de passe : Tr0ub\n 4dor3\nEND:VEVENT\nEND:VCALENDAR",
+            })
+    void a_form_of_text_that_few_clients_write_is_kept_without_its_secret(String form) {
+        var mail = "Subject: x\nContent-Type: " + form + "\n";
+        var read = Mails.read(Mails.FROM + mail);
+        assertEquals(1, read.masked());
+        var shown = read.text()
+                + read.html()
+                + read.attachments().stream()
+                        .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                        .toList();
+        assertFalse(shown.contains("4dor3"), shown);
+        var kept = MaskedMailTest.everything(kept(mail));
+        assertFalse(kept.contains("4dor3"), kept);
+        assertTrue(read.text().contains(MASKED), read.text());
+        assertEquals(read.text(), read(kept(mail)).text());
+    }
+
+    @Test
+    void rich_text_in_a_mail_without_a_secret_is_kept_as_it_came() {
+        var rich = Mails.bytes(Mails.FROM + "Subject: x\nContent-Type: application/rtf\n\n{\\rtf1\\ansi Bonjour\\par}");
+        assertSame(rich, MaskedMail.of(rich));
+        var outer = "Subject: x\nContent-Type: message/rfc822\n\n"
+                + new String(rich, StandardCharsets.UTF_8).replace("\r", "");
+        assertArrayEquals(
+                rich, Mails.read(Mails.FROM + outer).attachments().getFirst().content());
     }
 
     @Test
