@@ -235,11 +235,7 @@ final class BodyAssembly {
         split.files()
                 .forEach(f -> attachments.add(new MailAttachment(
                         Headers.oneLine(f.name()), "application/octet-stream", f.content(), "", false)));
-        boolean flowed =
-                type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
-        boolean deleteSpace =
-                type.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent();
-        return flowed ? FlowedText.unflow(split.text(), deleteSpace) : split.text();
+        return FlowedText.read(split.text(), type);
     }
 
     private MailAttachment attach(Part part, String standIn) {

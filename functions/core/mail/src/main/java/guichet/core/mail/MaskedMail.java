@@ -1,14 +1,16 @@
 package guichet.core.mail;
 
 import guichet.core.html.HtmlMail;
+import guichet.core.mail.mime.ContentType;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
+import guichet.core.mail.mime.RtfText;
 import guichet.core.mail.mime.SignedData;
 import guichet.core.mail.mime.Tnef;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +25,8 @@ import java.util.regex.Pattern;
  * PDFs, archives, and what {@link Masking} says.
  */
 public final class MaskedMail {
-    /** Of mails within mails; what lies deeper is not looked into. */
-    private static final int DEEPEST = 5;
-
-    private static final Set<String> WRITTEN_ANEW = Set.of("content-type", "content-transfer-encoding");
+    private static final Set<String> WRITTEN_ANEW =
+            Set.of("content-type", "content-disposition", "content-transfer-encoding");
     /** Who, when and which: what a mail is known and answered by. */
     private static final Set<String> LEFT_ALONE = Set.of(
             "from",
@@ -47,28 +47,34 @@ public final class MaskedMail {
     /** Not X-Guichet-…, by which a mail that we wrote is known. */
     private static final String MASKED = "Guichet-Masked";
 
+    private static final String BOUNDARY = "=_guichet_";
+
     private static final Pattern FIRST_LINE = Pattern.compile(MASKED + ": (\\d{1,9})");
+    private static final Pattern KEY = Pattern.compile("[a-z-]{1,20}");
+    private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]*");
     private static final int LONGEST_FIRST_LINE = 40;
 
+    private final Part root;
     private final Masking masking;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private boolean changed;
     private int boundaries;
 
-    private MaskedMail(Masking masking) {
+    private MaskedMail(byte[] raw, Masking masking) {
+        this.root = MimeMessage.parse(raw).root();
         this.masking = masking;
     }
 
     /** The mail as it may be kept; the very same bytes where nothing in it is recognised as a secret. */
     public static byte[] of(byte[] raw) {
         var masking = new Masking(true);
-        collect(raw, masking, 0);
+        MaskedMailSearch.collect(raw, masking, 0);
         if (masking.secrets().isEmpty()) {
             return raw;
         }
-        var mail = new MaskedMail(masking);
+        var mail = new MaskedMail(raw, masking);
         mail.text(MASKED + ": " + masking.count() + "\r\n");
-        mail.write(MimeMessage.parse(raw).root(), 0);
+        mail.write(mail.root, 0);
         return mail.out.toByteArray();
     }
 
@@ -84,7 +90,7 @@ public final class MaskedMail {
 
     /** The secrets of a mail that came as a file of one whose secrets are looked for. */
     static void find(byte[] raw, Masking masking) {
-        collect(raw, masking, 1);
+        MaskedMailSearch.collect(raw, masking, 1);
     }
 
     /** A mail that came as a file, once all secrets are found; the very same bytes where there is nothing to mask. */
@@ -93,56 +99,20 @@ public final class MaskedMail {
     }
 
     private static byte[] inner(byte[] raw, Masking masking, int depth) {
-        var mail = new MaskedMail(masking);
-        mail.write(MimeMessage.parse(raw).root(), depth);
+        var mail = new MaskedMail(raw, masking);
+        mail.write(mail.root, depth);
         return mail.changed ? mail.out.toByteArray() : raw;
     }
 
-    /**
-     * All of the mail before any of it is written: a value stands in the signature that was named as a password below.
-     */
-    private static void collect(byte[] raw, Masking masking, int depth) {
-        var root = MimeMessage.parse(raw).root();
-        var content = Content.of(root, new ArrayList<>(), ReadOptions.DEFAULT);
-        masking.find(root.headers().decoded("Subject"), content);
-        collect(root, masking, depth);
-    }
-
-    private static void collect(Part part, Masking masking, int depth) {
-        part.children().forEach(child -> collect(child, masking, depth));
-        var signed = SignedData.open(part);
-        if (isMail(part)) {
-            if (depth < DEEPEST) {
-                collect(part.content(), masking, depth + 1);
-            }
-        } else if (signed.isPresent()) {
-            if (depth < DEEPEST) {
-                collect(signed.get().root(), masking, depth + 1);
-            }
-        } else if (Masking.isText(part.type().value())
-                && !part.type().is("text/html")
-                && masking.spend(part.content().length)) {
-            masking.find(lines(part));
-        }
-    }
-
-    private static String lines(Part part) {
-        return part.text().replace("\r\n", "\n");
-    }
-
-    private static boolean isMail(Part part) {
-        return !part.isMultipart() && Masking.isMail(part.type().value());
-    }
-
     private void write(Part part, int depth) {
-        headers(part.headers());
+        headers(part);
         if (part.isMultipart()) {
             multipart(part.children(), part.type().isMultipart() ? part.type().value() : "multipart/mixed", depth);
-        } else if (isMail(part)) {
-            byte[] inner = depth < DEEPEST ? inner(part.content(), masking, depth + 1) : part.content();
+        } else if (MaskedMailSearch.isMail(part)) {
+            byte[] inner =
+                    depth < MaskedMailSearch.DEEPEST ? inner(part.content(), masking, depth + 1) : part.content();
             changed |= inner != part.content();
-            text("Content-Type: " + part.type().value() + name(part) + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n");
-            out.writeBytes(inner);
+            mail(part.type().value() + name(part), inner);
         } else {
             var signed = masking.secrets().isEmpty() ? Optional.<MimeMessage>empty() : SignedData.open(part);
             signed.ifPresentOrElse(within -> unsigned(part, within, depth), () -> leaf(part));
@@ -155,15 +125,15 @@ public final class MaskedMail {
      */
     private void unsigned(Part container, MimeMessage within, int depth) {
         changed = true;
-        if (depth < DEEPEST) {
+        if (depth < MaskedMailSearch.DEEPEST) {
             multipart(List.of(within.root()), "multipart/mixed", depth + 1);
         } else {
-            body(container.headers().raw("Content-Type"), new byte[0]);
+            body(parameters(container.headers().raw("Content-Type"), container.type()), new byte[0]);
         }
     }
 
     private void multipart(List<Part> children, String type, int depth) {
-        var boundary = "=_guichet_" + depth + "_" + ++boundaries;
+        var boundary = BOUNDARY + depth + "_" + ++boundaries;
         text("Content-Type: " + type + "; boundary=\"" + boundary + "\"\r\n\r\n");
         for (Part child : children) {
             text("\r\n--" + boundary + "\r\n");
@@ -172,38 +142,88 @@ public final class MaskedMail {
         text("\r\n--" + boundary + "--\r\n");
     }
 
-    private void leaf(Part part) {
-        String type = part.type().value();
-        if (type.equals("text/html")) {
-            String clean = HtmlMail.read(part.text()).clean();
-            String masked = masking.applyHtml(clean);
-            changed |= !masked.equals(clean);
-            body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
-        } else if (Masking.isText(type)) {
-            String text = lines(part);
-            String masked = masking.written(text);
-            changed |= !masked.equals(text);
-            body(type + "; charset=utf-8" + name(part), masked.getBytes(StandardCharsets.UTF_8));
+    /** As it is, unless it was written anew before, and so might hold a line that parts this one. */
+    private void mail(String type, byte[] mail) {
+        if (new String(mail, StandardCharsets.ISO_8859_1).contains(BOUNDARY)) {
+            body(type, mail);
         } else {
-            boolean dropped = Tnef.is(part) && !masking.secrets().isEmpty();
-            changed |= dropped;
-            body(known(part.headers().raw("Content-Type")), dropped ? new byte[0] : part.content());
+            text("Content-Type: " + type + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n");
+            out.writeBytes(mail);
         }
     }
 
-    private String name(Part part) {
-        return part.type()
-                .parameter("name")
-                .map(given -> "; name=\"" + known(given).replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_") + "\"")
-                .orElse("");
+    private void leaf(Part part) {
+        String type = part.type().value();
+        var form = OtherForms.of(part, part == root);
+        if (form.filter(OtherForms.Form.RTF::equals).isPresent()
+                && !masking.secrets().isEmpty()) {
+            rich(part);
+        } else if (type.equals("text/html")
+                || form.filter(OtherForms.Form.HTML::equals).isPresent()) {
+            html(type + "; charset=utf-8" + name(part), part.text());
+        } else if (Masking.isText(type) || form.isPresent()) {
+            text(type + "; charset=utf-8" + name(part), MaskedMailSearch.lines(part));
+        } else {
+            boolean dropped = Tnef.is(part) && !masking.secrets().isEmpty();
+            changed |= dropped;
+            body(parameters(part.headers().raw("Content-Type"), part.type()), dropped ? new byte[0] : part.content());
+        }
     }
 
-    /** Without a value that is known as a secret, in letters that a header takes. */
-    private String known(String given) {
-        String masked = masking.known(given);
-        boolean same = masked.equals(given);
+    /** What it says, as a value may be spelled in it in many ways. */
+    private void rich(Part part) {
+        changed = true;
+        var read = RtfText.of(part.content());
+        if (read.html()) {
+            html("text/html; charset=utf-8", read.text());
+        } else {
+            text("text/plain; charset=utf-8", read.text());
+        }
+    }
+
+    private void html(String type, String html) {
+        String clean = HtmlMail.read(html).clean();
+        String masked = masking.applyHtml(clean);
+        changed |= !masked.equals(clean);
+        body(type, masked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void text(String type, String text) {
+        String masked = masking.written(text);
+        changed |= !masked.equals(text);
+        body(type, masked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String name(Part part) {
+        String given = part.type().parameter("name").orElse("");
+        String masked = masking.name(given);
+        changed |= !masked.equals(given);
+        return masked.isEmpty() ? "" : parameter("name", masked);
+    }
+
+    /** As they came, unless one shows a secret, in whichever way it is written. */
+    private String parameters(String raw, ContentType read) {
+        var written = new StringBuilder(read.value());
+        boolean same = masking.known(raw).equals(raw);
+        for (var given : read.parameters().entrySet()) {
+            String masked = masking.name(given.getValue());
+            same &= masked.equals(given.getValue());
+            if (KEY.matcher(given.getKey()).matches()) {
+                written.append(parameter(given.getKey(), masked));
+            }
+        }
         changed |= !same;
-        return same ? given : masked.replaceAll("[^\\x20-\\x7e]", "_");
+        return same ? raw : written.toString();
+    }
+
+    /** Letters that no header takes as RFC 2231 wants them. */
+    private static String parameter(String key, String value) {
+        return PLAIN.matcher(value).matches()
+                ? "; " + key + "=\"" + value + "\""
+                : "; " + key + "*=utf-8''"
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8)
+                                .replace("+", "%20")
+                                .replace("*", "%2A");
     }
 
     private void body(String type, byte[] content) {
@@ -212,12 +232,17 @@ public final class MaskedMail {
         text("\r\n");
     }
 
-    private void headers(Headers headers) {
+    private void headers(Part part) {
+        var headers = part.headers();
         for (String name : headers.names()) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!WRITTEN_ANEW.contains(lower)) {
                 headers.all(name).forEach(value -> header(name, value, !LEFT_ALONE.contains(lower)));
             }
+        }
+        String disposition = headers.raw("Content-Disposition");
+        if (!disposition.isBlank()) {
+            text("Content-Disposition: " + parameters(disposition, part.disposition()) + "\r\n");
         }
     }
 

@@ -1,11 +1,12 @@
 package guichet.core.mail;
 
+import guichet.core.files.Executables;
+import guichet.core.files.SafeName;
+import guichet.core.html.HtmlMail;
 import guichet.core.html.HtmlRedaction;
 import guichet.core.mail.mime.SignedData;
 import guichet.core.secrets.KnownValues;
 import guichet.core.secrets.SecretMasker;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One mail's secrets: found in subject, text, text files and the mails within it, gone from all of them and from the
@@ -21,11 +23,14 @@ import java.util.Set;
  * go beyond.
  */
 final class Masking {
-    private static final int MOST_LOOKED_INTO = 3_000_000;
+    static final int MOST_LOOKED_INTO = 3_000_000;
     /** Of one mail, taken out wherever else they stand: who sends more of them hides nothing but his own. */
     private static final int MOST_KNOWN = 500;
     /** Of a mail that is written anew: its texts besides. */
     private static final int MOST_WRITTEN = MOST_LOOKED_INTO + 1_000_000;
+
+    private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]");
+    private static final byte[] NOTHING = {};
 
     private final boolean on;
     private final Set<String> secrets = new LinkedHashSet<>();
@@ -61,6 +66,14 @@ final class Masking {
         secrets.addAll(look(text).secrets());
     }
 
+    /** Of a page both what it says in words, between which tags may stand, and its source. */
+    void findInFile(String type, String text) {
+        find(text);
+        if (type.equals("text/html")) {
+            HtmlMail.read(text).said().forEach(this::find);
+        }
+    }
+
     /**
      * Of what comes as files, before anything is masked: a value may stand in the text that only a file tells as one.
      */
@@ -73,7 +86,7 @@ final class Masking {
                 MaskedMail.find(a.content(), this);
             } else if (isText(a.type()) && spend(a.size())) {
                 lookedInto.add(a);
-                find(text(a));
+                findInFile(a.type(), MaskedFile.text(a));
             }
         }
     }
@@ -145,20 +158,29 @@ final class Masking {
         }
         var masked = new ArrayList<MailAttachment>(attachments.size());
         for (MailAttachment a : attachments) {
-            masked.add(renamed(isMail(a.type()) ? maskedMail(a) : lookedInto.contains(a) ? masked(a) : a));
+            boolean gone = !secrets.isEmpty()
+                    && SignedData.open(a.type(), a.name(), a.content()).isPresent();
+            if (!gone) { // or else its words and files are there without it
+                masked.add(renamed(isMail(a.type()) ? maskedMail(a) : lookedInto.contains(a) ? masked(a) : a));
+            }
         }
-        if (!secrets.isEmpty()) {
-            masked.removeIf(
-                    a -> SignedData.open(a.type(), a.name(), a.content()).isPresent());
-        } // its words and files are there without it
         return masked;
     }
 
-    /** A mail that comes as a file is called by its subject. How a name ends stays: rules on files go by it. */
     private MailAttachment renamed(MailAttachment a) {
-        String masked = known(a.name());
-        String end = a.name().substring(Math.max(0, a.name().lastIndexOf('.')));
-        return masked.equals(a.name()) ? a : a.named(masked.endsWith(end) ? masked : masked + end);
+        String masked = name(a.name());
+        return masked.equals(a.name()) ? a : a.named(masked);
+    }
+
+    /**
+     * What a file is called; a mail that comes as one is called by its subject. A program is called as one still, even
+     * by a value that ends so: rules on files go by it.
+     */
+    String name(String name) {
+        String masked = known(name);
+        boolean program = Executables.recognise(name, NOTHING) && !Executables.recognise(masked, NOTHING);
+        String safe = SafeName.of(name);
+        return program ? masked + known(safe.substring(safe.lastIndexOf('.'))) : masked;
     }
 
     private MailAttachment maskedMail(MailAttachment a) {
@@ -167,17 +189,19 @@ final class Masking {
     }
 
     private MailAttachment masked(MailAttachment a) {
-        String text = text(a);
-        String masked = apply(text);
-        return masked.equals(text) ? a : a.with(masked.getBytes(charset(a)));
+        String text = MaskedFile.text(a);
+        String masked = a.type().equals("text/html") ? page(apply(text)) : apply(text);
+        return masked.equals(text) ? a : MaskedFile.with(a, masked);
     }
 
-    private static String text(MailAttachment a) {
-        return new String(a.content(), charset(a));
-    }
-
-    private static Charset charset(MailAttachment a) {
-        return isUtf8(a.content()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    /** A page that shows a value in spite of that, as its markup hides it, is cleaned so that it can be taken out. */
+    private String page(String html) {
+        if (secrets.isEmpty()) {
+            return html;
+        }
+        var page = HtmlMail.read(html);
+        boolean shows = page.said().stream().anyMatch(words -> !apply(words).equals(words));
+        return shows ? applyHtml(page.clean()) : html;
     }
 
     static boolean isMail(String type) {
@@ -192,15 +216,16 @@ final class Masking {
                 || type.equals("application/x-yaml")
                 || type.equals("application/x-pem-file")
                 || type.equals("application/x-sh")
-                || type.equals("application/sql");
+                || type.equals("application/sql")
+                || isCalendar(type);
     }
 
-    private static boolean isUtf8(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(content));
-            return true;
-        } catch (java.nio.charset.CharacterCodingException other) {
-            return false;
-        }
+    static boolean isCalendar(String type) {
+        return type.equals("text/calendar") || type.equals("application/ics");
+    }
+
+    /** A line that begins with a blank goes on the one before (RFC 5545, 3.1), in the midst of a value as well. */
+    static String unfolded(String calendar) {
+        return FOLD.matcher(calendar).replaceAll("");
     }
 }

@@ -133,13 +133,14 @@ class MaskedMailTest {
     }
 
     /** With whatever base64 hides, mail within mail. */
-    private static String everything(byte[] mail) {
+    static String everything(byte[] mail) {
         var read = MailReader.read(mail, new ReadOptions(false, java.util.Set.of()));
         var all = new StringBuilder(new String(mail, StandardCharsets.UTF_8))
                 .append(read.subject())
                 .append(read.text())
                 .append(read.html());
         for (var file : read.attachments()) {
+            all.append(file.name());
             all.append(
                     file.type().equals("message/rfc822")
                             ? everything(file.content())

@@ -36,7 +36,7 @@ class SignedDataTest {
         return all.toByteArray();
     }
 
-    private static byte[] definite(int tag, byte[]... pieces) {
+    static byte[] definite(int tag, byte[]... pieces) {
         byte[] content = join(pieces);
         return join(
                 new byte[] {
@@ -57,7 +57,7 @@ class SignedDataTest {
         return definite(0x04, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] signed(byte[] octets) {
+    static byte[] signed(byte[] octets) {
         return definite(
                 0x30,
                 SIGNED_DATA,

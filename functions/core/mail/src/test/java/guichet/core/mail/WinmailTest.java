@@ -163,6 +163,25 @@ class WinmailTest {
         return out.toByteArray();
     }
 
+    /** A container of one file, without words. */
+    static byte[] withFile(String name, String content) {
+        var out = new ByteArrayOutputStream();
+        int32(out, 0x223E9F78);
+        out.writeBytes(new byte[] {1, 0});
+        attribute(out, 0x00069002, new byte[14]);
+        attribute(out, 0x00018010, (name + "\0").getBytes(StandardCharsets.US_ASCII));
+        attribute(out, 0x0006800F, content.getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    private static void attribute(ByteArrayOutputStream out, int id, byte[] value) {
+        out.write(2);
+        int32(out, id);
+        int32(out, value.length);
+        out.writeBytes(value);
+        out.writeBytes(new byte[2]);
+    }
+
     private static void int32(ByteArrayOutputStream out, int value) {
         for (int i = 0; i < 4; i++) {
             out.write(value >> 8 * i);

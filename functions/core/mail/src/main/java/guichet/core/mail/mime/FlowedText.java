@@ -4,6 +4,15 @@ package guichet.core.mail.mime;
 public final class FlowedText {
     private FlowedText() {}
 
+    /** The text of a part of this type: its lines joined where it says that they are flowed. */
+    public static String read(String text, ContentType type) {
+        boolean flowed =
+                type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
+        boolean deleteSpace =
+                type.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent();
+        return flowed ? unflow(text, deleteSpace) : text;
+    }
+
     public static String unflow(String text, boolean deleteSpace) {
         var out = new StringBuilder(text.length());
         String[] lines = text.split("\n", -1);
