@@ -36,6 +36,9 @@ class ThreadingIdsTest {
         assertEquals(longest, MessageIds.one("<" + longest + ">"));
         assertEquals(longest, MessageIds.one(longest));
         assertEquals("", MessageIds.one("y" + longest));
+        assertEquals("x".repeat(500), MessageIds.one("x".repeat(500)));
+        assertEquals("", MessageIds.one("x".repeat(501)));
+        assertEquals(List.of(longest, "b@x"), MessageIds.all("<" + longest + "> <b@x>", 5));
         assertEquals(List.of("b@x"), MessageIds.all("<y" + longest + "> <b@x>", 5));
         assertEquals(List.of(longest, "b@x"), MessageIds.all(longest + " b@x", 5));
         assertEquals(List.of("b@x"), MessageIds.all("y" + longest + " b@x", 5));
@@ -78,6 +81,7 @@ class ThreadingIdsTest {
                 "Fwd: Jira|true|false",
                 "TR : Jira|true|false",
                 "Re: Jira|false|true",
+                "R: Jira|false|true",
                 "RE：Jira|false|true",
                 "Re：a: b|false|true",
                 "Jira: Re|false|false",
