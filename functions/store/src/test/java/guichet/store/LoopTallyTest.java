@@ -29,6 +29,13 @@ class LoopTallyTest {
     }
 
     @Test
+    void as_many_at_once_as_the_cap_allows_and_not_one_more() {
+        assertEquals(Optional.empty(), tally.count("cloud", new Cap("full@acme.example", 3, 5), 3, MONDAY));
+        assertEquals(Optional.of(Full.HOUR), tally.count("cloud", new Cap("more@acme.example", 3, 5), 4, MONDAY));
+        assertEquals(Optional.of(Full.DAY), tally.count("cloud", new Cap("most@acme.example", 9, 5), 6, MONDAY));
+    }
+
+    @Test
     void desks_and_parties_are_counted_apart() {
         tally.count("cloud", new Cap("bob@acme.example", 1, 1), MONDAY);
         assertEquals(Optional.empty(), tally.count("logeas", new Cap("bob@acme.example", 1, 1), MONDAY));

@@ -3,6 +3,8 @@ package guichet.store;
 import static guichet.store.World.MONDAY;
 import static guichet.store.World.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.ticket.TicketId;
 import guichet.store.NoticeLedger.Claim;
@@ -106,8 +108,9 @@ class NoticeLedgerTest {
     @Test
     void the_first_word_on_what_was_sent_stands() {
         ledger.claim(KEY, MONDAY);
-        ledger.sent(KEY, "first", MONDAY);
-        ledger.sent(KEY, "second", MONDAY);
+        assertTrue(ledger.sent(KEY, "first", MONDAY), "it is the first");
+        assertFalse(ledger.sent(KEY, "second", MONDAY));
+        assertEquals(NoticeLedger.LEASE, ledger.lease());
         ledger.release(KEY);
         assertEquals(new Claim.Sent("first"), ledger.claim(KEY, MONDAY));
     }
