@@ -135,7 +135,8 @@ class NoticeSender {
             Tally tally) {
         var reason = unreachable
                 .filter(_ -> !notice.staff())
-                .or(() -> LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, tally));
+                .or(() ->
+                        LoopProtection.whyNot(desk, commit.ticket(), commit.events(), notice, commit.notices(), tally));
         if (reason.isPresent()) {
             withhold(commit, notice, desk, reason.get());
             ledger.sent(key, WITHHELD, now);
@@ -149,7 +150,7 @@ class NoticeSender {
         var sent = mailer.send(desk.address(), notice.to().address(), key.tag(), raw);
         if (sent.isEmpty()) {
             ledger.release(key);
-            LoopProtection.giveBack(desk, commit.ticket(), commit.events(), notice, tally);
+            LoopProtection.giveBack(desk, commit.ticket(), commit.events(), notice, commit.notices(), tally);
             return Result.THROTTLED;
         }
         ledger.settle(key, sent.get(), notice.to().address(), now);

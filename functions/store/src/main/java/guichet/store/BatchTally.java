@@ -56,6 +56,11 @@ public final class BatchTally implements Tally, AutoCloseable {
     }
 
     @Override
+    public Optional<Full> full(String desk, Cap cap, Instant at) {
+        return tally.full(desk, cap, at);
+    }
+
+    @Override
     public void giveBack(String desk, Cap cap, Instant at) {
         if (isShared(cap)) {
             inHand.merge(party(desk, cap, at), 1, Integer::sum);

@@ -64,6 +64,22 @@ public final class LoopTally implements Tally {
     }
 
     @Override
+    public Optional<Full> full(String desk, Cap cap, Instant at) {
+        var found = db.getItem(get -> get.tableName(table).key(key(desk, cap, at)));
+        if (!found.hasItem()) {
+            return Optional.empty();
+        }
+        if (counted(found.item(), DAY) >= cap.perDay()) {
+            return Optional.of(Full.DAY);
+        }
+        return counted(found.item(), hour(at)) >= cap.perHour() ? Optional.of(Full.HOUR) : Optional.empty();
+    }
+
+    private static long counted(Map<String, AttributeValue> item, String window) {
+        return item.containsKey(window) ? Attr.number(item, window) : 0;
+    }
+
+    @Override
     public void giveBack(String desk, Cap cap, Instant at) {
         giveBack(desk, cap, 1, at);
     }

@@ -36,6 +36,19 @@ class LoopTallyTest {
     }
 
     @Test
+    void whether_a_cap_is_full_is_told_without_counting() {
+        var cap = new Cap("zoe@acme.example to staff", 2, 3);
+        assertEquals(Optional.empty(), tally.full("cloud", cap, MONDAY));
+        tally.count("cloud", cap, MONDAY);
+        assertEquals(Optional.empty(), tally.full("cloud", cap, MONDAY));
+        tally.count("cloud", cap, MONDAY);
+        assertEquals(Optional.of(Full.HOUR), tally.full("cloud", cap, MONDAY));
+        assertEquals(Optional.empty(), tally.full("cloud", cap, MONDAY.plus(Duration.ofHours(1))));
+        tally.count("cloud", cap, MONDAY.plus(Duration.ofHours(1)));
+        assertEquals(Optional.of(Full.DAY), tally.full("cloud", cap, MONDAY.plus(Duration.ofHours(2))));
+    }
+
+    @Test
     void desks_and_parties_are_counted_apart() {
         tally.count("cloud", new Cap("bob@acme.example", 1, 1), MONDAY);
         assertEquals(Optional.empty(), tally.count("logeas", new Cap("bob@acme.example", 1, 1), MONDAY));

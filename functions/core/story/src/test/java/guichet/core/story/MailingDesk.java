@@ -128,7 +128,7 @@ final class MailingDesk {
 
     private Optional<Sent> send(TicketCommit commit, Notice notice, Instant at) {
         var ticket = commit.after();
-        var reason = LoopProtection.whyNot(desk, ticket, commit.events(), notice, tally);
+        var reason = LoopProtection.whyNot(desk, ticket, commit.events(), notice, commit.notices(), tally);
         if (reason.isPresent()) {
             handler.change(
                     desk,
@@ -245,6 +245,12 @@ final class MailingDesk {
             counts.merge(day, 1, Integer::sum);
             counts.merge(hour, 1, Integer::sum);
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Full> full(String desk, LoopProtection.Cap cap, Instant at) {
+            var day = cap.whom() + " " + at.toString().substring(0, 10);
+            return counts.getOrDefault(day, 0) >= cap.perDay() ? Optional.of(Full.DAY) : Optional.empty();
         }
 
         @Override

@@ -21,7 +21,9 @@ import java.util.Optional;
 public final class LoopProtection {
     /** No desk sends as many. */
     private static final int UNLIMITED = 1_000_000;
-    /** A customer may escalate as often as they like: each time is on the ticket, and mailed once an hour at most. */
+    /**
+     * A customer may escalate as often as they like: each time is on the ticket, and the same is mailed once an hour.
+     */
     private static final int ESCALATIONS_A_DAY = 5;
 
     private LoopProtection() {}
@@ -47,18 +49,25 @@ public final class LoopProtection {
          */
         Optional<Full> count(String desk, Cap cap, Instant at);
 
+        /** Whether either is full, as far as can be told without counting. */
+        Optional<Full> full(String desk, Cap cap, Instant at);
+
         /** One that was counted did not go out. */
         void giveBack(String desk, Cap cap, Instant at);
     }
 
     /**
-     * Why this notice must not go out; empty when it may, and is counted. @param events of the commit that caused it
+     * Why this notice must not go out; empty when it may, and is counted.
+     *
+     * @param events of the commit that caused it
+     * @param told all notices of that commit
      */
     public static Optional<LocalizedText> whyNot(
-            Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, Tally tally) {
+            Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, List<Notice> told, Tally tally) {
         var at = events.getLast().at();
-        for (var limit : limits(desk, ticket, events, notice)) {
-            var full = tally.count(desk.id(), limit.cap(), at);
+        for (var limit : limits(desk, ticket, events, notice, told)) {
+            var full =
+                    limit.counted() ? tally.count(desk.id(), limit.cap(), at) : tally.full(desk.id(), limit.cap(), at);
             if (full.isPresent()) {
                 return full.map(window -> reason(limit, window));
             }
@@ -67,17 +76,24 @@ public final class LoopProtection {
     }
 
     /** The mail service refused for now what {@link #whyNot} had counted: the next try counts it again. */
-    public static void giveBack(Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, Tally tally) {
-        limits(desk, ticket, events, notice)
+    public static void giveBack(
+            Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, List<Notice> told, Tally tally) {
+        limits(desk, ticket, events, notice, told).stream()
+                .filter(Limit::counted)
                 .forEach(limit ->
                         tally.giveBack(desk.id(), limit.cap(), events.getLast().at()));
     }
 
-    /** A cap, and what it is called where it is full. */
-    private record Limit(Cap cap, LocalizedText party) {}
+    /** A cap, and what it is called where it is full. @param counted whether this notice is one more */
+    private record Limit(Cap cap, LocalizedText party, boolean counted) {
+        Limit(Cap cap, LocalizedText party) {
+            this(cap, party, true);
+        }
+    }
 
     /** The narrowest first, so that one robot does not use up what is left for all. */
-    private static List<Limit> limits(Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice) {
+    private static List<Limit> limits(
+            Desk desk, Ticket ticket, List<RecordedEvent> events, Notice notice, List<Notice> told) {
         var customer = customer(events);
         if (customer.isEmpty() && (notice.staff() || events.stream().noneMatch(LoopProtection::isMail))) {
             return List.of();
@@ -85,16 +101,20 @@ public final class LoopProtection {
         var rules = desk.mail().caps();
         var address = notice.to().address().toLowerCase(Locale.ROOT);
         var limits = new ArrayList<Limit>();
-        if (customer.isPresent() && events.stream().anyMatch(LoopProtection::isEscalation)) {
-            limits.add(new Limit(
-                    new Cap("escalation " + ticket.id() + " " + address, 1, ESCALATIONS_A_DAY),
-                    NoticeWords.LOOP_ESCALATION));
+        var reason = customer.flatMap(_ -> escalation(events));
+        if (reason.isPresent()) {
+            // The same person, for the same reason, in the same state: nothing that nobody has heard yet.
+            var same =
+                    "escalation " + ticket.id() + " " + ticket.state() + " " + reason.get() + " by " + customer.get();
+            limits.add(new Limit(new Cap(same + " to " + address, 1, ESCALATIONS_A_DAY), NoticeWords.LOOP_ESCALATION));
         }
         if (notice.staff()) {
-            // By who caused it: nobody mutes the staff for everybody else.
+            // By who caused it: nobody mutes the staff for everybody else. What they did counts once, however many
+            // hear.
             limits.add(new Limit(
-                    new Cap(customer.get() + " " + address, rules.mailsPerHour(), rules.mailsPerDay()),
-                    NoticeWords.LOOP_CUSTOMER.with(customer.get())));
+                    new Cap(customer.get() + " to staff", rules.mailsPerHour(), rules.mailsPerDay()),
+                    NoticeWords.LOOP_CUSTOMER.with(customer.get()),
+                    isFirstOfStaff(notice, told)));
             return limits;
         }
         limits.add(new Limit(new Cap(address, rules.mailsPerHour(), rules.mailsPerDay()), NoticeWords.LOOP_ADDRESS));
@@ -110,6 +130,14 @@ public final class LoopProtection {
         return limits;
     }
 
+    private static boolean isFirstOfStaff(Notice notice, List<Notice> told) {
+        return told.stream()
+                .filter(Notice::staff)
+                .findFirst()
+                .filter(first -> first.to().address().equals(notice.to().address()))
+                .isPresent();
+    }
+
     /** Address of the customer whose doing this is; empty for what staff and the robot do. */
     private static Optional<String> customer(List<RecordedEvent> events) {
         return events.stream()
@@ -119,8 +147,13 @@ public final class LoopProtection {
                 .findFirst();
     }
 
-    private static boolean isEscalation(RecordedEvent recorded) {
-        return recorded.event() instanceof Escalated;
+    /** The reason that was given, if this is one. */
+    private static Optional<String> escalation(List<RecordedEvent> events) {
+        return events.stream()
+                .map(RecordedEvent::event)
+                .filter(Escalated.class::isInstance)
+                .map(event -> ((Escalated) event).reason())
+                .findFirst();
     }
 
     private static boolean isMail(RecordedEvent recorded) {

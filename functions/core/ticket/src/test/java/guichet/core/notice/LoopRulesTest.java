@@ -43,6 +43,7 @@ class LoopRulesTest {
     /** Writes down what it is asked, and says that one of it is full. */
     private static final class Noted implements LoopProtection.Tally {
         final List<String> counted = new ArrayList<>();
+        final List<String> looked = new ArrayList<>();
         final List<String> givenBack = new ArrayList<>();
         private final String full;
 
@@ -53,6 +54,12 @@ class LoopRulesTest {
         @Override
         public Optional<Full> count(String desk, Cap cap, Instant at) {
             counted.add(written(cap));
+            return cap.whom().equals(full) ? Optional.of(Full.DAY) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Full> full(String desk, Cap cap, Instant at) {
+            looked.add(written(cap));
             return cap.whom().equals(full) ? Optional.of(Full.DAY) : Optional.empty();
         }
 
@@ -83,7 +90,8 @@ class LoopRulesTest {
         var last = ticket.last();
         assertEquals(
                 Optional.empty(),
-                LoopProtection.whyNot(ticket.desk(), last.ticket(), last.events(), ticket.noticeTo(to), noted));
+                LoopProtection.whyNot(
+                        ticket.desk(), last.ticket(), last.events(), ticket.noticeTo(to), last.notices(), noted));
         return noted.counted;
     }
 
@@ -101,24 +109,47 @@ class LoopRulesTest {
 
     @Test
     void what_a_customer_makes_the_desk_send_to_its_staff_counts_by_that_customer() {
-        assertEquals(List.of("dora@home.example leo@garage.example 3 5"), counted(of(DESK, DORA, mail(DORA)), LEO));
+        assertEquals(List.of("dora@home.example to staff 3 5"), counted(of(DESK, DORA, mail(DORA)), LEO));
         assertEquals(
-                List.of("dora@home.example leo@garage.example 3 5"),
+                List.of("dora@home.example to staff 3 5"),
                 counted(of(DESK, DORA, message(DORA, "Par le portail.")), LEO));
     }
 
     @Test
-    void an_escalation_is_mailed_once_an_hour_to_each_who_is_told() {
+    void what_a_customer_did_counts_once_however_many_of_the_staff_hear_of_it() {
+        var desk = Garage.with("notices:\n  - a word fell: { on: commented, tell: agents, text: word }\n");
+        var ticket = of(desk, DORA, message(DORA, "Alors ?"));
+        assertEquals(List.of("dora@home.example to staff 60 200"), counted(ticket, ANN));
+        var noted = new Noted("dora@home.example to staff");
+        var last = ticket.last();
+        var why = LoopProtection.whyNot(
+                desk, last.ticket(), last.events(), ticket.noticeTo(Garage.BOB), last.notices(), noted);
+        assertTrue(why.orElseThrow().en().contains("because of dora@home.example"), why::toString);
+        assertEquals(List.of(), noted.counted);
+        assertEquals(List.of("dora@home.example to staff 60 200"), noted.looked);
+    }
+
+    @Test
+    void the_same_escalation_is_mailed_once_an_hour_to_each_who_is_told() {
         var ticket = of(ESCALATING, CARL, new Command.Escalate(CARL, "slow", "Encore !"));
         assertEquals(
-                List.of("escalation garage-7 leo@garage.example 1 5", "carl@fleet.example leo@garage.example 60 200"),
+                List.of(
+                        "escalation garage-7 new slow by carl@fleet.example to leo@garage.example 1 5",
+                        "carl@fleet.example to staff 60 200"),
                 counted(ticket, LEO));
         assertEquals(
-                List.of("escalation garage-7 carl@fleet.example 1 5", "carl@fleet.example 60 200"),
+                List.of(
+                        "escalation garage-7 new slow by carl@fleet.example to carl@fleet.example 1 5",
+                        "carl@fleet.example 60 200"),
                 counted(ticket, CARL));
-        var full = new Noted("escalation garage-7 leo@garage.example");
-        var why =
-                LoopProtection.whyNot(ESCALATING, ticket.ticket(), ticket.last().events(), ticket.noticeTo(LEO), full);
+        var full = new Noted("escalation garage-7 new slow by carl@fleet.example to leo@garage.example");
+        var why = LoopProtection.whyNot(
+                ESCALATING,
+                ticket.ticket(),
+                ticket.last().events(),
+                ticket.noticeTo(LEO),
+                ticket.last().notices(),
+                full);
         assertTrue(why.orElseThrow().en().contains("because of an escalation of this ticket"), why::toString);
     }
 
@@ -146,7 +177,13 @@ class LoopRulesTest {
     void what_is_full_is_the_reason_and_what_is_wider_is_not_counted() {
         var ticket = of(DESK, DORA, mail(DORA));
         var full = new Noted("@home.example");
-        var why = LoopProtection.whyNot(DESK, ticket.ticket(), ticket.last().events(), ticket.noticeTo(DORA), full);
+        var why = LoopProtection.whyNot(
+                DESK,
+                ticket.ticket(),
+                ticket.last().events(),
+                ticket.noticeTo(DORA),
+                ticket.last().notices(),
+                full);
         assertTrue(why.orElseThrow().en().contains("to senders of home.example"), why::toString);
         assertEquals(List.of("dora@home.example 3 5", "@home.example 7 1000000"), full.counted);
     }
@@ -155,7 +192,13 @@ class LoopRulesTest {
     void what_was_counted_and_not_sent_is_given_back_whole() {
         var ticket = of(DESK, DORA, mail(DORA));
         var noted = new Noted("");
-        LoopProtection.giveBack(DESK, ticket.ticket(), ticket.last().events(), ticket.noticeTo(DORA), noted);
+        LoopProtection.giveBack(
+                DESK,
+                ticket.ticket(),
+                ticket.last().events(),
+                ticket.noticeTo(DORA),
+                ticket.last().notices(),
+                noted);
         assertEquals(counted(ticket, DORA), noted.givenBack);
     }
 }
