@@ -65,13 +65,8 @@ final class HeadItem {
      * @throws NewerFormatException if a newer version wrote it
      */
     static Ticket read(Map<String, AttributeValue> item) {
-        try {
-            return FORMAT.read(Packing.unpack(Attr.bytes(item, HEAD)));
-        } catch (NewerFormatException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UnreadableItemException("the head " + Attr.text(item, Keys.PK), e);
-        }
+        return UnreadableItemException.orThrow(
+                "the head " + Attr.text(item, Keys.PK), () -> FORMAT.read(Packing.unpack(Attr.bytes(item, HEAD))));
     }
 
     private static String listed(String subject) {

@@ -169,14 +169,10 @@ public final class HeldMailTable {
     }
 
     private static HeldMail read(Map<String, AttributeValue> item) {
-        try {
+        return UnreadableItemException.orThrow("the held mail " + Attr.text(item, Keys.SK), () -> {
             var mail = FORMAT.read(Packing.unpack(Attr.bytes(item, MAIL)));
             return mail.with(
                     Optional.ofNullable(item.get(DECISION)).map(_ -> DECISION_FORMAT.read(Attr.bytes(item, DECISION))));
-        } catch (NewerFormatException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UnreadableItemException("the held mail " + Attr.text(item, Keys.SK), e);
-        }
+        });
     }
 }

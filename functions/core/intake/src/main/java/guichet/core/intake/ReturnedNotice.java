@@ -18,6 +18,11 @@ import java.util.Optional;
  *     for somebody else, to whom it was passed on
  */
 public record ReturnedNotice(TicketId ticket, List<Failure> failures) {
+    /** Why a rule fires that asks for one, and why it passes. */
+    public static final String PROVEN = "it tells of a mail of ours that came back";
+
+    public static final String UNPROVEN = "it proves no mail of ours to have come back";
+
     /** Empty for what is no delivery report, and for one that proves nothing. */
     static Optional<ReturnedNotice> of(Lookup lookup, InboundMail mail) {
         return mail.incoming()

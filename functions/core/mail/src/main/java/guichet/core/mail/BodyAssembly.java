@@ -130,7 +130,7 @@ final class BodyAssembly {
         return true;
     }
 
-    /** The best plain and the best HTML form are one section; forms that nobody reads as text are files. */
+    /** The best plain and the best HTML form are one section; of the other forms a calendar stays a file. */
     private void addAlternatives(Part part, int depth) {
         var inner = new BodyAssembly(remarks, options);
         inner.length = length;

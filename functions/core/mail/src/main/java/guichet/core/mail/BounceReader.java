@@ -1,8 +1,8 @@
 package guichet.core.mail;
 
+import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
 import guichet.core.mail.mime.Part;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +58,9 @@ final class BounceReader {
     private BounceReader() {}
 
     /** The report within, if the mail is one. What the parts say of each recipient counts for more than any words. */
-    static Optional<Bounce> read(MimeMessage message, Mailbox from, String subject, String text) {
-        var statuses = new ArrayList<DeliveryStatus>();
-        var originals = new ArrayList<Part>();
-        collect(message.root(), statuses, originals);
-        var messageId =
-                originals.stream().map(BounceReader::messageId).findFirst().orElse("");
+    static Optional<Bounce> read(Headers headers, Reports reports, Mailbox from, String subject, String text) {
+        var statuses = reports.statuses();
+        var messageId = reports.original().map(BounceReader::messageId).orElse("");
         if (!statuses.isEmpty()) {
             var unwell = statuses.stream().filter(status -> !status.isWell()).toList();
             return unwell.isEmpty()
@@ -74,12 +71,12 @@ final class BounceReader {
                                     .toList(),
                             messageId));
         }
-        boolean machine = isRobot(from)
-                || message.headers().raw("Return-Path").replace(" ", "").equals("<>");
+        boolean machine =
+                isRobot(from) || headers.raw("Return-Path").replace(" ", "").equals("<>");
         boolean says =
                 SUBJECTS.stream().anyMatch(subject.toLowerCase(Locale.ROOT).replace('’', '\'')::contains);
-        var named = message.headers().raw("X-Failed-Recipients");
-        if (!machine || !says && !message.headers().has("X-Failed-Recipients")) {
+        var named = headers.raw("X-Failed-Recipients");
+        if (!machine || !says && !headers.has("X-Failed-Recipients")) {
             return Optional.empty();
         }
         return Optional.of(PlainReport.read(
@@ -95,18 +92,6 @@ final class BounceReader {
     static boolean isRobot(Mailbox from) {
         var address = from.address().toLowerCase(Locale.ROOT);
         return SENDERS.stream().anyMatch(address::startsWith);
-    }
-
-    private static void collect(Part part, List<DeliveryStatus> statuses, List<Part> originals) {
-        if (Reports.isMail(part)) {
-            originals.add(part);
-            return;
-        }
-        switch (part.type().value()) {
-            case "message/delivery-status", "message/global-delivery-status" ->
-                statuses.addAll(DeliveryStatus.read(part.text()));
-            default -> part.children().forEach(child -> collect(child, statuses, originals));
-        }
     }
 
     private static String messageId(Part original) {

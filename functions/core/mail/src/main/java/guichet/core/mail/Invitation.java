@@ -75,9 +75,7 @@ final class Invitation {
         var value = written.value().strip();
         try {
             if (value.length() == 8) {
-                return LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE)
-                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                                .withLocale(locale));
+                return day(LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE));
             }
             if (value.endsWith("Z")) {
                 return told(LocalDateTime.parse(value.substring(0, value.length() - 1), LOCAL)

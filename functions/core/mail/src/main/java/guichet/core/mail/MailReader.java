@@ -62,7 +62,8 @@ public final class MailReader {
         List<MailAttachment> attachments = masking.apply(content.attachments());
 
         String text = Blanks.trim(Marks.removeLines(marked));
-        Optional<Bounce> bounce = BounceReader.read(message, sender.from(), subject, text);
+        Reports reports = Reports.of(message.root());
+        Optional<Bounce> bounce = BounceReader.read(headers, reports, sender.from(), subject, text);
         List<String> inReplyTo = MessageIds.all(headers.raw("In-Reply-To"), MOST_REFERENCES);
         List<String> references = MessageIds.references(headers.raw("References"), MOST_REFERENCES);
         boolean reply = !inReplyTo.isEmpty()
@@ -82,7 +83,7 @@ public final class MailReader {
                 inReplyTo,
                 references,
                 new Classifier(headers, subject, text, options.ownAddresses())
-                        .classify(bounce, Reports.of(message.root()).why(), sender.from()),
+                        .classify(bounce, reports.why(), sender.from()),
                 empty ? NO_TEXT : text,
                 empty ? NO_TEXT : trimmed.visible(),
                 trimmed.quoted(),

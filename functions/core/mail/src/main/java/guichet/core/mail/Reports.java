@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class Reports {
     private final List<Part> parts = new ArrayList<>();
+    private final List<Part> mails = new ArrayList<>();
 
     private Reports() {}
 
@@ -21,13 +22,14 @@ final class Reports {
 
     private void collect(Part part) {
         if (isMail(part)) {
+            mails.add(part);
             return;
         }
         parts.add(part);
         part.children().forEach(this::collect);
     }
 
-    static boolean isMail(Part part) {
+    private static boolean isMail(Part part) {
         return switch (part.type().value()) {
             case "message/rfc822",
                     "text/rfc822-headers",
@@ -36,6 +38,23 @@ final class Reports {
                     "message/global-headers" -> true;
             default -> false;
         };
+    }
+
+    /** What they say of each recipient of a mail (RFC 3464). */
+    List<DeliveryStatus> statuses() {
+        return parts.stream()
+                .filter(part -> isDeliveryStatus(part.type().value()))
+                .flatMap(part -> DeliveryStatus.read(part.text()).stream())
+                .toList();
+    }
+
+    /** The mail that they are about, or its headers. */
+    Optional<Part> original() {
+        return mails.stream().findFirst();
+    }
+
+    private static boolean isDeliveryStatus(String type) {
+        return type.equals("message/delivery-status") || type.equals("message/global-delivery-status");
     }
 
     /** Why it is a machine's; empty for what people write. */
@@ -47,11 +66,12 @@ final class Reports {
     }
 
     private static Optional<String> why(String type) {
+        if (isDeliveryStatus(type)) {
+            return Optional.of("A delivery report that tells of no failure (RFC 3464).");
+        }
         return switch (type) {
             case "message/disposition-notification", "message/global-disposition-notification" ->
                 Optional.of("A receipt: its reader's client says what became of a mail (RFC 8098).");
-            case "message/delivery-status", "message/global-delivery-status" ->
-                Optional.of("A delivery report that tells of no failure (RFC 3464).");
             case "message/feedback-report" -> Optional.of("A report of abuse (RFC 5965).");
             default -> Optional.empty();
         };

@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.desk.file.DeskFile;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
@@ -99,18 +98,7 @@ class CommandRulesTest {
     void a_ticket_in_a_state_that_the_desk_no_longer_has_is_told_by_its_name() {
         var planned =
                 ticket.does(new Command.Transition(ANN, "planned", Optional.empty(), Map.of("day", "2026-03-09")));
-        var smaller = DeskFile.read("small.yaml", """
-                        desk: garage
-                        address: garage@garage.example
-                        language: fr
-                        hours: { zone: Europe/Paris, open: always }
-                        people: { agents: [ ann@garage.example: Ann ] }
-                        queues: { counter: { label: Counter } }
-                        requests:
-                          repair:
-                            states: { new: { initial: true }, done: { closed: true } }
-                            moves: [ new -> done, done -> new ]
-                        """).orThrow();
+        var smaller = Garage.smaller();
         var decision = Decider.decide(smaller, Optional.of(planned.ticket()), move(ANN, "done"), TEN);
         var refusal = assertInstanceOf(
                 Refusal.NotNow.class,

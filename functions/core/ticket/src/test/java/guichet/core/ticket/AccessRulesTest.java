@@ -15,7 +15,6 @@ import guichet.core.command.Decision;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
-import guichet.core.desk.file.DeskFile;
 import guichet.core.ticket.Garage.Opening;
 import java.util.List;
 import java.util.Map;
@@ -121,18 +120,7 @@ class AccessRulesTest {
         var ticket = Garage.mailedAt("2026-03-02 10:00");
         assertEquals(List.of("first", "second"), choices(ticket, "level"));
         assertEquals(List.of("high", "middle", "low"), choices(ticket, "priority"));
-        var small = DeskFile.read("small.yaml", """
-                        desk: small
-                        address: small@small.example
-                        language: fr
-                        hours: { zone: Europe/Paris, open: always }
-                        people: { agents: [ ann@garage.example: Ann ] }
-                        queues: { counter: { label: Counter } }
-                        requests:
-                          repair:
-                            states: { new: { initial: true }, done: { closed: true } }
-                            moves: [ new -> done, done -> new ]
-                        """).orThrow();
+        var small = Garage.smaller();
         var alone = TicketScenario.openedBy(small, DORA, Channel.MAIL, "2026-03-02 10:00");
         assertEquals(
                 List.of("message", "transition done", "owner", "priority", "merge", "forward"), offered(alone, ANN));

@@ -40,6 +40,22 @@ public final class Garage {
         }
     }
 
+    /** With two states, one agent, one queue, and nothing besides. */
+    public static Desk smaller() {
+        return DeskFile.read("smaller.yaml", """
+                        desk: garage
+                        address: garage@garage.example
+                        language: fr
+                        hours: { zone: Europe/Paris, open: always }
+                        people: { agents: [ ann@garage.example: Ann ] }
+                        queues: { counter: { label: Counter } }
+                        requests:
+                          repair:
+                            states: { new: { initial: true }, done: { closed: true } }
+                            moves: [ new -> done, done -> new ]
+                        """).orThrow();
+    }
+
     /** Dora's mail of that time, which asks for the repair of a car. */
     public static TicketScenario mailedAt(String local, String... sections) {
         return TicketScenario.on(with(String.join("", sections)), local).does(mail(DORA));

@@ -3,6 +3,7 @@ package guichet.core.intake.rule;
 import guichet.core.intake.IntakeFacts;
 import guichet.core.intake.IntakePolicy.Admission;
 import guichet.core.intake.IntakeRule;
+import guichet.core.intake.ReturnedNotice;
 import guichet.core.intake.Verdict;
 
 /** A machine that tells of our own mail need not be known: it proves that it had it (decision 39). */
@@ -15,7 +16,7 @@ final class ReportOfOurMail implements IntakeRule<Admission> {
     @Override
     public Verdict<Admission> verdict(IntakeFacts facts) {
         return facts.returned().isPresent()
-                ? Verdict.fires(Admission.COMES_IN, "it tells of a mail of ours that came back")
-                : Verdict.passes("it proves no mail of ours to have come back");
+                ? Verdict.fires(Admission.COMES_IN, ReturnedNotice.PROVEN)
+                : Verdict.passes(ReturnedNotice.UNPROVEN);
     }
 }

@@ -23,8 +23,7 @@ final class ReturnedMail implements IntakeRule<Placement> {
                 .map(ReturnedNotice::ticket)
                 .flatMap(ticket -> NamedTickets.survivor(facts, ticket))
                 .map(Ticket::id)
-                .map(ticket -> Verdict.<Placement>fires(
-                        new Placement.Join(ticket), "it tells of a mail of ours that came back"))
-                .orElseGet(() -> Verdict.passes("it proves no mail of ours to have come back"));
+                .map(ticket -> Verdict.<Placement>fires(new Placement.Join(ticket), ReturnedNotice.PROVEN))
+                .orElseGet(() -> Verdict.passes(ReturnedNotice.UNPROVEN));
     }
 }
