@@ -7,6 +7,7 @@ import guichet.core.intake.HoldMail;
 import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
+import guichet.core.intake.UnreachableAddresses;
 import guichet.core.intake.rule.IntakeRules;
 import guichet.core.mail.MailReader;
 import guichet.core.mail.MaskedMail;
@@ -18,6 +19,7 @@ import guichet.store.Blobs;
 import guichet.store.DynamoTicketStore;
 import guichet.store.FileStore;
 import guichet.store.HeldMail;
+import guichet.store.Senders;
 import guichet.store.TicketBatch;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,9 @@ class Inbox {
     HoldMail held;
 
     @Inject
+    Senders senders;
+
+    @Inject
     SigningKeySource keys;
 
     /** The mails that are read before the first is taken, up to so many bytes; larger ones are read on their turn. */
@@ -70,7 +75,7 @@ class Inbox {
                 }
             }
         }
-        return new ReadAhead(opened, new TicketBatch(tickets), directory);
+        return new ReadAhead(opened, new TicketBatch(tickets), directory, senders);
     }
 
     private Optional<OpenedMail> open(Delivery delivery) {
@@ -112,20 +117,20 @@ class Inbox {
             rawMails.keepUnrouted(delivery, MaskedMail.of(mail.raw()));
             return true;
         }
-        mail.mails().forEach(inbound -> take(delivery.key(), inbound, ahead.tickets()));
+        mail.mails().forEach(inbound -> take(delivery.key(), inbound, ahead.tickets(), ahead.unreachable()));
         var secrets = mail.mails().stream().anyMatch(InboundMail::holdsSecrets);
         rawMails.keep(delivery, secrets ? MaskedMail.of(mail.raw()) : mail.raw());
         return true;
     }
 
     /** @param key of the raw mail, as it lies now */
-    private void take(String key, InboundMail mail, TicketStore store) {
+    private void take(String key, InboundMail mail, TicketStore store, UnreachableAddresses unreachable) {
         var desk = mail.desk().id();
         mail.files()
                 .kept()
                 .forEach(file -> files.put(
                         FileStore.attachmentKey(desk, file.attachment().id()), file.content()));
-        var report = new Intake(IntakeRules.POLICY, store, directory, held, keys.get()).receive(mail);
+        var report = new Intake(IntakeRules.POLICY, store, directory, held, unreachable, keys.get()).receive(mail);
         LOG.infof(
                 "%s for %s: %s; by the rules %s",
                 key,
@@ -138,7 +143,8 @@ class Inbox {
     void letIn(Desk desk, String rawKey, HeldMail.Decision decision) {
         var raw = rawMails.readKept(rawKey)
                 .orElseThrow(() -> new IllegalStateException(rawKey + " was held, and is not kept"));
-        take(rawKey, InboundMail.readHeld(desk, decision.at(), decision.by(), rawKey, raw), tickets);
+        var mail = InboundMail.readHeld(desk, decision.at(), decision.by(), rawKey, raw);
+        take(rawKey, mail, tickets, new UnreachableInTable(senders, List.of(mail)));
     }
 
     private static String describe(IntakeResult result) {

@@ -2,8 +2,10 @@ package guichet.inbound;
 
 import guichet.core.desk.Desk;
 import guichet.core.intake.InboundMail;
+import guichet.core.intake.UnreachableAddresses;
 import guichet.core.people.Directory;
 import guichet.inbound.InboundMessage.Delivery;
+import guichet.store.Senders;
 import guichet.store.TicketBatch;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +29,17 @@ final class ReadAhead {
 
     private final Map<Delivery, Optional<OpenedMail>> opened;
     private final TicketBatch tickets;
+    private final UnreachableAddresses unreachable;
 
-    ReadAhead(Map<Delivery, Optional<OpenedMail>> opened, TicketBatch tickets, Directory directory) {
+    ReadAhead(Map<Delivery, Optional<OpenedMail>> opened, TicketBatch tickets, Directory directory, Senders senders) {
         this.opened = new HashMap<>(opened);
         this.tickets = tickets;
-        opened.values().stream()
+        var all = opened.values().stream()
                 .flatMap(Optional::stream)
                 .flatMap(mail -> mail.mails().stream())
+                .toList();
+        this.unreachable = new UnreachableInTable(senders, all);
+        all.stream()
                 .collect(Collectors.groupingBy(InboundMail::desk))
                 .forEach((desk, mails) -> ask(desk, mails, directory));
     }
@@ -60,6 +66,10 @@ final class ReadAhead {
 
     TicketBatch tickets() {
         return tickets;
+    }
+
+    UnreachableAddresses unreachable() {
+        return unreachable;
     }
 
     /** The mail, as it was read ahead, if it was; the second time it is to be read anew. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.MessageAdded;
 import guichet.core.ticket.TicketId;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +76,7 @@ class InboundFunctionTest {
         inbox.tickets = new DynamoTicketStore(db, table, files, () -> "");
         inbox.directory = new CachedDirectory(new DynamoDirectory(db, table), () -> AT);
         inbox.held = held;
+        inbox.senders = held.senders;
         inbox.keys = new SigningKeySource(aws(inboundMail.ssm()), Settings.required("GUICHET_KEYS"));
         held.desks = Desks.bundled();
         function.heldInTable = held;
@@ -240,12 +244,28 @@ class InboundFunctionTest {
         var made = calls.take();
         var asked =
                 made.stream().filter(call -> !call.equals("TransactWriteItems")).toList();
-        // Ids of mails; senders; the domain's organization, once; a block of numbers.
-        assertEquals(List.of("BatchGetItem", "BatchGetItem", "GetItem", "UpdateItem"), asked);
+        // Addresses that mail does not reach; ids of mails; senders; the domain's organization, once; a block of
+        // numbers.
+        assertEquals(List.of("BatchGetItem", "BatchGetItem", "BatchGetItem", "GetItem", "UpdateItem"), asked);
         assertEquals(8, made.stream().filter("TransactWriteItems"::equals).count());
         assertEquals(
                 LongStream.rangeClosed(1, 8).boxed().toList(),
                 stored().stream().map(ticket -> ticket.id().number()).toList());
+    }
+
+    @Test
+    void whoever_writes_to_us_is_written_to_again() {
+        var senders = new Senders(aws(declared.itself().dynamodb()).dynamoDb(), Settings.required("GUICHET_TABLE"));
+        var failed = DeliveryFailure.forGood(LocalizedText.same("550"), AT.minusSeconds(60));
+        var two = Set.of("alice@acme.example", "albert@acme.example");
+        two.forEach(address -> senders.markUnreachable(address, failed));
+        var one = mail("one", "Alice <alice@acme.example>", "Me revoilà");
+        store(one);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(one), told(one)));
+        assertEquals(Set.of("albert@acme.example"), senders.unreachable(two).keySet());
+        senders.markUnreachable("alice@acme.example", failed);
+        assertEquals(BatchResponse.ALL_DONE, deliver(told(one)));
+        assertEquals(two, senders.unreachable(two).keySet(), "the mail of before says nothing of what failed since");
     }
 
     @Test

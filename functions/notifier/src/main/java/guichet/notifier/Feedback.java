@@ -4,6 +4,7 @@ import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.command.CommandHandler.Outcome;
 import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.TicketId;
 import guichet.store.Aws;
@@ -73,16 +74,11 @@ class Feedback {
         switch (event.eventType() == null ? "" : event.eventType()) {
             case SENT -> key.filter(unsettled::contains).ifPresent(notice -> sent(notice, event));
             case "Bounce" -> {
-                if ("Permanent".equals(event.bounce().bounceType())) {
-                    event.bounce()
-                            .bouncedRecipients()
-                            .forEach(recipient -> unreachable(
-                                    key,
-                                    recipient.emailAddress(),
-                                    Optional.ofNullable(recipient.diagnosticCode())
-                                            .map(Feedback::shortened)
-                                            .orElse(MailWords.BOUNCE),
-                                    Instant.parse(event.bounce().timestamp())));
+                var bounce = event.bounce();
+                if (bounce.isPermanent() || bounce.isOfFullMailbox()) {
+                    bounce.bouncedRecipients()
+                            .forEach(recipient ->
+                                    unreachable(key, recipient.emailAddress(), failure(bounce, recipient)));
                 }
             }
             case "Complaint" ->
@@ -91,8 +87,9 @@ class Feedback {
                         .forEach(recipient -> unreachable(
                                 key,
                                 recipient.emailAddress(),
-                                MailWords.COMPLAINT,
-                                Instant.parse(event.complaint().timestamp())));
+                                DeliveryFailure.forGood(
+                                        MailWords.COMPLAINT,
+                                        Instant.parse(event.complaint().timestamp()))));
             default -> LOG.debugf("nothing to do for a %s event", event.eventType());
         }
     }
@@ -111,16 +108,26 @@ class Feedback {
         return LocalizedText.same(diagnostic.length() > LONGEST ? diagnostic.substring(0, LONGEST) + "…" : diagnostic);
     }
 
-    private void unreachable(Optional<NoticeKey> notice, String recipient, LocalizedText reason, Instant at) {
-        var address = recipient.toLowerCase(Locale.ROOT);
-        senders.markUnreachable(address, new Senders.Unreachable(reason, at));
-        notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, reason, at));
+    private static DeliveryFailure failure(SesEvent.Bounce bounce, SesEvent.Recipient recipient) {
+        var at = Instant.parse(bounce.timestamp());
+        var reason = Optional.ofNullable(recipient.diagnosticCode())
+                .map(Feedback::shortened)
+                .orElse(MailWords.BOUNCE);
+        return bounce.isOfFullMailbox()
+                ? DeliveryFailure.forAWhile(reason, at)
+                : DeliveryFailure.of(Optional.ofNullable(recipient.status()).orElse(""), reason, at);
     }
 
-    private void mark(TicketId ticket, String address, LocalizedText reason, Instant at) {
+    private void unreachable(Optional<NoticeKey> notice, String recipient, DeliveryFailure failure) {
+        var address = recipient.toLowerCase(Locale.ROOT);
+        senders.markUnreachable(address, failure);
+        notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, failure));
+    }
+
+    private void mark(TicketId ticket, String address, DeliveryFailure failure) {
         var desk = desks.desk(ticket.desk()).orElseThrow(() -> new IllegalStateException("no desk for " + ticket));
         switch (new CommandHandler(tickets)
-                .change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, reason), at)) {
+                .change(desk, ticket, new Command.MarkUnreachable(Actor.ROBOT, address, failure), failure.at())) {
             case Outcome.Done _, Outcome.NotFound _ -> LOG.infof("%s: an address is marked as unreachable", ticket);
             case Outcome.Refused _, Outcome.Changed _, Outcome.Repeated _, Outcome.Claimed _ ->
                 throw new IllegalStateException(

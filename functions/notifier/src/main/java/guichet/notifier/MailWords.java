@@ -14,6 +14,7 @@ final class MailWords {
     static final LocalizedText HINT_CUSTOMER = WORDS.text("hint.customer");
     static final LocalizedText HINT_AGENT = WORDS.text("hint.agent");
     static final LocalizedText HINT_UNREACHABLE = WORDS.text("hint.unreachable");
+    static final LocalizedText WRITTEN_AGAIN = WORDS.text("written-again");
     static final Phrases.One UNREACHABLE = WORDS.phrase("unreachable", "reason");
     static final LocalizedText BOUNCE = WORDS.text("bounce");
     static final LocalizedText COMPLAINT = WORDS.text("complaint");

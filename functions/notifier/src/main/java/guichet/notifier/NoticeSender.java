@@ -4,6 +4,7 @@ import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.desk.Desk;
 import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.notice.LoopProtection;
 import guichet.core.notice.LoopProtection.Tally;
 import guichet.core.notice.Notice;
@@ -19,7 +20,6 @@ import guichet.store.DynamoTicketStore;
 import guichet.store.NoticeKey;
 import guichet.store.NoticeLedger;
 import guichet.store.NoticeLedger.Claim;
-import guichet.store.Senders.Unreachable;
 import guichet.store.StoredCommit;
 import guichet.store.desks.Desks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,12 +75,12 @@ class NoticeSender {
     InstantSource clock;
 
     /**
-     * @param unreachable addresses that mail does not reach
+     * @param unreachable addresses that mail did not reach
      * @param tally of what mail makes us send; whoever takes an expired lease over counts once more: fewer mails, never
      *     more
      * @throws IllegalStateException if somebody else is sending it: the delivery is then repeated
      */
-    Result send(StoredCommit commit, String to, Map<String, Unreachable> unreachable, Tally tally) {
+    Result send(StoredCommit commit, String to, Map<String, DeliveryFailure> unreachable, Tally tally) {
         var notice = commit.notices().stream()
                 .filter(told -> told.to().address().equals(to))
                 .findFirst()
@@ -90,8 +90,10 @@ class NoticeSender {
                         "no desk for " + commit.ticket().id()));
         var last = commit.events().getLast();
         var key = NoticeKey.of(commit.ticket().id(), last.seq(), last.at(), to);
-        var why = Optional.ofNullable(unreachable.get(to)).map(known -> MailWords.UNREACHABLE.with(known.reason()));
         var now = clock.instant();
+        var why = Optional.ofNullable(unreachable.get(to))
+                .filter(failure -> failure.holds(now))
+                .map(failure -> MailWords.UNREACHABLE.with(failure.reason()));
         return switch (ledger.claim(key, now)) {
             case Claim.Sent _ -> Result.DROPPED;
             case Claim.Busy busy ->
@@ -154,7 +156,22 @@ class NoticeSender {
             return Result.THROTTLED;
         }
         ledger.settle(key, sent.get(), notice.to().address(), now);
+        if (commit.ticket().unreachable().contains(notice.to().address())) {
+            lifted(commit, notice, desk);
+        }
         return Result.SENT;
+    }
+
+    /**
+     * The mark was the address's, and it was lifted elsewhere or by time: its ticket hears of it with the first mail.
+     */
+    private void lifted(StoredCommit commit, Notice notice, Desk desk) {
+        new CommandHandler(tickets)
+                .change(
+                        desk,
+                        commit.ticket().id(),
+                        new Command.MarkReachable(Actor.ROBOT, notice.to().address(), MailWords.WRITTEN_AGAIN),
+                        commit.events().getLast().at());
     }
 
     /** By its name, looked up only where the text asks for it; one that the directory no longer knows by its id. */

@@ -12,11 +12,20 @@ record SesEvent(String eventType, Mail mail, Bounce bounce, Complaint complaint)
     record Mail(String messageId, String timestamp, List<String> destination, Map<String, List<String>> tags) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Bounce(String bounceType, String bounceSubType, List<Recipient> bouncedRecipients, String timestamp) {}
+    record Bounce(String bounceType, String bounceSubType, List<Recipient> bouncedRecipients, String timestamp) {
+        boolean isPermanent() {
+            return "Permanent".equals(bounceType);
+        }
+
+        /** SES gave up on it after hours of trying. What else is transient, a reader's absence say, is no failure. */
+        boolean isOfFullMailbox() {
+            return "MailboxFull".equals(bounceSubType);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Complaint(List<Recipient> complainedRecipients, String complaintFeedbackType, String timestamp) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Recipient(String emailAddress, String diagnosticCode) {}
+    record Recipient(String emailAddress, String status, String diagnosticCode) {}
 }

@@ -13,8 +13,10 @@ import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Requester;
+import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketId;
+import guichet.core.ticket.Visibility;
 import guichet.frozen.Frozen;
 import guichet.local.aws.RecordedCalls;
 import guichet.local.mail.MailView;
@@ -64,6 +66,8 @@ class NotifyFunctionTest {
     /** Under which SES sent the mail that {@code messages/sent.json} tells of. */
     private static final String SENT_BEFORE =
             "010201a21d5bb1bc-a7f45a2c-522e-43fe-9ca4-5c9a37858759-000000@eu-west-1.amazonses.com";
+
+    private static final String FULL = "soft-bounce+eve@acme.example";
 
     private final NotifyFunction notifier = new NotifyFunction();
     private final FeedbackFunction feedback = new FeedbackFunction();
@@ -151,7 +155,11 @@ class NotifyFunctionTest {
                                 .build(),
                         AT,
                         Optional.empty());
-        var ticket = outcome.accepted().ticket();
+        return notice(outcome.accepted().ticket(), address);
+    }
+
+    /** Its last commit's. */
+    private SqsBatch.Message notice(Ticket ticket, String address) {
         var commit = db.getItem(get -> get.tableName(Settings.required("GUICHET_TABLE"))
                         .key(Map.of(
                                 "pk",
@@ -327,6 +335,46 @@ class NotifyFunctionTest {
         assertEquals(1, unreachable());
         assertEquals(BatchResponse.ALL_DONE, deliver(opened("bounce+eve@acme.example")));
         assertEquals(1, sent().size());
+    }
+
+    @Test
+    @Tag("feedback")
+    void a_full_mailbox_is_written_to_again_after_three_days_and_the_ticket_says_so_once() {
+        deliver(opened(FULL));
+        var told = feedbackEvents();
+        assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told)));
+        assertEquals(BatchResponse.ALL_DONE, feedback.hear(new SqsBatch(told.reversed())));
+        assertEquals(1, unreachable());
+        var over = notifier.senders.unreachable(Set.of(FULL)).get(FULL).until().orElseThrow();
+        now.set(over.minusNanos(1));
+        deliver(answered());
+        assertEquals(1, sent().size(), "not yet");
+        now.set(over);
+        var again = answered();
+        deliver(again, again);
+        assertEquals(2, sent().size());
+        deliver(answered());
+        assertEquals(3, sent().size());
+        assertEquals(
+                1,
+                events(1).stream()
+                        .filter(TicketEvent.Reachable.class::isInstance)
+                        .count());
+    }
+
+    private SqsBatch.Message answered() {
+        var agent = Actor.agent("nadia@cloud.example", "Nadia");
+        var message = new Command.AddMessage(
+                agent,
+                Visibility.PUBLIC,
+                Channel.PORTAL,
+                Body.of("Et ?"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        var outcome =
+                (Outcome.Done) new CommandHandler(tickets).change(CLOUD, new TicketId("cloud", 1), message, now.get());
+        return notice(outcome.accepted().ticket(), FULL);
     }
 
     private long unreachable() {

@@ -180,7 +180,9 @@ final class SampleNotices {
                             AT,
                             Actor.ROBOT,
                             new TicketEvent.Unreachable(
-                                    CUSTOMER.address(), LocalizedText.same("550 5.1.1 User unknown"))));
+                                    CUSTOMER.address(),
+                                    LocalizedText.same("550 5.1.1 User unknown"),
+                                    Optional.empty())));
         }
         if (use == TextUse.REFUSED_FILES) {
             values.put(

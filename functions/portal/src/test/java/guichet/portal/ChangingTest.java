@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,46 @@ class ChangingTest extends Stories {
                 Api.as(World.ALICE)
                         .post("/api/tickets/" + ticket + "/forwards", "{\"to\": \"x@y.example\"}")
                         .status());
+    }
+
+    @Test
+    void an_agent_who_says_why_has_an_address_written_to_again_whatever_desk_it_failed_at() {
+        var ticket = openedBy(World.ALICE);
+        World.cameBack(ticket, World.ALICE);
+        World.LIFTED.clear();
+        var path = "/api/tickets/" + ticket + "/reachable";
+        assertEquals(
+                403,
+                Api.as(World.ALICE)
+                        .post(path, "{\"address\": \"alice@acme.example\", \"reason\": \"si\"}")
+                        .status());
+        assertEquals(
+                400,
+                Api.as(World.NADIA)
+                        .post(path, "{\"address\": \"gina@globex.example\", \"reason\": \"x\"}")
+                        .status());
+        assertEquals(
+                400,
+                Api.as(World.NADIA)
+                        .post(path, "{\"address\": \"alice@acme.example\", \"reason\": \" \"}")
+                        .status());
+        assertEquals(List.of(), World.LIFTED, "refused, it lifts nothing");
+        assertTrue(actions(World.NADIA, ticket).contains("reachable"));
+        assertFalse(actions(World.ALICE, ticket).contains("reachable"));
+        var answer = Api.as(World.NADIA)
+                .post(path, "{\"address\": \"Alice@acme.example\", \"reason\": \"Elle a vidé sa boîte.\"}");
+        assertEquals(200, answer.status(), answer.text());
+        assertEquals(List.of("alice@acme.example"), World.LIFTED);
+        assertFalse(actions(World.NADIA, ticket).contains("reachable"));
+        assertTrue(answer.text().contains("alice@acme.example – Elle a vidé sa boîte."), answer.text());
+        assertFalse(read(World.ALICE, ticket).text().contains("vidé"));
+    }
+
+    private static List<String> actions(String as, String ticket) {
+        return Stream.of(read(as, ticket).json().at("/actions"))
+                .flatMap(actions -> StreamSupport.stream(actions.spliterator(), false))
+                .map(action -> action.at("/name").asText())
+                .toList();
     }
 
     @Test
@@ -211,6 +252,7 @@ class ChangingTest extends Stories {
     @Test
     void the_same_change_delivered_twice_is_made_once() {
         var ticket = openedBy(World.ALICE);
+        World.cameBack(ticket, World.ALICE);
         var calls = new String[][] {
             {"POST", "/messages", "{\"text\": \"Nous regardons.\"}"},
             {"POST", "/transitions", "{\"to\": \"attente-client\", \"comment\": \"Quelle version ?\"}"},
@@ -218,6 +260,7 @@ class ChangingTest extends Stories {
             {"PUT", "/priority", "{\"priority\": \"high\"}"},
             {"POST", "/escalations", "{\"reason\": \"other\"}"},
             {"POST", "/forwards", "{\"to\": \"expert@vendor.example\"}"},
+            {"POST", "/reachable", "{\"address\": \"alice@acme.example\", \"reason\": \"elle l'a dit\"}"},
         };
         for (var call : calls) {
             var first = Api.as(World.NADIA)

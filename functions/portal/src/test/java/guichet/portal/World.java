@@ -1,19 +1,26 @@
 package guichet.portal;
 
+import guichet.core.command.Command;
+import guichet.core.command.CommandHandler;
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Desk;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.file.DeskFile;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.InMemoryDirectory;
 import guichet.core.people.Organization;
 import guichet.core.signing.SigningKeys;
+import guichet.core.ticket.Actor;
+import guichet.core.ticket.TicketId;
 import guichet.portal.file.FileLinks;
 import guichet.portal.held.HeldMailDecisions;
 import guichet.portal.http.ListCursors;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.Identities;
 import guichet.portal.people.ServedDesks;
+import guichet.portal.ticket.UnreachableMarks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -21,6 +28,8 @@ import jakarta.enterprise.inject.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +62,26 @@ public class World {
     static final RememberingStore STORE = new RememberingStore();
     static final FakeFiles FILES = new FakeFiles();
     static final FakeHeldMails HELD = new FakeHeldMails();
+
+    /** Addresses that are written to again. */
+    static final List<String> LIFTED = new ArrayList<>();
+
+    /** A mail about that ticket came back. */
+    static void cameBack(String ticket, String address) {
+        var at = Instant.parse("2026-03-02T09:00:00Z");
+        var failure = DeliveryFailure.forGood(LocalizedText.same("550 5.1.1"), at);
+        new CommandHandler(STORE)
+                .change(
+                        CLOUD,
+                        TicketId.parse(ticket).orElseThrow(),
+                        new Command.MarkUnreachable(Actor.ROBOT, address, failure),
+                        at);
+    }
+
+    @Produces
+    UnreachableMarks marks() {
+        return LIFTED::add;
+    }
 
     @Produces
     ServedDesks desks() {

@@ -2,6 +2,7 @@ package guichet.store;
 
 import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +27,6 @@ public final class Senders {
 
     /** @param allowed always, or never; @param by who decided */
     public record Standing(boolean allowed, String by, Instant at) {}
-
-    /** @param reason as the mail service gave it, or in our words */
-    public record Unreachable(LocalizedText reason, Instant at) {}
 
     public Optional<Standing> standing(String desk, String address) {
         return find(Keys.sender(desk, address))
@@ -55,10 +53,10 @@ public final class Senders {
     }
 
     /**
-     * Those among them that mail does not reach, by one read. Bounces and complaints are the address's, whatever desk
-     * wrote to it.
+     * Those among them that mail did not reach, by one read; also where that is over by now. Bounces and complaints are
+     * the address's, whatever desk wrote to it.
      */
-    public Map<String, Unreachable> unreachable(Set<String> addresses) {
+    public Map<String, DeliveryFailure> unreachable(Set<String> addresses) {
         var addressOf = addresses.stream().collect(Collectors.toMap(Keys::unreachable, address -> address));
         return BatchRead.eventually(db, table)
                 .items(addressOf.keySet().stream()
@@ -67,16 +65,18 @@ public final class Senders {
                 .stream()
                 .collect(Collectors.toMap(
                         item -> addressOf.get(Attr.text(item, Keys.PK)),
-                        item -> new Unreachable(
+                        item -> new DeliveryFailure(
                                 LocalizedText.of(language ->
                                         Attr.optional(item, reason(language)).orElse(Attr.text(item, "reason"))),
-                                Attr.instant(item, "at").orElseThrow())));
+                                Attr.instant(item, "at").orElseThrow(),
+                                Attr.instant(item, "until"))));
     }
 
-    public void markUnreachable(String address, Unreachable unreachable) {
+    public void markUnreachable(String address, DeliveryFailure failure) {
         var attributes = new LinkedHashMap<String, AttributeValue>();
-        unreachable.reason().forms().forEach((language, reason) -> attributes.put(reason(language), Attr.s(reason)));
-        attributes.put("at", Attr.at(unreachable.at()));
+        failure.reason().forms().forEach((language, reason) -> attributes.put(reason(language), Attr.s(reason)));
+        attributes.put("at", Attr.at(failure.at()));
+        failure.until().ifPresent(until -> attributes.put("until", Attr.at(until)));
         put(item(Keys.unreachable(address), attributes));
     }
 

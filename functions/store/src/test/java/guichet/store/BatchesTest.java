@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /** Calls for many items, of which a busy table takes some and leaves the rest. */
 @Tag("aws")
 class BatchesTest {
-    private static final Senders.Unreachable GONE =
-            new Senders.Unreachable(LocalizedText.same("550 no such user"), MONDAY);
+    private static final DeliveryFailure GONE = DeliveryFailure.forGood(LocalizedText.same("550 no such user"), MONDAY);
     private final String table = TestAws.get().table();
 
     /** A table that does only the first item of a call, so many times. */

@@ -4,12 +4,12 @@ import static guichet.store.World.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.people.Contact;
 import guichet.core.people.Directory;
 import guichet.core.people.Organization;
 import guichet.store.DynamoDirectory.Stored;
 import guichet.store.Senders.Standing;
-import guichet.store.Senders.Unreachable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,10 +120,12 @@ class DynamoDirectoryTest extends DirectoryContract {
     @Test
     void an_address_that_mail_does_not_reach_is_marked_until_it_is_cleared() {
         var senders = new Senders(TestAws.get().dynamoDb(), table);
-        var bounce = new Unreachable(
-                new LocalizedText("le mail est revenu", "the mail came back"), Instant.parse("2026-03-02T10:00:00Z"));
-        senders.markUnreachable("gone@acme.example", bounce);
-        assertEquals(Map.of("gone@acme.example", bounce), senders.unreachable(Set.of("gone@acme.example")));
+        var reason = new LocalizedText("le mail est revenu", "the mail came back");
+        var at = Instant.parse("2026-03-02T10:00:00Z");
+        for (var bounce : List.of(DeliveryFailure.forGood(reason, at), DeliveryFailure.forAWhile(reason, at))) {
+            senders.markUnreachable("gone@acme.example", bounce);
+            assertEquals(Map.of("gone@acme.example", bounce), senders.unreachable(Set.of("gone@acme.example")));
+        }
         senders.clearUnreachable("gone@acme.example");
         assertEquals(Map.of(), senders.unreachable(Set.of("gone@acme.example")));
     }

@@ -30,6 +30,7 @@ import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What an earlier version wrote stays readable. The files are as they were written once, and never change; what is new
@@ -63,7 +67,7 @@ class FrozenItemsTest {
                 .with(new TicketEvent.Escalated("too-slow", "Toujours rien"))
                 .with(new TicketEvent.Forwarded(List.of(BRUNO.person()), "Pour toi"))
                 .with(new TicketEvent.MergeReceived(id(90)))
-                .with(new TicketEvent.Unreachable("carla@acme.example", LocalizedText.same("550")))
+                .with(new TicketEvent.Unreachable("carla@acme.example", LocalizedText.same("550"), Optional.empty()))
                 .clock(ClockChange.STARTED, Phase.RUNNING)
                 .with(new TicketEvent.TimerFired("a silent customer is reminded", 1, MONDAY))
                 .with(new TicketEvent.Reacted("a customer's answer resumes the request"))
@@ -103,7 +107,9 @@ class FrozenItemsTest {
                         Body.of("Bonjour"),
                         Optional.of(new MailRef("first", List.of(), "print", "raw", Optional.of(redaction))))
                 .with(new TicketEvent.Unreachable(
-                        "carla@acme.example", new LocalizedText("le mail est revenu", "the mail came back")))
+                        "carla@acme.example",
+                        new LocalizedText("le mail est revenu", "the mail came back"),
+                        Optional.empty()))
                 .with(new TicketEvent.NoticeWithheld(
                         "carla@acme.example", new LocalizedText("trop de mails", "too many mails")))
                 .with(new TicketEvent.Told("its sender is told", "alerte", List.of(new Audience.Sender())))
@@ -120,6 +126,20 @@ class FrozenItemsTest {
                 false);
         return new StoredCommit(
                 "id", commit.after(), commit.events(), List.of(notice), List.of(), List.of(), List.of());
+    }
+
+    /** Marks of addresses that pass by themselves, or are lifted. */
+    private static StoredCommit liftedMarks() {
+        var commit = opening(88)
+                .message(Body.of("Bonjour"), Optional.of(mail("first", "root")))
+                .with(new TicketEvent.Unreachable(
+                        "carla@acme.example",
+                        LocalizedText.same("452"),
+                        Optional.of(Instant.parse("2026-03-05T09:00:00Z"))))
+                .with(new TicketEvent.Reachable(
+                        "carla@acme.example", new LocalizedText("nous y écrivons de nouveau", "we write to it again")))
+                .commit();
+        return new StoredCommit("id", commit.after(), commit.events(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static byte[] file(String name) throws IOException {
@@ -142,18 +162,23 @@ class FrozenItemsTest {
         assertEquals(Optional.of("Bonjour"), read.ticket().lastWords());
     }
 
-    @Test
-    void so_is_one_of_a_later_version() throws IOException {
-        var packed = file("commit-2.packed");
-        assertArrayEquals(file("commit-2.json"), Packing.unpack(packed));
+    static Stream<Arguments> laterCommits() {
+        return Stream.of(Arguments.of("commit-2", laterKinds()), Arguments.of("commit-3", liftedMarks()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("laterCommits")
+    void so_is_one_of_a_later_version(String name, StoredCommit written) throws IOException {
+        var packed = file(name + ".packed");
+        assertArrayEquals(file(name + ".json"), Packing.unpack(packed));
         var read = StoredCommit.unpack("id", packed);
-        assertEquals(laterKinds().events(), read.events());
-        assertEquals(laterKinds().notices(), read.notices());
+        assertEquals(written.events(), read.events());
+        assertEquals(written.notices(), read.notices());
     }
 
     @Test
     void every_kind_of_event_and_audience_is_in_a_frozen_commit() {
-        var events = Stream.of(everyKind(), laterKinds())
+        var events = Stream.of(everyKind(), laterKinds(), liftedMarks())
                 .flatMap(commit -> commit.events().stream())
                 .map(RecordedEvent::event)
                 .toList();

@@ -203,11 +203,32 @@ class CorrespondenceTest {
         desk.settle();
         assertEquals(1, desk.sent(ticket, address).size(), "none more about this ticket");
 
-        mail(address, name + ".2@acme.example", "De nouveau " + name, "", "Bonjour");
+        var copied = Mail.from("albert@acme.example", "De nouveau " + name).id(name + ".2@acme.example");
+        desk.mail(
+                "albert@acme.example",
+                copied.with("Cc", address).says("Bonjour\r\n").raw());
+        desk.settle();
         var other = desk.ticket("De nouveau " + name);
+        desk.as(Helpdesk.NADIA).post("/api/tickets/" + other + "/messages", Map.of("text", "Nous regardons."));
+        desk.settle();
         assertEquals(List.of(), desk.sent(other, address), "nor about another");
         assertTrue(
                 desk.timeline(other, "withheld").getFirst().contains("mail to this address does not arrive"),
                 desk.timeline(other, "withheld").toString());
+
+        desk.as(Helpdesk.NADIA)
+                .post(
+                        "/api/tickets/" + ticket + "/reachable",
+                        Map.of("address", address, "reason", "Elle a appelé : sa boîte marche."));
+        desk.as(Helpdesk.NADIA).post("/api/tickets/" + other + "/messages", Map.of("text", "Toujours là ?"));
+        desk.settle();
+        assertEquals(1, desk.sent(other, address).size(), "an agent said why it works again");
+        assertEquals(
+                2,
+                desk.timeline(ticket, "unreachable").size()
+                        + desk.timeline(other, "unreachable").size());
+
+        mail(address, name + ".3@acme.example", "Encore " + name, "", "Bonjour");
+        assertEquals(1, desk.sent(desk.ticket("Encore " + name), address).size(), "and they wrote themselves");
     }
 }

@@ -75,6 +75,7 @@ final class ActionsView {
             case "escalate" -> new Route("POST", "/escalations");
             case "merge" -> new Route("POST", "/merges");
             case "forward" -> new Route("POST", "/forwards");
+            case "reachable" -> new Route("POST", "/reachable");
             case "owner", "queue", "level", "priority" -> new Route("PUT", "/" + action);
             default -> throw new IllegalArgumentException("no route for the action " + action);
         };

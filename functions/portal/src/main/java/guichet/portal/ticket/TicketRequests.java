@@ -47,6 +47,8 @@ final class TicketRequests {
 
     record Forward(JsonNode to, String comment) {}
 
+    record Reachable(String address, String reason) {}
+
     private TicketRequests() {}
 
     static Optional<String> optional(String value) {

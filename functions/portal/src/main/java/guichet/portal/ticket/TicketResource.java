@@ -3,6 +3,7 @@ package guichet.portal.ticket;
 import guichet.core.command.Command;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
+import guichet.core.desk.LocalizedText;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Visibility;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One ticket: what it is, and what is done to it. Each call reads what was sent, and hands a command to the core. */
@@ -35,6 +37,9 @@ public class TicketResource implements Resource {
     @Inject
     Uploads uploads;
 
+    @Inject
+    UnreachableMarks marks;
+
     @Override
     public void routes(Routes routes) {
         routes.get(TICKET, this::read, "cursor");
@@ -46,6 +51,7 @@ public class TicketResource implements Resource {
         routes.put(TICKET + "/priority", this::priority);
         routes.post(TICKET + "/escalations", this::escalate);
         routes.post(TICKET + "/forwards", this::forward);
+        routes.post(TICKET + "/reachable", this::reachable);
     }
 
     private Response read(Request request) {
@@ -171,6 +177,22 @@ public class TicketResource implements Resource {
                         to,
                         TicketRequests.limited("comment", visible.caller().text(sent.comment()))),
                 request);
+    }
+
+    /**
+     * The address is lifted after the ticket accepted it, so by nobody who may not; a repeat of the call lifts it
+     * again.
+     */
+    private Response reachable(Request request) {
+        var visible = visible(request);
+        var sent = RequestBodies.read(request.body(), TicketRequests.Reachable.class);
+        var address = TicketRequests.address("address", TicketRequests.required("address", sent.address()))
+                .toLowerCase(Locale.ROOT);
+        var reason = TicketRequests.limited("reason", visible.caller().text(sent.reason()));
+        var command = new Command.MarkReachable(visible.caller().actor(), address, LocalizedText.same(reason));
+        var after = tickets.change(visible, command, request);
+        marks.lift(address);
+        return answers.ok(after, request);
     }
 
     private Visible visible(Request request) {

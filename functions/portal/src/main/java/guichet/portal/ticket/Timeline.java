@@ -45,6 +45,7 @@ final class Timeline {
                     TicketEvent.Forwarded _,
                     TicketEvent.MergeReceived _,
                     TicketEvent.Unreachable _,
+                    TicketEvent.Reachable _,
                     TicketEvent.ClockMoved _,
                     TicketEvent.TimerFired _,
                     TicketEvent.Reacted _,
@@ -106,6 +107,8 @@ final class Timeline {
                 LocalizedText.same(merged.duplicate().toString());
             case TicketEvent.Unreachable unreachable ->
                 because(LocalizedText.same(unreachable.address()), unreachable.reason());
+            case TicketEvent.Reachable reachable ->
+                because(LocalizedText.same(reachable.address()), reachable.reason());
             case TicketEvent.ClockMoved moved -> clock(desk, moved);
             case TicketEvent.TimerFired fired -> LocalizedText.same(fired.automation());
             case TicketEvent.Reacted reacted -> LocalizedText.same(reacted.reaction());

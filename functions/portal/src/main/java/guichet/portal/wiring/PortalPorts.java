@@ -7,6 +7,7 @@ import guichet.portal.http.ListCursors;
 import guichet.portal.list.TicketLists;
 import guichet.portal.people.Identities;
 import guichet.portal.people.ServedDesks;
+import guichet.portal.ticket.UnreachableMarks;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.store.FileStore;
@@ -68,6 +69,12 @@ class PortalPorts {
                 return signed.open(caller, query, cursor);
             }
         };
+    }
+
+    @Produces
+    @Singleton
+    UnreachableMarks marks(DynamoDbClient db) {
+        return new guichet.store.Senders(db, Settings.required("GUICHET_TABLE"))::clearUnreachable;
     }
 
     @Produces

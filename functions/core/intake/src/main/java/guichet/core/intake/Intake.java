@@ -13,13 +13,21 @@ public final class Intake {
     private final TicketStore store;
     private final Directory directory;
     private final HoldMail held;
+    private final UnreachableAddresses unreachable;
     private final SigningKeys keys;
 
-    public Intake(IntakePolicy policy, TicketStore store, Directory directory, HoldMail held, SigningKeys keys) {
+    public Intake(
+            IntakePolicy policy,
+            TicketStore store,
+            Directory directory,
+            HoldMail held,
+            UnreachableAddresses unreachable,
+            SigningKeys keys) {
         this.policy = policy;
         this.store = store;
         this.directory = directory;
         this.held = held;
+        this.unreachable = unreachable;
         this.keys = keys;
     }
 
@@ -27,7 +35,7 @@ public final class Intake {
      * @throws IllegalStateException if the mail's ticket keeps changing under our hands; the delivery is then repeated
      */
     public IntakeReport receive(InboundMail mail) {
-        var writer = new IntakeWriter(store, held);
+        var writer = new IntakeWriter(store, held, unreachable);
         for (int tries = 0; tries < TRIES; tries++) {
             var decision = policy.decide(mail, new StoredLookup(mail.desk(), store, directory, held, keys));
             var result = writer.write(decision);

@@ -18,6 +18,7 @@ final class IntakeWords {
     static final LocalizedText NO_SENDER = WORDS.text("no-sender");
     static final LocalizedText NO_SUBJECT = WORDS.text("no-subject");
     static final LocalizedText BOUNCE = WORDS.text("bounce");
+    static final LocalizedText WROTE_AGAIN = WORDS.text("wrote-again");
 
     private IntakeWords() {}
 }

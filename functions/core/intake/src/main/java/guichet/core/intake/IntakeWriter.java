@@ -7,6 +7,8 @@ import guichet.core.command.Refusal;
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
+import guichet.core.mail.MailKind;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.TicketId;
@@ -17,10 +19,12 @@ import java.util.function.Function;
 /** Does what was decided of a mail: all that intake writes is written here. */
 final class IntakeWriter {
     private final HoldMail held;
+    private final UnreachableAddresses unreachable;
     private final CommandHandler handler;
 
-    IntakeWriter(TicketStore store, HoldMail held) {
+    IntakeWriter(TicketStore store, HoldMail held, UnreachableAddresses unreachable) {
         this.held = held;
+        this.unreachable = unreachable;
         this.handler = new CommandHandler(store);
     }
 
@@ -49,6 +53,7 @@ final class IntakeWriter {
         var facts = join.facts();
         var mail = facts.mail();
         markFailed(facts, join.ticket());
+        liftMark(facts, Optional.of(join.ticket()));
         var command = new Command.AddMessage(
                 facts.caller().actor(),
                 isMachines(mail) ? Visibility.INTERNAL : Visibility.PUBLIC,
@@ -69,13 +74,25 @@ final class IntakeWriter {
      */
     private void markFailed(IntakeFacts facts, TicketId ticket) {
         var mail = facts.mail();
-        facts.returned().stream()
-                .flatMap(returned -> returned.forGood().stream())
-                .forEach(failure -> {
-                    var reason = failure.said().isBlank() ? IntakeWords.BOUNCE : LocalizedText.same(failure.said());
-                    var command = new Command.MarkUnreachable(Actor.ROBOT, failure.address(), reason);
-                    handler.change(mail.desk(), ticket, command, mail.at());
-                });
+        facts.returned().stream().flatMap(returned -> returned.given().stream()).forEach(given -> {
+            var reason = given.said().isBlank() ? IntakeWords.BOUNCE : LocalizedText.same(given.said());
+            var failure = DeliveryFailure.of(given.status(), reason, mail.at());
+            unreachable.mark(given.address(), failure);
+            var command = new Command.MarkUnreachable(Actor.ROBOT, given.address(), failure);
+            handler.change(mail.desk(), ticket, command, mail.at());
+        });
+    }
+
+    /** Whoever writes to us is there; a report that comes in their name says the contrary. */
+    private void liftMark(IntakeFacts facts, Optional<TicketId> ticket) {
+        var mail = facts.mail();
+        var address = mail.from().address();
+        if (!facts.believed() || mail.incoming().kind() == MailKind.BOUNCE || !unreachable.contains(address)) {
+            return;
+        }
+        unreachable.lift(address);
+        var command = new Command.MarkReachable(Actor.ROBOT, address, IntakeWords.WROTE_AGAIN);
+        ticket.ifPresent(joined -> handler.change(mail.desk(), joined, command, mail.at()));
     }
 
     /** What no person wrote is shown to staff alone: customers read what people tell them. */
@@ -90,6 +107,7 @@ final class IntakeWriter {
         var facts = open.facts();
         var mail = facts.mail();
         var caller = facts.caller();
+        liftMark(facts, Optional.empty());
         var subject = Subjects.clean(
                 mail.subject(), caller.language().orElse(mail.desk().language()));
         var outcome = handler.open(

@@ -59,8 +59,8 @@ public record ReturnedNotice(TicketId ticket, List<Failure> failures) {
         return Optional.empty();
     }
 
-    /** Whom there is no point in writing to again. */
-    public List<Failure> forGood() {
-        return failures.stream().filter(Failure::permanent).toList();
+    /** Those that the other server has given up, for good or for now; where it still tries, nobody has failed yet. */
+    public List<Failure> given() {
+        return failures.stream().filter(failure -> !failure.delayed()).toList();
     }
 }

@@ -10,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import guichet.core.command.Command;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.RecordedEvent;
+import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.Unreachable;
 import guichet.core.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,10 +93,9 @@ class CameBackTest {
         assertEquals(1, marks().size());
     }
 
-    @ParameterizedTest
-    @CsvSource({"delayed, 4.4.1", "failed, 4.2.2"})
-    void a_failure_that_may_pass_marks_nobody(String action, String status) {
-        desk.take(report(action, status, NOTICE));
+    @Test
+    void while_the_other_server_still_tries_nobody_is_marked() {
+        desk.take(report("delayed", "4.4.1", NOTICE));
         assertEquals(Set.of(), desk.ticket(ticket).unreachable());
     }
 
@@ -169,5 +171,66 @@ class CameBackTest {
     void a_report_on_a_mail_that_was_never_ours_opens_a_ticket_of_its_own() {
         assertInstanceOf(IntakeResult.Opened.class, desk.take(report("failed", "5.1.1", "somebody-elses@x")));
         assertEquals(Set.of(), desk.ticket(ticket).unreachable());
+    }
+
+    @Test
+    void a_full_mailbox_and_a_server_that_gave_up_are_tried_again_after_three_days() {
+        desk.take(report("failed", "5.2.2", NOTICE));
+        var mark = marks().getFirst();
+        assertEquals(Optional.of(failedAt().plus(Duration.ofDays(3))), mark.until());
+        assertTrue(desk.unreachable(ALICE, mark.until().orElseThrow().minusNanos(1))
+                .isPresent());
+        assertTrue(desk.unreachable(ALICE, mark.until().orElseThrow()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.2.2,true", "4.4.7,true", "5.2.2,true", "5.1.1,false", "5.2.1,false", "5.4.1,false"})
+    void only_what_passes_by_itself_is_tried_again_by_itself(String status, boolean passes) {
+        desk.take(report("failed", status, NOTICE));
+        assertEquals(passes, marks().getFirst().until().isPresent());
+    }
+
+    @Test
+    void an_authenticated_mail_of_the_address_lifts_its_mark_on_every_ticket_and_says_so_on_the_one_it_joins() {
+        desk.take(report("failed", "5.1.1", NOTICE));
+        desk.joins(Letter.from(ALICE).id("b@x").answering(NOTICE));
+        assertEquals(Set.of(), desk.ticket(ticket).unreachable());
+        assertTrue(desk.unreachable(ALICE, MONDAY).isEmpty());
+        assertTrue(desk.history(ticket).stream()
+                .map(RecordedEvent::event)
+                .anyMatch(event -> event instanceof TicketEvent.Reachable lifted
+                        && lifted.address().equals(ALICE)
+                        && lifted.reason().fr().equals("un mail authentifié est venu de cette adresse")));
+    }
+
+    @Test
+    void so_does_a_mail_that_opens_another_ticket() {
+        desk.take(report("failed", "5.1.1", NOTICE));
+        desk.opens(Letter.from(ALICE).id("b@x").subject("Autre chose"));
+        assertTrue(desk.unreachable(ALICE, MONDAY).isEmpty());
+    }
+
+    @Test
+    void a_mail_that_nothing_proves_to_be_theirs_lifts_nothing() {
+        desk.take(report("failed", "5.1.1", NOTICE));
+        desk.take(Letter.unauthenticated(ALICE).id("b@x").subject("Autre chose"));
+        assertEquals(Set.of(ALICE), desk.ticket(ticket).unreachable());
+        assertTrue(desk.unreachable(ALICE, MONDAY).isPresent());
+    }
+
+    @Test
+    void a_report_in_their_name_lifts_nothing() {
+        desk.take(report("failed", "5.1.1", NOTICE));
+        desk.take(report("failed", "5.1.1", NOTICE).id("again@mx.example").header("From", ALICE));
+        assertEquals(Set.of(ALICE), desk.ticket(ticket).unreachable());
+        assertTrue(desk.unreachable(ALICE, MONDAY).isPresent());
+    }
+
+    private Instant failedAt() {
+        return desk.history(ticket).stream()
+                .filter(recorded -> recorded.event() instanceof Unreachable)
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 }

@@ -12,6 +12,7 @@ import guichet.core.desk.file.DeskFile;
 import guichet.core.intake.HeldMailsInMemory.Held;
 import guichet.core.intake.rule.IntakeRules;
 import guichet.core.mail.MaskedMail;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.notice.Notice;
 import guichet.core.notice.ReplyAddress;
 import guichet.core.people.Contact;
@@ -103,6 +104,7 @@ final class FrontDesk {
     final HeldMailsInMemory held = new HeldMailsInMemory();
     private final Journal store;
     private final Intake intake;
+    private final UnreachableInMemory unreachable = new UnreachableInMemory();
     private final Map<String, byte[]> rawMails = new HashMap<>();
     private int mails;
     private IntakeReport last;
@@ -133,7 +135,7 @@ final class FrontDesk {
     private FrontDesk(String id, String mail, Journal store) {
         this.desk = DeskFile.read("desk.yaml", FILE.formatted(id, mail)).orThrow();
         this.store = store;
-        this.intake = new Intake(IntakeRules.POLICY, store, directory(id), held, KEYS);
+        this.intake = new Intake(IntakeRules.POLICY, store, directory(id), held, unreachable, KEYS);
     }
 
     private static InMemoryDirectory directory(String desk) {
@@ -178,6 +180,10 @@ final class FrontDesk {
     private IntakeResult receive(InboundMail mail) {
         last = intake.receive(mail);
         return last.result();
+    }
+
+    Optional<DeliveryFailure> unreachable(String address, Instant now) {
+        return unreachable.failure(address, now);
     }
 
     /** What the rules said of the last mail. */

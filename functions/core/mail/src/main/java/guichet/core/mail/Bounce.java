@@ -15,11 +15,11 @@ public record Bounce(List<Failure> failures, String originalMessageId) {
      *
      * @param address in lower case
      * @param intended the address that the sender wrote to, in lower case; the same, unless it was passed on
-     * @param permanent whether trying again is pointless: status 5.x.x, or nothing said
+     * @param delayed whether the other server still tries (RFC 3464, 2.3.3): nobody has failed yet
      * @param status the enhanced status code (RFC 3463), or empty
      * @param diagnostic what the other server said, on one line, or empty
      */
-    public record Failure(String address, String intended, boolean permanent, String status, String diagnostic) {
+    public record Failure(String address, String intended, boolean delayed, String status, String diagnostic) {
         /** Whether that address is the one that failed, or that the mail was for. */
         public boolean concerns(String other) {
             return address.equals(other) || intended.equals(other);
@@ -27,7 +27,7 @@ public record Bounce(List<Failure> failures, String originalMessageId) {
 
         /** The same failure, of the address that was written to. */
         public Failure of(String other) {
-            return new Failure(other, other, permanent, status, diagnostic);
+            return new Failure(other, other, delayed, status, diagnostic);
         }
 
         /** What the server said, or its status; empty where it gave no reason. */

@@ -107,7 +107,7 @@ final class DeliveryStatus {
         return address.map(reached -> new Failure(
                 reached,
                 address(originalRecipient).orElse(reached),
-                !isDelayed() && !status.startsWith("4"),
+                isDelayed() || action.isEmpty() && status.startsWith("4"),
                 status,
                 diagnostic));
     }

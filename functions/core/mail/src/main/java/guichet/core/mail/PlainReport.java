@@ -84,7 +84,7 @@ final class PlainReport {
     private Bounce bounce() {
         return new Bounce(
                 recipients.stream()
-                        .map(address -> new Failure(address, address, !status.startsWith("4"), status, diagnostic))
+                        .map(address -> new Failure(address, address, status.startsWith("4"), status, diagnostic))
                         .toList(),
                 messageId);
     }

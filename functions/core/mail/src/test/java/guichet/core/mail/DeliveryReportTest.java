@@ -33,18 +33,19 @@ class DeliveryReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "failed|Status: 5.1.1|true",
-                "failed|X-Nothing: said|true",
+                "failed|Status: 5.1.1|false",
+                "failed|X-Nothing: said|false",
                 "failed|Status: 4.2.2|false",
-                "Failed (hard)|Status: 5.0.0|true",
-                "delayed|X-Nothing: said|false",
-                "delayed|Status: 4.4.1|false",
+                "Failed (hard)|Status: 5.0.0|false",
+                "delayed|X-Nothing: said|true",
+                "delayed|Status: 4.4.1|true",
+                "''|Status: 4.4.1|true",
             })
-    void only_what_failed_and_will_fail_again_is_for_good(String action, String status, boolean permanent) {
+    void whoever_is_still_tried_has_not_failed_whatever_the_status(String action, String status, boolean delayed) {
         var bounce = Mails.read(REPORT.formatted(action, status)).bounce();
         assertEquals(
-                List.of(permanent),
-                bounce.orElseThrow().failures().stream().map(Failure::permanent).toList());
+                List.of(delayed),
+                bounce.orElseThrow().failures().stream().map(Failure::delayed).toList());
     }
 
     @ParameterizedTest
@@ -99,11 +100,11 @@ class DeliveryReportTest {
                         new Failure(
                                 "bob@acme.example",
                                 "equipe@acme.example",
-                                true,
+                                false,
                                 "5.1.1",
                                 "550 no such user, says the directory"),
                         new Failure("carol@acme.example", "carol@acme.example", false, "4.2.2", ""),
-                        new Failure("dave@acme.example", "dave@acme.example", false, "4.4.1", "")),
+                        new Failure("dave@acme.example", "dave@acme.example", true, "4.4.1", "")),
                 mail.bounce().orElseThrow().failures());
     }
 

@@ -155,18 +155,18 @@ class MailKindTest {
         assertEquals("notice-7@cloud.example", bounce.originalMessageId());
         var failure = bounce.failures().getFirst();
         assertEquals("5.1.1", failure.status());
-        assertTrue(failure.permanent());
+        assertFalse(failure.delayed());
         assertTrue(failure.diagnostic().endsWith("Recipient address rejected"));
     }
 
     @Test
-    void a_delay_is_not_permanent_and_a_success_is_no_bounce() {
-        assertFalse(Mails.read(REPORT.replace("ACTION", "delayed").replace("STATUS", "4.4.1"))
+    void a_delay_is_no_failure_yet_and_a_success_is_no_bounce() {
+        assertTrue(Mails.read(REPORT.replace("ACTION", "delayed").replace("STATUS", "4.4.1"))
                 .bounce()
                 .orElseThrow()
                 .failures()
                 .getFirst()
-                .permanent());
+                .delayed());
         IncomingMail relayed = Mails.read(REPORT.replace("ACTION", "relayed")
                 .replace("STATUS", "2.0.0")
                 .replace("Undelivered Mail Returned to Sender", "Relayed"));

@@ -45,6 +45,9 @@ public final class EventWords {
             case TicketEvent.Forwarded forwarded -> "forwarded to " + addresses(forwarded.to());
             case TicketEvent.MergedInto merged -> "merged into " + merged.survivor();
             case TicketEvent.MergeReceived merged -> merged.duplicate() + " was merged into this one";
+            case TicketEvent.Reachable reachable ->
+                "mail goes to " + reachable.address() + " again: "
+                        + reachable.reason().en();
             case TicketEvent.Unreachable unreachable ->
                 "mail does not reach " + unreachable.address() + ": "
                         + unreachable.reason().en();

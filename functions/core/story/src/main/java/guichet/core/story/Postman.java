@@ -7,6 +7,7 @@ import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
 import guichet.core.intake.PlainMail;
+import guichet.core.intake.UnreachableInMemory;
 import guichet.core.intake.rule.IntakeRules;
 import guichet.core.notice.ReplyAddress;
 import guichet.core.people.Directory;
@@ -34,7 +35,8 @@ final class Postman {
     Postman(Desk desk, TicketStore store, Directory directory) {
         this.desk = desk;
         this.store = store;
-        this.intake = new Intake(IntakeRules.POLICY, store, directory, new NothingHeld(), KEYS);
+        this.intake =
+                new Intake(IntakeRules.POLICY, store, directory, new NothingHeld(), new UnreachableInMemory(), KEYS);
     }
 
     /** A mail of ours arrives. */

@@ -8,7 +8,9 @@ import guichet.core.intake.HoldMail;
 import guichet.core.intake.InboundMail;
 import guichet.core.intake.Intake;
 import guichet.core.intake.IntakeResult;
+import guichet.core.intake.UnreachableInMemory;
 import guichet.core.intake.rule.IntakeRules;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.notice.LoopProtection;
 import guichet.core.notice.Notice;
 import guichet.core.notice.ReplyAddress;
@@ -39,6 +41,7 @@ final class MailingDesk {
     final List<Sent> toStaff = new ArrayList<>();
     private final JournalStore store;
     private final CommandHandler handler;
+    private final UnreachableInMemory unreachable = new UnreachableInMemory();
     private final Intake intake;
     private final CountedInMemory tally = new CountedInMemory();
     private int mails;
@@ -73,7 +76,7 @@ final class MailingDesk {
         this.desk = sample.desk();
         this.store = store;
         this.handler = new CommandHandler(store);
-        this.intake = new Intake(IntakeRules.POLICY, store, sample.directory(), new NothingHeld(), KEYS);
+        this.intake = new Intake(IntakeRules.POLICY, store, sample.directory(), new NothingHeld(), unreachable, KEYS);
     }
 
     String address() {
@@ -128,7 +131,11 @@ final class MailingDesk {
 
     private Optional<Sent> send(TicketCommit commit, Notice notice, Instant at) {
         var ticket = commit.after();
-        var reason = LoopProtection.whyNot(desk, ticket, commit.events(), notice, commit.notices(), tally);
+        var reason = unreachable
+                .failure(notice.to().address(), at)
+                .filter(_ -> !notice.staff())
+                .map(DeliveryFailure::reason)
+                .or(() -> LoopProtection.whyNot(desk, ticket, commit.events(), notice, commit.notices(), tally));
         if (reason.isPresent()) {
             handler.change(
                     desk,

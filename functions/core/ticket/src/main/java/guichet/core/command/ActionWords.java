@@ -22,6 +22,8 @@ final class ActionWords {
     static final LocalizedText MERGE_INTO = WORDS.text("merge.into");
     static final LocalizedText FORWARD = WORDS.text("forward");
     static final LocalizedText FORWARD_TO = WORDS.text("forward.to");
+    static final LocalizedText REACHABLE = WORDS.text("reachable");
+    static final LocalizedText REACHABLE_ADDRESS = WORDS.text("reachable.address");
     static final LocalizedText REASON = WORDS.text("reason");
     static final LocalizedText COMMENT = WORDS.text("comment");
 

@@ -13,7 +13,9 @@ import java.util.Optional;
  * What somebody may do to a ticket now, so that a client draws its buttons from it and knows no workflow of its own.
  */
 public final class Actions {
-    /** @param name what it is: {@code message transition owner queue level priority escalate merge forward} */
+    /**
+     * @param name what it is: {@code message transition owner queue level priority escalate merge forward reachable}
+     */
     public record Available(
             String name,
             LocalizedText label,
@@ -57,6 +59,9 @@ public final class Actions {
         }
         if (by.isStaff()) {
             actions.addAll(forStaff(desk));
+            if (!ticket.unreachable().isEmpty()) {
+                actions.add(reachable(ticket));
+            }
         }
         return actions;
     }
@@ -99,6 +104,17 @@ public final class Actions {
                 ActionWords.FORWARD,
                 List.of(text("to", ActionWords.FORWARD_TO, true), text("comment", ActionWords.COMMENT, false))));
         return actions;
+    }
+
+    private static Available reachable(Ticket ticket) {
+        var addresses = new java.util.LinkedHashMap<String, LocalizedText>();
+        ticket.unreachable().forEach(address -> addresses.put(address, LocalizedText.same(address)));
+        return simple(
+                "reachable",
+                ActionWords.REACHABLE,
+                List.of(
+                        new Asked("address", ActionWords.REACHABLE_ADDRESS, "choice", true, addresses),
+                        text("reason", ActionWords.REASON, true)));
     }
 
     private static Available transition(Desk desk, Ticket ticket, State state) {

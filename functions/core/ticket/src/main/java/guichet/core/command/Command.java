@@ -2,6 +2,7 @@ package guichet.core.command;
 
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.notice.Silence;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
@@ -89,7 +90,10 @@ public sealed interface Command {
 
     record ReceiveMerge(Actor by, TicketId duplicate, List<Person> participants) implements Command {}
 
-    record MarkUnreachable(Actor by, String address, LocalizedText reason) implements Command {}
+    record MarkUnreachable(Actor by, String address, DeliveryFailure failure) implements Command {}
+
+    /** Write to this address again. @param reason why it should work now; never blank of an agent */
+    record MarkReachable(Actor by, String address, LocalizedText reason) implements Command {}
 
     /** A mail to this address was not sent, and why. */
     record Withhold(Actor by, String address, LocalizedText reason) implements Command {}

@@ -93,7 +93,13 @@ final class CommandEffects {
             }
             case Command.MarkUnreachable mark -> {
                 if (!draft.ticket().unreachable().contains(mark.address())) {
-                    draft.record(by, now, new Unreachable(mark.address(), mark.reason()));
+                    var failure = mark.failure();
+                    draft.record(by, now, new Unreachable(mark.address(), failure.reason(), failure.until()));
+                }
+            }
+            case Command.MarkReachable mark -> {
+                if (draft.ticket().unreachable().contains(mark.address())) {
+                    draft.record(by, now, new TicketEvent.Reachable(mark.address(), mark.reason()));
                 }
             }
             case Command.Withhold withhold ->

@@ -38,6 +38,8 @@ final class CommandRules {
                     Command.MarkUnreachable _,
                     Command.Withhold _,
                     Command.ReceiveMerge _ -> Optional.empty();
+            case Command.MarkReachable mark ->
+                staffOnly(mark).or(() -> mark.by().isPerson() ? refuseReachable(on, mark) : Optional.empty());
             case Command.AddMessage message -> refuseMessage(desk, on, message, now);
             case Command.Transition transition ->
                 Workflow.refuse(desk, on, transition)
@@ -130,6 +132,13 @@ final class CommandRules {
 
     private static boolean isNobodysWord(Command.AddMessage message) {
         return message.silence().filter(Silence::isNobodysWord).isPresent();
+    }
+
+    private static Optional<Refusal> refuseReachable(Ticket ticket, Command.MarkReachable mark) {
+        return known("address", mark.address(), ticket.unreachable())
+                .or(() -> Visible.nothing(mark.reason().en())
+                        ? Optional.of(Refusal.missing("reason"))
+                        : Optional.empty());
     }
 
     private static Optional<Refusal> refuseText(Body body) {

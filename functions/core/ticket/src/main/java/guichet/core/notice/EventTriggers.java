@@ -58,6 +58,7 @@ public final class EventTriggers {
                     TicketEvent.FieldsChanged _,
                     TicketEvent.ParticipantsAdded _,
                     TicketEvent.Forwarded _,
+                    TicketEvent.Reachable _,
                     TicketEvent.TimerFired _,
                     TicketEvent.Reacted _,
                     TicketEvent.Told _,

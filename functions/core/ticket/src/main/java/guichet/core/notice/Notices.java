@@ -188,9 +188,6 @@ public final class Notices {
         if (desk.isOurs(address)) {
             return Optional.of("an address of this desk");
         }
-        if (ticket.unreachable().contains(address)) {
-            return Optional.of("mail does not arrive there");
-        }
         var outside = silence.filter(rule -> rule.covers(address, by.address())).map(Silence::why);
         if (on.isOfTheMail()) {
             return outside;

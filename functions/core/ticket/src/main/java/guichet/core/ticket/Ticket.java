@@ -20,7 +20,8 @@ import java.util.Set;
  * @param fired last due instant fired, by automation step ({@code name#step})
  * @param mails Message-IDs of the first and of the latest mail that came in, for the References of ours
  * @param lastWords the beginning of what its customer wrote last, quoted in our answers
- * @param unreachable addresses to which no mail goes any more
+ * @param unreachable addresses from which mail of this ticket came back; whether one is written to is the address's own
+ *     matter, whatever desk wrote to it
  */
 public record Ticket(
         TicketId id,

@@ -113,9 +113,17 @@ public sealed interface TicketEvent {
     @EventName("merge-received")
     record MergeReceived(TicketId duplicate) implements TicketEvent {}
 
-    /** Mail to this address came back, or its owner complained; no more mail goes there. */
+    /**
+     * Mail to this address came back, or its owner complained; no more mail goes there.
+     *
+     * @param until when it is tried again by itself; empty: when somebody says so
+     */
     @EventName("unreachable")
-    record Unreachable(String address, LocalizedText reason) implements TicketEvent {}
+    record Unreachable(String address, LocalizedText reason, Optional<Instant> until) implements TicketEvent {}
+
+    /** Mail goes to this address again. */
+    @EventName("reachable")
+    record Reachable(String address, LocalizedText reason) implements TicketEvent {}
 
     /** A clock started, paused, went on, stopped, warned, ran out or was set anew: its state from now on. */
     @EventName("clock")

@@ -53,6 +53,7 @@ public final class TicketEvolution {
                 edit.waitingSince = Optional.empty();
             }
             case Unreachable unreachable -> edit.unreachable.add(unreachable.address());
+            case TicketEvent.Reachable reachable -> edit.unreachable.remove(reachable.address());
             case ClockMoved moved -> edit.clocks.put(moved.clock(), moved.state());
             case TimerFired fired -> edit.fired.put(fired.automation() + "#" + fired.step(), fired.due());
             case Escalated _, Forwarded _, MergeReceived _, Reacted _, Told _, NoticeWithheld _ -> {}

@@ -65,7 +65,7 @@ class TimerRulesTest {
     static Stream<Command> noTouches() {
         return Stream.of(
                 automatic(DORA, "Absente."),
-                new Command.MarkUnreachable(Actor.ROBOT, DORA.address(), LocalizedText.same("no such user")),
+                TicketScenario.unreachable(DORA.address()),
                 new Command.Withhold(Actor.ROBOT, DORA.address(), LocalizedText.same("too many")));
     }
 

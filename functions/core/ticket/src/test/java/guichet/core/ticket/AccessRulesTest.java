@@ -19,6 +19,7 @@ import guichet.core.ticket.Garage.Opening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -176,10 +177,45 @@ class AccessRulesTest {
     void a_merged_ticket_takes_nothing_from_people_and_what_the_robot_learns_of_its_addresses() {
         var merged = Garage.mailedAt("2026-03-02 10:00").does(new Command.MergeInto(ANN, new TicketId("garage", 12)));
         assertInstanceOf(Refusal.NotNow.class, merged.refusalOf(move(ANN, "open")));
-        var bounced = new Command.MarkUnreachable(Actor.ROBOT, DORA.address(), LocalizedText.same("no such user"));
+        var bounced = TicketScenario.unreachable(DORA.address());
         assertEquals(List.of("Unreachable"), merged.does(bounced).kinds());
         var withheld = new Command.Withhold(Actor.ROBOT, DORA.address(), LocalizedText.same("too many"));
         assertEquals(List.of("NoticeWithheld"), merged.does(withheld).kinds());
+    }
+
+    @Test
+    void an_agent_lifts_a_mark_that_the_ticket_has_and_says_why() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00").does(TicketScenario.unreachable(DORA.address()));
+        var why = LocalizedText.same("she phoned: it works again");
+        assertEquals(List.of("address"), missing(ticket, new Command.MarkReachable(ANN, "eve@elsewhere.example", why)));
+        var blank = new Command.MarkReachable(ANN, DORA.address(), LocalizedText.same("\u200b"));
+        assertEquals(List.of("reason"), missing(ticket, blank));
+        assertInstanceOf(
+                Refusal.NotAllowed.class, ticket.refusalOf(new Command.MarkReachable(DORA, DORA.address(), why)));
+        ticket.does(new Command.MarkReachable(ANN, DORA.address(), why));
+        assertEquals(List.of("Reachable"), ticket.kinds());
+        assertEquals(Set.of(), ticket.ticket().unreachable());
+    }
+
+    private static List<String> missing(TicketScenario ticket, Command command) {
+        return List.of(assertInstanceOf(Refusal.BadValue.class, ticket.refusalOf(command))
+                .field());
+    }
+
+    @Test
+    void the_action_stands_where_there_is_a_mark_and_names_the_addresses() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00");
+        assertEquals(List.of(), reachable(ticket, ANN));
+        ticket.does(TicketScenario.unreachable(DORA.address()));
+        assertEquals(List.of(DORA.address()), reachable(ticket, ANN));
+        assertEquals(List.of(), reachable(ticket, DORA));
+    }
+
+    private static List<String> reachable(TicketScenario ticket, Actor by) {
+        return Actions.of(ticket.desk(), ticket.ticket(), by).stream()
+                .filter(action -> action.name().equals("reachable"))
+                .flatMap(action -> action.inputs().getFirst().choices().keySet().stream())
+                .toList();
     }
 
     @Test

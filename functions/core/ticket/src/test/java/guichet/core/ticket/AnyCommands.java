@@ -9,7 +9,6 @@ import static guichet.core.ticket.TicketScenario.NADIA;
 
 import guichet.core.command.Command;
 import guichet.core.desk.Channel;
-import guichet.core.desk.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,8 +93,7 @@ public final class AnyCommands {
                 Tuple.of(
                         1,
                         Arbitraries.of("alice@acme.example", "gina@globex.example")
-                                .map(address -> (Command) new Command.MarkUnreachable(
-                                        Actor.ROBOT, address, LocalizedText.same("mailbox full")))),
+                                .map(address -> TicketScenario.unreachable(address))),
                 Tuple.of(1, Arbitraries.just((Command) new Command.MergeInto(NADIA, new TicketId("cloud", 1)))));
     }
 }

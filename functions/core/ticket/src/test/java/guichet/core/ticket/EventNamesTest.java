@@ -25,6 +25,7 @@ class EventNamesTest {
             "participants",
             "priority",
             "queue",
+            "reachable",
             "reacted",
             "state",
             "timer",

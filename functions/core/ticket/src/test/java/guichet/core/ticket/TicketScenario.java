@@ -9,8 +9,10 @@ import guichet.core.command.OpenBuilder;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
+import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Role;
 import guichet.core.desk.file.DeskFile;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.notice.Notice;
 import guichet.core.notice.Silence;
 import guichet.fixtures.SampleDesk;
@@ -205,6 +207,14 @@ public final class TicketScenario {
     private static Command.AddMessage message(Actor by, String text, Visibility visibility, Optional<Silence> silence) {
         return new Command.AddMessage(
                 by, visibility, Channel.MAIL, Body.of(text), Optional.empty(), silence, List.of());
+    }
+
+    /** For good. */
+    public static Command.MarkUnreachable unreachable(String address) {
+        return new Command.MarkUnreachable(
+                Actor.ROBOT,
+                address,
+                DeliveryFailure.forGood(LocalizedText.same("no such user"), Instant.parse("2026-03-02T10:00:00Z")));
     }
 
     /** With what the state asks for. */
