@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Each raw mail goes from the inbox to the desks that its envelope names, and then to where it is kept. */
@@ -95,8 +97,13 @@ class Inbox {
         }
         return found.entrySet().stream()
                 .map(named -> InboundMail.read(
-                        named.getKey(), named.getValue(), delivery.at(), rawMails.keptAt(delivery), raw))
+                                named.getKey(), named.getValue(), delivery.at(), rawMails.keptAt(delivery), raw)
+                        .amongDesks(deskAddresses()))
                 .toList();
+    }
+
+    private Set<String> deskAddresses() {
+        return desks.all().stream().flatMap(desk -> desk.addresses().stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -143,7 +150,8 @@ class Inbox {
     void letIn(Desk desk, String rawKey, HeldMail.Decision decision) {
         var raw = rawMails.readKept(rawKey)
                 .orElseThrow(() -> new IllegalStateException(rawKey + " was held, and is not kept"));
-        var mail = InboundMail.readHeld(desk, decision.at(), decision.by(), rawKey, raw);
+        var mail = InboundMail.readHeld(desk, decision.at(), decision.by(), rawKey, raw)
+                .amongDesks(deskAddresses());
         take(rawKey, mail, tickets, new UnreachableInTable(senders, List.of(mail)));
     }
 

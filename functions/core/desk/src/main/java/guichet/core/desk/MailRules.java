@@ -9,9 +9,16 @@ import java.util.Set;
  * @param maskSecrets whether passwords and keys are masked before anything is stored (S2-03)
  * @param refusedFiles extensions of attachments that are refused, with a word to the sender
  * @param maxAttachment bytes; a larger attachment is refused
+ * @param relays addresses of web forms, lists and groups that are believed whom they name, where they are
+ *     authenticated; in lower case
  */
 public record MailRules(
-        Unknown unknownSenders, boolean maskSecrets, Set<String> refusedFiles, long maxAttachment, Caps caps) {
+        Unknown unknownSenders,
+        boolean maskSecrets,
+        Set<String> refusedFiles,
+        long maxAttachment,
+        Caps caps,
+        Set<String> relays) {
     public enum Unknown {
         OPEN,
         HOLD,

@@ -1,5 +1,7 @@
 package guichet.core.intake;
 
+import guichet.core.ticket.Person;
+
 /** Where mail waits for a decision (S0-02): a port. Nothing held is ever lost; it expires into an alarm. */
 public interface HoldMail {
     /** What a desk's people have decided on a sender for good. */
@@ -9,8 +11,12 @@ public interface HoldMail {
         KEPT_OUT
     }
 
-    /** Keeps it; the same mail held twice is held once, also when somebody has decided on it in between. */
-    void hold(InboundMail mail, String why);
+    /**
+     * Keeps it; the same mail held twice is held once, also when somebody has decided on it in between.
+     *
+     * @param author on whom is decided
+     */
+    void hold(InboundMail mail, Person author, String why);
 
     Standing standing(String desk, String address);
 }

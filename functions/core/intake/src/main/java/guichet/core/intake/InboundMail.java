@@ -1,6 +1,7 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Desk;
+import guichet.core.mail.ForwardedMail;
 import guichet.core.mail.IncomingMail;
 import guichet.core.mail.MailKind;
 import guichet.core.mail.MailReader;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param letInBy who of the desk looked at it while it was held, and let it in: they vouch for its sender, this once
  * @param incoming read by the desk's rules, its secrets masked
  * @param hints where it may belong
+ * @param deskAddresses of every desk of the deployment, in lower case: no desk is a person
  */
 public record InboundMail(
         Desk desk,
@@ -38,7 +40,8 @@ public record InboundMail(
         Optional<String> letInBy,
         IncomingMail incoming,
         MailFiles files,
-        ThreadingHints hints) {
+        ThreadingHints hints,
+        Set<String> deskAddresses) {
     /** The table and a reader's patience have limits; the whole of it stays in the raw mail. */
     private static final int LONGEST_TEXT = 1_000_000;
     /** A page with it, and the links to its pictures, stays within the 6 MB that Lambda answers. */
@@ -59,7 +62,20 @@ public record InboundMail(
     static InboundMail of(
             Desk desk, String recipient, Instant at, String rawKey, Optional<String> letInBy, IncomingMail mail) {
         return new InboundMail(
-                desk, recipient, at, rawKey, letInBy, mail, MailFiles.of(desk, mail), ThreadingHints.of(mail));
+                desk,
+                recipient,
+                at,
+                rawKey,
+                letInBy,
+                mail,
+                MailFiles.of(desk, mail),
+                ThreadingHints.of(mail),
+                Set.copyOf(desk.addresses()));
+    }
+
+    /** @param addresses of every desk of the deployment, in lower case */
+    public InboundMail amongDesks(Set<String> addresses) {
+        return new InboundMail(desk, recipient, at, rawKey, letInBy, incoming, files, hints, addresses);
     }
 
     private static ReadOptions options(Desk desk) {
@@ -74,18 +90,41 @@ public record InboundMail(
         return person(incoming.from());
     }
 
-    /** Everyone else in To and Cc. */
-    public List<Person> others() {
-        var from = incoming.from().address().toLowerCase(Locale.ROOT);
-        return Stream.concat(incoming.to().stream(), incoming.cc().stream())
-                .filter(Mailbox::valid)
-                .map(InboundMail::person)
-                .filter(person -> !person.address().equals(from))
-                .distinct()
-                .toList();
+    /**
+     * Everyone else in To and Cc who is nobody's desk; nobody where we were written to unseen: those whom a blind copy
+     * does not show to us were not told that we read along.
+     */
+    public List<Person> othersThan(Author author) {
+        var seen = addressed().map(Mailbox::address).anyMatch(desk::isOurs);
+        return !seen
+                ? List.of()
+                : addressed()
+                        .map(InboundMail::person)
+                        .filter(person -> !person.address().equals(author.address()) && !isADesks(person.address()))
+                        .distinct()
+                        .toList();
     }
 
-    private static Person person(Mailbox mailbox) {
+    private Stream<Mailbox> addressed() {
+        return Stream.concat(incoming.to().stream(), incoming.cc().stream()).filter(Mailbox::valid);
+    }
+
+    /** Whether it is an address of this desk, or of another of the deployment. */
+    public boolean isADesks(String address) {
+        return desk.isOurs(address) || deskAddresses.contains(Desk.untagged(address));
+    }
+
+    /** Whether a group or a list of the desk's passed it on: one of its own addresses, or one that it trusts to. */
+    public boolean isPassedOnByOurs() {
+        return isADesks(incoming.from().address()) || isByRelay();
+    }
+
+    /** Whether it comes from a form, list or group that the desk file names. Nothing says yet that it is no forgery. */
+    public boolean isByRelay() {
+        return desk.mail().relays().contains(incoming.from().address().toLowerCase(Locale.ROOT));
+    }
+
+    public static Person person(Mailbox mailbox) {
         return new Person(mailbox.valid() ? mailbox.address() : mailbox.reachable(), mailbox.name());
     }
 
@@ -130,6 +169,19 @@ public record InboundMail(
                 Cut.to(LONGEST_TEXT, incoming.quoted()),
                 Optional.of(incoming.html()).filter(html -> !html.isBlank() && html.length() <= LONGEST_HTML),
                 files.attachments());
+    }
+
+    /**
+     * Of the mail that it passes on alone. What its author wrote above is theirs to the desk: with all the rest, it is
+     * for staff, as what agents quote is.
+     */
+    Body bodyOf(ForwardedMail forwarded) {
+        var whole = body();
+        return new Body(
+                Cut.to(LONGEST_TEXT, forwarded.text()),
+                Cut.to(LONGEST_TEXT, incoming.text()),
+                whole.html(),
+                whole.attachments());
     }
 
     /** Whether secrets of it were masked, so that its raw form may not be kept. */

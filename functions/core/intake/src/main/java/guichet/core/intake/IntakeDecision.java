@@ -2,6 +2,7 @@ package guichet.core.intake;
 
 import guichet.core.intake.IntakePolicy.Admission;
 import guichet.core.intake.IntakePolicy.Filing;
+import guichet.core.mail.ForwardedMail;
 import guichet.core.ticket.TicketId;
 import java.util.Optional;
 
@@ -19,9 +20,13 @@ public sealed interface IntakeDecision {
 
     record Join(TicketId ticket, String why, IntakeFacts facts, IntakeTrace trace) implements IntakeDecision {}
 
-    /** @param note what agents are told of how the ticket came about */
+    /**
+     * @param forwarded by the author, whose sender's request it is @param note what agents are told of how the ticket
+     *     came about
+     */
     record Open(
             Optional<TicketId> follows,
+            Optional<ForwardedMail> forwarded,
             Filing filing,
             Optional<String> note,
             String why,

@@ -8,20 +8,25 @@ import java.util.Optional;
 /**
  * What the rules of intake go by: the mail, what they look up, and what the questions before theirs were answered.
  *
- * @param believed whether the sender is taken for who From says
+ * @param author whose mail it is
+ * @param believed whether the author is taken for who the mail says
  * @param silence who is not answered, and why; empty as a rule
  */
-public record IntakeFacts(InboundMail mail, Lookup lookup, boolean believed, Optional<Silence> silence) {
+public record IntakeFacts(InboundMail mail, Lookup lookup, Author author, boolean believed, Optional<Silence> silence) {
     static IntakeFacts of(InboundMail mail, Lookup lookup) {
-        return new IntakeFacts(mail, lookup, false, Optional.empty());
+        return new IntakeFacts(mail, lookup, Author.ofFrom(mail), false, Optional.empty());
+    }
+
+    IntakeFacts by(Author writer) {
+        return new IntakeFacts(mail, lookup, writer, believed, silence);
     }
 
     IntakeFacts believing(boolean sender) {
-        return new IntakeFacts(mail, lookup, sender, silence);
+        return new IntakeFacts(mail, lookup, author, sender, silence);
     }
 
     IntakeFacts keeping(Optional<Silence> kept) {
-        return new IntakeFacts(mail, lookup, believed, kept);
+        return new IntakeFacts(mail, lookup, author, believed, kept);
     }
 
     public Desk desk() {
@@ -29,11 +34,11 @@ public record IntakeFacts(InboundMail mail, Lookup lookup, boolean believed, Opt
     }
 
     public Caller caller() {
-        return lookup.caller(mail.from(), believed);
+        return lookup.caller(author.person(), believed);
     }
 
     public MailIdentity identity() {
-        return MailIdentity.of(lookup, mail);
+        return MailIdentity.of(lookup, mail, author);
     }
 
     /** The mail of ours that it proves to have come back. */

@@ -1,6 +1,7 @@
 package guichet.core.intake;
 
 import guichet.core.desk.Desk;
+import guichet.core.mail.ForwardedMail;
 import guichet.core.notice.Silence;
 import guichet.core.ticket.TicketId;
 import java.util.List;
@@ -8,23 +9,27 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How mail is taken in: five questions, asked one after the other, and for each the rules that answer it. The first
+ * How mail is taken in: seven questions, asked one after the other, and for each the rules that answer it. The first
  * rule that fires answers; the last of each list always does.
  *
+ * @param authorship whose mail is it?
  * @param belief who is believed?
  * @param admission does the mail come in?
  * @param answering is anybody outside answered, and a closed ticket reopened?
  * @param placement which ticket does it join?
+ * @param behalf whose request is a ticket that it opens? Empty: the author's
  * @param filing where does a ticket that it opens stand?
  */
 public record IntakePolicy(
+        List<IntakeRule<Author>> authorship,
         List<IntakeRule<Belief>> belief,
         List<IntakeRule<Admission>> admission,
         List<IntakeRule<Answering>> answering,
         List<IntakeRule<Placement>> placement,
+        List<IntakeRule<Optional<ForwardedMail>>> behalf,
         Function<Desk, List<IntakeRule<Filing>>> filing) {
     public enum Belief {
-        /** The sender is who From says. */
+        /** Its author is who it says. */
         BELIEVED,
         NOT_BELIEVED
     }
@@ -61,10 +66,12 @@ public record IntakePolicy(
     public IntakeDecision decide(InboundMail mail, Lookup lookup) {
         var questions = new Questions(lookup);
         var facts = IntakeFacts.of(mail, lookup);
+        var written = questions.ask(authorship, facts);
+        facts = facts.by(written.value());
         facts = facts.believing(questions.ask(belief, facts).value() == Belief.BELIEVED);
         var admitted = questions.ask(admission, facts);
         if (admitted.value() != Admission.COMES_IN) {
-            questions.skip(answering, placement, filing.apply(mail.desk()));
+            questions.skip(answering, placement, behalf, filing.apply(mail.desk()));
             return new IntakeDecision.TurnedAway(admitted.value(), admitted.why(), facts, questions.trace());
         }
         var answered = questions.ask(answering, facts);
@@ -72,13 +79,15 @@ public record IntakePolicy(
         var placed = questions.ask(placement, facts);
         return switch (placed.value()) {
             case Placement.Join(var ticket) -> {
-                questions.skip(filing.apply(mail.desk()));
+                questions.skip(behalf, filing.apply(mail.desk()));
                 yield new IntakeDecision.Join(ticket, placed.why(), facts, questions.trace());
             }
             case Placement.Open(var follows) -> {
+                var passedOn = questions.ask(behalf, facts).value();
                 var filed = questions.ask(filing.apply(mail.desk()), facts).value();
-                var note = Remarks.joined(placed.note(), mail.remarks(), admitted.note());
-                yield new IntakeDecision.Open(follows, filed, note, placed.why(), facts, questions.trace());
+                var note = Remarks.joined(
+                        placed.note(), mail.remarks(), written.note().or(admitted::note));
+                yield new IntakeDecision.Open(follows, passedOn, filed, note, placed.why(), facts, questions.trace());
             }
         };
     }

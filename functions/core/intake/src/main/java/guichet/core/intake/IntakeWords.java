@@ -10,6 +10,8 @@ final class IntakeWords {
     static final Phrases.One QUOTES_NOT_CONCERNED = WORDS.phrase("quotes.not-concerned", "ticket");
     static final Phrases.One QUOTES_NOT_AUTHENTICATED = WORDS.phrase("quotes.not-authenticated", "ticket");
     static final Phrases.One LET_IN = WORDS.phrase("let-in", "who");
+    static final Phrases.Two NAMED = WORDS.phrase("named", "from", "author");
+    static final Phrases.One OUR_OWN = WORDS.phrase("our-own", "from");
     static final LocalizedText MAIL_CUT = WORDS.text("mail-cut");
     static final LocalizedText TEXT_CUT = WORDS.text("text-cut");
     static final LocalizedText BROKEN = WORDS.text("broken");

@@ -7,12 +7,15 @@ import guichet.core.command.Refusal;
 import guichet.core.command.TicketStore;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
+import guichet.core.mail.ForwardedMail;
 import guichet.core.mail.MailKind;
 import guichet.core.notice.DeliveryFailure;
+import guichet.core.text.Visible;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.TicketId;
 import guichet.core.ticket.Visibility;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,7 +45,7 @@ final class IntakeWriter {
             case IGNORED -> new IntakeResult.Ignored(away.why());
             case KEPT_OUT -> new IntakeResult.KeptOut(away.why());
             case HELD -> {
-                held.hold(away.facts().mail(), away.why());
+                held.hold(away.facts().mail(), away.facts().author().person(), away.why());
                 yield new IntakeResult.Held(away.why());
             }
             case COMES_IN -> throw new IllegalArgumentException("it comes in: " + away.why());
@@ -61,7 +64,7 @@ final class IntakeWriter {
                 mail.body(),
                 Optional.of(mailRef(facts)),
                 facts.silence(),
-                mail.others());
+                mail.othersThan(facts.author()));
         var outcome = handler.change(mail.desk(), join.ticket(), command, mail.at());
         return outcome instanceof Outcome.Refused(Refusal.NotNow _, var _)
                 ? Optional.empty()
@@ -86,7 +89,7 @@ final class IntakeWriter {
     /** Whoever writes to us is there; a report that comes in their name says the contrary. */
     private void liftMark(IntakeFacts facts, Optional<TicketId> ticket) {
         var mail = facts.mail();
-        var address = mail.from().address();
+        var address = facts.author().address();
         if (!facts.believed() || mail.incoming().kind() == MailKind.BOUNCE || !unreachable.contains(address)) {
             return;
         }
@@ -108,6 +111,11 @@ final class IntakeWriter {
         var mail = facts.mail();
         var caller = facts.caller();
         liftMark(facts, Optional.empty());
+        var requester = open.forwarded()
+                .map(forwarded -> facts.lookup()
+                        .caller(InboundMail.person(forwarded.from()), true)
+                        .requester())
+                .orElse(caller.requester());
         var subject = Subjects.clean(
                 mail.subject(), caller.language().orElse(mail.desk().language()));
         var outcome = handler.open(
@@ -119,15 +127,18 @@ final class IntakeWriter {
                                         .type()
                                         .orElse(mail.desk().defaultType().id()),
                                 subject,
-                                caller.requester(),
+                                requester,
                                 Channel.MAIL)
-                        .body(mail.body())
+                        .body(open.forwarded().map(mail::bodyOf).orElseGet(mail::body))
                         .queue(open.filing().queue())
-                        .participants(mail.others())
+                        .participants(mail.othersThan(facts.author()))
                         .mail(mailRef(facts))
                         .silence(facts.silence())
                         .follows(open.follows())
-                        .note(open.note())
+                        .note(Remarks.joined(
+                                open.forwarded().map(ForwardedMail::above).filter(above -> !Visible.nothing(above)),
+                                List.of(),
+                                open.note()))
                         .build(),
                 mail.at(),
                 Optional.empty());

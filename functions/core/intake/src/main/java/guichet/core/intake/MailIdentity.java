@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record MailIdentity(String messageId, Optional<String> seen, Optional<TicketId> belongsTo) {
 
-    static MailIdentity of(Lookup lookup, InboundMail mail) {
+    static MailIdentity of(Lookup lookup, InboundMail mail, Author author) {
         var known = lookup.mail(mail.messageId());
         if (known.isEmpty()) {
             return new MailIdentity(mail.messageId(), Optional.empty(), Optional.empty());
@@ -31,7 +31,7 @@ public record MailIdentity(String messageId, Optional<String> seen, Optional<Tic
         if (lookup.mail(ownId).isPresent()) {
             return new MailIdentity(ownId, Optional.of(repeat), Optional.empty());
         }
-        var sameSender = known.get().sender().equals(mail.from().address());
+        var sameSender = known.get().sender().equals(author.address());
         return new MailIdentity(ownId, Optional.empty(), sameSender ? Optional.of(ticket) : Optional.empty());
     }
 }

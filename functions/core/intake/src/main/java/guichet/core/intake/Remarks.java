@@ -42,6 +42,14 @@ public final class Remarks {
         return in(desk, IntakeWords.HTML_TOO_LONG);
     }
 
+    public static String named(Desk desk, String from, String author) {
+        return in(desk, IntakeWords.NAMED.with(from, author));
+    }
+
+    public static String ourOwn(Desk desk, String from) {
+        return in(desk, IntakeWords.OUR_OWN.with(from));
+    }
+
     public static String noSender(Desk desk) {
         return in(desk, IntakeWords.NO_SENDER);
     }

@@ -3,6 +3,7 @@ package guichet.core.intake;
 import static guichet.core.intake.FrontDesk.ALBERT;
 import static guichet.core.intake.FrontDesk.ALICE;
 import static guichet.core.intake.FrontDesk.ANNE;
+import static guichet.core.intake.FrontDesk.BOB;
 import static guichet.core.intake.FrontDesk.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +15,7 @@ import guichet.core.ticket.Person;
 import guichet.core.ticket.Redaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +32,21 @@ class InboundMailTest {
     }
 
     @Test
-    void others_are_all_in_to_and_cc_but_the_sender() {
+    void those_whom_a_blind_copy_does_not_show_to_us_are_not_in_copy() {
+        var unseen = read(Letter.from(ALICE).header("To", BOB).header("Cc", ALBERT));
+        assertEquals(List.of(), unseen.othersThan(Author.ofFrom(unseen)));
+        var tagged = read(Letter.from(ALICE).header("To", BOB).header("Cc", "Aide+7.k1.x@petit.example"));
+        assertEquals(List.of(Person.of(BOB)), tagged.othersThan(Author.ofFrom(tagged)));
+    }
+
+    @Test
+    void others_are_all_in_to_and_cc_but_the_author_and_the_desks() {
         var mail = read(Letter.from(ALICE)
                 .header("To", "aide@petit.example, ALICE@acme.example")
                 .header("Cc", ALBERT));
-        assertEquals(List.of(Person.of("aide@petit.example"), Person.of(ALBERT)), mail.others());
+        assertEquals(List.of(Person.of(ALBERT)), mail.othersThan(Author.ofFrom(mail)));
+        var other = mail.amongDesks(Set.of("aide@petit.example", ALBERT));
+        assertEquals(List.of(), other.othersThan(Author.ofFrom(other)), "another desk of the deployment");
     }
 
     @Test

@@ -84,8 +84,15 @@ class IntakePolicyTest {
         open.take(Letter.from(ALICE).id("a@x").subject("Jira"));
         var opened = open.trace().steps().stream().map(Step::rule).toList();
         assertEquals(
-                List.of("authenticated-sender", "vouched-sender", "unproven-sender", "known-mail"),
-                opened.subList(0, 4));
+                List.of(
+                        "rewritten-from",
+                        "named-by-reply-to",
+                        "whoever-from-names",
+                        "authenticated-sender",
+                        "vouched-sender",
+                        "unproven-sender",
+                        "known-mail"),
+                opened.subList(0, 7));
         assertEquals("first-queue", opened.getLast());
         open.take(Letter.from(ALICE).id("b@x").answering("a@x"));
         assertEquals(opened, open.trace().steps().stream().map(Step::rule).toList());
@@ -104,7 +111,7 @@ class IntakePolicyTest {
         assertTrue(unasked.stream().anyMatch(step -> step.rule().equals("first-queue")), unasked.toString());
         unasked.forEach(step -> assertEquals("not asked after undecided-sender", step.why(), step.rule()));
         assertEquals(
-                List.of("authenticated-sender", "undecided-sender"),
+                List.of("whoever-from-names", "authenticated-sender", "undecided-sender"),
                 holding.trace().fired());
     }
 
@@ -114,7 +121,12 @@ class IntakePolicyTest {
         open.joins(Letter.from(ALICE).id("b@x").subject("En panne").answering("a@x"));
         firstOf(open, "answered-mail", "filing: what is broken", "first-queue");
         assertEquals(
-                List.of("authenticated-sender", "any-other-mail", "personal-mail", "answered-mail"),
+                List.of(
+                        "whoever-from-names",
+                        "authenticated-sender",
+                        "any-other-mail",
+                        "personal-mail",
+                        "answered-mail"),
                 open.trace().fired());
     }
 
@@ -129,8 +141,14 @@ class IntakePolicyTest {
 
     private IntakeDecision decide(List<IntakeRule<Admission>> admission, String subject) {
         var policy = IntakeRules.POLICY;
-        var changed =
-                new IntakePolicy(policy.belief(), admission, policy.answering(), policy.placement(), policy.filing());
+        var changed = new IntakePolicy(
+                policy.authorship(),
+                policy.belief(),
+                admission,
+                policy.answering(),
+                policy.placement(),
+                policy.behalf(),
+                policy.filing());
         var mail = new PlainMail("a@x", ALICE).says(subject, "").to(open.desk, open.desk.address(), FrontDesk.MONDAY);
         return changed.decide(mail, new AssumedLookup(open.desk, new InMemoryDirectory(), "nobody"));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * to.
  *
  * @param from the sender; {@link Mailbox#NOBODY} if no header names one
+ * @param rewrittenFrom whose mail it was before a group or a list put itself into From, the surest header first
  * @param subject empty if there is none
  * @param date as the sender's clock said; empty if missing or impossible. Never the time of reception
  * @param messageId without angle brackets; empty if there is none
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param quoted what was folded away from it
  * @param html cleaned, for a sandboxed frame; empty if the mail has none
  * @param bounce of a delivery report, what it says
+ * @param forwarded the mail that it passes on
  * @param fingerprint SHA-256 over From, Date, Subject and decoded content: equal for repeats of one mail, whatever
  *     headers the servers on its way have added. Hex
  * @param masked how many different secrets were found
@@ -30,6 +32,7 @@ public record IncomingMail(
         List<Mailbox> to,
         List<Mailbox> cc,
         List<Mailbox> replyTo,
+        List<Mailbox> rewrittenFrom,
         String subject,
         Optional<Instant> date,
         String messageId,
@@ -44,6 +47,7 @@ public record IncomingMail(
         SenderAuthentication authentication,
         Verdicts verdicts,
         Optional<Bounce> bounce,
+        Optional<ForwardedMail> forwarded,
         String fingerprint,
         int masked,
         List<Remark> remarks) {

@@ -77,6 +77,7 @@ public final class MailReader {
                 AddressList.parse(headers.raw("To")),
                 AddressList.parse(headers.raw("Cc")),
                 AddressList.parse(headers.raw("Reply-To")),
+                Sender.beforeRewriting(headers),
                 subject,
                 MailDate.parse(headers.raw("Date")),
                 MessageIds.one(headers.raw("Message-ID")),
@@ -92,6 +93,7 @@ public final class MailReader {
                 SenderAuthentication.of(headers, sender.claimed()),
                 Verdicts.of(headers),
                 bounce,
+                ForwardedMail.of(SubjectPrefixes.isForward(subject), empty ? NO_TEXT : trimmed.visible(), attachments),
                 fingerprint,
                 maskedBefore + masking.count(),
                 List.copyOf(remarks));

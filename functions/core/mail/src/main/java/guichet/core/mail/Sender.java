@@ -4,6 +4,7 @@ import guichet.core.mail.mime.Headers;
 import guichet.core.text.MailAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who a mail says it is from.
@@ -39,6 +40,17 @@ record Sender(Mailbox from, List<Mailbox> claimed) {
                 ? firstValid(AddressList.parse(headers.raw("Reply-To")))
                 : null;
         return asked == null ? malformed : asked;
+    }
+
+    /**
+     * What groups and lists that rewrite From keep of it: Google's {@code X-Original-From} and
+     * {@code X-Original-Sender}, Mailman's {@code X-MailFrom}; and {@code Sender}, of whoever writes in a group's name.
+     */
+    static List<Mailbox> beforeRewriting(Headers headers) {
+        return Stream.of("X-Original-From", "X-Original-Sender", "X-MailFrom", "Sender")
+                .flatMap(name -> AddressList.parse(headers.raw(name)).stream())
+                .filter(Mailbox::valid)
+                .toList();
     }
 
     private static Mailbox firstValid(List<Mailbox> mailboxes) {

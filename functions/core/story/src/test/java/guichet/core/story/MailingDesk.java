@@ -17,6 +17,7 @@ import guichet.core.notice.ReplyAddress;
 import guichet.core.notice.TextTemplates;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
+import guichet.core.ticket.Person;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
@@ -226,7 +227,7 @@ final class MailingDesk {
 
     private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(InboundMail mail, String why) {
+        public void hold(InboundMail mail, Person author, String why) {
             throw new UnsupportedOperationException("these desks hold nothing");
         }
 

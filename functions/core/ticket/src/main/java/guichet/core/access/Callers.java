@@ -12,8 +12,11 @@ import java.util.Optional;
 
 /** Who writes to a desk, by its file and the directory. */
 public final class Callers {
-    /** @param known whether the directory lists the person, or their organization's domain */
-    public record Caller(Actor actor, Requester requester, boolean known) {
+    /**
+     * @param known whether the directory lists the person, or their organization's domain
+     * @param listed whether it lists the person; true of staff
+     */
+    public record Caller(Actor actor, Requester requester, boolean known, boolean listed) {
         public Optional<Language> language() {
             return requester.language().flatMap(Language::of);
         }
@@ -36,7 +39,8 @@ public final class Callers {
     public Caller of(Person sender, boolean believed) {
         return believed || desk.staffMember(sender.address()).isPresent()
                 ? of(sender)
-                : new Caller(Actor.customer(sender.address(), sender.name(), null), Requester.unknown(sender), false);
+                : new Caller(
+                        Actor.customer(sender.address(), sender.name(), null), Requester.unknown(sender), false, false);
     }
 
     public Caller of(Person person) {
@@ -50,6 +54,7 @@ public final class Callers {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(member.get().language().code())),
+                    true,
                     true);
         }
         var contact = directory.contact(desk.id(), person.address());
@@ -68,7 +73,8 @@ public final class Callers {
                         organizationId,
                         organization.map(Organization::contract),
                         contact.flatMap(Contact::language)),
-                contact.isPresent() || organization.isPresent());
+                contact.isPresent() || organization.isPresent(),
+                contact.isPresent());
     }
 
     private static String domain(String address) {

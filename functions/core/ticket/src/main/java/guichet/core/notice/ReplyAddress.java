@@ -38,6 +38,11 @@ public final class ReplyAddress {
         });
     }
 
+    /** The ticket that it names, for whomever it was made: what a subject's tag says, and no more proof. */
+    public static Optional<TicketId> named(String desk, String recipient) {
+        return tag(recipient).map(tag -> new TicketId(desk, Long.parseLong(tag.group(1))));
+    }
+
     /** Whether an address may be one of these: only the keys tell whether it is. */
     public static boolean isShapedLikeOne(String recipient) {
         return tag(recipient).isPresent();

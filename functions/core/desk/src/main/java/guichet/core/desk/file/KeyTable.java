@@ -269,6 +269,7 @@ final class KeyTable {
                 key("secrets", new Shape.OneOf(MailRulesReader.SECRETS)),
                 key("refused-files", items(TEXT)),
                 key("max-attachment", matching(MailRulesReader.SIZE)),
+                key("relays", items(TEXT)),
                 key("mails-per-hour", MailRulesReader.CAP),
                 key("mails-per-day", MailRulesReader.CAP),
                 key("strangers-per-hour", MailRulesReader.CAP),

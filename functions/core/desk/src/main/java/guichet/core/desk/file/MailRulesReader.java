@@ -25,7 +25,7 @@ final class MailRulesReader {
             Set.of("exe", "bat", "cmd", "com", "scr", "js", "vbs", "msi", "jar", "ps1", "lnk", "hta");
     private static final long MEGABYTE = 1024 * 1024;
     private static final MailRules USUAL =
-            new MailRules(Unknown.OPEN, true, EXECUTABLES, 20 * MEGABYTE, new Caps(60, 200, 100, 2_000));
+            new MailRules(Unknown.OPEN, true, EXECUTABLES, 20 * MEGABYTE, new Caps(60, 200, 100, 2_000), Set.of());
     private final NameRegistry known;
 
     MailRulesReader(NameRegistry known) {
@@ -56,7 +56,8 @@ final class MailRulesReader {
                             entries.get("max-attachment")
                                     .flatMap(MailRulesReader::size)
                                     .orElse(USUAL.maxAttachment()),
-                            caps(entries));
+                            caps(entries),
+                            addresses(entries.items("relays")));
                 })
                 .orElse(USUAL);
     }
@@ -90,6 +91,12 @@ final class MailRulesReader {
                         "such as exe")
                 .ifPresent(extensions::add));
         return extensions;
+    }
+
+    private static Set<String> addresses(List<YamlNode> places) {
+        var addresses = new LinkedHashSet<String>();
+        places.forEach(place -> Identifiers.address(place).ifPresent(addresses::add));
+        return addresses;
     }
 
     private static Optional<Long> size(YamlNode place) {

@@ -5,7 +5,10 @@ import guichet.core.intake.IntakePolicy.Belief;
 import guichet.core.intake.IntakeRule;
 import guichet.core.intake.Verdict;
 
-/** Authenticated is a sender whose DMARC passes, or SPF or DKIM aligned with From (decision 3, RFC 8601). */
+/**
+ * Authenticated is a sender whose DMARC passes, or SPF or DKIM aligned with From (decision 3, RFC 8601). Whom else a
+ * sender names is believed only of those that the desk file trusts with it ({@code relays}).
+ */
 final class AuthenticatedSender implements IntakeRule<Belief> {
     @Override
     public String name() {
@@ -15,6 +18,10 @@ final class AuthenticatedSender implements IntakeRule<Belief> {
     @Override
     public Verdict<Belief> verdict(IntakeFacts facts) {
         var found = facts.mail().incoming().authentication();
+        if (!facts.author().stated() && !facts.mail().isByRelay()) {
+            return Verdict.passes(
+                    "nothing proves what it says of " + facts.author().address());
+        }
         return found.authenticated() ? Verdict.fires(Belief.BELIEVED, found.reason()) : Verdict.passes(found.reason());
     }
 }

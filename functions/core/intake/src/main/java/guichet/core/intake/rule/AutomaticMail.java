@@ -16,6 +16,9 @@ final class AutomaticMail implements IntakeRule<Answering> {
     @Override
     public Verdict<Answering> verdict(IntakeFacts facts) {
         var found = facts.mail().incoming().classification();
+        if (found.kind() == MailKind.MAILING && facts.mail().isPassedOnByOurs()) {
+            return Verdict.passes("a group of ours passed it on");
+        }
         return found.kind() == MailKind.NORMAL
                 ? Verdict.passes(found.reason())
                 : Verdict.fires(Answering.SILENT, found.reason());

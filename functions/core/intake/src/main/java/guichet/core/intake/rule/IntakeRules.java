@@ -1,6 +1,7 @@
 package guichet.core.intake.rule;
 
 import guichet.core.desk.Desk;
+import guichet.core.intake.Author;
 import guichet.core.intake.IntakePolicy;
 import guichet.core.intake.IntakePolicy.Admission;
 import guichet.core.intake.IntakePolicy.Answering;
@@ -8,11 +9,19 @@ import guichet.core.intake.IntakePolicy.Belief;
 import guichet.core.intake.IntakePolicy.Filing;
 import guichet.core.intake.IntakePolicy.Placement;
 import guichet.core.intake.IntakeRule;
+import guichet.core.mail.ForwardedMail;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How mail is taken in: the rules, in their order. In each list the first that fires answers. */
 public final class IntakeRules {
+    /** Whose mail is it? */
+    private static final List<IntakeRule<Author>> AUTHORSHIP = List.of(
+            new RewrittenFrom(), // of whom a group of ours names, or nobody's
+            new NamedByReplyTo(), // of whom a form or a list names
+            new WhoeverFromNames());
+
     /** Who is believed? (decision 3) */
     private static final List<IntakeRule<Belief>> BELIEF = List.of(
             new AuthenticatedSender(), // believed
@@ -44,11 +53,17 @@ public final class IntakeRules {
             new ReturnedMail(),
             new SignedReplyAddress(),
             new AnsweredMail(),
+            new ReplyAddressOfAnother(),
             new SubjectTag(),
             new NewTicket()); // opens one
 
+    /** Whose request is a ticket that it opens? */
+    private static final List<IntakeRule<Optional<ForwardedMail>>> BEHALF = List.of(
+            new ForwardedByStaff(), // of whom an agent passes on
+            new OwnRequest());
+
     public static final IntakePolicy POLICY =
-            new IntakePolicy(BELIEF, ADMISSION, ANSWERING, PLACEMENT, IntakeRules::filing);
+            new IntakePolicy(AUTHORSHIP, BELIEF, ADMISSION, ANSWERING, PLACEMENT, BEHALF, IntakeRules::filing);
 
     private IntakeRules() {}
 

@@ -20,8 +20,7 @@ final class KeptOutSender implements IntakeRule<Admission> {
                 .orElseGet(() -> FirstTimeSender.standing(facts) == Standing.KEPT_OUT
                         ? Verdict.fires(
                                 Admission.KEPT_OUT,
-                                "the desk takes no mail from "
-                                        + facts.mail().from().address())
+                                "the desk takes no mail from " + facts.author().address())
                         : Verdict.passes("nobody has refused this sender for good"));
     }
 }

@@ -17,7 +17,7 @@ final class SenderlessMail implements IntakeRule<Admission> {
 
     @Override
     public Verdict<Admission> verdict(IntakeFacts facts) {
-        if (!facts.mail().from().address().isBlank()) {
+        if (!facts.author().address().isBlank()) {
             return Verdict.passes("it names a sender");
         }
         if (facts.desk().mail().unknownSenders() != Unknown.OPEN) {

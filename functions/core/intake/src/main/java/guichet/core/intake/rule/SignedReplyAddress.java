@@ -18,7 +18,7 @@ final class SignedReplyAddress implements IntakeRule<Placement> {
     @Override
     public Verdict<Placement> verdict(IntakeFacts facts) {
         var mail = facts.mail();
-        var named = facts.lookup().replyAddress(mail.recipient(), mail.from().address());
+        var named = facts.lookup().replyAddress(mail.recipient(), facts.author().address());
         return NamedTickets.place(facts, named.stream().toList(), "the reply address");
     }
 }

@@ -23,7 +23,6 @@ final class UnprovenStaff implements IntakeRule<Admission> {
                 ? Verdict.passes("it is believed")
                 : Verdict.fires(
                         Admission.HELD,
-                        "it claims to come from " + facts.mail().from().address()
-                                + ", and its sender is not authenticated");
+                        "it claims to come from " + facts.author().address() + ", and its sender is not authenticated");
     }
 }

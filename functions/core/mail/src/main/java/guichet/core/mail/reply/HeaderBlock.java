@@ -486,6 +486,22 @@ final class HeaderBlock {
                 && !label.equals("fecha");
     }
 
+    static boolean isFrom(String line) {
+        return labelOf(line) == Label.FROM;
+    }
+
+    static boolean isSubject(String line) {
+        return labelOf(line) == Label.SUBJECT;
+    }
+
+    /** What stands behind the label. */
+    static String valueOf(String line) {
+        int colon = line.indexOf(':');
+        int wide = line.indexOf('：');
+        int end = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
+        return line.substring(end + 1).replace("*", "").strip();
+    }
+
     private static Label labelOf(String line) {
         String name = nameOf(line);
         return name.isEmpty() ? null : LABELS.get(name);
