@@ -355,6 +355,7 @@ final class SampleNotices {
                 AT,
                 Optional.of(AT),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

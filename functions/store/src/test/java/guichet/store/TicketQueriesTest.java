@@ -156,7 +156,9 @@ class TicketQueriesTest {
         for (var number = 1L; number <= 4; number++) {
             open(ALICE);
         }
-        write(to(store.find(id(1)).orElseThrow(), BRUNO, Duration.ofHours(1)).moves("attente-client", false, true));
+        write(to(store.find(id(1)).orElseThrow(), BRUNO, Duration.ofHours(1))
+                .says("Quelle version ?")
+                .moves("attente-client", false, true));
         write(to(store.find(id(3)).orElseThrow(), BRUNO, Duration.ofHours(1)).moves("fermee", true, false));
         write(to(store.find(id(4)).orElseThrow(), BRUNO, Duration.ofHours(1))
                 .with(new QueueChanged("support", "facturation")));

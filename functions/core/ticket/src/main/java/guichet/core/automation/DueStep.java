@@ -12,6 +12,8 @@ public sealed interface DueStep {
 
     record ClockBreach(ClockRule clock, Instant due) implements DueStep {}
 
-    /** @param index which of the automation's waits */
-    record AutomationStep(Automation automation, int index, Instant due) implements DueStep {}
+    /**
+     * @param index which of the automation's waits; @param again whether its last has come before, and was not heard
+     */
+    record AutomationStep(Automation automation, int index, Instant due, boolean again) implements DueStep {}
 }

@@ -6,6 +6,7 @@ import guichet.core.automation.DueStep.ClockWarning;
 import guichet.core.desk.Automation;
 import guichet.core.desk.ClockRule;
 import guichet.core.desk.Desk;
+import guichet.core.desk.State;
 import guichet.core.desk.Timer;
 import guichet.core.hours.Delay;
 import guichet.core.ticket.ClockState;
@@ -55,6 +56,7 @@ public final class Timers {
 
     private static void addAutomation(List<DueStep> steps, Desk desk, Ticket ticket, Automation automation) {
         var dues = switch (automation.timer()) {
+            case Timer.UntouchedFor _ when hasAnswered(desk, ticket) -> List.<Instant>of();
             case Timer.UntouchedFor timer -> after(desk, timer.waits(), later(ticket.lastTouch(), ticket.since()));
             case Timer.InStateFor timer -> after(desk, timer.waits(), ticket.since());
             case Timer.UnansweredFor timer ->
@@ -65,10 +67,36 @@ public final class Timers {
         };
         for (int index = 0; index < dues.size(); index++) {
             var due = dues.get(index);
-            if (!due.equals(ticket.fired().get(automation.name() + "#" + index))) {
-                steps.add(new AutomationStep(automation, index, due));
+            var fired = Optional.ofNullable(ticket.fired().get(automation.name() + "#" + index));
+            if (index == dues.size() - 1 && automation.repeats()) {
+                repeated(desk, automation, index, due, fired).ifPresent(steps::add);
+            } else if (!fired.equals(Optional.of(due))) {
+                steps.add(new AutomationStep(automation, index, due, false));
             }
         }
+    }
+
+    /** Its last step: first when it is due, and then so long after it came. */
+    private static Optional<AutomationStep> repeated(
+            Desk desk, Automation automation, int index, Instant first, Optional<Instant> fired) {
+        var before = fired.filter(at -> !at.isBefore(first));
+        if (before.isEmpty()) {
+            return Optional.of(new AutomationStep(automation, index, first, false));
+        }
+        var wait = ((Timer.UnansweredFor) automation.timer()).waits().get(index);
+        return before.map(at -> wait.after(at, desk.hours()))
+                .filter(next -> next.isAfter(before.get()))
+                .map(next -> new AutomationStep(automation, index, next, true));
+    }
+
+    /** Where a customer is waited for who has said something since, nobody is silent but the desk. */
+    private static boolean hasAnswered(Desk desk, Ticket ticket) {
+        return ticket.waitingSince().isPresent()
+                && Optional.ofNullable(desk.types().get(ticket.type()))
+                        .flatMap(type -> type.state(ticket.state()))
+                        .flatMap(State::waitingFor)
+                        .filter(State.WaitingFor.CUSTOMER::equals)
+                        .isPresent();
     }
 
     private static List<Instant> after(Desk desk, List<Delay> waits, Instant from) {

@@ -66,13 +66,16 @@ final class AutomationRunner {
             case DueStep.AutomationStep automation -> {
                 draft.record(
                         Actor.ROBOT, at, new TimerFired(automation.automation().name(), automation.index(), at));
-                act(
-                        draft,
-                        at,
-                        automation.automation().name(),
-                        automation.automation().actions());
+                act(draft, at, automation.automation().name(), actions(automation));
             }
         }
+    }
+
+    /** Who was told before is told again; what was said to the customer, or done, is so once. */
+    private static List<Action> actions(DueStep.AutomationStep step) {
+        return step.automation().actions().stream()
+                .filter(action -> !step.again() || action instanceof Action.Tell)
+                .toList();
     }
 
     /** What the desk does when a person has done this: every reaction that holds, in the file's order. */

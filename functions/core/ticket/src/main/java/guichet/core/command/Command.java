@@ -88,7 +88,13 @@ public sealed interface Command {
 
     record MergeInto(Actor by, TicketId survivor) implements Command {}
 
-    record ReceiveMerge(Actor by, TicketId duplicate, List<Person> participants) implements Command {}
+    /** @param unanswered since when the duplicate awaited the desk, which the survivor does from now on */
+    record ReceiveMerge(Actor by, TicketId duplicate, List<Person> participants, Optional<Instant> unanswered)
+            implements Command {
+        public ReceiveMerge(Actor by, TicketId duplicate, List<Person> participants) {
+            this(by, duplicate, participants, Optional.empty());
+        }
+    }
 
     record MarkUnreachable(Actor by, String address, DeliveryFailure failure) implements Command {}
 

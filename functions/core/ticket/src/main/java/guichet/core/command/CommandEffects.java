@@ -88,7 +88,7 @@ final class CommandEffects {
             case Command.Forward forward -> draft.record(by, now, new Forwarded(forward.to(), forward.comment()));
             case Command.MergeInto merge -> draft.record(by, now, new MergedInto(merge.survivor()));
             case Command.ReceiveMerge merge -> {
-                draft.record(by, now, new MergeReceived(merge.duplicate()));
+                draft.record(by, now, new MergeReceived(merge.duplicate(), merge.unanswered()));
                 addParticipants(draft, by, merge.participants(), now);
             }
             case Command.MarkUnreachable mark -> {

@@ -122,8 +122,12 @@ public final class CommandHandler {
                 case Decision.Accepted accepted -> {
                     var people = Stream.concat(Stream.of(going.get().requester()), going.get().participants().stream())
                             .toList();
-                    var received = (Decision.Accepted)
-                            Decider.decide(desk, staying, new Command.ReceiveMerge(by, duplicate, people), now);
+                    var received = (Decision.Accepted) Decider.decide(
+                            desk,
+                            staying,
+                            new Command.ReceiveMerge(
+                                    by, duplicate, people, going.get().waitingSince()),
+                            now);
                     var outcome = outcome(
                             store.write(List.of(
                                     commit(going, accepted, Optional.empty(), key),

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is told of what one command did, by the desk's rules: at most one mail to an address, and a reason for each that
@@ -65,9 +66,9 @@ public final class Notices {
                 if (!notices.applies(rule, recorded)) {
                     continue;
                 }
-                if (rule.unlessFrom().contains(ticket.channel())) {
+                if (notices.isSilent(rule)) {
                     notices.withhold(rule, recorded);
-                } else {
+                } else if (!notices.isNoNews(rule, recorded)) {
                     notices.tell(rule.name(), rule.on(), rule.tell(), rule.text(), recorded, silence);
                 }
             }
@@ -77,7 +78,36 @@ public final class Notices {
                 notices.tell(said.rule(), Trigger.ENTERED, said.whom(), Optional.of(said.text()), recorded, silence);
             }
         }
+        notices.returns(silence);
         return new Plan(List.copyOf(notices.told.values()), List.copyOf(notices.withheld));
+    }
+
+    /** Whoever is not told again that it is back where it was still reads what was written with that. */
+    private void returns(Optional<Silence> silence) {
+        for (var rule : desk.notices()) {
+            for (var recorded : events) {
+                if (applies(rule, recorded) && !isSilent(rule) && isNoNews(rule, recorded)) {
+                    recipients(rule, recorded).forEach(recipient -> comesBack(rule, recipient, recorded, silence));
+                }
+            }
+        }
+    }
+
+    private void comesBack(
+            NoticeRule rule, NoticeRecipients.Recipient recipient, RecordedEvent cause, Optional<Silence> silence) {
+        var address = recipient.person().address();
+        if (told.containsKey(address)) {
+            return;
+        }
+        if (messagesFor(recipient).isEmpty()) {
+            withheld.add(new WithheldNotice(address, rule.name(), "told when it was there before"));
+        } else {
+            tell(rule.name(), Trigger.COMMENTED, recipient, Optional.empty(), cause, silence);
+        }
+    }
+
+    private boolean isNoNews(NoticeRule rule, RecordedEvent recorded) {
+        return rule.on() == Trigger.ENTERED && ReturnBack.isNoNews(desk, ticket, recorded);
     }
 
     /** What concerns the mail that came is said besides the rest, wherever its rule stands. */
@@ -103,9 +133,17 @@ public final class Notices {
         };
     }
 
+    private boolean isSilent(NoticeRule rule) {
+        return rule.unlessFrom().contains(ticket.channel());
+    }
+
+    private Stream<NoticeRecipients.Recipient> recipients(NoticeRule rule, RecordedEvent cause) {
+        return rule.tell().stream()
+                .flatMap(audience -> NoticeRecipients.of(desk, ticket, audience, cause.by()).stream());
+    }
+
     private void withhold(NoticeRule rule, RecordedEvent cause) {
-        rule.tell().stream()
-                .flatMap(audience -> NoticeRecipients.of(desk, ticket, audience, cause.by()).stream())
+        recipients(rule, cause)
                 .forEach(recipient -> withheld.add(new WithheldNotice(
                         recipient.person().address(),
                         rule.name(),

@@ -15,7 +15,9 @@ import java.util.Set;
  * @param since when the present state was entered
  * @param lastTouch last event by a person; the robot and automatic mail are none
  * @param lastAt of the last event of any kind: no later event is stamped earlier
- * @param waitingSince since when it awaits the desk; empty while it awaits somebody else, or is closed
+ * @param waitingSince since when it awaits the desk: a customer's word that nobody has answered; empty while it awaits
+ *     somebody else, or is closed
+ * @param unanswered the same, of a word that was not answered when the ticket came to await somebody else
  * @param inputs what was given on entering states, latest value by name
  * @param fired last due instant fired, by automation step ({@code name#step})
  * @param mails Message-IDs of the first and of the latest mail that came in, for the References of ours
@@ -50,6 +52,7 @@ public record Ticket(
         Instant lastTouch,
         Instant lastAt,
         Optional<Instant> waitingSince,
+        Optional<Instant> unanswered,
         Optional<Instant> closedAt,
         Map<String, ClockState> clocks,
         Map<String, Instant> fired,

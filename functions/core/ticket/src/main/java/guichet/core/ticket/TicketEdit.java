@@ -42,6 +42,7 @@ final class TicketEdit {
     Instant lastTouch;
     Instant lastAt;
     Optional<Instant> waitingSince = Optional.empty();
+    Optional<Instant> unanswered = Optional.empty();
     Optional<Instant> closedAt = Optional.empty();
     final Map<String, ClockState> clocks = new TreeMap<>();
     final Map<String, Instant> fired = new TreeMap<>();
@@ -82,6 +83,7 @@ final class TicketEdit {
         lastTouch = ticket.lastTouch();
         lastAt = ticket.lastAt();
         waitingSince = ticket.waitingSince();
+        unanswered = ticket.unanswered();
         closedAt = ticket.closedAt();
         clocks.putAll(ticket.clocks());
         fired.putAll(ticket.fired());
@@ -113,6 +115,30 @@ final class TicketEdit {
         lastTouch = at;
         waitingSince = Optional.of(at);
         follows = event.follows();
+    }
+
+    /** A customer's word awaits an answer, from the first that has none. */
+    void awaited(Instant at) {
+        waitingSince = waitingSince.or(() -> unanswered).or(() -> Optional.of(at));
+        unanswered = Optional.empty();
+    }
+
+    /** Somebody has answered, or nobody need. */
+    void answered() {
+        waitingSince = Optional.empty();
+        unanswered = Optional.empty();
+    }
+
+    /** It awaits somebody else, and what was asked until now is not forgotten. */
+    void awaitsOthers() {
+        unanswered = waitingSince.or(() -> unanswered);
+        waitingSince = Optional.empty();
+    }
+
+    /** It awaits nobody else any more: what was asked before is open again. */
+    void awaitsNobodyElse() {
+        waitingSince = waitingSince.or(() -> unanswered);
+        unanswered = Optional.empty();
     }
 
     /** Keeps the first mail's id and the latest's: enough for References, and bounded. */
@@ -153,6 +179,7 @@ final class TicketEdit {
                 lastTouch,
                 lastAt,
                 waitingSince,
+                unanswered,
                 closedAt,
                 unmodifiableMap(clocks),
                 unmodifiableMap(fired),

@@ -109,9 +109,13 @@ public sealed interface TicketEvent {
     @EventName("merged-into")
     record MergedInto(TicketId survivor) implements TicketEvent {}
 
-    /** Another ticket was merged into this one. */
+    /** Another ticket was merged into this one. @param unanswered since when that one awaited the desk */
     @EventName("merge-received")
-    record MergeReceived(TicketId duplicate) implements TicketEvent {}
+    record MergeReceived(TicketId duplicate, Optional<Instant> unanswered) implements TicketEvent {
+        public MergeReceived(TicketId duplicate) {
+            this(duplicate, Optional.empty());
+        }
+    }
 
     /**
      * Mail to this address came back, or its owner complained; no more mail goes there.

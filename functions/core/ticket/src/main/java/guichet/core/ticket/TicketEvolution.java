@@ -1,6 +1,7 @@
 package guichet.core.ticket;
 
 import guichet.core.desk.Channel;
+import guichet.core.desk.Role;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Escalated;
 import guichet.core.ticket.TicketEvent.FieldsChanged;
@@ -50,13 +51,15 @@ public final class TicketEvolution {
             case MergedInto merged -> {
                 edit.mergedInto = Optional.of(merged.survivor());
                 edit.closedAt = Optional.of(recorded.at());
-                edit.waitingSince = Optional.empty();
+                edit.answered();
             }
             case Unreachable unreachable -> edit.unreachable.add(unreachable.address());
             case TicketEvent.Reachable reachable -> edit.unreachable.remove(reachable.address());
             case ClockMoved moved -> edit.clocks.put(moved.clock(), moved.state());
             case TimerFired fired -> edit.fired.put(fired.automation() + "#" + fired.step(), fired.due());
-            case Escalated _, Forwarded _, MergeReceived _, Reacted _, Told _, NoticeWithheld _ -> {}
+            case Escalated _ -> customersWord(edit, recorded);
+            case MergeReceived merged -> merged.unanswered().ifPresent(edit::awaited);
+            case Forwarded _, Reacted _, Told _, NoticeWithheld _ -> {}
         }
         if (isTouch(recorded)) {
             edit.lastTouch = recorded.at();
@@ -80,12 +83,17 @@ public final class TicketEvolution {
             return;
         }
         if (recorded.by().isStaff() && message.channel() != Channel.PHONE) {
-            edit.waitingSince = Optional.empty();
+            edit.answered();
             return;
         }
         edit.lastWords = Optional.of(beginning(message.body().text()));
-        if (edit.waitingSince.isEmpty()) {
-            edit.waitingSince = Optional.of(recorded.at());
+        edit.awaited(recorded.at());
+    }
+
+    /** What a customer asks of the desk other than by a message: to escalate, to move the ticket. */
+    private static void customersWord(TicketEdit edit, RecordedEvent recorded) {
+        if (recorded.by().role() == Role.CUSTOMER) {
+            edit.awaited(recorded.at());
         }
     }
 
@@ -113,10 +121,13 @@ public final class TicketEvolution {
             edit.resolution = Optional.empty();
             edit.inputs.remove("resolution");
         }
-        if (change.closed() || change.waiting()) {
-            edit.waitingSince = Optional.empty();
-        } else if (edit.waitingSince.isEmpty()) {
-            edit.waitingSince = Optional.of(recorded.at());
+        if (change.closed()) {
+            edit.answered();
+        } else if (change.waiting()) {
+            edit.awaitsOthers();
+        } else {
+            edit.awaitsNobodyElse();
+            customersWord(edit, recorded);
         }
     }
 }

@@ -149,8 +149,76 @@ class TimerRulesTest {
                 .does(move(ANN, "parts"));
         assertEquals(Optional.empty(), ticket.last().due());
         ticket.at("2026-03-05 11:00").does(move(ANN, "open"));
-        assertEquals(Optional.of(time("2026-03-06 11:00")), ticket.last().due());
+        assertEquals(Optional.of(time("2026-03-03 10:00")), ticket.last().due());
     }
+
+    private static final String WATCH = """
+            automations:
+              - nobody answers: { unanswered-for: [4h, 1d], tell: leads, text: word, comment: word }
+            """;
+
+    @Test
+    void a_watch_tells_again_after_its_last_wait_until_somebody_answers_and_says_the_rest_once() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", WATCH).passesTo("2026-03-05 09:00");
+        assertEquals(
+                List.of(time("2026-03-02 14:00"), time("2026-03-03 10:00"), time("2026-03-04 10:00")), fired(ticket));
+        assertEquals(List.of("TimerFired", "Told"), ticket.kinds());
+        assertEquals(Optional.of(time("2026-03-05 10:00")), ticket.last().due());
+        assertEquals(
+                Optional.empty(), ticket.does(message(ANN, "Voilà.")).last().due());
+        ticket.at("2026-03-06 10:00").does(message(DORA, "Et le frein ?"));
+        assertEquals(Optional.of(time("2026-03-06 14:00")), ticket.last().due());
+        assertEquals(
+                Optional.of(time("2026-03-07 10:00")),
+                ticket.passesTo("2026-03-06 15:00").last().due());
+    }
+
+    @Test
+    void moving_a_request_on_is_no_new_question() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", WATCH)
+                .does(message(ANN, "Nous regardons."))
+                .does(move(ANN, "open"));
+        assertEquals(Optional.empty(), ticket.last().due());
+        assertEquals(
+                Optional.empty(),
+                ticket.does(move(ANN, "parts")).does(move(ANN, "open")).last().due());
+    }
+
+    private static final String SILENT = """
+            automations:
+              - the customer is silent: { in: customer, untouched-for: 3d, move-to: done }
+            """;
+
+    @Test
+    void whoever_has_answered_is_not_closed_for_silence_until_they_are_asked_again() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", SILENT)
+                .does(move(ANN, "customer"))
+                .at("2026-03-03 10:00")
+                .does(message(DORA, "Non, cela ne marche pas."));
+        assertEquals(Optional.empty(), ticket.last().due());
+        assertEquals(Optional.empty(), ticket.does(note(BOB, "À voir.")).last().due());
+        ticket.at("2026-03-04 10:00").does(message(ANN, "Et maintenant ?"));
+        assertEquals(Optional.of(time("2026-03-07 10:00")), ticket.last().due());
+    }
+
+    @Test
+    void a_customer_who_escalates_is_not_silent() {
+        var ticket = Garage.mailedAt("2026-03-02 10:00", SILENT, ESCALATION)
+                .does(move(ANN, "customer"))
+                .at("2026-03-03 10:00")
+                .does(new Command.Escalate(DORA, "slow", "Alors ?"));
+        assertEquals(Optional.empty(), ticket.last().due());
+        assertEquals(Optional.of(time("2026-03-03 10:00")), ticket.ticket().waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-02 10:00")),
+                Garage.mailedAt("2026-03-02 10:00", SILENT, ESCALATION)
+                        .at("2026-03-03 10:00")
+                        .does(new Command.Escalate(DORA, "slow", "Alors ?"))
+                        .ticket()
+                        .waitingSince());
+    }
+
+    private static final String ESCALATION = "escalation: { reasons: { slow: Slow } }\n";
 
     @Test
     void the_robots_word_is_no_answer_and_says_it_once() {

@@ -230,6 +230,31 @@ class NoticeRulesTest {
     }
 
     @Test
+    void who_was_told_when_it_first_came_there_is_not_told_that_it_is_back() {
+        var ticket = mailed(
+                "it was taken on: { on: entered, in: open, tell: creator, text: word }",
+                "it is planned: { on: entered, in: planned, tell: creator, text: word }",
+                "we said something: { on: commented, by: agents, tell: participants }");
+        assertEquals(List.of("dora word"), ticket.does(move(ANN, "open")).told());
+        assertEquals(
+                List.of(),
+                ticket.does(move(ANN, "pause")).does(move(ANN, "open")).told());
+        assertEquals(
+                List.of(new WithheldNotice(DORA.address(), "it was taken on", "told when it was there before")),
+                ticket.last().withheld());
+        assertEquals(
+                List.of("dora -"),
+                ticket.does(move(ANN, "pause"))
+                        .does(new Command.Transition(ANN, "open", Optional.of(Body.of("Vérifié.")), Map.of()))
+                        .told());
+        assertEquals(List.of("dora word"), ticket.does(move(ANN, "planned")).told());
+        assertEquals(
+                List.of("dora word"),
+                ticket.does(move(ANN, "pause")).does(move(ANN, "planned")).told());
+        assertEquals(List.of("dora word"), ticket.does(move(ANN, "open")).told());
+    }
+
+    @Test
     void an_automation_tells_everybody_whom_it_names() {
         var ticket = mailed(Garage.with("""
                         automations:

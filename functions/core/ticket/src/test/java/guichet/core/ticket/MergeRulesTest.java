@@ -78,6 +78,27 @@ class MergeRulesTest {
     }
 
     @Test
+    void the_survivor_is_awaited_for_what_nobody_has_answered_on_the_duplicate() {
+        handler.change(
+                desk,
+                survivor,
+                new Command.AddMessage(
+                        ANN,
+                        Visibility.PUBLIC,
+                        Channel.PORTAL,
+                        Body.of("Voilà."),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
+                NOON);
+        assertEquals(Optional.empty(), ticket(survivor).waitingSince());
+        var since = ticket(duplicate).waitingSince();
+        assertTrue(since.isPresent());
+        done(merge(duplicate, survivor, OptionalLong.empty()));
+        assertEquals(since, ticket(survivor).waitingSince());
+    }
+
+    @Test
     void the_duplicate_is_closed_and_awaits_nobody_and_the_survivor_goes_on() {
         done(merge(duplicate, survivor, OptionalLong.empty()));
         assertEquals(Optional.of(survivor), ticket(duplicate).mergedInto());

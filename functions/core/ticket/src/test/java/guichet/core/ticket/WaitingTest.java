@@ -55,9 +55,21 @@ class WaitingTest {
         var ticket = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-tiers", "Nous demandons.");
         assertEquals(Optional.empty(), ticket.ticket().waitingSince());
         assertEquals(
-                Optional.of(time("2026-03-03 09:00")),
+                Optional.empty(),
                 ticket.at("2026-03-03 09:00")
                         .moves(NADIA, "en-cours", "")
+                        .ticket()
+                        .waitingSince());
+    }
+
+    @Test
+    void what_a_customer_does_to_their_ticket_is_their_word() {
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "fermee", "Voilà.");
+        assertEquals(Optional.empty(), ticket.ticket().waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-03 09:00")),
+                ticket.at("2026-03-03 09:00")
+                        .moves(ALICE, "en-cours", "")
                         .ticket()
                         .waitingSince());
     }

@@ -184,8 +184,8 @@ public final class DeskDrawing {
     private void timers() {
         var rows = new ArrayList<List<String>>();
         desk.automations()
-                .forEach(rule -> rows.add(List.of(
-                        rule.name(), say.where(rule.in()), say.timer(rule.timer()), say.actions(rule.actions()))));
+                .forEach(rule -> rows.add(
+                        List.of(rule.name(), say.where(rule.in()), say.timer(rule), say.actions(rule.actions()))));
         desk.queues()
                 .values()
                 .forEach(queue -> queue.emptiesAfter()

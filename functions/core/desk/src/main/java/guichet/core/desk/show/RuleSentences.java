@@ -2,6 +2,7 @@ package guichet.core.desk.show;
 
 import guichet.core.desk.Action;
 import guichet.core.desk.Audience;
+import guichet.core.desk.Automation;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
@@ -146,7 +147,11 @@ record RuleSentences(Desk desk, Language language) {
         return waits.stream().map(this::wait).collect(Collectors.joining(", "));
     }
 
-    String timer(Timer timer) {
+    String timer(Automation rule) {
+        return rule.repeats() ? say(SentenceWords.TIMER_REPEATED.with(once(rule.timer()))) : once(rule.timer());
+    }
+
+    private String once(Timer timer) {
         return switch (timer) {
             case Timer.UntouchedFor(var waits) -> say(SentenceWords.TIMER_UNTOUCHED.with(waits(waits)));
             case Timer.InStateFor(var waits) -> say(SentenceWords.TIMER_IN_STATE.with(waits(waits)));

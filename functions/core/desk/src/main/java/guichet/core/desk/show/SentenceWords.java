@@ -50,6 +50,7 @@ final class SentenceWords {
     static final Phrases.One TIMER_UNTOUCHED = WORDS.phrase("timer.untouched", "waits");
     static final Phrases.One TIMER_IN_STATE = WORDS.phrase("timer.in-state", "waits");
     static final Phrases.One TIMER_UNANSWERED = WORDS.phrase("timer.unanswered", "waits");
+    static final Phrases.One TIMER_REPEATED = WORDS.phrase("timer.repeated", "timer");
     static final Phrases.One TIMER_DUE = WORDS.phrase("timer.due", "input");
     static final Phrases.Two TIMER_BEFORE_DUE = WORDS.phrase("timer.before-due", "waits", "input");
     static final Phrases.One ACTION_MOVE_TO = WORDS.phrase("action.move-to", "state");

@@ -92,7 +92,7 @@ final class StateDiagram {
             }
         }
         desk.reactions().forEach(rule -> robot(rule.in(), rule.actions(), say.on(rule.on())));
-        desk.automations().forEach(rule -> robot(rule.in(), rule.actions(), say.timer(rule.timer())));
+        desk.automations().forEach(rule -> robot(rule.in(), rule.actions(), say.timer(rule)));
     }
 
     private String roles(AllowedTransition move) {
