@@ -65,11 +65,11 @@ final class TicketDraft {
         events.add(recorded);
     }
 
-    /** Moves to that state, unless it is there already. */
+    /** Moves to that state; the robot, only if it is not there already. */
     void moveTo(Actor by, Instant at, String state, Map<String, String> inputs) {
         var type = Workflow.type(desk, ticket());
         var target = type.state(state).orElseThrow();
-        if (target.id().equals(ticket().state())) {
+        if (target.id().equals(ticket().state()) && !by.isPerson()) {
             return;
         }
         var wasClosed = type.state(ticket().state()).map(State::closed).orElse(false);

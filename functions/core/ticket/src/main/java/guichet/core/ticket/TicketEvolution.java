@@ -109,7 +109,9 @@ public final class TicketEvolution {
     }
 
     private static void state(TicketEdit edit, StateChanged change, RecordedEvent recorded) {
-        edit.before = Optional.of(change.from());
+        if (!change.from().equals(change.to())) {
+            edit.before = Optional.of(change.from());
+        }
         edit.state = change.to();
         edit.since = recorded.at();
         edit.inputs.putAll(change.inputs());

@@ -183,9 +183,9 @@ class DeskDefaultsTest {
     }
 
     @Test
-    void from_each_on_the_left_to_each_on_the_right_and_to_itself_never() {
+    void from_each_on_the_left_to_each_on_the_right_and_to_itself_where_it_stands_on_both_sides() {
         assertEquals(
-                List.of("new sent", "sent new"),
+                List.of("new new", "new sent", "sent new", "sent sent"),
                 order(withMoves("\"new, sent -> new, sent\"")).moves().stream()
                         .map(move -> move.from() + " " + move.to())
                         .toList());

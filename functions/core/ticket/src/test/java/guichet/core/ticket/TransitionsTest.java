@@ -23,6 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TransitionsTest {
     @Test
+    void an_operation_is_planned_anew_by_a_move_to_where_the_ticket_is() {
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                .moves(NADIA, "en-cours", "")
+                .moves(NADIA, "planifiee", "Ce sera fait.")
+                .at("2026-03-03 10:00")
+                .does(new Command.Transition(
+                        KARIM,
+                        "planifiee",
+                        Optional.of(Body.of("Plus tard.")),
+                        Map.of("when", "2026-03-16T19:00:00Z", "by-whom", "Nadia")));
+        assertEquals("2026-03-16T19:00:00Z", ticket.ticket().inputs().get("when"));
+        assertEquals(TicketScenario.time("2026-03-03 10:00"), ticket.ticket().since());
+        assertEquals(Optional.of("en-cours"), ticket.ticket().before());
+        assertEquals(List.of("alice planifiee"), ticket.told());
+    }
+
+    @Test
     void a_transition_records_the_change_then_the_clocks_then_the_comment() {
         var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
                 .at("2026-03-02 10:30")
@@ -61,10 +78,10 @@ class TransitionsTest {
     }
 
     @Test
-    void moving_to_where_it_is_already_is_refused_so_that_of_two_agents_the_second_hears_of_the_first() {
-        var waiting = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "attente-client", "Depuis quand ?");
-        assertInstanceOf(
-                Refusal.NotNow.class, waiting.refusalOf(transition(KARIM, "attente-client", "Depuis quand ?")));
+    void
+            moving_to_where_it_is_already_is_refused_unless_the_desk_says_so_so_that_of_two_agents_the_second_hears_of_the_first() {
+        var begun = TicketScenario.mailedAt("2026-03-02 10:00").moves(NADIA, "en-cours", "");
+        assertInstanceOf(Refusal.NotNow.class, begun.refusalOf(transition(KARIM, "en-cours", "")));
     }
 
     @ParameterizedTest(name = "{0} asks for {1}")

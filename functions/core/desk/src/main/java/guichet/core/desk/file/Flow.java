@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** From which state of a request type to which people, or the robot, can take a request. */
+/** From which state of a request type to which other people, or the robot, can take a request. */
 final class Flow {
     private final Map<String, Set<String>> next = new LinkedHashMap<>();
 
     Flow(Desk desk, RequestType type) {
         type.states().keySet().forEach(state -> next.put(state, new LinkedHashSet<>()));
         for (var move : type.moves()) {
-            if (!move.to().equals(AllowedTransition.BACK)) {
+            if (!move.to().equals(AllowedTransition.BACK) && !move.to().equals(move.from())) {
                 next.get(move.from()).add(move.to());
             }
         }

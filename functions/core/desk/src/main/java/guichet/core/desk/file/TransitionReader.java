@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code moves:}, each {@code a, b -> c, d by agents, customers}: from each on the left to each on the right; agents
- * where nobody is named.
+ * where nobody is named. A state on both sides leads to itself too: what it asks for is asked anew.
  */
 final class TransitionReader {
     static final Pattern FORM = Pattern.compile("([^>]+?)\\s*->\\s*([^>]+?)(?:\\s+by\\s+([^>]+))?");
@@ -51,15 +51,10 @@ final class TransitionReader {
         }
         var from = states(form.group(1), place, false);
         var to = states(form.group(2), place, true);
-        if (from.size() == 1 && from.equals(to)) {
-            place.problem("a move that leads nowhere else", text, "another state");
-        }
         for (var start : from) {
             for (var end : to) {
-                if (!start.equals(end)) {
-                    moves.computeIfAbsent(List.of(start, end), _ -> EnumSet.noneOf(Role.class))
-                            .addAll(by);
-                }
+                moves.computeIfAbsent(List.of(start, end), _ -> EnumSet.noneOf(Role.class))
+                        .addAll(by);
             }
         }
     }
