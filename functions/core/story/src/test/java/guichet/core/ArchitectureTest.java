@@ -132,10 +132,10 @@ class ArchitectureTest {
             "people:",
             "signing:",
             // A ticket, its state and its events; then what is worked out of them; then what decides.
-            "ticket: desk",
+            "ticket: desk text",
             "sla: ticket desk hours",
             "automation: sla ticket desk hours",
-            "notice: ticket desk hours signing",
+            "notice: ticket desk hours signing text",
             "access: ticket desk people",
             "command: access notice automation sla ticket desk hours text",
             "intake: mail command access notice ticket desk hours people signing text",

@@ -2,9 +2,7 @@ package guichet.core.desk;
 
 /** What an automation or a reaction does to a ticket, as the robot. */
 public sealed interface Action {
-    /**
-     * Moves to a state. The workflow's {@code asks} do not bind the robot; the text, if there is one, is the comment.
-     */
+    /** Moves to a state that asks for nothing, or for a comment that the same rule gives. */
     record MoveTo(String state) implements Action {}
 
     /** A public comment with one of the desk's texts. */

@@ -42,7 +42,7 @@ final class CommandRules {
                 staffOnly(mark).or(() -> mark.by().isPerson() ? refuseReachable(on, mark) : Optional.empty());
             case Command.AddMessage message -> refuseMessage(desk, on, message, now);
             case Command.Transition transition ->
-                Workflow.refuse(desk, on, transition)
+                Workflow.refuse(desk, on, transition, now)
                         .or(() -> transition.comment().flatMap(CommandRules::refuseText));
             case Command.Escalate escalate ->
                 known("reason", escalate.reason(), desk.escalation().reasons().keySet())

@@ -62,6 +62,22 @@ final class FieldValues {
         };
     }
 
+    /** A day in the desk's zone, or an instant, that is over. @param value that {@link #refuse} does not refuse */
+    static Optional<Refusal> refusePast(Desk desk, Input input, String value, Instant now) {
+        return switch (input.kind()) {
+            case INSTANT ->
+                Instant.parse(value).isBefore(now)
+                        ? wrong(input, value, RefusalWords.EXPECTED_LATER)
+                        : Optional.empty();
+            case DATE ->
+                LocalDate.parse(value)
+                                .isBefore(LocalDate.ofInstant(now, desk.hours().zone()))
+                        ? wrong(input, value, RefusalWords.EXPECTED_DAY_AHEAD)
+                        : Optional.empty();
+            case TEXT, LONG_TEXT, OWNER, CHOICE, PRIORITY, AMOUNT, NUMBER, DAYS -> Optional.empty();
+        };
+    }
+
     /** Whether it is a time that somebody may mean. */
     private static boolean isWithin(Supplier<Instant> parsing) {
         try {

@@ -15,6 +15,8 @@ final class RefusalWords {
     static final LocalizedText EXPECTED_AGENT = WORDS.text("expected.agent");
     static final LocalizedText EXPECTED_INSTANT = WORDS.text("expected.instant");
     static final LocalizedText EXPECTED_DATE = WORDS.text("expected.date");
+    static final LocalizedText EXPECTED_LATER = WORDS.text("expected.later");
+    static final LocalizedText EXPECTED_DAY_AHEAD = WORDS.text("expected.day-ahead");
     static final LocalizedText EXPECTED_AMOUNT = WORDS.text("expected.amount");
     static final LocalizedText EXPECTED_NUMBER = WORDS.text("expected.number");
     static final Phrases.One EXPECTED_DAYS = WORDS.phrase("expected.days", "most");

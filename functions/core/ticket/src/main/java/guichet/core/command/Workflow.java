@@ -13,6 +13,7 @@ import guichet.core.desk.State.Ask;
 import guichet.core.text.Visible;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Workflow {
     }
 
     /** Why this transition cannot be made; empty when it can. */
-    static Optional<Refusal> refuse(Desk desk, Ticket ticket, Command.Transition command) {
+    static Optional<Refusal> refuse(Desk desk, Ticket ticket, Command.Transition command, Instant now) {
         var type = type(desk, ticket);
         var target = type.state(command.to());
         if (target.isEmpty()) {
@@ -59,7 +60,8 @@ public final class Workflow {
                 return Optional.of(Refusal.missing(String.join(", ", missing)));
             }
         }
-        return refuseInputs(desk, type, asks(type, ticket, target.get(), command.inputs()), command);
+        return refuseInputs(desk, type, asks(type, ticket, target.get(), command.inputs()), command)
+                .or(() -> target.get().closed() ? Optional.empty() : refusePast(desk, type, command, now));
     }
 
     /** What is asked for on entering a state, where so much is given: what depends on something else only with it. */
@@ -139,6 +141,15 @@ public final class Workflow {
                 .filter(name -> !asked.contains(name))
                 .findFirst()
                 .map(name -> Refusal.unknown("inputs", name, asked));
+    }
+
+    /** What is agreed on entering a state lies ahead; where a request ends, it may be over. */
+    private static Optional<Refusal> refusePast(Desk desk, RequestType type, Command.Transition command, Instant now) {
+        return command.inputs().entrySet().stream()
+                .filter(given -> type.inputs().containsKey(given.getKey()) && !Visible.nothing(given.getValue()))
+                .flatMap(given ->
+                        FieldValues.refusePast(desk, type.inputs().get(given.getKey()), given.getValue(), now).stream())
+                .findFirst();
     }
 
     /** Names of the fields of the form that should be there by then, and are not. */

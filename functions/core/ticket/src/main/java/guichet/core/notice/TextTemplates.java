@@ -8,6 +8,7 @@ import guichet.core.desk.RequestType;
 import guichet.core.desk.StaffMember;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
+import guichet.core.text.Visible;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
@@ -85,7 +86,7 @@ public final class TextTemplates {
         if (PLACEHOLDER
                 .matcher(piece.group(2))
                 .results()
-                .allMatch(found -> !values.getOrDefault(found.group(1), "").isBlank())) {
+                .noneMatch(found -> Visible.nothing(values.getOrDefault(found.group(1), "")))) {
             return piece.group(2) + end;
         }
         return piece.group(1) == null ? end : "";

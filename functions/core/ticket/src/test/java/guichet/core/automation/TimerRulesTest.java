@@ -42,7 +42,7 @@ class TimerRulesTest {
     void untouched_for_counts_from_the_robots_move_where_that_came_after_the_last_touch() {
         var ticket = Garage.mailedAt("2026-03-02 10:00", """
                         automations:
-                          - nobody took it: { type: repair, in: new, untouched-for: 2d, move-to: customer }
+                          - nobody took it: { type: repair, in: new, untouched-for: 2d, move-to: customer, comment: word }
                           - the customer is silent: { in: customer, untouched-for: 3d, move-to: done }
                         """).passesTo("2026-03-20 10:00");
         assertEquals(List.of(time("2026-03-04 10:00"), time("2026-03-07 10:00")), fired(ticket));
@@ -321,9 +321,9 @@ class TimerRulesTest {
             """;
 
     @Test
-    void a_day_that_is_over_when_it_is_given_falls_due_at_once() {
+    void a_day_that_is_today_falls_due_at_once() {
         var ticket = Garage.mailedAt("2026-03-20 10:00", THE_DAY)
-                .does(move(ANN, "planned", Map.of("day", "2026-03-18")))
+                .does(move(ANN, "planned", Map.of("day", "2026-03-20")))
                 .sweep();
         assertEquals(List.of("TimerFired", "MessageAdded"), ticket.kinds());
         assertEquals(List.of(), ticket.sweep().kinds());

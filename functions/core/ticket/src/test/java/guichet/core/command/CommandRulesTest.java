@@ -218,7 +218,6 @@ class CommandRulesTest {
     @ParameterizedTest
     @CsvSource({
         "2026-03-09, true",
-        "1900-01-01, true",
         "2199-12-31, true",
         "1899-12-31, false",
         "2200-01-01, false",
@@ -226,9 +225,69 @@ class CommandRulesTest {
         "-0001-01-01, false",
         "2026-02-30, false",
     })
-    void a_day_is_one_that_a_person_may_mean(String day, boolean taken) {
+    void a_day_to_come_is_one_that_a_person_may_mean(String day, boolean taken) {
         var planned = ticket.decide(new Command.Transition(ANN, "planned", Optional.empty(), Map.of("day", day)));
         assertEquals(taken, planned instanceof Decision.Accepted, planned::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T10:00:00+01:00, 2026-03-02, true",
+        "2026-03-02T10:00:00+01:00, 2026-03-01, false",
+        "2026-03-03T00:30:00+01:00, 2026-03-02, false",
+        "2026-03-02T23:30:00+01:00, 2026-03-02, true",
+    })
+    void a_plan_is_for_today_at_the_desk_or_later(String now, String day, boolean taken) {
+        var move = new Command.Transition(ANN, "planned", Optional.empty(), Map.of("day", day));
+        var decision = Decider.decide(
+                DESK,
+                Optional.of(ticket.ticket()),
+                move,
+                java.time.OffsetDateTime.parse(now).toInstant());
+        assertEquals(taken, decision instanceof Decision.Accepted, decision::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02T09:00:00Z, true", "2026-03-02T08:59:59Z, false"})
+    void nothing_is_planned_for_a_time_that_is_over(String when, boolean taken) {
+        var decision = TicketScenario.openedBy(TicketScenario.CLOUD, DORA, Channel.MAIL, "2026-03-02 10:00")
+                .decide(new Command.Transition(
+                        TicketScenario.NADIA,
+                        "planifiee",
+                        Optional.of(Body.of("C'est prévu.")),
+                        Map.of("when", when, "by-whom", "Karim")));
+        assertEquals(taken, decision instanceof Decision.Accepted, decision::toString);
+        if (decision instanceof Decision.Refused(var refusal)) {
+            assertTrue(refusal.message().en().contains("yet to come"), refusal.message()::en);
+        }
+    }
+
+    @Test
+    void zero_width_characters_are_as_blank_as_blanks_where_something_is_asked_for() {
+        var blank = "\u200b \u2060";
+        var refusal = TicketScenario.openedBy(TicketScenario.CLOUD, DORA, Channel.MAIL, "2026-03-02 10:00")
+                .refusalOf(new Command.Transition(
+                        TicketScenario.NADIA,
+                        "planifiee",
+                        Optional.of(Body.of("C'est prévu.")),
+                        Map.of("when", "2026-03-09T19:00:00Z", "by-whom", blank)));
+        assertEquals(
+                "by-whom", assertInstanceOf(Refusal.BadValue.class, refusal).field());
+        assertEquals("dora@home.example", new Person("dora@home.example", blank).display());
+    }
+
+    @Test
+    void what_is_said_where_a_request_ends_may_be_over() {
+        var desk = TicketScenario.cloudWith(
+                text -> text.replace("asks: [comment, resolution?]", "asks: [comment, when?, resolution?]"));
+        assertInstanceOf(
+                Decision.Accepted.class,
+                TicketScenario.openedBy(desk, DORA, Channel.MAIL, "2026-03-02 10:00")
+                        .decide(new Command.Transition(
+                                TicketScenario.NADIA,
+                                "fermee",
+                                Optional.of(Body.of("C'est fait.")),
+                                Map.of("when", "2026-03-01T10:00:00Z"))));
     }
 
     @ParameterizedTest

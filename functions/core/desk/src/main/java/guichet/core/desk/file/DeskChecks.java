@@ -33,6 +33,7 @@ final class DeskChecks {
         desk.types().values().forEach(checks::inputs);
         desk.clocks().forEach(clock -> ClockChecks.check(clock, desk, root));
         checks.rules();
+        RobotChecks.check(desk, root);
         TimerChecks.check(desk, root);
         TextChecks.check(desk, uses, root);
     }

@@ -4,6 +4,7 @@ import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.hours.HoursSyntaxException;
 import guichet.core.text.Nearest;
+import guichet.core.text.Visible;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -45,7 +46,7 @@ record YamlNode(Node node, String path, int line, FileProblems problems, Shape s
 
     private Optional<String> written() {
         if (node instanceof ScalarNode scalar) {
-            if (!scalar.getValue().isBlank()) {
+            if (!Visible.nothing(scalar.getValue())) {
                 return Optional.of(scalar.getValue().strip());
             }
             problem("nothing is written here", "", "");

@@ -86,6 +86,8 @@ class SchemaTest {
             "reaction-to-an-event-of-the-robot.yaml",
             "reaction-to-the-same-state.yaml",
             "reminder-after-the-close.yaml",
+            "robot-without-a-comment.yaml",
+            "robot-without-an-input.yaml",
             "rules-of-one-name.yaml",
             "state-dead-end.yaml",
             "state-unreachable.yaml",
@@ -95,6 +97,7 @@ class SchemaTest {
             "time-that-nobody-asks-for.yaml",
             "times-out-of-order.yaml",
             "tracker-without-https.yaml",
+            "value-that-shows-nothing.yaml",
             "wait-not-readable.yaml");
 
     @ParameterizedTest
