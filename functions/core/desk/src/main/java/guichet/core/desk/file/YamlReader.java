@@ -2,6 +2,7 @@ package guichet.core.desk.file;
 
 import java.util.HashSet;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -36,6 +37,12 @@ final class YamlReader {
                     ? root.map(node -> new YamlNode(node, "", line(node), problems, Shape.section(section)))
                     : Optional.empty();
         } catch (MarkedYamlEngineException bad) {
+            var unquoted = Quoting.explain(text, bad);
+            if (unquoted.isPresent()) {
+                var fault = unquoted.get();
+                problems.add(fault.line(), "", fault.written(), Quoting.ALLOWED, fault.message());
+                return Optional.empty();
+            }
             var line = bad.getProblemMark()
                             .or(bad::getContextMark)
                             .map(Mark::getLine)
@@ -67,6 +74,10 @@ final class YamlReader {
                                 "",
                                 "a word or a short sentence",
                                 "this key cannot be read");
+                        continue;
+                    }
+                    if (mapping.getFlowStyle() == FlowStyle.FLOW && Quoting.isCutByAComma(tuple)) {
+                        problems.add(line(key), path, key.getValue(), Quoting.ALLOWED, Quoting.COMMA);
                         continue;
                     }
                     if (!seen.add(key.getValue())) {
