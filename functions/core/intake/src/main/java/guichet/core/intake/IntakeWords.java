@@ -16,6 +16,7 @@ final class IntakeWords {
     static final LocalizedText TEXT_CUT = WORDS.text("text-cut");
     static final LocalizedText BROKEN = WORDS.text("broken");
     static final LocalizedText PARTS_CUT = WORDS.text("parts-cut");
+    static final LocalizedText UNOPENED = WORDS.text("unopened");
     static final LocalizedText HTML_TOO_LONG = WORDS.text("html-too-long");
     static final LocalizedText NO_SENDER = WORDS.text("no-sender");
     static final LocalizedText NO_SUBJECT = WORDS.text("no-subject");

@@ -64,7 +64,8 @@ final class IntakeWriter {
                 mail.body(),
                 Optional.of(mailRef(facts)),
                 facts.silence(),
-                mail.othersThan(facts.author()));
+                mail.othersThan(facts.author()),
+                Remarks.joined(Optional.empty(), mail.remarks(), Optional.empty()));
         var outcome = handler.change(mail.desk(), join.ticket(), command, mail.at());
         return outcome instanceof Outcome.Refused(Refusal.NotNow _, var _)
                 ? Optional.empty()

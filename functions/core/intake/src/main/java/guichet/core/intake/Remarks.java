@@ -34,6 +34,7 @@ public final class Remarks {
                     case TEXT_CUT -> in(desk, IntakeWords.TEXT_CUT);
                     case BROKEN -> in(desk, IntakeWords.BROKEN);
                     case PARTS_CUT -> in(desk, IntakeWords.PARTS_CUT);
+                    case UNOPENED -> in(desk, IntakeWords.UNOPENED);
                 })
                 .toList();
     }

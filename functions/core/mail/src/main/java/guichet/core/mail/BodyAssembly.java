@@ -64,6 +64,7 @@ final class BodyAssembly {
     void add(Part part, int depth) {
         if (depth > DEEPEST) {
             attach(part, "part.bin");
+            remarks.add(Remark.UNOPENED);
             return;
         }
         if (part.isMultipart()) {
@@ -78,7 +79,7 @@ final class BodyAssembly {
             sections.add(section(part));
         } else if (Tnef.is(part)) {
             unpack(part);
-        } else if (opened == MOST_OPENED || !open(part, depth)) {
+        } else if (!open(part, depth)) {
             var file = attach(part, null);
             OtherForms.of(part, depth == 0).ifPresent(form -> otherForms.add(new OtherForm(part, form, file)));
         }
@@ -93,7 +94,7 @@ final class BodyAssembly {
             var section = section(other);
             if (section.isPresent() && !section.get().text().isBlank()) {
                 sections.add(section.get());
-                if (other.form() != OtherForms.Form.CALENDAR) {
+                if (!staysFile(other.form())) {
                     attachments.remove(other.file());
                 }
                 return;
@@ -101,16 +102,25 @@ final class BodyAssembly {
         }
     }
 
+    /** Whatever was cut is kept whole; of a plain form that is done already. */
+    private boolean staysFile(OtherForms.Form form) {
+        return switch (form) {
+            case CALENDAR -> true;
+            case HTML, RTF -> remarks.contains(Remark.TEXT_CUT);
+            case PLAIN -> false;
+        };
+    }
+
     private Optional<Section> section(OtherForm other) {
         var part = other.part();
         return switch (other.form()) {
-            case HTML -> Optional.of(new Section(null, HtmlMail.read(beginning(part.text()))));
+            case HTML -> Optional.of(new Section(null, HtmlMail.read(cut(part.text()))));
             case PLAIN -> Optional.of(section(part));
             case CALENDAR ->
                 Invitation.words(part.text(), options.zone(), options.locale()).map(words -> new Section(words, null));
             case RTF -> {
                 var read = RtfText.of(part.content());
-                var text = beginning(read.text());
+                var text = cut(read.text());
                 yield Optional.of(
                         read.html() ? new Section(null, HtmlMail.read(text)) : new Section(Marks.strip(text), null));
             }
@@ -119,6 +129,12 @@ final class BodyAssembly {
 
     /** Behind what it holds, so that all secrets in there are known by the time that it is looked at. */
     private boolean open(Part part, int depth) {
+        if (opened == MOST_OPENED) {
+            if (SignedData.mayBe(part)) {
+                remarks.add(Remark.UNOPENED);
+            }
+            return false;
+        }
         var signed = SignedData.open(part);
         if (signed.isEmpty()) {
             return false;
@@ -215,6 +231,15 @@ final class BodyAssembly {
     /** As much of it as there is room for. */
     private String beginning(String text) {
         return text.substring(0, Math.clamp(LONGEST_TEXT - length, 0, text.length()));
+    }
+
+    /** As much of it as there is room for, and a word of that. */
+    private String cut(String whole) {
+        String text = beginning(whole);
+        if (text.length() < whole.length()) {
+            remarks.add(Remark.TEXT_CUT);
+        }
+        return text;
     }
 
     private void keepWhole(Part part, String standIn) {

@@ -53,6 +53,10 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * @param silence that its mail is not answered; empty as a rule
+     * @param note what the agents should know of how it was read; empty as a rule
+     */
     record AddMessage(
             Actor by,
             Visibility visibility,
@@ -60,8 +64,20 @@ public sealed interface Command {
             Body body,
             Optional<MailRef> mail,
             Optional<Silence> silence,
-            List<Person> participants)
-            implements Command {}
+            List<Person> participants,
+            Optional<String> note)
+            implements Command {
+        public AddMessage(
+                Actor by,
+                Visibility visibility,
+                Channel channel,
+                Body body,
+                Optional<MailRef> mail,
+                Optional<Silence> silence,
+                List<Person> participants) {
+            this(by, visibility, channel, body, mail, silence, participants, Optional.empty());
+        }
+    }
 
     /**
      * @param to a state's id or alias; @param comment public; @param inputs what the state asks for, by name,

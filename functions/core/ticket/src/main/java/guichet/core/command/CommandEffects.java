@@ -32,9 +32,6 @@ import java.util.stream.Stream;
 
 /** Carries out a command that is not refused. What changes nothing leaves no event. */
 final class CommandEffects {
-    /** So that a mail with a thousand addresses in copy does not make a ticket that writes to a thousand people. */
-    static final int MOST_PARTICIPANTS = 40;
-
     private CommandEffects() {}
 
     static void carryOut(TicketDraft draft, Command command, Instant now) {
@@ -148,7 +145,7 @@ final class CommandEffects {
         var requester = open.requester();
         var language =
                 requester.language().flatMap(guichet.core.desk.Language::of).orElse(desk.language());
-        var copied = participants(desk, open.participants(), requester.person(), List.of());
+        var copied = Participants.added(desk, open.participants(), requester.person(), List.of());
         draft.record(
                 open.by(),
                 now,
@@ -186,13 +183,19 @@ final class CommandEffects {
                 type.fields(),
                 given(open.fields(), (name, value) -> type.fields().get(name).kind() == Input.Kind.OWNER),
                 now);
-        var redaction = redaction(desk, open.mail());
-        if (open.note().isPresent() || redaction.isPresent()) {
-            note(draft, Stream.concat(open.note().stream(), redaction.stream()).collect(Collectors.joining("\n")), now);
-        }
+        var told = Stream.of(
+                open.note(),
+                redaction(desk, open.mail()),
+                Participants.noRoom(desk, open.participants(), requester.person(), List.of()));
+        note(draft, told.flatMap(Optional::stream), now);
     }
 
-    private static void note(TicketDraft draft, String text, Instant now) {
+    /** Nothing where there is nothing to tell. */
+    private static void note(TicketDraft draft, Stream<String> told, Instant now) {
+        var text = told.collect(Collectors.joining("\n"));
+        if (text.isEmpty()) {
+            return;
+        }
         draft.record(
                 Actor.ROBOT,
                 now,
@@ -236,7 +239,7 @@ final class CommandEffects {
                         message.mail(),
                         nobodysWord(message.silence()),
                         Optional.empty()));
-        redaction(draft.desk, message.mail()).ifPresent(note -> note(draft, note, now));
+        note(draft, Stream.concat(message.note().stream(), redaction(draft.desk, message.mail()).stream()), now);
         if (nobodysWord(message.silence()).isEmpty()) {
             addParticipants(draft, message.by(), message.participants(), now);
         }
@@ -248,24 +251,13 @@ final class CommandEffects {
     }
 
     private static void addParticipants(TicketDraft draft, Actor by, List<Person> people, Instant now) {
-        var added = participants(
-                draft.desk, people, draft.ticket().requester(), draft.ticket().participants());
+        var requester = draft.ticket().requester();
+        var known = draft.ticket().participants();
+        var added = Participants.added(draft.desk, people, requester, known);
         if (!added.isEmpty()) {
             draft.record(by, now, new ParticipantsAdded(added));
         }
-    }
-
-    /** Those who are not on the ticket yet, are neither the desk nor its staff, and find room. */
-    private static List<Person> participants(Desk desk, List<Person> people, Person requester, List<Person> known) {
-        var taken = new java.util.HashSet<String>();
-        known.forEach(person -> taken.add(person.address()));
-        taken.add(requester.address());
-        return people.stream()
-                .filter(person -> !desk.isOurs(person.address())
-                        && desk.staffMember(person.address()).isEmpty()
-                        && taken.add(person.address()))
-                .limit(Math.max(0, MOST_PARTICIPANTS - known.size()))
-                .toList();
+        note(draft, Participants.noRoom(draft.desk, people, requester, known).stream(), now);
     }
 
     private static void setPriority(

@@ -28,10 +28,16 @@ public final class Headers {
     }
 
     /**
-     * The charset of raw 8-bit values that are not UTF-8: that of the body, as such clients use one charset throughout.
+     * The charset of raw 8-bit values that are not UTF-8 (RFC 6532): that of the body, as such clients use one charset
+     * throughout.
      */
     void fallback(Charset charset) {
         fallback = charset;
+    }
+
+    /** Whether they may read differently than when the parts were told apart. */
+    boolean hasFallback() {
+        return fallback != null;
     }
 
     public boolean has(String name) {
@@ -78,10 +84,16 @@ public final class Headers {
     }
 
     private String text(byte[] value) {
-        String s = Charsets.isAscii(value) && new String(value, StandardCharsets.US_ASCII).indexOf('\u001B') < 0
-                ? new String(value, StandardCharsets.US_ASCII)
+        return unfold(decode(value)).strip();
+    }
+
+    private String decode(byte[] value) {
+        if (Charsets.isAscii(value) && new String(value, StandardCharsets.US_ASCII).indexOf('\u001B') < 0) {
+            return new String(value, StandardCharsets.US_ASCII);
+        }
+        return !Charsets.isAscii(value) && Utf8.isValid(value)
+                ? new String(value, StandardCharsets.UTF_8)
                 : Charsets.decode(value, null, fallback);
-        return unfold(s).strip();
     }
 
     private static String unfold(String s) {

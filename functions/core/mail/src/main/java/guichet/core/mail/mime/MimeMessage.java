@@ -23,7 +23,8 @@ import org.apache.james.mime4j.util.ContentUtil;
 
 /**
  * Walks raw bytes into parts with Apache Mime4j, within bounds: deeper than {@value #DEEPEST} levels a multipart is
- * kept as one opaque part, beyond {@value #MOST_PARTS} parts the rest is left in the raw mail.
+ * kept as one opaque part, beyond {@value #MOST_PARTS} parts the rest is left in the raw mail. Parts behind a delimiter
+ * that closes too early, which Mime4j takes for an epilogue, are parts.
  *
  * @param remarks what a reader of the ticket should know was not taken apart
  */
@@ -53,7 +54,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
         byte[] mail = EndlessHeaders.end(LineEnds.mend(withoutEnvelope(raw)));
         var walk = new Walk(0);
         Part root = walk.read(mail);
-        bodyCharset(root, 0).ifPresent(charset -> setFallback(root, charset));
+        bodyCharset(root).ifPresent(charset -> setFallback(root, charset));
         return new MimeMessage(root, List.copyOf(walk.remarks));
     }
 
@@ -101,9 +102,10 @@ public record MimeMessage(Part root, List<Remark> remarks) {
         return true;
     }
 
-    private static Optional<Charset> bodyCharset(Part part, int depth) {
+    private static Optional<Charset> bodyCharset(Part part) {
         Optional<Charset> own = part.type()
                 .parameter("charset")
+                .or(() -> part.type().is("text/html") ? MetaCharset.in(part.content()) : Optional.empty())
                 .flatMap(Charsets::named)
                 .filter(c -> c != StandardCharsets.UTF_8 && c != StandardCharsets.US_ASCII);
         if (own.isPresent()) {
@@ -111,7 +113,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
             return japanese ? Optional.of(Charset.forName("windows-31j")) : own;
         }
         for (Part child : part.children()) {
-            Optional<Charset> found = bodyCharset(child, depth + 1);
+            Optional<Charset> found = bodyCharset(child);
             if (found.isPresent()) {
                 return found;
             }
@@ -137,8 +139,30 @@ public record MimeMessage(Part root, List<Remark> remarks) {
         /** An open multipart, or the mail itself. */
         private static final class Open {
             final List<Part> children = new ArrayList<>();
+            final List<Integer> emptied = new ArrayList<>();
             Headers headers = new Headers();
             byte[] preamble = Part.NONE;
+            byte[] epilogue = Part.NONE;
+
+            String boundary() {
+                return Part.typeOf(headers).parameter("boundary").orElse("");
+            }
+
+            /** Its parts came to us as those of the multipart around it, which has the same boundary. */
+            boolean isEmptiedBy(Open around) {
+                return children.isEmpty() && preamble.length == 0 && boundary().equals(around.boundary());
+            }
+
+            /** Whatever follows such a one is its own, up to the first delimiter that closes. */
+            void fill() {
+                for (int at : emptied.reversed()) {
+                    var own = children.subList(at + 1, children.size());
+                    if (!own.isEmpty()) {
+                        children.set(at, Part.multipart(children.get(at).headers(), List.copyOf(own)));
+                        own.clear();
+                    }
+                }
+            }
         }
 
         Walk(int depthBefore) {
@@ -187,6 +211,8 @@ public record MimeMessage(Part root, List<Remark> remarks) {
                     }
                     case T_PREAMBLE ->
                         open.peek().preamble = stream.getInputStream().readAllBytes();
+                    case T_EPILOGUE ->
+                        open.peek().epilogue = stream.getInputStream().readAllBytes();
                     case T_END_MULTIPART -> close(open);
                     case T_BODY -> leaf(headers, stream, open);
                     default -> {}
@@ -205,6 +231,9 @@ public record MimeMessage(Part root, List<Remark> remarks) {
             if (Part.typeOf(headers).isMultipart() && !deepest) {
                 open.peek().children.add(resplit(headers, raw, depthBefore + open.size()));
                 return;
+            }
+            if (Part.typeOf(headers).isMultipart()) {
+                remarks.add(Remark.UNOPENED);
             }
             open.peek()
                     .children
@@ -233,27 +262,61 @@ public record MimeMessage(Part root, List<Remark> remarks) {
 
         private void close(Deque<Open> open) {
             Open done = open.pop();
+            Open around = open.peek();
+            int depth = depthBefore + open.size();
             parts++;
-            boolean empty = done.children.isEmpty();
-            open.peek()
-                    .children
-                    .add(
-                            empty
-                                    ? resplit(done.headers, done.preamble, depthBefore + open.size())
-                                    : Part.multipart(done.headers, done.children));
+            if (done.isEmptiedBy(around)) {
+                around.emptied.add(around.children.size());
+            }
+            done.fill();
+            done.children.addAll(behind(done, depth));
+            around.children.add(
+                    done.children.isEmpty()
+                            ? resplit(done.headers, done.preamble, depth)
+                            : Part.multipart(done.headers, done.children));
+        }
+
+        /** The parts that stand behind a delimiter which closes too early. */
+        private List<Part> behind(Open done, int depth) {
+            var boundary = Delimiters.behind(done.epilogue, done.boundary());
+            return boundary.isEmpty()
+                    ? List.of()
+                    : again(Delimiters.reopened(done.epilogue, boundary.get()), boundary.get(), depth)
+                            .map(Part::children)
+                            .orElseGet(() -> {
+                                remarks.add(Remark.PARTS_CUT);
+                                return List.of();
+                            });
         }
 
         /**
          * What has no parts by any boundary is a text; what could have some, were there no bounds, is kept as it is.
          */
         private Part resplit(Headers headers, byte[] body, int depth) {
-            String boundary = boundaryIn(body);
+            String boundary = Delimiters.boundaryIn(body);
             if (boundary == null) {
                 return Part.text(
                         headers, TransferEncoding.decode(body, headers.raw("Content-Transfer-Encoding"), true));
             }
-            if (depth > DEEPEST || ++resplits > MOST_RESPLITS) {
+            var found = again(body, boundary, depth);
+            if (found.isEmpty()) {
+                remarks.add(Remark.UNOPENED);
                 return Part.leaf(headers, body);
+            }
+            return found.get().isMultipart()
+                    ? new Part(
+                            headers,
+                            Part.typeOf(headers),
+                            found.get().disposition(),
+                            found.get().children(),
+                            Part.NONE)
+                    : Part.text(headers, body);
+        }
+
+        /** Reads it by that boundary; empty where it is too deep, or too much was read again before. */
+        private Optional<Part> again(byte[] body, String boundary, int depth) {
+            if (depth > DEEPEST || ++resplits > MOST_RESPLITS) {
+                return Optional.empty();
             }
             var again = new ByteArrayOutputStream(body.length + 200);
             again.writeBytes(("Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n\r\n")
@@ -266,44 +329,7 @@ public record MimeMessage(Part root, List<Remark> remarks) {
             resplits = walk.resplits;
             parts = walk.parts;
             remarks.addAll(walk.remarks);
-            if (!found.isMultipart()) {
-                return Part.text(headers, body);
-            }
-            return new Part(headers, Part.typeOf(headers), found.disposition(), found.children(), Part.NONE);
-        }
-
-        /** The first line that starts with "--" and is followed by a header, or by a blank line if it comes again. */
-        private static String boundaryIn(byte[] body) {
-            String text = new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.ISO_8859_1);
-            String[] lines = text.split("\r?\n", 400);
-            for (int i = 0; i + 1 < lines.length; i++) {
-                String line = lines[i].stripTrailing();
-                if (line.length() < 3 || line.length() > 200 || !line.startsWith("--") || line.indexOf('"') >= 0) {
-                    continue;
-                }
-                if (lines[i + 1].regionMatches(true, 0, "Content-", 0, 8)) {
-                    return line.substring(2);
-                }
-                if (lines[i + 1].isBlank() && isOneWord(line) && comesAgain(line, lines, i + 2)) {
-                    return line.substring(2);
-                }
-            }
-            return null;
-        }
-
-        /** A line of dashes, or with words between them, parts a text: "--- Suite", "-----Message d'origine-----". */
-        private static boolean isOneWord(String line) {
-            return line.indexOf(' ') < 0 && !line.endsWith("--");
-        }
-
-        private static boolean comesAgain(String line, String[] lines, int from) {
-            for (int i = from; i < lines.length; i++) {
-                if (lines[i].startsWith(line)
-                        && (lines[i].stripTrailing().equals(line) || lines[i].startsWith("--", line.length()))) {
-                    return true;
-                }
-            }
-            return false;
+            return Optional.of(found);
         }
 
         /** Of a header that goes on for megabytes, the beginning. */

@@ -37,6 +37,10 @@ public record Part(Headers headers, ContentType type, ContentType disposition, L
 
     /** The name that the sender gave it: of the disposition, else of the type; decoded, on one line, or empty. */
     public String name() {
+        return headers.hasFallback() ? name(dispositionOf(headers), typeOf(headers)) : name(disposition, type);
+    }
+
+    private static String name(ContentType disposition, ContentType type) {
         return Headers.oneLine(disposition
                 .parameter("filename")
                 .or(() -> disposition.parameter("name"))

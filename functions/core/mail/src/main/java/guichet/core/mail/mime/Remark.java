@@ -9,5 +9,7 @@ public enum Remark {
     /** It keeps to no structure; what could be read is there. */
     BROKEN,
     /** It has more parts than are read. */
-    PARTS_CUT
+    PARTS_CUT,
+    /** Parts of it lie too deep, or are too broken, to be taken apart; they are attached as they came. */
+    UNOPENED
 }

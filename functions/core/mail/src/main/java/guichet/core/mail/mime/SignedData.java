@@ -38,8 +38,17 @@ public final class SignedData {
         return part.isMultipart() ? Optional.empty() : open(part.type().value(), part.name(), part.content());
     }
 
+    /** By what it is called. */
+    public static boolean mayBe(Part part) {
+        return !part.isMultipart() && mayBe(part.type().value(), part.name());
+    }
+
+    private static boolean mayBe(String type, String name) {
+        return TYPES.contains(type) || name.toLowerCase(Locale.ROOT).endsWith(".p7m");
+    }
+
     public static Optional<MimeMessage> open(String type, String name, byte[] content) {
-        if (!TYPES.contains(type) && !name.toLowerCase(Locale.ROOT).endsWith(".p7m")) {
+        if (!mayBe(type, name)) {
             return Optional.empty();
         }
         byte[] inner = new SignedData(content).read();
