@@ -45,18 +45,19 @@ final class HtmlText implements NodeVisitor {
             "aside");
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final String RULE = "________________________________";
-    private static final int DEEPEST_QUOTE = 20;
     /** Pixels. */
     private static final double SMALLEST_READABLE = 3;
 
     private final boolean all;
-    private final StringBuilder out = new StringBuilder();
-    private final StringBuilder line = new StringBuilder();
+    private final TextLines lines = new TextLines();
     private final Deque<Lettering> lettering = new ArrayDeque<>();
+    private final ListItems lists = new ListItems();
+    /** How much was written when each of the links around began. */
+    private final Deque<Integer> links = new ArrayDeque<>();
+
     private int skipping;
-    private int quotes;
     private int preformatted;
-    private boolean blank;
+    private int signatures;
     private double lastSize;
 
     private HtmlText(boolean all) {
@@ -77,8 +78,7 @@ final class HtmlText implements NodeVisitor {
     private String read(Document document) {
         lettering.push(Lettering.of(document));
         NodeTraversor.traverse(this, document.body());
-        breakLine();
-        return out.toString().strip();
+        return lines.text();
     }
 
     @Override
@@ -107,35 +107,45 @@ final class HtmlText implements NodeVisitor {
         }
         lettering.push(lettering.peek().within(e));
         if (QuoteElements.startsHistory(e)) {
-            mark(Marks.HISTORY);
+            lines.mark(Marks.HISTORY);
         }
         if (QuoteElements.isSignature(e)) {
-            mark(Marks.SIGNATURE);
+            signatures++;
+            lines.mark(Marks.SIGNATURE);
         }
         switch (name) {
-            case "br" -> newLine();
+            case "br" -> lines.newLine();
             case "hr" -> {
-                breakLine();
-                line.append(RULE);
-                breakLine();
+                lines.breakLine();
+                lines.words(RULE);
+                lines.breakLine();
             }
-            case "td", "th" -> blank = !line.isEmpty();
+            case "td", "th" -> cell();
+            case "a" -> links.push(lines.length());
+            case "img" -> {
+                if (!all && signatures == 0) {
+                    PictureWords.of(e).ifPresent(lines::words);
+                }
+            }
             default -> {
                 if (BLOCKS.contains(name)) {
-                    breakLine();
+                    lines.breakLine();
                 } else if (PARAGRAPHS.contains(name)) {
                     paragraph(e);
                 }
             }
         }
+        if (ListItems.isList(name)) {
+            lists.open(e);
+        }
         if (name.equals("li")) {
-            line.append("- ");
+            lines.item(lists.mark(e));
         }
         if (name.equals("pre")) {
             preformatted++;
         }
         if (QuoteElements.isQuote(e)) {
-            quotes++;
+            lines.quote();
         }
     }
 
@@ -149,22 +159,38 @@ final class HtmlText implements NodeVisitor {
             return;
         }
         lettering.pop();
+        if (name.equals("a") && lines.length() > links.pop() && !all) {
+            LinkTargets.of(e).ifPresent(lines::target);
+        }
+        if (name.equals("li")) {
+            lines.endItem();
+        }
+        if (ListItems.isList(name)) {
+            lists.close();
+        }
         if (BLOCKS.contains(name)) {
-            breakLine();
+            lines.breakLine();
         } else if (PARAGRAPHS.contains(name)) {
             paragraph(e);
         }
         if (name.equals("td") || name.equals("th")) {
-            blank = !line.isEmpty();
+            cell();
         }
         if (name.equals("pre")) {
             preformatted--;
         }
         if (QuoteElements.isQuote(e)) {
-            quotes--;
+            lines.unquote();
         }
         if (QuoteElements.isSignature(e)) {
-            mark(Marks.SIGNATURE_END);
+            signatures--;
+            lines.mark(Marks.SIGNATURE_END);
+        }
+    }
+
+    private void cell() {
+        if (lines.isBegun()) {
+            lines.blank();
         }
     }
 
@@ -177,12 +203,12 @@ final class HtmlText implements NodeVisitor {
             return;
         }
         if (preformatted > 0) {
-            String[] lines = node.getWholeText().split("\n", -1);
-            for (int i = 0; i < lines.length; i++) {
+            String[] pieces = node.getWholeText().split("\n", -1);
+            for (int i = 0; i < pieces.length; i++) {
                 if (i > 0) {
-                    newLine();
+                    lines.newLine();
                 }
-                line.append(lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i]);
+                lines.raw(pieces[i].endsWith("\r") ? pieces[i].substring(0, pieces[i].length() - 1) : pieces[i]);
             }
             return;
         }
@@ -192,17 +218,11 @@ final class HtmlText implements NodeVisitor {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || !readable && isSymbol(c)) {
-                blank = true;
+                lines.blank();
                 continue;
             }
             separateFromNoise(size);
-            if (blank && !line.isEmpty()) {
-                line.append(' ');
-            }
-            blank = false;
-            if (c != '\u200B' && c != '\uFEFF') {
-                line.append(c == '\u00A0' ? ' ' : c);
-            }
+            lines.letter(c);
         }
     }
 
@@ -211,8 +231,11 @@ final class HtmlText implements NodeVisitor {
      * of what it cannot read only words are kept.
      */
     private void separateFromNoise(double size) {
-        if (size > 0 && lastSize > 0 && !line.isEmpty() && Math.max(size, lastSize) >= 3 * Math.min(size, lastSize)) {
-            blank = true;
+        if (!lines.isBegun()) {
+            lastSize = 0;
+        }
+        if (size > 0 && lastSize > 0 && Math.max(size, lastSize) >= 3 * Math.min(size, lastSize)) {
+            lines.blank();
         }
         lastSize = size;
     }
@@ -223,53 +246,7 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void paragraph(Element e) {
-        breakLine();
-        boolean tight = e.className().toLowerCase(Locale.ROOT).contains("msonormal")
-                || e.attr("style").replace(" ", "").contains("margin:0");
-        if (!tight && !out.isEmpty() && !endsWithBlankLine()) {
-            newLine();
-        }
-    }
-
-    private boolean endsWithBlankLine() {
-        int n = out.length();
-        if (n < 2 || out.charAt(n - 1) != '\n') {
-            return false;
-        }
-        int start = out.lastIndexOf("\n", n - 2) + 1;
-        for (int i = start; i < n - 1; i++) {
-            if (out.charAt(i) != '>' && out.charAt(i) != ' ') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void mark(char mark) {
-        breakLine();
-        if (quotes == 0) {
-            out.append(mark).append('\n');
-        }
-    }
-
-    private void breakLine() {
-        if (!line.isEmpty()) {
-            newLine();
-        }
-        blank = false;
-    }
-
-    private void newLine() {
-        if (quotes > 0) {
-            out.append(">".repeat(Math.min(quotes, DEEPEST_QUOTE))).append(line.isEmpty() ? "" : " ");
-        }
-        int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == ' ') {
-            end--;
-        }
-        out.append(line, 0, end).append('\n');
-        line.setLength(0);
-        blank = false;
-        lastSize = 0;
+        lines.paragraph(e.className().toLowerCase(Locale.ROOT).contains("msonormal")
+                || e.attr("style").replace(" ", "").contains("margin:0"));
     }
 }

@@ -1,8 +1,8 @@
 package guichet.core.html;
 
 /**
- * Private-use characters that carry what only the HTML knows into its text form, each on a line of its own. They are
- * taken out of what senders write, so that nobody else can set them.
+ * Private-use characters that carry what only the HTML knows into its text form, each but the last on a line of its
+ * own. They are taken out of what senders write, so that nobody else can set them.
  */
 public final class Marks {
     /** Quoted history begins here, in whatever language its first line is. */
@@ -11,11 +11,13 @@ public final class Marks {
     public static final char SIGNATURE = '\uE0F1';
 
     public static final char SIGNATURE_END = '\uE0F2';
+    /** The next word tells where a link leads. */
+    public static final char TARGET = '\uE0F3';
 
     private Marks() {}
 
     public static boolean isMark(char c) {
-        return c >= HISTORY && c <= SIGNATURE_END;
+        return c >= HISTORY && c <= TARGET;
     }
 
     public static String strip(String s) {

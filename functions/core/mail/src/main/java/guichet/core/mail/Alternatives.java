@@ -1,5 +1,6 @@
 package guichet.core.mail;
 
+import guichet.core.html.LinkTargets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Alternatives {
 
     /** Whether most words of the HTML, which is what its sender saw, are in the plain form. */
     static boolean sayTheSame(String plain, String html) {
-        Set<String> wanted = words(html);
+        Set<String> wanted = words(LinkTargets.without(html));
         if (wanted.isEmpty()) {
             return true;
         }

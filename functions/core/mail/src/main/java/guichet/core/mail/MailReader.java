@@ -1,5 +1,6 @@
 package guichet.core.mail;
 
+import guichet.core.html.LinkTargets;
 import guichet.core.html.Marks;
 import guichet.core.mail.mime.Headers;
 import guichet.core.mail.mime.MimeMessage;
@@ -57,7 +58,7 @@ public final class MailReader {
         masking.find(subject, content);
         masking.find(content.attachments());
         subject = masking.apply(subject);
-        String marked = masking.apply(content.text());
+        String marked = LinkTargets.settled(masking.apply(content.text()));
         String html = masking.applyHtml(content.html());
         List<MailAttachment> attachments = masking.apply(content.attachments());
 

@@ -4,6 +4,7 @@ import guichet.core.files.Executables;
 import guichet.core.files.SafeName;
 import guichet.core.html.HtmlMail;
 import guichet.core.html.HtmlRedaction;
+import guichet.core.html.LinkTargets;
 import guichet.core.mail.mime.SignedData;
 import guichet.core.secrets.KnownValues;
 import guichet.core.secrets.SecretMasker;
@@ -58,7 +59,7 @@ final class Masking {
             return;
         }
         find(subject);
-        find(content.text());
+        find(LinkTargets.without(content.text()));
         content.said().forEach(this::find);
     }
 
@@ -110,7 +111,7 @@ final class Masking {
     }
 
     String apply(String text) {
-        return on ? known(look(text).text()) : text;
+        return on ? LinkTargets.change(text, words -> known(look(words).text()), this::known) : text;
     }
 
     /** The same, as long as there is time; beyond that without what is known by then. */
