@@ -1,6 +1,7 @@
 package guichet.core.notice;
 
 import guichet.core.desk.Audience;
+import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.NoticeRule;
 import guichet.core.desk.Trigger;
@@ -66,7 +67,7 @@ public final class Notices {
                 if (!notices.applies(rule, recorded)) {
                     continue;
                 }
-                if (notices.isSilent(rule)) {
+                if (notices.isSilent(rule, recorded)) {
                     notices.withhold(rule, recorded);
                 } else if (!notices.isNoNews(rule, recorded)) {
                     notices.tell(rule.name(), rule.on(), rule.tell(), rule.text(), recorded, silence);
@@ -86,7 +87,7 @@ public final class Notices {
     private void returns(Optional<Silence> silence) {
         for (var rule : desk.notices()) {
             for (var recorded : events) {
-                if (applies(rule, recorded) && !isSilent(rule) && isNoNews(rule, recorded)) {
+                if (applies(rule, recorded) && !isSilent(rule, recorded) && isNoNews(rule, recorded)) {
                     recipients(rule, recorded).forEach(recipient -> comesBack(rule, recipient, recorded, silence));
                 }
             }
@@ -133,8 +134,10 @@ public final class Notices {
         };
     }
 
-    private boolean isSilent(NoticeRule rule) {
-        return rule.unlessFrom().contains(ticket.channel());
+    /** In the portal a customer sees at once what they opened; what an agent opens there for them they hear of. */
+    private boolean isSilent(NoticeRule rule, RecordedEvent recorded) {
+        return rule.unlessFrom().contains(ticket.channel())
+                && (ticket.channel() != Channel.PORTAL || !recorded.by().isStaff());
     }
 
     private Stream<NoticeRecipients.Recipient> recipients(NoticeRule rule, RecordedEvent cause) {

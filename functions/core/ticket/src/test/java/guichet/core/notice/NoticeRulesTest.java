@@ -89,7 +89,7 @@ class NoticeRulesTest {
         var desk = desk("creation: { on: created, unless-from: [portal, phone], tell: creator, text: word }");
         var told = new java.util.HashMap<Channel, List<String>>();
         for (var channel : List.of(Channel.MAIL, Channel.PORTAL, Channel.PHONE)) {
-            var opening = new Opening("repair", ANN, DORA, channel, CAR);
+            var opening = new Opening("repair", channel == Channel.PORTAL ? DORA : ANN, DORA, channel, CAR);
             told.put(
                     channel,
                     TicketScenario.on(desk, "2026-03-02 10:00")
@@ -104,6 +104,12 @@ class NoticeRulesTest {
                 TicketScenario.on(portalOnly, "2026-03-02 10:00")
                         .does(new Opening("repair", ANN, DORA, Channel.PHONE, CAR).command())
                         .told());
+        assertEquals(
+                List.of("dora word"),
+                TicketScenario.on(portalOnly, "2026-03-02 10:00")
+                        .does(new Opening("repair", ANN, DORA, Channel.PORTAL, CAR).command())
+                        .told(),
+                "what an agent opens for her in the portal");
     }
 
     @ParameterizedTest(name = "by {0}: {1}")

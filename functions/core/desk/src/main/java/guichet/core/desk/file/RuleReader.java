@@ -58,6 +58,13 @@ final class RuleReader {
             entries.items("unless-from")
                     .forEach(item ->
                             EnumValues.one(item, "channel", Channel.class).ifPresent(unlessFrom::add));
+            if (!unlessFrom.isEmpty()
+                    && on.filter(trigger -> trigger != Trigger.CREATED).isPresent()) {
+                place.problem(
+                        "unless-from asks who opened a ticket, and this tells of something else",
+                        name,
+                        "only with on: created");
+            }
             var text = entries.get("text")
                     .flatMap(found -> known.text(found, on.map(TextUse::of).orElse(TextUse.TICKET)));
             if (!entries.has("text")

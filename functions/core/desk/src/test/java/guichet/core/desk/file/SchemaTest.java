@@ -85,6 +85,7 @@ class SchemaTest {
             "notice-of-a-clock-without-clocks.yaml",
             "notice-to-a-missing-dispatcher.yaml",
             "notice-to-nobody.yaml",
+            "notice-unless-from-of-no-opening.yaml",
             "notice-with-an-unknown-text.yaml",
             "notice-without-a-text.yaml",
             "placeholder-of-another-event.yaml",
