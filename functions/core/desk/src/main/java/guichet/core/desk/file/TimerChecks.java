@@ -4,10 +4,10 @@ import guichet.core.desk.Action;
 import guichet.core.desk.Automation;
 import guichet.core.desk.Condition;
 import guichet.core.desk.Desk;
+import guichet.core.desk.State.WaitingFor;
 import guichet.core.desk.Timer;
 import guichet.core.hours.Delay;
 import guichet.core.hours.Durations;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,23 +18,26 @@ final class TimerChecks {
     private TimerChecks() {}
 
     static void check(Desk desk, YamlNode root) {
+        var bounds = new WaitBounds(desk.hours());
         for (var rule : desk.automations()) {
-            ascending(rule, root);
+            ascending(rule, bounds, root);
+            awaited(rule, desk, root);
             for (var mover : desk.automations()) {
                 if (mover != rule && moves(mover) && overlap(rule.in(), mover.in())) {
-                    compare(rule, mover, desk, root);
+                    compare(rule, mover, desk, bounds, root);
                 }
             }
         }
     }
 
-    private static void compare(Automation rule, Automation mover, Desk desk, YamlNode root) {
-        if (rule.timer().getClass() != mover.timer().getClass() || rule.timer() instanceof Timer.At) {
+    private static void compare(Automation rule, Automation mover, Desk desk, WaitBounds bounds, YamlNode root) {
+        var alike = rule.timer().getClass() == mover.timer().getClass() && !(rule.timer() instanceof Timer.At);
+        if (!alike && !isOutrun(rule.timer(), mover.timer())) {
             return;
         }
         var leaves = waits(mover.timer()).getFirst();
         for (var wait : waits(rule.timer())) {
-            var order = compare(wait, leaves);
+            var order = bounds.compare(wait, leaves);
             var second = desk.automations().indexOf(rule) > desk.automations().indexOf(mover);
             if (order.filter(o -> o > 0).isPresent() && covers(mover.in(), rule.in())) {
                 root.findRule("automations", rule.name())
@@ -42,7 +45,7 @@ final class TimerChecks {
                                 "this never happens: by then \"" + mover.name() + "\" has moved the request on",
                                 written(wait),
                                 "less than " + written(leaves));
-            } else if (order.filter(o -> o == 0).isPresent() && (!moves(rule) || second)) {
+            } else if (alike && order.filter(o -> o == 0).isPresent() && (!moves(rule) || second)) {
                 root.findRule("automations", rule.name())
                         .problem(
                                 "this falls due at the same time as \"" + mover.name()
@@ -53,10 +56,32 @@ final class TimerChecks {
         }
     }
 
-    private static void ascending(Automation rule, YamlNode root) {
+    /** A person's event starts the one anew and not the other, which counts from no later. */
+    private static boolean isOutrun(Timer timer, Timer mover) {
+        return timer instanceof Timer.UntouchedFor && mover instanceof Timer.InStateFor;
+    }
+
+    /** Where it is the customer's turn, nobody awaits the desk; what they answer is to move the request on. */
+    private static void awaited(Automation rule, Desk desk, YamlNode root) {
+        var states = desk.types().values().stream()
+                .filter(type -> rule.in().types().isEmpty() || rule.in().types().contains(type.id()))
+                .flatMap(type -> rule.in().states().stream().flatMap(name -> type.state(name).stream()))
+                .toList();
+        if (rule.timer() instanceof Timer.UnansweredFor
+                && !states.isEmpty()
+                && states.stream().allMatch(state -> state.waitingFor().equals(Optional.of(WaitingFor.CUSTOMER)))) {
+            root.findRule("automations", rule.name())
+                    .problem(
+                            "where the customer is waited for, nobody awaits the desk",
+                            String.join(", ", rule.in().states()),
+                            "a state in which it is the desk's turn, or no \"in\" at all");
+        }
+    }
+
+    private static void ascending(Automation rule, WaitBounds bounds, YamlNode root) {
         var waits = waits(rule.timer());
         for (int i = 1; i < waits.size(); i++) {
-            if (compare(waits.get(i - 1), waits.get(i))
+            if (bounds.compare(waits.get(i - 1), waits.get(i))
                     .filter(order -> order >= 0)
                     .isPresent()) {
                 root.findRule("automations", rule.name())
@@ -105,22 +130,6 @@ final class TimerChecks {
 
     private static boolean covers(Set<String> a, Set<String> b) {
         return a.isEmpty() || !b.isEmpty() && a.containsAll(b);
-    }
-
-    /** Empty where which comes first depends on the day. */
-    private static Optional<Integer> compare(Delay a, Delay b) {
-        return switch (a) {
-            case Delay.Calendar(var days, var time)
-            when b instanceof Delay.Calendar(var otherDays, var otherTime) ->
-                Optional.of(Duration.ofDays(days)
-                        .plus(time)
-                        .compareTo(Duration.ofDays(otherDays).plus(otherTime)));
-            case Delay.BusinessDays(var days)
-            when b instanceof Delay.BusinessDays(var otherDays) -> Optional.of(Integer.compare(days, otherDays));
-            case Delay.BusinessTime(var time)
-            when b instanceof Delay.BusinessTime(var otherTime) -> Optional.of(time.compareTo(otherTime));
-            case Delay.Calendar _, Delay.BusinessDays _, Delay.BusinessTime _ -> Optional.empty();
-        };
     }
 
     static String written(Delay wait) {
