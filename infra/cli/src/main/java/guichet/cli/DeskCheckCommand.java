@@ -21,14 +21,15 @@ import picocli.CommandLine.Spec;
 /**
  * {@code guichet desk check FILE…}: prints nothing for good files, else each problem on a line. A file named
  * {@code desk.yaml} is checked together with what stands beside it in the desk's folder: its {@code people.yaml}, the
- * tables of its duties.
+ * tables of its duties. Desk files of one call are checked as desks that run side by side.
  */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description =
                 "Reads desk files (or people files): prints nothing, or each problem with file, line, path, value and"
-                        + " what is allowed.")
+                        + " what is allowed. Desks of one call share no address; an address that forwards to a desk"
+                        + " stands under \"address\" there, and is no blind copy.")
 public final class DeskCheckCommand implements Callable<Integer> {
     private static final Pattern DESK = Pattern.compile("(?m)^desk[ \t]*:");
     private static final Pattern PEOPLE = Pattern.compile("(?m)^organizations[ \t]*:");
@@ -39,6 +40,8 @@ public final class DeskCheckCommand implements Callable<Integer> {
             description = "a desk file, or a people file (YAML or CSV) beside one")
     private List<Path> files;
 
+    private final DesksTogether together = new DesksTogether();
+
     @Spec
     private CommandSpec spec;
 
@@ -47,13 +50,14 @@ public final class DeskCheckCommand implements Callable<Integer> {
     public Integer call() {
         var problems = new LinkedHashSet<FileProblem>();
         files.forEach(file -> problems.addAll(check(file)));
+        problems.addAll(together.problems());
         var out = spec.commandLine().getOut();
         problems.forEach(out::println);
         out.flush();
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private static List<FileProblem> check(Path file) {
+    private List<FileProblem> check(Path file) {
         var content = DeskFiles.content(file);
         if (isPeople(file, content)) {
             var beside = file.resolveSibling("desk.yaml");
@@ -73,8 +77,10 @@ public final class DeskCheckCommand implements Callable<Integer> {
             };
         }
         return switch (DeskFile.read(file.toString(), content)) {
-            case ReadResult.Good<Desk>(var desk) when file.endsWith("desk.yaml") -> beside(desk, file);
-            case ReadResult.Good<Desk> _ -> List.of();
+            case ReadResult.Good<Desk>(var desk) -> {
+                together.add(file, desk);
+                yield file.endsWith("desk.yaml") ? beside(desk, file) : List.of();
+            }
             case ReadResult.Bad<Desk>(var problems) -> problems;
         };
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,23 @@ class DeskCommandTest {
                         .contains(
                                 ": sla.response.warm-at: unknown key; did you mean \"warn-at\"?: \"warm-at\" (allowed: label,"),
                 run.out);
+    }
+
+    @Test
+    void desks_of_one_call_share_no_address_and_have_no_other_desk_among_their_agents() throws IOException {
+        var first = copy("cloud/desk.yaml", "eins.yaml", "~", "~");
+        var second = copy("conseil/desk.yaml", "zwei.yaml", "address: support@conseil", "address: aide@cloud");
+        var third = copy("daj/desk.yaml", "drei.yaml", "nicolas@daj.example", "support@cloud.example");
+        var run = run("check", first.toString(), second.toString(), third.toString(), first.toString());
+        assertEquals(
+                List.of(
+                        second + ":5: address: this address stands in " + first
+                                + " too, and a mail to it reaches one desk: \"aide@cloud.example\" (allowed: an address"
+                                + " of one desk only; one that forwards to a desk stands at that desk)",
+                        third + ":16: people: this is an address of the desk cloud: \"support@cloud.example\""
+                                + " (allowed: the address of a person who works here)"),
+                run.out.lines().toList());
+        assertEquals(new Run(0, "", ""), run("check", second.toString(), third.toString()));
     }
 
     @Test

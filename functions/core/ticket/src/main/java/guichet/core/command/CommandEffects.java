@@ -74,15 +74,17 @@ final class CommandEffects {
                         draft, by, priority.priority(), priority.impact(), priority.urgency(), priority.reason(), now);
             case Command.SetFields fields -> {
                 var before = draft.ticket().fields();
-                var changed = given(fields.fields(), (name, value) -> !value.equals(before.get(name)));
-                if (!before.entrySet().containsAll(fields.fields().entrySet())) {
-                    draft.record(by, now, new FieldsChanged(fields.fields()));
+                var after = blanked(fields.fields());
+                var changed = given(after, (name, value) -> !value.equals(before.get(name)));
+                if (!before.entrySet().containsAll(after.entrySet())) {
+                    draft.record(by, now, new FieldsChanged(after));
                     apply(draft, by, Workflow.type(draft.desk, draft.ticket()).fields(), changed, now);
                 }
             }
             case Command.Escalate escalate ->
-                draft.record(by, now, new Escalated(escalate.reason(), escalate.comment()));
-            case Command.Forward forward -> draft.record(by, now, new Forwarded(forward.to(), forward.comment()));
+                draft.record(by, now, new Escalated(escalate.reason(), blanked(escalate.comment())));
+            case Command.Forward forward ->
+                draft.record(by, now, new Forwarded(forward.to(), blanked(forward.comment())));
             case Command.MergeInto merge -> draft.record(by, now, new MergedInto(merge.survivor()));
             case Command.ReceiveMerge merge -> {
                 draft.record(by, now, new MergeReceived(merge.duplicate(), merge.unanswered()));
@@ -103,6 +105,16 @@ final class CommandEffects {
                 draft.record(by, now, new TicketEvent.NoticeWithheld(withhold.address(), withhold.reason()));
             case Command.Tick tick -> AutomationRunner.tick(draft, tick.at());
         }
+    }
+
+    /** What shows nothing is empty, so that texts that name it leave it out. */
+    private static Map<String, String> blanked(Map<String, String> values) {
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> blanked(value.getValue())));
+    }
+
+    private static String blanked(String text) {
+        return Visible.nothing(text) ? "" : text;
     }
 
     /** An input left blank is not given. */
@@ -163,7 +175,7 @@ final class CommandEffects {
                         open.impact(),
                         open.urgency(),
                         type.level().or(() -> desk.levels().stream().findFirst()),
-                        open.fields(),
+                        blanked(open.fields()),
                         copied,
                         open.follows()));
         open.body()

@@ -8,7 +8,6 @@ import guichet.core.desk.RequestType;
 import guichet.core.desk.StaffMember;
 import guichet.core.desk.State;
 import guichet.core.desk.State.Ask;
-import guichet.core.text.Visible;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
@@ -86,7 +85,7 @@ public final class TextTemplates {
         if (PLACEHOLDER
                 .matcher(piece.group(2))
                 .results()
-                .noneMatch(found -> Visible.nothing(values.getOrDefault(found.group(1), "")))) {
+                .allMatch(found -> !values.getOrDefault(found.group(1), "").isBlank())) {
             return piece.group(2) + end;
         }
         return piece.group(1) == null ? end : "";

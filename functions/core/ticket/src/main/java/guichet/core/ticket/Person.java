@@ -1,6 +1,5 @@
 package guichet.core.ticket;
 
-import guichet.core.text.Visible;
 import java.util.Locale;
 
 /** Someone named on a ticket. The address is in lower case; the name may be empty. */
@@ -16,6 +15,6 @@ public record Person(String address, String name) {
 
     /** The name, or the address of someone whose name we do not know. */
     public String display() {
-        return Visible.nothing(name) ? address : name;
+        return name.isBlank() ? address : name;
     }
 }

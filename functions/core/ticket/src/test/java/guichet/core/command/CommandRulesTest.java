@@ -273,7 +273,16 @@ class CommandRulesTest {
                         Map.of("when", "2026-03-09T19:00:00Z", "by-whom", blank)));
         assertEquals(
                 "by-whom", assertInstanceOf(Refusal.BadValue.class, refusal).field());
-        assertEquals("dora@home.example", new Person("dora@home.example", blank).display());
+        var opened = TicketScenario.on(DESK, "2026-03-02 10:00")
+                .does(new Opening("repair", DORA, DORA, Channel.MAIL, Map.of("vehicle", "car", "plate", blank))
+                        .command());
+        assertEquals("", opened.ticket().fields().get("plate"));
+        assertEquals(
+                "",
+                opened.does(new Command.SetFields(ANN, Map.of("axles", blank)))
+                        .ticket()
+                        .fields()
+                        .get("axles"));
     }
 
     @Test

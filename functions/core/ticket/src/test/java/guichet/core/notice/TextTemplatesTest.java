@@ -109,7 +109,6 @@ class TextTemplatesTest {
             value = {
                 "Bonjour[ {name}],                   | Ana   | Bonjour Ana,",
                 "Bonjour[ {name}],                   |       | Bonjour,",
-                "Bonjour[ {name}],                   | '\u200b' | Bonjour,",
                 "[De {name} ][à {name}]              |       | ''",
                 "[{name} ({other})].                 | Ana   | .",
                 "un [aparté] et {name}               |       | 'un [aparté] et '",

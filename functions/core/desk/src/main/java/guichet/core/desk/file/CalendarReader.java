@@ -1,5 +1,6 @@
 package guichet.core.desk.file;
 
+import guichet.core.desk.ClockRule;
 import guichet.core.desk.Contract;
 import guichet.core.desk.Desk;
 import guichet.core.hours.OpeningHours;
@@ -30,6 +31,11 @@ final class CalendarReader {
             }
         });
         known.calendars.addAll(calendars.keySet());
+        calendars.forEach((name, found) -> {
+            if (found.equals(OpeningHours.always(found.zone()))) {
+                known.roundTheClock.add(name);
+            }
+        });
         return calendars;
     }
 
@@ -51,6 +57,9 @@ final class CalendarReader {
         if (contracts.isEmpty()) {
             contracts.put("standard", new Contract("standard", DefaultWords.CONTRACT, Desk.HOURS));
             known.contracts.add("standard");
+        }
+        if (contracts.values().stream().map(Contract::calendar).allMatch(known.roundTheClock::contains)) {
+            known.roundTheClock.add(ClockRule.BY_CONTRACT);
         }
         return contracts;
     }

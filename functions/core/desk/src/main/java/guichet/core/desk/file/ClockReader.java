@@ -6,6 +6,7 @@ import guichet.core.hours.Durations;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class ClockReader {
     static final Pattern COUNTS = Pattern.compile("from\\s+(\\S+)\\s+to\\s+(?:the\\s+first\\s+of\\s+)?(.+)");
     static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}\\s*%");
+    private static final Pattern DAYS = Pattern.compile("(?i)\\s*(?:P[^T]*[0-9][WD].*|[^PT]*[0-9]\\s*[wd].*)");
     private static final String FORM = "from a to b, or: from a to the first of b, c";
     private final NameRegistry known;
     private final Conditions conditions;
@@ -47,6 +49,10 @@ final class ClockReader {
             }
             var calendars = new LinkedHashSet<>(known.calendars);
             calendars.add(ClockRule.BY_CONTRACT);
+            var calendar = entries.get("clock")
+                    .flatMap(clock -> clock.oneOf("calendar", calendars))
+                    .orElse(Desk.HOURS);
+            entries.get("target").ifPresent(target -> checkDays(target, calendar));
             return new ClockRule(
                     name,
                     entries.label("label", name),
@@ -54,9 +60,7 @@ final class ClockReader {
                     from,
                     stops,
                     paused,
-                    entries.get("clock")
-                            .flatMap(clock -> clock.oneOf("calendar", calendars))
-                            .orElse(Desk.HOURS),
+                    calendar,
                     entries.need("target").map(this::targets).orElse(Map.of()),
                     entries.get("warn-at").flatMap(ClockReader::percent));
         });
@@ -101,6 +105,20 @@ final class ClockReader {
                 .forEach(priority -> place.problem(
                         "no target for this priority", priority, "a duration for each priority, such as 4h"));
         return targets;
+    }
+
+    /** A day of a target is 24 hours of business, which is three days for a desk that opens for eight. */
+    private void checkDays(YamlNode target, String calendar) {
+        if (known.roundTheClock.contains(calendar)) {
+            return;
+        }
+        var places = target.isMapping() ? target.named().values() : List.of(target);
+        places.forEach(place -> place.text()
+                .filter(text -> DAYS.matcher(text).matches())
+                .ifPresent(text -> place.problem(
+                        "this clock counts business time, and a day of it would be 24 business hours",
+                        text,
+                        "hours that the desk is open, such as 8h for a business day of eight")));
     }
 
     private static Optional<Duration> duration(YamlNode place) {

@@ -35,6 +35,8 @@ final class DeskChecks {
         checks.rules();
         RobotChecks.check(desk, root);
         TimerChecks.check(desk, root);
+        NoticeChecks.check(desk, root);
+        PlaceChecks.check(desk, root);
         TextChecks.check(desk, uses, root);
     }
 
@@ -93,13 +95,6 @@ final class DeskChecks {
     }
 
     private void rules() {
-        for (var rule : desk.notices()) {
-            if (Set.of(Trigger.SLA_WARNING, Trigger.SLA_BREACH).contains(rule.on())
-                    && desk.clocks().isEmpty()) {
-                root.findRule("notices", rule.name())
-                        .problem("this never happens: the desk has no clock", EnumValues.written(rule.on()), "");
-            }
-        }
         for (var rule : desk.reactions()) {
             if (BY_THE_ROBOT.contains(rule.on()) || rule.by().equals(Set.of(Role.ROBOT))) {
                 root.findRule("reactions", rule.name())

@@ -59,7 +59,6 @@ import static guichet.core.desk.file.Shape.section;
 
 import guichet.core.desk.Announcements;
 import guichet.core.desk.Billing;
-import guichet.core.desk.Channel;
 import guichet.core.desk.FilingRule;
 import guichet.core.desk.FollowUps;
 import guichet.core.desk.Input;
@@ -310,7 +309,7 @@ final class KeyTable {
                 key("in", items(TEXT)),
                 key("type", items(TEXT)),
                 key("queue", items(TEXT)),
-                key("unless-from", items(oneOf(Channel.class))),
+                key("unless-from", items(new Shape.OneOf(NoticeChecks.WAYS_IN))),
                 key("while", oneOf(NoticeRule.During.class)),
                 need("tell", items(among(Audiences.WORDS))),
                 key("text", TEXT));

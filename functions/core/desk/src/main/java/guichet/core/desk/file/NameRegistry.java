@@ -18,6 +18,9 @@ final class NameRegistry {
     final Set<String> staff = new LinkedHashSet<>();
     final Set<String> groups = new LinkedHashSet<>();
     final Set<String> calendars = new LinkedHashSet<>();
+    /** Of the calendars, {@code contract} too, those by which a day is 24 hours of business. */
+    final Set<String> roundTheClock = new LinkedHashSet<>();
+
     final Set<String> contracts = new LinkedHashSet<>();
     final Set<String> queues = new LinkedHashSet<>();
     final Set<String> obsoleteQueues = new LinkedHashSet<>();
