@@ -158,6 +158,7 @@ class Inbox {
     private static String describe(IntakeResult result) {
         return switch (result) {
             case IntakeResult.Opened opened -> "opened " + opened.ticket() + " (" + opened.why() + ")";
+            case IntakeResult.Refused refused -> "refused on " + refused.ticket() + ": " + refused.why();
             case IntakeResult.Joined joined -> "joined " + joined.ticket() + " by " + joined.why();
             case IntakeResult.Ignored ignored -> "ignored: " + ignored.why();
             case IntakeResult.Held held -> "held: " + held.why();

@@ -66,6 +66,7 @@ final class IntakeExplain {
     private static String outcome(IntakeDecision decision) {
         return switch (decision) {
             case IntakeDecision.TurnedAway away -> lower(away.admission());
+            case IntakeDecision.Refuse _ -> "refused";
             case IntakeDecision.Join _ -> "joined";
             case IntakeDecision.Open _ -> "opened";
         };

@@ -51,7 +51,7 @@ public enum TextUse {
             case UNREACHABLE -> UNREACHABLE;
             case MERGED -> MERGE;
             case REFUSED_FILES -> REFUSED_FILES;
-            case CREATED, ENTERED, COMMENTED, REOPENED, ASSIGNED, QUEUED, MASKED, JOINED -> TICKET;
+            case CREATED, ENTERED, COMMENTED, REOPENED, ASSIGNED, QUEUED, MASKED, JOINED, REFUSED -> TICKET;
         };
     }
 

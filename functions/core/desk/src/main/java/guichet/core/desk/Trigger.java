@@ -20,6 +20,8 @@ public enum Trigger {
     MASKED,
     /** A file that came with a mail was not kept. */
     REFUSED_FILES,
+    /** A customer's answer to a closed ticket was refused, as its desk's follow-ups say. */
+    REFUSED,
     /** Another ticket was merged into this one (S1-07). */
     JOINED;
 

@@ -20,6 +20,9 @@ public sealed interface IntakeDecision {
 
     record Join(TicketId ticket, String why, IntakeFacts facts, IntakeTrace trace) implements IntakeDecision {}
 
+    /** Of an answer to a closed ticket whose desk takes none. */
+    record Refuse(TicketId ticket, String why, IntakeFacts facts, IntakeTrace trace) implements IntakeDecision {}
+
     /**
      * @param forwarded by the author, whose sender's request it is @param note what agents are told of how the ticket
      *     came about

@@ -55,6 +55,9 @@ public record IntakePolicy(
     public sealed interface Placement {
         record Join(TicketId ticket) implements Placement {}
 
+        /** Kept on that closed ticket for its staff, and no more; its sender hears that it was refused. */
+        record Refuse(TicketId ticket) implements Placement {}
+
         /** @param follows the closed ticket that the new one goes on from */
         record Open(Optional<TicketId> follows) implements Placement {}
     }
@@ -81,6 +84,10 @@ public record IntakePolicy(
             case Placement.Join(var ticket) -> {
                 questions.skip(behalf, filing.apply(mail.desk()));
                 yield new IntakeDecision.Join(ticket, placed.why(), facts, questions.trace());
+            }
+            case Placement.Refuse(var ticket) -> {
+                questions.skip(filing.apply(mail.desk()));
+                yield new IntakeDecision.Refuse(ticket, placed.why(), facts, questions.trace());
             }
             case Placement.Open(var follows) -> {
                 var passedOn = questions.ask(behalf, facts).value();

@@ -8,6 +8,9 @@ public sealed interface IntakeResult {
 
     record Joined(TicketId ticket, String why) implements IntakeResult {}
 
+    /** An answer to a closed ticket whose desk takes none: kept there for the staff, its sender told. */
+    record Refused(TicketId ticket, String why) implements IntakeResult {}
+
     /** It was here before, or is our own. */
     record Ignored(String why) implements IntakeResult {}
 

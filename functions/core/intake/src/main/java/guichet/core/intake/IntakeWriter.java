@@ -11,6 +11,7 @@ import guichet.core.mail.ForwardedMail;
 import guichet.core.mail.MailKind;
 import guichet.core.notice.DeliveryFailure;
 import guichet.core.text.Visible;
+import guichet.core.notice.Silence;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.TicketId;
@@ -36,6 +37,7 @@ final class IntakeWriter {
         return switch (decision) {
             case IntakeDecision.TurnedAway away -> Optional.of(turnAway(away));
             case IntakeDecision.Join join -> join(join);
+            case IntakeDecision.Refuse refuse -> refuse(refuse);
             case IntakeDecision.Open open -> open(open);
         };
     }
@@ -70,6 +72,23 @@ final class IntakeWriter {
         return outcome instanceof Outcome.Refused(Refusal.NotNow _, var _)
                 ? Optional.empty()
                 : written(outcome, ticket -> new IntakeResult.Joined(ticket, join.why()));
+    }
+
+    private Optional<IntakeResult> refuse(IntakeDecision.Refuse refuse) {
+        var facts = refuse.facts();
+        var mail = facts.mail();
+        var command = new Command.AddMessage(
+                facts.caller().actor(),
+                Visibility.INTERNAL,
+                Channel.MAIL,
+                mail.body(),
+                Optional.of(mailRef(facts)),
+                Optional.of(Silence.ofRefused(facts.silence().isEmpty())),
+                List.of());
+        var outcome = handler.change(mail.desk(), refuse.ticket(), command, mail.at());
+        return outcome instanceof Outcome.Refused(Refusal.NotNow _, var _)
+                ? Optional.empty()
+                : written(outcome, ticket -> new IntakeResult.Refused(ticket, refuse.why()));
     }
 
     /**

@@ -122,6 +122,19 @@ final class FrontDesk {
                 new Journal());
     }
 
+    /** Where an answer to a ticket that has been closed for seven days is refused. */
+    static FrontDesk thatRefusesLateAnswers() {
+        var file = FILE.replace("then: new-ticket", "then: refuse")
+                .replace(
+                        "notices:\n",
+                        "notices:\n  - it was refused: { on: refused, tell: [sender, participants, agents], text: ferme }\n");
+        return new FrontDesk(
+                "petit",
+                "{ unknown-senders: open }",
+                new Journal(),
+                file + "  ferme: { fr: \"C'est fermé.\", en: \"It is closed.\" }\n");
+    }
+
     /** @param mail as the desk file says it */
     static FrontDesk where(String mail) {
         return new FrontDesk("petit", mail, new Journal());
@@ -133,7 +146,11 @@ final class FrontDesk {
     }
 
     private FrontDesk(String id, String mail, Journal store) {
-        this.desk = DeskFile.read("desk.yaml", FILE.formatted(id, mail)).orThrow();
+        this(id, mail, store, FILE);
+    }
+
+    private FrontDesk(String id, String mail, Journal store, String file) {
+        this.desk = DeskFile.read("desk.yaml", file.formatted(id, mail)).orThrow();
         this.store = store;
         this.intake = new Intake(IntakeRules.POLICY, store, directory(id), held, unreachable, KEYS);
     }

@@ -77,6 +77,7 @@ final class Postman {
     private Outcome take(InboundMail mail) {
         return switch (intake.receive(mail).result()) {
             case IntakeResult.Opened opened -> new Outcome.Done(opened.ticket());
+            case IntakeResult.Refused refused -> new Outcome.Done(refused.ticket());
             case IntakeResult.Joined joined -> new Outcome.Done(joined.ticket());
             case IntakeResult.Ignored ignored -> new Outcome.Refused("ignored: " + ignored.why());
             case IntakeResult.Held held -> new Outcome.Refused("held: " + held.why());

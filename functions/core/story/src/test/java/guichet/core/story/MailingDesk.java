@@ -104,7 +104,7 @@ final class MailingDesk {
 
     List<Sent> take(InboundMail mail, Instant at) {
         switch (intake.receive(mail).result()) {
-            case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Ignored _ -> {}
+            case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Refused _, IntakeResult.Ignored _ -> {}
             case IntakeResult.Held held -> throw new AssertionError(held.why());
             case IntakeResult.KeptOut kept -> throw new AssertionError(kept.why());
         }

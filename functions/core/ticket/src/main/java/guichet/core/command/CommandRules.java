@@ -127,6 +127,9 @@ final class CommandRules {
         if (message.by().role() == Role.CUSTOMER && !isNobodysWord(message) && effect != Effect.REOPEN) {
             return Optional.of(new Refusal.NotNow(ticket.state(), List.of(), RefusalWords.CLOSED));
         }
+        if (message.silence().filter(Silence::isOfRefused).isPresent() && effect != Effect.REFUSE) {
+            return Optional.of(new Refusal.NotNow(ticket.state(), List.of(), RefusalWords.NOT_CLOSED));
+        }
         return refuseText(message.body());
     }
 

@@ -22,6 +22,7 @@ final class RefusalWords {
     static final Phrases.One EXPECTED_DAYS = WORDS.phrase("expected.days", "most");
     static final Phrases.One MERGED = WORDS.phrase("merged", "survivor");
     static final LocalizedText CLOSED = WORDS.text("closed");
+    static final LocalizedText NOT_CLOSED = WORDS.text("not-closed");
     static final Phrases.Two NO_TRANSITION = WORDS.phrase("no-transition", "from", "to");
     static final Phrases.Three OTHER_TRANSITIONS = WORDS.phrase("other-transitions", "from", "to", "possible");
     static final LocalizedText FOR_AGENTS_ACTION = WORDS.text("for-agents.action");

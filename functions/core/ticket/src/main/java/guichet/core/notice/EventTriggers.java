@@ -71,6 +71,7 @@ public final class EventTriggers {
         if (message.visibility() == Visibility.PUBLIC) {
             triggers.add(Trigger.COMMENTED);
         }
+        message.automatic().filter(Silence.REFUSED::equals).ifPresent(_ -> triggers.add(Trigger.REFUSED));
         redaction(message).filter(redaction -> redaction.secrets() > 0).ifPresent(_ -> triggers.add(Trigger.MASKED));
         redaction(message)
                 .filter(redaction -> !redaction.files().isEmpty())

@@ -103,6 +103,13 @@ final class DeskChecks {
                                 EnumValues.written(rule.on()),
                                 "what people do; a notice tells of the rest");
             }
+            if (rule.on() == Trigger.REFUSED) {
+                root.findRule("reactions", rule.name())
+                        .problem(
+                                "this never happens: what is refused sets off no reaction",
+                                EnumValues.written(rule.on()),
+                                "a notice, which tells of it");
+            }
             moves(rule.actions())
                     .filter(rule.in().states()::contains)
                     .forEach(state -> root.findRule("reactions", rule.name())

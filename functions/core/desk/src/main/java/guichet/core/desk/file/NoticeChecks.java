@@ -4,6 +4,7 @@ import guichet.core.desk.Action;
 import guichet.core.desk.Audience;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
+import guichet.core.desk.FollowUps.Effect;
 import guichet.core.desk.Input;
 import guichet.core.desk.NoticeRule;
 import guichet.core.desk.NoticeRule.During;
@@ -96,6 +97,13 @@ final class NoticeChecks {
             case ESCALATED -> unless(!desk.escalation().reasons().isEmpty(), "the desk names no reason to escalate");
             case SLA_WARNING, SLA_BREACH -> clocks(rule);
             case MASKED -> unless(desk.mail().maskSecrets(), "secrets are kept");
+            case REFUSED ->
+                unless(
+                        Stream.concat(
+                                        Stream.of(desk.followUps()),
+                                        desk.queues().values().stream().flatMap(queue -> queue.followUps().stream()))
+                                .anyMatch(what -> what.first() == Effect.REFUSE || what.then() == Effect.REFUSE),
+                        "no follow-ups are refused");
             case COMMENTED, ASSIGNED, MERGED, JOINED, UNREACHABLE, REFUSED_FILES -> Optional.empty();
         };
     }
@@ -108,6 +116,7 @@ final class NoticeChecks {
             case QUEUED -> withRobot(STAFF, Action.MoveToQueue.class);
             case ASSIGNED -> desk.types().values().stream().anyMatch(NoticeChecks::namesAnOwner) ? PERSONS : STAFF;
             case MERGED, JOINED -> STAFF;
+            case REFUSED -> Set.of(Role.CUSTOMER);
             case SLA_WARNING, SLA_BREACH, UNREACHABLE -> Set.of(Role.ROBOT);
             case ENTERED, REOPENED -> EnumSet.allOf(Role.class);
         };

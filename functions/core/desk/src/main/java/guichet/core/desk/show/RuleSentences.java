@@ -96,6 +96,7 @@ record RuleSentences(Desk desk, Language language) {
             case JOINED -> say(SentenceWords.ON_JOINED);
             case UNREACHABLE -> say(SentenceWords.ON_UNREACHABLE);
             case MASKED -> say(SentenceWords.ON_MASKED);
+            case REFUSED -> say(SentenceWords.ON_REFUSED);
             case REFUSED_FILES -> say(SentenceWords.ON_REFUSED_FILES);
         };
     }

@@ -36,6 +36,7 @@ final class SentenceWords {
     static final LocalizedText ON_JOINED = WORDS.text("on.joined");
     static final LocalizedText ON_UNREACHABLE = WORDS.text("on.unreachable");
     static final LocalizedText ON_MASKED = WORDS.text("on.masked");
+    static final LocalizedText ON_REFUSED = WORDS.text("on.refused");
     static final LocalizedText ON_REFUSED_FILES = WORDS.text("on.refused-files");
     static final LocalizedText DURING_OPEN = WORDS.text("during.open");
     static final LocalizedText DURING_CLOSED = WORDS.text("during.closed");

@@ -50,9 +50,12 @@ final class NamedTickets {
                 ? Effect.REOPEN
                 : FollowUpPolicy.effectOfMessage(
                         facts.desk(), ticket, facts.mail().at());
-        return effect == Effect.REOPEN
-                ? Verdict.fires(new Placement.Join(ticket.id()), sign)
-                : Verdict.fires(new Placement.Open(Optional.of(ticket.id())), "it follows " + ticket.id());
+        return switch (effect) {
+            case REOPEN -> Verdict.fires(new Placement.Join(ticket.id()), sign);
+            case NEW_TICKET -> Verdict.fires(new Placement.Open(Optional.of(ticket.id())), "it follows " + ticket.id());
+            case REFUSE ->
+                Verdict.fires(new Placement.Refuse(ticket.id()), ticket.id() + " is closed and takes no answers");
+        };
     }
 
     private static boolean mayJoin(IntakeFacts facts, Ticket ticket) {
