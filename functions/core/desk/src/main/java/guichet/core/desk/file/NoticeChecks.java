@@ -48,8 +48,8 @@ final class NoticeChecks {
     }
 
     private Optional<String> whyNever(NoticeRule rule) {
-        if (rule.unlessFrom().size() == WAYS_IN.size()) {
-            return Optional.of("every ticket comes from mail, portal or phone");
+        if (rule.unlessFrom().size() == WAYS_IN.size() && rule.by().equals(Set.of(Role.CUSTOMER))) {
+            return Optional.of("customers come by mail, portal or phone");
         }
         if (rule.during() == During.CLOSED
                 && desk.hours().week().equals(WeeklyHours.ALWAYS)
