@@ -130,7 +130,9 @@ final class Attribution {
     }
 
     private boolean standsAlone(int at) {
-        return !continues(at)
+        boolean begins =
+                !continues(at) || Character.isLetter(bare(lines[at]).charAt(0)) && endsSentence(bare(lines[at - 1]));
+        return begins
                 && !isOpen(bare(lines[at - 1]), '<', '>')
                 && !isOpen(bare(lines[at - 1]), '(', ')')
                 && !isOpen(bare(lines[at]), '>', '<');

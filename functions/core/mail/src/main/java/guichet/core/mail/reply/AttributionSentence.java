@@ -348,10 +348,21 @@ final class AttributionSentence {
     private static final Pattern STARTS_WITH_DAY_OF_MONTH =
             Pattern.compile("^\\d{1,4}(?:[./年년-]|\\.?\\s\\p{L}{2,}|\\s?\\.\\s?\\d|(?:st|nd|rd|th)\\s)");
 
+    /** "09:10, 2 mars 2026 г.", of Yandex. */
+    private static final Pattern STARTS_WITH_TIME_AND_DAY =
+            Pattern.compile("^\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?,?\\s(?:\\p{L}+[.,]*\\s)?"
+                    + "\\d{1,4}(?:[./-]|\\.?\\s\\p{L}{2,}|,\\s).*");
+
     private static final Pattern STARTS_WITH_NUMBER_SOON = Pattern.compile("^(?:\\p{L}[\\p{L}'׳-]*[.,،]*\\s+){0,2}\\d");
     /** "Ana Lima <ana@x.example> wrote:", as clients write that leave the date out. */
     private static final Pattern NAME_AND_ADDRESS_ONLY =
             Pattern.compile("[^<>@:]{0,60}<[^<>@\\s]+@[^<>@\\s]+>[,，]?\\s*\\S+(\\s\\S+){0,2}\\s?[:：]?");
+
+    /** "Ana Lima <ana@x.example>:", as some do that leave the verb out as well. */
+    private static final Pattern NAME_AND_ADDRESS_AND_COLON =
+            Pattern.compile("[^<>@:]{1,60}<[^<>@\\s]+@[^<>@\\s]+>\\s?[:：]");
+    /** An abbreviated day, which clients write and people do not. */
+    private static final Pattern GERMAN_MOMENT = Pattern.compile("am (?:mo|di|mi|do|fr|sa|so)\\.,? \\d.*");
 
     private static final Pattern NAME_AND_ADDRESS = Pattern.compile("[^<>@:]{1,60}<(?:[^<>@\\s]{1,100}@|$)");
     private static final Pattern ENDS_WITH_ADDRESS = Pattern.compile("@[^\\s<>@]{1,100}[>)\\]\"'»]*[,，]?$");
@@ -430,7 +441,7 @@ final class AttributionSentence {
     boolean isAttribution(boolean quoteFollows) {
         boolean address = lower.indexOf('@') > 0;
         boolean time = TIME.matcher(lower).find();
-        boolean year = YEAR.matcher(lower).find();
+        boolean year = YEAR.matcher(lower).find() || NUMERIC_DATE.matcher(lower).find();
         boolean opened = startsWithDate(lower) || Character.isDigit(lower.charAt(0)) || isOpened();
         Verb verb = verb();
         if (verb != null && quoteFollows) {
@@ -447,17 +458,25 @@ final class AttributionSentence {
                     && verb.isBesideAddress();
         }
         if (verb != null) {
-            return opened && time && year && verb.isBesideName();
+            return time && year && (opened && verb.isBesideName() || verb.isBetweenNameAndMoment());
         }
         if (!time || !year) {
-            return false;
+            return quoteFollows && NAME_AND_ADDRESS_AND_COLON.matcher(text).matches();
         }
-        return quoteFollows
-                ? address || startsWithDate(lower)
-                : isDated(lower)
-                        && ENDS_WITH_ADDRESS_IN_BRACKETS
-                                .matcher(withoutColon(text))
-                                .find();
+        return quoteFollows ? address || startsWithDate(lower) : isDated(lower) && endsWithAddress();
+    }
+
+    /** In brackets, or with nothing but the date before it. */
+    private boolean endsWithAddress() {
+        String whole = withoutColon(text);
+        if (ENDS_WITH_ADDRESS_IN_BRACKETS.matcher(whole).find()) {
+            return true;
+        }
+        int blank = whole.lastIndexOf(' ');
+        return ENDS_WITH_ADDRESS.matcher(whole).find()
+                && Verb.withoutDate(whole.substring(0, blank + 1))
+                        .replace(",", "")
+                        .isBlank();
     }
 
     private boolean isOpened() {
@@ -486,15 +505,22 @@ final class AttributionSentence {
     }
 
     private static boolean startsWithDate(String lower) {
-        if (STARTS_WITH_DAY_OF_MONTH.matcher(lower).find() || lower.startsWith("星期")) {
+        if (STARTS_WITH_DAY_OF_MONTH.matcher(lower).find()
+                || STARTS_WITH_TIME_AND_DAY.matcher(lower).matches()
+                || lower.startsWith("星期")) {
             return true;
         }
+        return startsWithDayOfWeek(lower)
+                && STARTS_WITH_NUMBER_SOON.matcher(lower).find();
+    }
+
+    /** @param lower in small letters */
+    static boolean startsWithDayOfWeek(String lower) {
         int end = 0;
         while (end < lower.length() && (Character.isLetter(lower.charAt(end)) || lower.charAt(end) == '-')) {
             end++;
         }
-        return DAYS.contains(lower.substring(0, end))
-                && STARTS_WITH_NUMBER_SOON.matcher(lower).find();
+        return DAYS.contains(lower.substring(0, end));
     }
 
     private static String withoutColon(String s) {
@@ -591,6 +617,14 @@ final class AttributionSentence {
             String after = withoutColon(text.substring(end)).strip();
             String name = after.isEmpty() ? withoutDate(text.substring(0, start)) : after;
             return isName(name) && name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c));
+        }
+
+        /** "Ana Lima schrieb am Mo., 2. März 2026 um 09:15 Uhr". */
+        boolean isBetweenNameAndMoment() {
+            String after = withoutColon(text.substring(end)).strip();
+            return GERMAN_MOMENT.matcher(LowerCase.of(after)).matches()
+                    && isMoment(after)
+                    && isName(text.substring(0, start));
         }
 
         private static String withoutDate(String s) {

@@ -23,12 +23,17 @@ final class HeaderBlock {
     private static final int LONGEST_LABEL = 30;
     private static final int LONGEST_LINE = 500;
     private static final Set<Label> SENDER_DATE_AND_RECIPIENT = EnumSet.of(Label.FROM, Label.DATE, Label.TO);
+    private static final Set<Label> SENDER = EnumSet.of(Label.FROM);
+    private static final Set<Label> WHOLE = EnumSet.of(Label.FROM, Label.DATE, Label.TO, Label.SUBJECT);
     private static final Map<String, Label> LABELS = new HashMap<>();
     private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?[:.hH時]\\s?\\d{2}");
     /** Not the beginning of "04.03.2026". */
     private static final Pattern TIME_OF_DAY =
             Pattern.compile("(?<![\\d.])\\d{1,2}\\s?[:.hH時]\\s?\\d{2}(?!\\d|\\.\\d)");
 
+    private static final Pattern MONTH =
+            Pattern.compile("^\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,}\\.?,?\\s(?:de\\s)?(?:19|20)\\d{2}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,2}[:.]\\d{2}[:.]\\d{2}(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
     private static final Pattern LABELLED =
             Pattern.compile("[\\p{L}][\\p{L}\\d '’-]{0,29}[\\s\u00A0\u202F]?[:：](?!//)\\s*\\S.*");
@@ -353,7 +358,7 @@ final class HeaderBlock {
                 seen.add(label);
             }
         }
-        return seen.containsAll(EnumSet.of(Label.FROM, Label.DATE, Label.TO, Label.SUBJECT));
+        return seen.containsAll(WHOLE);
     }
 
     /**
@@ -366,6 +371,8 @@ final class HeaderBlock {
         boolean moment = false;
         boolean sent = false;
         boolean timed = false;
+        boolean clients = false;
+        boolean toNext = false;
         boolean foreign = start > 0 && isForeign(lines, kinds, start - 1);
         int end = start;
         for (int i = start; i < lines.length && i - start < 30; i++) {
@@ -385,10 +392,12 @@ final class HeaderBlock {
                 if (label == Label.FROM && seen.contains(Label.FROM)) {
                     break;
                 }
+                toNext |= seen.equals(SENDER) && label == Label.TO;
                 seen.add(label);
                 moment |= label == Label.DATE && hasMoment(lines[i]);
                 sent |= label == Label.DATE && isSentLabel(lines[i]);
                 timed |= label == Label.DATE && TIME_OF_DAY.matcher(lines[i]).find();
+                clients |= label == Label.DATE && isClientsDate(lines[i]);
                 end = i + 1;
             }
             address |= lines[i].indexOf('@') >= 0;
@@ -405,7 +414,9 @@ final class HeaderBlock {
         } else if (above >= 0 && Separators.isRule(lines[above])) {
             block = address || sent && timed;
         } else {
-            block = moment && address || sent && timed && seen.contains(Label.SUBJECT);
+            block = moment && address
+                    || sent && (timed || clients) && seen.contains(Label.SUBJECT)
+                    || clients && timed && !toNext && labelOf(lines[start]) == Label.FROM && seen.containsAll(WHOLE);
         }
         if (!block) {
             return -1;
@@ -449,6 +460,19 @@ final class HeaderBlock {
 
     private static boolean hasMoment(String line) {
         return TIME.matcher(line).find() || YEAR.matcher(line).find();
+    }
+
+    /**
+     * A day of the week or a month by its name, or seconds. Forms of travellers may have the first, and then ask where
+     * to right behind where from, which no client writes.
+     */
+    private static boolean isClientsDate(String line) {
+        String value =
+                line.substring(line.indexOf(':') + 1).replace("*", "").strip().toLowerCase(Locale.ROOT);
+        return YEAR.matcher(value).find()
+                && (AttributionSentence.startsWithDayOfWeek(value)
+                        || MONTH.matcher(value).find()
+                        || SECONDS.matcher(value).find());
     }
 
     private static int above(Kind[] kinds, int start) {

@@ -19,6 +19,7 @@ final class Signatures {
     private static final int LONGEST_LINE_AFTER_RULE = 70;
     private static final int LONGEST_PARTICLE = 3;
     private static final int MOST_SMALL_WORDS = 3;
+    private static final String EXACT = "-- ";
     private static final Set<String> DELIMITERS = Set.of("--", "—", "__", "___", "---", "- --", "ᐧ");
     private static final List<String> CLOSINGS = List.of(
             "cordialement",
@@ -49,6 +50,7 @@ final class Signatures {
     private static final Pattern CONTACT =
             Pattern.compile("\\d(?:[ .()/\u00A0-]{0,3}\\d){8}|\\S@\\S|www\\.\\S|https?://\\S");
 
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L} .'-]+");
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
     /** Of PGP: nobody writes it but in a signature. */
     private static final Pattern KEY = Pattern.compile("(?i)fingerprint\\W{1,9}(?:[0-9A-F]{4}\\s{0,9}){8,10}");
@@ -58,11 +60,14 @@ final class Signatures {
     private Signatures() {}
 
     static void mark(String[] lines, Kind[] kinds) {
+        boolean listing = false;
         for (int i = 0; i < lines.length; i++) {
             if (isMark(lines[i], Marks.SIGNATURE)) {
                 i = markBlock(lines, kinds, i);
             } else if (kinds[i] == Kind.TEXT && DELIMITERS.contains(lines[i].strip())) {
-                i = markBelow(lines, kinds, i);
+                int end = markBelow(lines, kinds, i, listing);
+                listing |= lines[i].equals(EXACT) && kinds[i] != Kind.SIGNATURE;
+                i = end;
             } else if (kinds[i] == Kind.TEXT && Separators.isRule(lines[i]) && hasTextAbove(kinds, i)) {
                 i = markBelowRule(lines, kinds, i);
             } else if (kinds[i] == Kind.TEXT && isPgp(lines[i])) {
@@ -99,16 +104,20 @@ final class Signatures {
         if (Footers.follows(lines, kinds, start)) {
             return markToHistory(kinds, start);
         }
-        return isSignedAbove(lines, kinds, start) ? markBelow(lines, kinds, start) : start;
+        return isSignedAbove(lines, kinds, start) ? markBelow(lines, kinds, start, false) : start;
     }
 
-    private static int markBelow(String[] lines, Kind[] kinds, int start) {
+    /** @param listing whether such lines above part something else than signatures */
+    private static int markBelow(String[] lines, Kind[] kinds, int start, boolean listing) {
         int first = next(kinds, start + 1);
         if (first < lines.length && isMark(lines[first], Marks.SIGNATURE)) {
             kinds[start] = Kind.SIGNATURE;
             return first - 1;
         }
-        boolean exact = lines[start].equals("-- ");
+        if (Listing.holds(lines, kinds, start)) {
+            return start;
+        }
+        boolean exact = lines[start].equals(EXACT);
         boolean known = exact || DELIMITERS.contains(lines[start].strip());
         int most = mostLinesAfter(lines[start], known);
         int end = start + 1;
@@ -125,7 +134,8 @@ final class Signatures {
         }
         if (texts == 0
                 || texts > most
-                || !exact && !(hasTextAbove(kinds, start) && isSigned(lines, kinds, start + 1, end))) {
+                || !(exact && !listing && !isInterrupted(lines, kinds, start + 1, end))
+                        && !(hasTextAbove(kinds, start) && isSigned(lines, kinds, start + 1, end))) {
             return start;
         }
         if (!known && !isAuthors(lines, kinds, start, end)) {
@@ -139,8 +149,22 @@ final class Signatures {
         return end - 1;
     }
 
+    /** It comes again, or asks something in the end: behind the last one stand names. */
+    private static boolean isInterrupted(String[] lines, Kind[] kinds, int from, int to) {
+        int first = next(kinds, from);
+        if (first < to && isName(lines[first].strip())) {
+            return false;
+        }
+        int last = to - 1;
+        while (last > from && kinds[last] == Kind.EMPTY) {
+            last--;
+        }
+        return lines[last].strip().endsWith("?")
+                || Arrays.asList(lines).subList(from, to).contains(EXACT);
+    }
+
     private static int mostLinesAfter(String delimiter, boolean known) {
-        if (delimiter.equals("-- ")) {
+        if (delimiter.equals(EXACT)) {
             return MOST_LINES;
         }
         if (delimiter.strip().equals("--")) {
@@ -156,7 +180,9 @@ final class Signatures {
                 .find()) {
             return true;
         }
-        if (first >= to || lines[first].length() > LONGEST_LINE_AFTER_RULE || !isName(lines[first].strip())) {
+        if (first >= to
+                || lines[first].length() > LONGEST_LINE_AFTER_RULE
+                || !isName(lines[first].strip()) && !isCard(lines, first, to)) {
             return false;
         }
         if (lines[first].indexOf('|') >= 0 && isRow(lines, above(kinds, from - 1))) {
@@ -180,6 +206,17 @@ final class Signatures {
             }
         }
         return true;
+    }
+
+    /** Few words, as a name in small letters is, and below them how somebody is reached. */
+    private static boolean isCard(String[] lines, int first, int to) {
+        String[] words = lines[first].strip().split("\\s+");
+        if (words.length > MOST_SMALL_WORDS
+                || !LETTERS.matcher(lines[first].strip()).matches()) {
+            return false;
+        }
+        return Arrays.stream(lines, first + 1, to)
+                .anyMatch(line -> CONTACT.matcher(line).find());
     }
 
     /**
