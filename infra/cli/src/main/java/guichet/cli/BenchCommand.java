@@ -37,7 +37,9 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "size, reading, cold, life, mails, sweep, list; all if left out")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "size, reading, masking, cold, life, mails, sweep, list; all if left out")
     List<String> names = List.of();
 
     @Option(

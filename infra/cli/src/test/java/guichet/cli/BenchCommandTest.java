@@ -28,7 +28,7 @@ class BenchCommandTest {
         var run = run("bench", "list", "speed");
         assertEquals(1, run.exit);
         assertEquals(
-                "guichet: there is no measurement speed; there are: size, reading, cold, life, mails, sweep, list\n",
+                "guichet: there is no measurement speed; there are: size, reading, masking, cold, life, mails, sweep, list\n",
                 run.err);
     }
 

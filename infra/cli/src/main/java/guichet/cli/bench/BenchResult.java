@@ -35,6 +35,10 @@ public record BenchResult(
         return new BenchResult(name, figure, measured, unit, "≤ " + shown(limit), measured <= limit, how, parts);
     }
 
+    static BenchResult atLeast(double limit, String name, String figure, double measured, String unit, String how) {
+        return new BenchResult(name, figure, measured, unit, "≥ " + shown(limit), measured >= limit, how, Map.of());
+    }
+
     static BenchResult exactly(double wanted, String name, String figure, double measured, String unit, String how) {
         return new BenchResult(name, figure, measured, unit, "= " + shown(wanted), measured == wanted, how, Map.of());
     }

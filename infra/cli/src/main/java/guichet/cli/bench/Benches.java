@@ -7,6 +7,7 @@ public final class Benches {
     public static final List<Bench> ALL = List.of(
             new SizeBench(),
             new ReadingBench(),
+            new MaskingBench(),
             new ColdBench(),
             new LifeBench(),
             new MailsBench(),
