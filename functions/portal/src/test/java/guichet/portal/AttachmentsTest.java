@@ -163,12 +163,16 @@ class AttachmentsTest extends Stories {
     }
 
     private static String uploaded(String by, String ticket) {
-        var id = Api.as(by)
-                .post("/api/tickets/" + ticket + "/attachments", "{\"name\": \"a.txt\", \"size\": 1}")
+        var id = announced(by, ticket, "a.txt", 1);
+        World.FILES.put(ticket, id);
+        return id;
+    }
+
+    private static String announced(String by, String ticket, String name, long size) {
+        return Api.as(by)
+                .post("/api/tickets/" + ticket + "/attachments", "{\"name\": \"" + name + "\", \"size\": " + size + "}")
                 .json()
                 .get("id")
                 .asText();
-        World.FILES.put(ticket, id);
-        return id;
     }
 }

@@ -3,6 +3,7 @@ package guichet.portal;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
 import guichet.portal.file.FileLinks;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,24 @@ import java.util.Optional;
 /** A place for files; {@link #put} does what a client does with an upload. */
 final class FakeFiles implements FileLinks {
     private final Map<String, Attachment> announced = new HashMap<>();
-    private final Map<String, Attachment> there = new HashMap<>();
+    private final Map<String, byte[]> uploads = new HashMap<>();
+    private final Map<String, byte[]> attachments = new HashMap<>();
+    private final Map<String, Kept> kept = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
 
+    /** Puts something that is no text. */
     void put(String ticket, String id) {
-        there.put(ticket + "/" + id, announced.get(ticket + "/" + id));
+        put(ticket, id, new byte[(int) announced.get(ticket + "/" + id).size()]);
+    }
+
+    /** The link works for as long as it does, whatever a message has named meanwhile. */
+    void put(String ticket, String id, byte[] content) {
+        uploads.put(ticket + "/" + id, content);
+    }
+
+    /** What a link to get it leads to. */
+    byte[] got(String ticket, String id) {
+        return attachments.get(ticket + "/" + id);
     }
 
     @Override
@@ -26,8 +40,32 @@ final class FakeFiles implements FileLinks {
     }
 
     @Override
-    public Optional<Attachment> find(TicketId ticket, String by, String id) {
-        return Optional.ofNullable(there.get(ticket + "/" + id)).filter(_ -> by.equals(owners.get(ticket + "/" + id)));
+    public Optional<Found> find(TicketId ticket, String by, String id) {
+        var key = ticket + "/" + id;
+        if (!by.equals(owners.get(key))) {
+            return Optional.empty();
+        }
+        return kept.containsKey(key)
+                ? Optional.of(kept.get(key))
+                : Optional.ofNullable(uploads.get(key)).map(put -> new Put(announced.get(key), put, version(put)));
+    }
+
+    @Override
+    public Optional<byte[]> read(TicketId ticket, Put file) {
+        return Optional.of(uploads.get(ticket + "/" + file.announced().id()));
+    }
+
+    @Override
+    public boolean keep(TicketId ticket, String by, Put file, Kept as, Optional<byte[]> instead) {
+        var key = ticket + "/" + file.announced().id();
+        attachments.put(key, instead.orElse(uploads.get(key)));
+        kept.put(key, as);
+        uploads.remove(key);
+        return true;
+    }
+
+    private static String version(byte[] content) {
+        return Integer.toString(Arrays.hashCode(content));
     }
 
     @Override

@@ -3,12 +3,14 @@ package guichet.portal;
 import guichet.core.command.InMemoryTicketStore;
 import guichet.core.command.TicketCommit;
 import guichet.core.command.WriteResult;
+import guichet.core.notice.Notice;
 import guichet.core.ticket.Ticket;
 import guichet.portal.list.TicketLists;
 import guichet.store.TicketFilter;
 import guichet.store.TicketPage;
 import guichet.store.TicketQuery;
 import guichet.store.TicketRow;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +19,12 @@ import java.util.stream.Stream;
 /** The store in memory, which also lists what it holds; a position in a list is how many rows were before it. */
 final class RememberingStore extends InMemoryTicketStore implements TicketLists {
     private Runnable beforeWrite = () -> {};
+    private final List<Notice> notices = new ArrayList<>();
 
     @Override
     public synchronized void clear() {
         super.clear();
+        notices.clear();
         beforeWrite = () -> {};
     }
 
@@ -38,7 +42,20 @@ final class RememberingStore extends InMemoryTicketStore implements TicketLists 
         var other = beforeWrite;
         beforeWrite = () -> {};
         other.run();
-        return super.write(commits);
+        var written = super.write(commits);
+        if (written instanceof WriteResult.Done) {
+            commits.forEach(commit -> notices.addAll(commit.notices()));
+        }
+        return written;
+    }
+
+    /** By which texts of the desk file somebody was told, so far. */
+    List<String> told(String address) {
+        return notices.stream()
+                .filter(notice -> notice.to().address().equals(address))
+                .flatMap(notice -> Stream.concat(
+                        notice.text().stream(), notice.besides().stream().map(Notice.Besides::text)))
+                .toList();
     }
 
     @Override

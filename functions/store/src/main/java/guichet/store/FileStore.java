@@ -7,6 +7,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -17,6 +18,8 @@ public final class FileStore implements Blobs {
     private static final Duration SHORTEST_LINK = Duration.ofSeconds(60);
     private static final Duration LONGEST_LINK = Duration.ofSeconds(300);
     private static final int LONGEST_NAME = 120;
+    private static final int CONDITION_FAILED = 412;
+    private static final int NOTHING_IN_RANGE = 416;
 
     private final S3Client s3;
     private final S3Presigner presigner;
@@ -25,6 +28,11 @@ public final class FileStore implements Blobs {
     /** Where an attachment lies, whichever way it came: by mail or by upload. */
     public static String attachmentKey(String desk, String id) {
         return "attachments/" + desk + "/" + id;
+    }
+
+    /** Where a file is put by whoever uploads it, until a message names it. No link ever leads here to read. */
+    public static String uploadKey(String desk, String id) {
+        return "uploads/" + desk + "/" + id;
     }
 
     public FileStore(S3Client s3, S3Presigner presigner, String bucket) {
@@ -52,14 +60,59 @@ public final class FileStore implements Blobs {
         }
     }
 
-    /** Bytes; empty where there is no such object. */
-    public Optional<Long> size(String key) {
+    /**
+     * The beginning of an object.
+     *
+     * @param size bytes of the whole object
+     * @param version its ETag: another once something else was put there
+     */
+    public record Beginning(byte[] bytes, long size, String version) {}
+
+    /** The first bytes of an object, at most so many; empty where there is no such object, or nothing in it. */
+    public Optional<Beginning> beginning(String key, int most) {
         try {
-            return Optional.of(
-                    s3.headObject(head -> head.bucket(bucket).key(key)).contentLength());
+            var read = s3.getObjectAsBytes(get -> get.bucket(bucket).key(key).range("bytes=0-" + (most - 1)));
+            var answer = read.response();
+            var range = answer.contentRange(); // bytes 0-99/1000
+            var size =
+                    range == null ? answer.contentLength() : Long.valueOf(range.substring(range.lastIndexOf('/') + 1));
+            return Optional.of(new Beginning(read.asByteArrayUnsafe(), size, answer.eTag()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
+        } catch (S3Exception e) {
+            if (e.statusCode() == NOTHING_IN_RANGE) {
+                return Optional.empty();
+            }
+            throw e;
         }
+    }
+
+    /**
+     * Copies an object within the bucket, without its bytes coming here.
+     *
+     * @return false if it is no longer of that version
+     */
+    public boolean copy(String from, String version, String to) {
+        try {
+            s3.copyObject(copy -> copy.sourceBucket(bucket)
+                    .sourceKey(from)
+                    .copySourceIfMatch(version)
+                    .destinationBucket(bucket)
+                    .destinationKey(to));
+            return true;
+        } catch (NoSuchKeyException e) {
+            return false;
+        } catch (S3Exception e) {
+            if (e.statusCode() == CONDITION_FAILED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Deletes an object, there or not. */
+    public void delete(String key) {
+        s3.deleteObject(delete -> delete.bucket(bucket).key(key));
     }
 
     /**

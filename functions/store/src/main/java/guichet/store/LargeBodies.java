@@ -58,7 +58,8 @@ final class LargeBodies {
                             text.map(LargeBodies::preview).orElse(body.text()),
                             quoted.isPresent() ? Body.FOLDED : body.quoted(),
                             html.isPresent() ? Optional.of("") : body.html(),
-                            body.attachments())));
+                            body.attachments(),
+                            body.redaction())));
                 }
             }
             kept.add(recorded);
@@ -82,7 +83,8 @@ final class LargeBodies {
                 kept.text().orElse(body.text()),
                 kept.quoted().orElse(body.quoted()),
                 kept.html().or(body::html),
-                body.attachments());
+                body.attachments(),
+                body.redaction());
     }
 
     private static Predicate<String> longerThan(int room) {

@@ -3,6 +3,7 @@ package guichet.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,7 @@ class FileStoreTest {
     void bytes_come_back_as_they_were_put() {
         files.put("texts/cloud/1/a b+é", BYTES);
         assertArrayEquals(BYTES, files.get("texts/cloud/1/a b+é").orElseThrow());
-        assertEquals(Optional.of((long) BYTES.length), files.size("texts/cloud/1/a b+é"));
         assertEquals(Optional.empty(), files.get("texts/none"));
-        assertEquals(Optional.empty(), files.size("texts/none"));
     }
 
     @Test
@@ -101,6 +101,38 @@ class FileStoreTest {
                 HttpRequest.newBuilder().header("Content-Type", "image/png").PUT(BodyPublishers.ofByteArray(BYTES)));
         assertEquals(200, right.statusCode(), () -> new String(right.body(), StandardCharsets.UTF_8));
         assertArrayEquals(BYTES, files.get("attachments/cloud/u").orElseThrow());
+    }
+
+    @Test
+    void the_beginning_of_an_object_comes_with_its_size_and_another_version_once_it_is_replaced() {
+        files.put("uploads/cloud/b", BYTES);
+        var beginning = files.beginning("uploads/cloud/b", 2).orElseThrow();
+        assertArrayEquals(Arrays.copyOf(BYTES, 2), beginning.bytes());
+        assertEquals(BYTES.length, beginning.size());
+        var whole = files.beginning("uploads/cloud/b", 1000).orElseThrow();
+        assertArrayEquals(BYTES, whole.bytes());
+        assertEquals(beginning.version(), whole.version());
+        files.put("uploads/cloud/b", new byte[] {1});
+        assertNotEquals(
+                beginning.version(),
+                files.beginning("uploads/cloud/b", 2).orElseThrow().version());
+        files.put("uploads/cloud/b", new byte[0]);
+        assertEquals(Optional.empty(), files.beginning("uploads/cloud/b", 2));
+        assertEquals(Optional.empty(), files.beginning("uploads/none", 2));
+    }
+
+    @Test
+    void a_copy_is_made_of_that_version_alone() {
+        files.put("uploads/cloud/c é", BYTES);
+        var version = files.beginning("uploads/cloud/c é", 1).orElseThrow().version();
+        assertTrue(files.copy("uploads/cloud/c é", version, "attachments/cloud/c"));
+        assertArrayEquals(BYTES, files.get("attachments/cloud/c").orElseThrow());
+        files.put("uploads/cloud/c é", new byte[] {1});
+        assertFalse(files.copy("uploads/cloud/c é", version, "attachments/cloud/d"));
+        assertEquals(Optional.empty(), files.get("attachments/cloud/d"));
+        files.delete("uploads/cloud/c é");
+        files.delete("uploads/cloud/c é");
+        assertFalse(files.copy("uploads/cloud/c é", version, "attachments/cloud/d"));
     }
 
     @Test

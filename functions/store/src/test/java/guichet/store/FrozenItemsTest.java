@@ -96,6 +96,14 @@ class FrozenItemsTest {
                 List.of());
     }
 
+    /** A message of the portal, of which something was masked, with a file that was too large to look into. */
+    private static StoredCommit maskedInThePortal() {
+        var redaction = new Redaction(1, List.of(), List.of("dump.sql"));
+        var body = new Body("mot de passe : ••••••", "", Optional.empty(), List.of(), Optional.of(redaction));
+        var commit = opening(88).message(body, Optional.empty()).commit();
+        return new StoredCommit("id", commit.after(), commit.events(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /**
      * What a commit could hold later: reasons in two languages, what a mail's message does not hold, whoever sent it,
      * and what they are told besides.
@@ -174,6 +182,14 @@ class FrozenItemsTest {
         var read = StoredCommit.unpack("id", packed);
         assertEquals(written.events(), read.events());
         assertEquals(written.notices(), read.notices());
+    }
+
+    @Test
+    void so_is_one_with_what_was_masked_in_the_portal() throws IOException {
+        var packed = file("commit-portal-redaction.packed");
+        assertArrayEquals(file("commit-portal-redaction.json"), Packing.unpack(packed));
+        assertEquals(
+                maskedInThePortal().events(), StoredCommit.unpack("id", packed).events());
     }
 
     @Test

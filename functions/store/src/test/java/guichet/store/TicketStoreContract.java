@@ -18,6 +18,7 @@ import guichet.core.command.WriteResult;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
 import guichet.core.ticket.RecordedEvent;
+import guichet.core.ticket.Redaction;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import java.time.Duration;
@@ -388,8 +389,12 @@ abstract class TicketStoreContract {
     @Test
     void long_bodies_come_back_to_the_last_character() {
         var text = "déjà vu 🙂 ".repeat(2_000);
-        var body =
-                new Body(text, "> cité\n".repeat(1_000), Optional.of("<p>" + "é".repeat(50_000) + "</p>"), List.of());
+        var body = new Body(
+                text,
+                "> cité\n".repeat(1_000),
+                Optional.of("<p>" + "é".repeat(50_000) + "</p>"),
+                List.of(),
+                Optional.of(new Redaction(1, List.of())));
         var opening = opening(1)
                 .message(body, Optional.of(mail("long")))
                 .message(Body.of("short"), Optional.empty())

@@ -3,16 +3,20 @@ package guichet.portal.file;
 import guichet.core.desk.Desk;
 import guichet.core.files.SafeName;
 import guichet.core.ticket.Attachment;
+import guichet.core.ticket.Body;
 import guichet.core.ticket.TicketId;
+import guichet.portal.file.FileLinks.Found;
 import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
 import guichet.portal.http.ProblemWords;
+import guichet.portal.people.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Files on their way to a message: announced by size and type as the desk allows, then named in the message. */
 @ApplicationScoped
@@ -60,13 +64,18 @@ public class Uploads {
     }
 
     /**
-     * The files that a message names by id. An id that somebody else was given names nothing: whoever has seen it
-     * elsewhere, in a note that is not for them, does not get the file by writing it.
+     * What a message says and which files it names, as it may be kept. An id that somebody else was given names
+     * nothing: whoever has seen it elsewhere, in a note that is not for them, does not get the file by writing it.
      *
-     * @param by address of who names them
-     * @throws guichet.portal.http.ProblemException 400 for one that is not there
+     * @param written as it was sent
+     * @param ids of files; null for none
+     * @throws guichet.portal.http.ProblemException 400 for a file that is not there
      */
-    public List<Attachment> named(TicketId ticket, String by, List<String> ids) {
+    public Body message(Caller caller, TicketId ticket, String written, List<String> ids) {
+        return new NamedFiles(files, caller, ticket).message(CleanText.text(written), named(caller, ticket, ids));
+    }
+
+    private List<Found> named(Caller caller, TicketId ticket, List<String> ids) {
         if (ids == null) {
             return List.of();
         }
@@ -76,10 +85,13 @@ public class Uploads {
         }
         return ids.stream()
                 .distinct()
-                .map(id -> (isId(id) ? files.find(ticket, by, id) : java.util.Optional.<Attachment>empty())
-                        .orElseThrow(() -> Problem.expected("attachments", "" + id, ProblemWords.EXPECTED_FILE_ID)
-                                .asException()))
+                .map(id -> (isId(id) ? files.find(ticket, caller.address(), id) : Optional.<Found>empty())
+                        .orElseThrow(() -> notThere(id).asException()))
                 .toList();
+    }
+
+    static Problem notThere(String id) {
+        return Problem.expected("attachments", "" + id, ProblemWords.EXPECTED_FILE_ID);
     }
 
     public static boolean isId(String id) {

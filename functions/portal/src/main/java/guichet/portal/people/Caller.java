@@ -2,9 +2,7 @@ package guichet.portal.people;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
-import guichet.core.secrets.SecretMasker;
 import guichet.core.ticket.Actor;
-import guichet.portal.http.CleanText;
 
 /**
  * Somebody at a desk, as the desk file and the directory know them.
@@ -20,17 +18,13 @@ public record Caller(Desk desk, Actor actor, Language language) {
         return actor.address();
     }
 
-    /** What they wrote, as it may be kept: clean, and without secrets where the desk masks them (S2-03). */
+    /** For what they write in one request. */
+    public Writing writing() {
+        return new Writing(desk.mail().maskSecrets());
+    }
+
+    /** One text of theirs, as it may be kept. */
     public String text(String written) {
-        return masked(CleanText.text(written));
-    }
-
-    /** The same, on one line. */
-    public String line(String written) {
-        return masked(CleanText.line(written));
-    }
-
-    private String masked(String text) {
-        return desk.mail().maskSecrets() ? SecretMasker.mask(text).text() : text;
+        return writing().text(written);
     }
 }

@@ -3,7 +3,6 @@ package guichet.portal.ticket;
 import guichet.core.command.Command;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
-import guichet.core.ticket.Body;
 import guichet.core.ticket.Requester;
 import guichet.portal.http.Problem;
 import guichet.portal.http.Request;
@@ -35,11 +34,12 @@ public class TicketOpening {
             throw TicketRequests.agentsOnly("channel: phone").asException();
         }
         var type = TicketRequests.optional(sent.type()).orElseGet(() -> onlyType(caller));
-        var subject = caller.line(sent.subject());
-        var description = caller.text(sent.description());
+        var writing = caller.writing();
+        var subject = writing.line(sent.subject());
+        var description = writing.text(sent.description());
         checkForm(caller, type, subject, description);
         var requester = requester(caller, sent);
-        var fields = TicketRequests.scalars(caller, "fields", sent.fields());
+        var fields = TicketRequests.scalars(writing, "fields", sent.fields());
         var visible = tickets.open(
                 caller,
                 id -> Command.Open.of(
@@ -51,7 +51,7 @@ public class TicketOpening {
                                 channel.equals("phone") ? Channel.PHONE : Channel.PORTAL)
                         .body(Optional.of(description)
                                 .filter(text -> !text.isEmpty())
-                                .map(Body::of))
+                                .map(writing::body))
                         .fields(fields)
                         .impact(TicketRequests.optional(sent.impact()))
                         .urgency(TicketRequests.optional(sent.urgency()))

@@ -7,7 +7,7 @@ import guichet.core.ticket.Person;
 import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
 import guichet.portal.http.ProblemWords;
-import guichet.portal.people.Caller;
+import guichet.portal.people.Writing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ final class TicketRequests {
         };
     }
 
-    static Map<String, String> scalars(Caller caller, String prefix, Map<String, Object> values) {
+    static Map<String, String> scalars(Writing writing, String prefix, Map<String, Object> values) {
         if (values == null) {
             return Map.of();
         }
@@ -94,7 +94,7 @@ final class TicketRequests {
                     .asException();
         }
         var texts = new LinkedHashMap<String, String>();
-        values.forEach((name, value) -> texts.put(name, caller.text(scalar(prefix + "." + name, value))));
+        values.forEach((name, value) -> texts.put(name, writing.text(scalar(prefix + "." + name, value))));
         return texts;
     }
 

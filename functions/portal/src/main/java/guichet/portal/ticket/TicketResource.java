@@ -4,7 +4,6 @@ import guichet.core.command.Command;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
-import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Visibility;
 import guichet.portal.file.Uploads;
@@ -64,14 +63,14 @@ public class TicketResource implements Resource {
         var visibility =
                 Visibility.valueOf(TicketRequests.oneOf("visibility", sent.visibility(), "public", "public", "internal")
                         .toUpperCase(java.util.Locale.ROOT));
-        var files = uploads.named(visible.id(), visible.caller().address(), sent.attachments());
+        var body = uploads.message(visible.caller(), visible.id(), sent.text(), sent.attachments());
         return change(
                 visible,
                 new Command.AddMessage(
                         visible.caller().actor(),
                         visibility,
                         Channel.PORTAL,
-                        new Body(visible.caller().text(sent.text()), "", Optional.empty(), files),
+                        body,
                         Optional.empty(),
                         Optional.empty(),
                         List.of()),
@@ -83,14 +82,16 @@ public class TicketResource implements Resource {
         var visible = visible(request);
         var sent = new LinkedHashMap<>(RequestBodies.object(request.body()));
         var to = TicketRequests.required("to", TicketRequests.scalar("to", sent.remove("to")));
-        var comment = visible.caller().text(TicketRequests.scalar("comment", sent.remove("comment")));
+        var writing = visible.caller().writing();
+        var comment = writing.text(TicketRequests.scalar("comment", sent.remove("comment")));
+        var inputs = TicketRequests.scalars(writing, "inputs", sent);
         return change(
                 visible,
                 new Command.Transition(
                         visible.caller().actor(),
                         to,
-                        Optional.of(comment).filter(text -> !text.isEmpty()).map(Body::of),
-                        TicketRequests.scalars(visible.caller(), "inputs", sent)),
+                        Optional.of(comment).filter(text -> !text.isEmpty()).map(writing::body),
+                        inputs),
                 request);
     }
 

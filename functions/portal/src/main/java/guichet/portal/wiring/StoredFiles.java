@@ -2,6 +2,7 @@ package guichet.portal.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.core.mail.TextFiles;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.TicketId;
 import guichet.portal.file.FileLinks;
@@ -15,7 +16,9 @@ import java.util.Optional;
 /**
  * Files in the bucket, beside those that came by mail. What was announced of an upload (its ticket, whose it is, name,
  * type and size) stands in a small object next to it, so that a message can only name a file of its own ticket and its
- * own author, and only once it is there whole.
+ * own author, and only once it is there whole. The first message that names it takes it from there to where all
+ * attachments lie, and the small object then says under which name and size: so the link by which it was put, which
+ * still works, changes nothing any more, and whatever breaks off half way is done again.
  */
 final class StoredFiles implements FileLinks {
     private static final Duration TO_PUT = Duration.ofSeconds(300);
@@ -31,28 +34,72 @@ final class StoredFiles implements FileLinks {
         this.store = store;
     }
 
-    private record Announced(String ticket, String by, String name, String type, long size) {}
+    private record Announced(String ticket, String by, String name, String type, long size, Stored kept) {
+        Attachment attachment(String id) {
+            return new Attachment(id, name, type, size, "");
+        }
+    }
+
+    /** What became of it once a message named it. */
+    private record Stored(String name, long size, int secrets, boolean lookedInto) {}
 
     @Override
     public Upload upload(TicketId ticket, String by, Attachment file) {
-        store.put(
-                announcement(ticket, file.id()),
-                write(new Announced(ticket.toString(), by, file.name(), file.type(), file.size())),
-                "application/json");
-        var url = store.uploadLink(key(ticket, file.id()), file.size(), file.type(), TO_PUT);
+        announce(ticket, by, file, null);
+        var url = store.uploadLink(put(ticket, file.id()), file.size(), file.type(), TO_PUT);
         return new Upload(url.toString(), Map.of("content-type", file.type()), (int) TO_PUT.toSeconds());
     }
 
     @Override
-    public Optional<Attachment> find(TicketId ticket, String by, String id) {
-        var announced = store.get(announcement(ticket, id))
+    public Optional<Found> find(TicketId ticket, String by, String id) {
+        return store.get(announcement(ticket, id))
                 .map(StoredFiles::read)
-                .filter(file -> file.ticket().equals(ticket.toString()) && by.equals(file.by()));
-        return announced
-                .filter(file -> store.size(key(ticket, id))
-                        .filter(size -> size == file.size())
-                        .isPresent())
-                .map(file -> new Attachment(id, file.name(), file.type(), file.size(), ""));
+                .filter(file -> file.ticket().equals(ticket.toString()) && by.equals(file.by()))
+                .flatMap(file -> file.kept() == null ? put(ticket, id, file) : Optional.of(kept(id, file)));
+    }
+
+    private Optional<Found> put(TicketId ticket, String id, Announced file) {
+        return store.beginning(put(ticket, id), TextFiles.BEGINNING)
+                .filter(there -> there.size() == file.size())
+                .map(there -> new Put(file.attachment(id), there.bytes(), there.version()));
+    }
+
+    private static Found kept(String id, Announced file) {
+        var kept = file.kept();
+        return new Kept(
+                new Attachment(id, kept.name(), file.type(), kept.size(), ""), kept.secrets(), kept.lookedInto());
+    }
+
+    @Override
+    public Optional<byte[]> read(TicketId ticket, Put file) {
+        return store.beginning(put(ticket, file.announced().id()), (int)
+                        file.announced().size())
+                .filter(there -> there.version().equals(file.version()))
+                .map(FileStore.Beginning::bytes);
+    }
+
+    @Override
+    public boolean keep(TicketId ticket, String by, Put file, Kept as, Optional<byte[]> instead) {
+        var id = file.announced().id();
+        if (instead.isPresent()) {
+            store.put(key(ticket, id), instead.get(), file.announced().type());
+        } else if (!store.copy(put(ticket, id), file.version(), key(ticket, id))) {
+            return false;
+        }
+        announce(
+                ticket,
+                by,
+                file.announced(),
+                new Stored(as.attachment().name(), as.attachment().size(), as.secrets(), as.lookedInto()));
+        store.delete(put(ticket, id));
+        return true;
+    }
+
+    private void announce(TicketId ticket, String by, Attachment file, Stored kept) {
+        store.put(
+                announcement(ticket, file.id()),
+                write(new Announced(ticket.toString(), by, file.name(), file.type(), file.size(), kept)),
+                "application/json");
     }
 
     @Override
@@ -72,6 +119,10 @@ final class StoredFiles implements FileLinks {
     /** The key of every attachment, by whichever way it came. */
     private static String key(TicketId ticket, String id) {
         return FileStore.attachmentKey(ticket.desk(), id);
+    }
+
+    private static String put(TicketId ticket, String id) {
+        return FileStore.uploadKey(ticket.desk(), id);
     }
 
     private static String announcement(TicketId ticket, String id) {

@@ -109,9 +109,12 @@ final class S3Objects {
         var none = exchange.getRequestHeaders().getFirst("If-None-Match");
         if ("*".equals(none) && store.find(bucket, key) != null) {
             exchange.getRequestBody().readAllBytes();
-            throw new S3Error(
-                    412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
+            throw conditionFailed();
         }
+    }
+
+    private static S3Error conditionFailed() {
+        return new S3Error(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
     }
 
     private static Map<String, String> kept(HttpExchange exchange) {
@@ -238,6 +241,10 @@ final class S3Objects {
         var from = store.find(sourceBucket, source.substring(slash + 1));
         if (from == null) {
             throw caller.nothingThere(sourceBucket);
+        }
+        var wanted = exchange.getRequestHeaders().getFirst("x-amz-copy-source-if-match");
+        if (wanted != null && !wanted.replace("\"", "").equals(from.etag())) {
+            throw conditionFailed();
         }
         var replace = "REPLACE".equals(exchange.getRequestHeaders().getFirst("x-amz-metadata-directive"));
         var headers = replace ? kept(exchange) : new HashMap<>(from.headers());

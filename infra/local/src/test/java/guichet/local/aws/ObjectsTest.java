@@ -173,6 +173,24 @@ class ObjectsTest {
     }
 
     @Test
+    void a_copy_of_what_is_no_longer_there_as_it_was_is_refused() {
+        put("from", "one");
+        var version = s3.headObject(h -> h.bucket("files").key("from")).eTag();
+        put("from", "two");
+        var refused = assertThrows(
+                S3Exception.class,
+                () -> s3.copyObject(c -> c.sourceBucket("files")
+                        .sourceKey("from")
+                        .copySourceIfMatch(version)
+                        .destinationBucket("files")
+                        .destinationKey("to")));
+        assertEquals(412, refused.statusCode());
+        assertThrows(
+                NoSuchKeyException.class,
+                () -> s3.headObject(h -> h.bucket("files").key("to")));
+    }
+
+    @Test
     void many_are_deleted_in_one_call() {
         put("1", "a");
         put("2&<", "b");

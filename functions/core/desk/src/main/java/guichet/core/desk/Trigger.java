@@ -16,7 +16,7 @@ public enum Trigger {
     SLA_BREACH,
     MERGED,
     UNREACHABLE,
-    /** A secret in a mail was masked (S2-03). */
+    /** A secret in a message was masked (S2-03), or in a file that it names. */
     MASKED,
     /** A file that came with a mail was not kept. */
     REFUSED_FILES,

@@ -6,7 +6,6 @@ import guichet.core.notice.Silence;
 import guichet.core.text.Visible;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
-import guichet.core.ticket.MailRef;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.Escalated;
@@ -47,16 +46,17 @@ final class CommandEffects {
                         .comment()
                         .filter(body -> !Visible.nothing(body.text())
                                 || !body.attachments().isEmpty())
-                        .ifPresent(body -> draft.record(
-                                by,
-                                now,
-                                new MessageAdded(
-                                        Visibility.PUBLIC,
-                                        guichet.core.desk.Channel.PORTAL,
-                                        body,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty())));
+                        .map(body -> new MessageAdded(
+                                Visibility.PUBLIC,
+                                guichet.core.desk.Channel.PORTAL,
+                                body,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .ifPresent(comment -> {
+                            draft.record(by, now, comment);
+                            note(draft, redaction(draft.desk, comment).stream(), now);
+                        });
             }
             case Command.Assign assign -> assign(draft, by, assign.owner(), now);
             case Command.MoveToQueue move -> {
@@ -178,17 +178,15 @@ final class CommandEffects {
                         blanked(open.fields()),
                         copied,
                         open.follows()));
-        open.body()
-                .ifPresent(body -> draft.record(
-                        open.by(),
-                        now,
-                        new MessageAdded(
-                                Visibility.PUBLIC,
-                                open.channel(),
-                                body,
-                                open.mail(),
-                                nobodysWord(open.silence()),
-                                Optional.empty())));
+        var message = open.body()
+                .map(body -> new MessageAdded(
+                        Visibility.PUBLIC,
+                        open.channel(),
+                        body,
+                        open.mail(),
+                        nobodysWord(open.silence()),
+                        Optional.empty()));
+        message.ifPresent(said -> draft.record(open.by(), now, said));
         apply(
                 draft,
                 open.by(),
@@ -197,7 +195,7 @@ final class CommandEffects {
                 now);
         var told = Stream.of(
                 open.note(),
-                redaction(desk, open.mail()),
+                message.flatMap(said -> redaction(desk, said)),
                 Participants.noRoom(desk, open.participants(), requester.person(), List.of()));
         note(draft, told.flatMap(Optional::stream), now);
     }
@@ -220,10 +218,9 @@ final class CommandEffects {
                         Optional.empty()));
     }
 
-    /** What agents read of what a mail's message does not hold. */
-    private static Optional<String> redaction(Desk desk, Optional<MailRef> mail) {
-        return mail.flatMap(MailRef::redaction)
-                .map(redaction -> redaction.words().in(desk.language()));
+    /** What agents read of what a message does not hold. */
+    private static Optional<String> redaction(Desk desk, MessageAdded message) {
+        return message.redaction().map(redaction -> redaction.words().in(desk.language()));
     }
 
     private static String priority(Desk desk, Command.Open open) {
@@ -241,17 +238,15 @@ final class CommandEffects {
     }
 
     private static void addMessage(TicketDraft draft, Command.AddMessage message, Instant now) {
-        draft.record(
-                message.by(),
-                now,
-                new MessageAdded(
-                        message.visibility(),
-                        message.channel(),
-                        message.body(),
-                        message.mail(),
-                        nobodysWord(message.silence()),
-                        Optional.empty()));
-        note(draft, Stream.concat(message.note().stream(), redaction(draft.desk, message.mail()).stream()), now);
+        var added = new MessageAdded(
+                message.visibility(),
+                message.channel(),
+                message.body(),
+                message.mail(),
+                nobodysWord(message.silence()),
+                Optional.empty());
+        draft.record(message.by(), now, added);
+        note(draft, Stream.concat(message.note().stream(), redaction(draft.desk, added).stream()), now);
         if (nobodysWord(message.silence()).isEmpty()) {
             addParticipants(draft, message.by(), message.participants(), now);
         }

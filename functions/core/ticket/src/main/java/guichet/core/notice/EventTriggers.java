@@ -4,9 +4,7 @@ import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.MailRef;
 import guichet.core.ticket.RecordedEvent;
-import guichet.core.ticket.Redaction;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Escalated;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an event is to the rules of a desk file, and what it gives to their texts. */
@@ -72,15 +69,11 @@ public final class EventTriggers {
             triggers.add(Trigger.COMMENTED);
         }
         message.automatic().filter(Silence.REFUSED::equals).ifPresent(_ -> triggers.add(Trigger.REFUSED));
-        redaction(message).filter(redaction -> redaction.secrets() > 0).ifPresent(_ -> triggers.add(Trigger.MASKED));
-        redaction(message)
+        message.redaction().filter(redaction -> redaction.secrets() > 0).ifPresent(_ -> triggers.add(Trigger.MASKED));
+        message.redaction()
                 .filter(redaction -> !redaction.files().isEmpty())
                 .ifPresent(_ -> triggers.add(Trigger.REFUSED_FILES));
         return triggers;
-    }
-
-    private static Optional<Redaction> redaction(MessageAdded message) {
-        return message.mail().flatMap(MailRef::redaction);
     }
 
     /**
@@ -119,7 +112,7 @@ public final class EventTriggers {
                 values.put("reason", unreachable.reason().in(language));
             }
             case MessageAdded message ->
-                redaction(message)
+                message.redaction()
                         .ifPresent(redaction -> values.put(
                                 "files",
                                 redaction.files().stream()

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a mail came with and its ticket does not hold; its sender and the agents are told.
+ * What a message came with and its ticket does not hold; who wrote it and the agents are told.
  *
  * @param secrets how many different secrets were masked (S2-03)
  * @param files those that were not kept
+ * @param notLookedInto names of text files that were too large to look for secrets in
  */
-public record Redaction(int secrets, List<RefusedFile> files) {
+public record Redaction(int secrets, List<RefusedFile> files, List<String> notLookedInto) {
+    public Redaction(int secrets, List<RefusedFile> files) {
+        this(secrets, files, List.of());
+    }
 
     public record RefusedFile(String name, Why why) {
         public LocalizedText words() {
@@ -36,7 +40,7 @@ public record Redaction(int secrets, List<RefusedFile> files) {
     }
 
     public boolean isEmpty() {
-        return secrets == 0 && files.isEmpty();
+        return secrets == 0 && files.isEmpty() && notLookedInto.isEmpty();
     }
 
     /** For the agents, a line each. */
@@ -46,6 +50,7 @@ public record Redaction(int secrets, List<RefusedFile> files) {
             lines.add(secrets == 1 ? RedactionWords.SECRETS_ONE : RedactionWords.SECRETS_MANY.with(secrets));
         }
         files.forEach(file -> lines.add(RedactionWords.FILE_NOT_KEPT.with(file.words())));
+        notLookedInto.forEach(name -> lines.add(RedactionWords.NOT_LOOKED_INTO.with(name)));
         return LocalizedText.of(
                 language -> lines.stream().map(line -> line.in(language)).collect(Collectors.joining("\n")));
     }

@@ -69,6 +69,11 @@ public sealed interface TicketEvent {
         public MessageAdded with(Body other) {
             return new MessageAdded(visibility, channel, other, mail, automatic, textName);
         }
+
+        /** What of it the ticket does not hold, whichever way it came. */
+        public Optional<Redaction> redaction() {
+            return mail.flatMap(MailRef::redaction).or(body::redaction);
+        }
     }
 
     /**
