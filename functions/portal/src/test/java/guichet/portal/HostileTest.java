@@ -285,6 +285,55 @@ class HostileTest extends Stories {
                 .isNull());
     }
 
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of("PUT", "/queue", "{\"name\": \" VIP \\t\"}", " VIP \t"),
+                Arguments.of("PUT", "/priority", "{\"priority\": \"A\\u0007B\"}", "A\u0007B"),
+                Arguments.of("PUT", "/level", "{\"number\": 007}", null),
+                Arguments.of("PUT", "/owner", "{\"email\": \" Nobody@Cloud.Example \"}", " Nobody@Cloud.Example "),
+                Arguments.of("POST", "/transitions", "{\"to\": 1.50}", "1.50"),
+                Arguments.of("POST", "/transitions", "{\"to\": \"\\ud800x\"}", "\uFFFDx"),
+                Arguments.of("POST", "/transitions", "{\"to\": \"" + "é".repeat(90) + "\"}", "é".repeat(80) + "…"),
+                Arguments.of(
+                        "POST",
+                        "/transitions",
+                        "{\"to\": \"planifiee\", \"comment\": \"x\", \"by-whom\": \"N\", \"when\": \" Tomorrow\"}",
+                        " Tomorrow"),
+                Arguments.of("POST", "/merges", "{\"into\": \" CLOUD-99 \"}", " CLOUD-99 "),
+                Arguments.of(
+                        "POST",
+                        "/attachments",
+                        "{\"name\": \"a\", \"size\": 1, \"type\": \"Text/Plain; Charset=X\"}",
+                        "Text/Plain; Charset=X"),
+                Arguments.of("POST", "/attachments", "{\"name\": \"../A.EXE\", \"size\": 1}", "../A.EXE"),
+                Arguments.of("POST", "/attachments", "{\"name\": \"a\", \"size\": 1.50}", "1.50"),
+                Arguments.of("POST", "/forwards", "{\"to\": {\"email\": \" X \"}}", " X "),
+                Arguments.of("POST", "/messages", "{\"text\": \"x\", \"visibility\": \"Public\"}", "Public"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void a_wrong_value_is_shown_as_it_came(String method, String path, String body, String shown) {
+        var answer = Api.as(World.NADIA).send(method, "/api/tickets/" + openedBy(World.ALICE) + path, body);
+        assertEquals(400, answer.status(), answer.text());
+        if (shown != null) {
+            assertEquals(shown, answer.json().get("value").asText(), answer.text());
+        }
+    }
+
+    @Test
+    void a_wrong_header_or_parameter_is_shown_as_it_came_and_half_a_letter_breaks_no_answer() {
+        var ticket = openedBy(World.ALICE);
+        var match = Api.as(World.ALICE)
+                .with("If-Match", " Yesterday ")
+                .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\"}");
+        assertEquals(" Yesterday ", match.json().get("value").asText());
+        var list = Api.as(World.NADIA).get(TICKETS + "?view=%20All%20");
+        assertEquals(" All ", list.json().get("value").asText());
+        var name = Api.as(World.ALICE).post(TICKETS, "{\"\\udc00\": 1}");
+        assertEquals(400, name.status(), name.text());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\\u200b", " \\u200d\\ufe0f ", "\\u3164", "\\u2800\\u00a0"})
     void what_shows_nothing_is_blank(String written) {

@@ -2,6 +2,7 @@ package guichet.portal.file;
 
 import guichet.core.desk.Desk;
 import guichet.core.files.SafeName;
+import guichet.core.text.Visible;
 import guichet.core.ticket.Attachment;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.TicketId;
@@ -34,8 +35,8 @@ public class Uploads {
     /** @throws guichet.portal.http.ProblemException 400 for a file that the desk does not take */
     public Attachment announce(Desk desk, String name, BigInteger size, String type) {
         var given = CleanText.line(name);
-        if (given.isEmpty() || given.length() > LONGEST_NAME) {
-            throw Problem.expected("name", given, ProblemWords.EXPECTED_FILE_NAME.with(LONGEST_NAME))
+        if (Visible.nothing(given) || given.codePointCount(0, given.length()) > LONGEST_NAME) {
+            throw Problem.expected("name", name == null ? "" : name, ProblemWords.EXPECTED_FILE_NAME.with(LONGEST_NAME))
                     .asException();
         }
         var safe = SafeName.of(given);
@@ -43,7 +44,7 @@ public class Uploads {
         if (safe.contains(".") && desk.mail().refusedFiles().contains(extension)) {
             var refused = String.join(
                     ", ", desk.mail().refusedFiles().stream().sorted().toList());
-            throw Problem.expected("name", safe, ProblemWords.EXPECTED_FILE_KIND.with(refused))
+            throw Problem.expected("name", name, ProblemWords.EXPECTED_FILE_KIND.with(refused))
                     .asException();
         }
         if (size == null
@@ -51,13 +52,13 @@ public class Uploads {
                 || size.compareTo(BigInteger.valueOf(desk.mail().maxAttachment())) > 0) {
             throw Problem.expected(
                             "size",
-                            "" + size,
+                            size == null ? "" : size.toString(),
                             ProblemWords.EXPECTED_FILE_SIZE.with(desk.mail().maxAttachment()))
                     .asException();
         }
         var known = type == null ? ANY_TYPE : type.strip().toLowerCase(Locale.ROOT);
         if (!known.matches("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")) {
-            throw Problem.expected("type", known, ProblemWords.EXPECTED_FILE_TYPE)
+            throw Problem.expected("type", type, ProblemWords.EXPECTED_FILE_TYPE)
                     .asException();
         }
         return new Attachment(newId(), safe, known, size.longValue(), "");

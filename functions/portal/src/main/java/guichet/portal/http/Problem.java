@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a request is not carried out (RFC 9457), in the language that the caller reads.
@@ -37,7 +38,7 @@ public record Problem(int status, String kind, LocalizedText title, LocalizedTex
     /** @param allowed what would do; empty where that cannot be listed */
     public static Problem badValue(String field, String value, List<String> allowed, LocalizedText why) {
         var problem = of(400, "bad-value", ProblemWords.BAD_VALUE, why)
-                .with("field", field)
+                .with("field", shown(field))
                 .with("value", shown(value));
         return allowed.isEmpty() ? problem : problem.with("allowed", allowed);
     }
@@ -66,22 +67,43 @@ public record Problem(int status, String kind, LocalizedText title, LocalizedTex
         out.writeStringField("type", "urn:guichet:problem:" + kind);
         out.writeStringField("title", title.in(language));
         out.writeNumberField("status", status);
-        out.writeStringField("detail", detail.in(language));
+        out.writeStringField("detail", whole(detail.in(language)));
         for (var member : more.entrySet()) {
             out.writeFieldName(member.getKey());
             switch (member.getValue()) {
                 case List<?> list -> {
                     out.writeStartArray();
                     for (var item : list) {
-                        out.writeString(item.toString());
+                        out.writeString(whole(item.toString()));
                     }
                     out.writeEndArray();
                 }
                 case JsonBody body -> body.write(out);
-                default -> out.writeString(member.getValue().toString());
+                default -> out.writeString(whole(member.getValue().toString()));
             }
         }
         out.writeEndObject();
+    }
+
+    /** The field that is wrong; empty where the problem is another. */
+    Optional<String> field() {
+        return Optional.ofNullable((String) more.get("field"));
+    }
+
+    /** With the value as the caller sent it, whatever was made of it before it was found wrong. */
+    Problem echoing(String sent) {
+        return with("value", shown(sent));
+    }
+
+    /** Halves of characters, which no JSON in UTF-8 can hold, are replaced. */
+    private static String whole(String text) {
+        return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? text
+                : text.codePoints()
+                        .map(point ->
+                                point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     /** What a caller sent, cut so that an answer is never as long as a hostile question. */

@@ -13,11 +13,18 @@ final class Problems {
 
     static Response answer(RuntimeException e, Request request) {
         return switch (e) {
-            case ProblemException expected -> answer(expected.problem(), request);
+            case ProblemException expected -> answer(asSent(expected.problem(), request), request);
             case SdkException outage -> outage(outage, request);
             case NewerFormatException deploy -> outage(deploy, request);
             default -> bug(e, request);
         };
+    }
+
+    private static Problem asSent(Problem problem, Request request) {
+        return problem.field()
+                .flatMap(field -> SentValue.of(request, field))
+                .map(problem::echoing)
+                .orElse(problem);
     }
 
     static Response answer(Problem problem, Request request) {

@@ -136,7 +136,7 @@ public final class Request {
         }
         var written = tag.get().strip();
         if (!written.matches("(W/)?\"[0-9]{1,18}\"")) {
-            throw Problem.expected("If-Match", written, ProblemWords.EXPECTED_ETAG)
+            throw Problem.expected("If-Match", tag.get(), ProblemWords.EXPECTED_ETAG)
                     .asException();
         }
         return OptionalLong.of(Long.parseLong(written.substring(written.indexOf('"') + 1, written.length() - 1)));

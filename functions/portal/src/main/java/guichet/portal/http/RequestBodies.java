@@ -31,13 +31,15 @@ public final class RequestBodies {
     /** Bytes: a text of {@link #LONGEST_TEXT} characters in any script, and what is around it. */
     public static final int LARGEST = 4 * 1024 * 1024;
 
-    static final int LONGEST_TEXT = 1_000_000;
+    /** Characters of a message. */
+    public static final int LONGEST_TEXT = 1_000_000;
+
     private static final int DEEPEST = 10;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT + 1_000)
+                            .maxStringLength(LARGEST)
                             .maxNumberLength(40)
                             .maxNameLength(200)
                             .maxDocumentLength(LARGEST)

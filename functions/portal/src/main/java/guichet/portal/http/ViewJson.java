@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,24 @@ public final class ViewJson {
 
     public static void text(JsonGenerator out, String field, Optional<String> text) throws IOException {
         out.writeStringField(field, text.orElse(null));
+    }
+
+    /**
+     * As RFC 3339 writes durations (appendix A): whole seconds, in hours, minutes and seconds. Never in days: of the
+     * time that a desk counts, a day has as many hours as it is open.
+     */
+    public static void duration(JsonGenerator out, String field, Optional<Duration> length) throws IOException {
+        out.writeStringField(field, length.map(ViewJson::written).orElse(null));
+    }
+
+    /** An hour and a second are {@code PT1H0M1S}: the grammar leaves out no unit in between. */
+    static String written(Duration length) {
+        var hours = length.toHours();
+        var minutes = length.toMinutesPart();
+        var seconds = length.toSecondsPart();
+        return "PT" + (hours > 0 ? hours + "H" : "")
+                + (minutes > 0 || hours > 0 && seconds > 0 ? minutes + "M" : "")
+                + (seconds > 0 || hours == 0 && minutes == 0 ? seconds + "S" : "");
     }
 
     public static void texts(JsonGenerator out, String field, Map<String, String> texts) throws IOException {

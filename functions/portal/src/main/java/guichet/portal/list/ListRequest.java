@@ -65,7 +65,7 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
     private static TicketQuery organization(Caller caller, Optional<String> named) {
         var desk = caller.desk().id();
         if (caller.isStaff()) {
-            var id = named.filter(name -> !name.isBlank() && name.length() <= LONGEST);
+            var id = named.map(name -> bounded("organization", name)).filter(name -> !name.isBlank());
             return new TicketQuery.OfOrganization(
                     desk,
                     id.orElseThrow(() ->
@@ -115,7 +115,7 @@ record ListRequest(TicketQuery query, TicketFilter filter) {
     }
 
     private static String bounded(String field, String text) {
-        if (text.length() > LONGEST) {
+        if (text.codePointCount(0, text.length()) > LONGEST) {
             throw Problem.expected(field, text, ProblemWords.EXPECTED_CHARACTERS.with(LONGEST))
                     .asException();
         }

@@ -6,9 +6,11 @@ import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
 import guichet.portal.http.Routes;
+import guichet.portal.http.ViewJson;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 @Singleton
 public class ExplanationResource implements Resource {
@@ -44,7 +46,7 @@ public class ExplanationResource implements Resource {
             out.writeStartObject();
             SlaView.fields(out, caller, ticket, rule, request.now());
             out.writeStringField("zone", calendar.zone().getId());
-            out.writeStringField("counted", counted.toString());
+            ViewJson.duration(out, "counted", Optional.of(counted));
             out.writeArrayFieldStart("intervals");
             for (var stretch : stretches) {
                 out.writeStartObject();

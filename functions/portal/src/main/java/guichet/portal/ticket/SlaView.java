@@ -36,18 +36,17 @@ final class SlaView {
         out.writeStringField("label", rule.label().in(reader.language()));
         out.writeStringField("state", ClockStatus.of(clock, until(ticket, now)).written());
         ViewJson.instant(out, "due", clock.flatMap(ClockState::due));
-        ViewJson.text(
+        ViewJson.duration(
                 out,
                 "target",
                 clock.map(ClockState::target)
-                        .or(() -> Optional.ofNullable(rule.targets().get(ticket.priority())))
-                        .map(Duration::toString));
-        out.writeStringField(
+                        .or(() -> Optional.ofNullable(rule.targets().get(ticket.priority()))));
+        ViewJson.duration(
+                out,
                 "elapsed",
                 clock.map(state ->
                                 Clocks.elapsed(Clocks.calendar(reader.desk(), rule, ticket), state, until(ticket, now)))
-                        .orElse(Duration.ZERO)
-                        .toString());
+                        .or(() -> Optional.of(Duration.ZERO)));
     }
 
     /** A ticket that was merged away counts no further. */

@@ -33,10 +33,10 @@ public class TicketOpening {
         if (channel.equals("phone") && !caller.isStaff()) {
             throw TicketRequests.agentsOnly("channel: phone").asException();
         }
-        var type = TicketRequests.optional(sent.type()).orElseGet(() -> onlyType(caller));
+        var type = TicketRequests.optional("type", sent.type()).orElseGet(() -> onlyType(caller));
         var writing = caller.writing();
         var subject = writing.line(sent.subject());
-        var description = writing.text(sent.description());
+        var description = writing.text(TicketRequests.message("description", sent.description()));
         checkForm(caller, type, subject, description);
         var requester = requester(caller, sent);
         var fields = TicketRequests.scalars(writing, "fields", sent.fields());
@@ -53,8 +53,8 @@ public class TicketOpening {
                                 .filter(text -> !text.isEmpty())
                                 .map(writing::body))
                         .fields(fields)
-                        .impact(TicketRequests.optional(sent.impact()))
-                        .urgency(TicketRequests.optional(sent.urgency()))
+                        .impact(TicketRequests.optional("impact", sent.impact()))
+                        .urgency(TicketRequests.optional("urgency", sent.urgency()))
                         .build(),
                 request);
         return answers.of(201, visible, request, Optional.empty()).with("location", "/api/tickets/" + visible.id());

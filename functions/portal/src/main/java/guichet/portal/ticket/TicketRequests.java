@@ -7,6 +7,7 @@ import guichet.core.ticket.Person;
 import guichet.portal.http.CleanText;
 import guichet.portal.http.Problem;
 import guichet.portal.http.ProblemWords;
+import guichet.portal.http.RequestBodies;
 import guichet.portal.people.Writing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class TicketRequests {
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 10_000;
+    private static final int LONGEST_TEXT = RequestBodies.LONGEST_TEXT;
 
     record NewTicket(
             String type,
@@ -51,12 +53,16 @@ final class TicketRequests {
 
     private TicketRequests() {}
 
-    static Optional<String> optional(String value) {
-        return Optional.ofNullable(value).map(CleanText::line).filter(text -> !Visible.nothing(text));
+    /** A name, such as a desk file gives; blank is none. */
+    static Optional<String> optional(String field, String value) {
+        return Optional.ofNullable(value)
+                .map(given -> atMost(LONGEST_NAME, field, given))
+                .map(CleanText::line)
+                .filter(text -> !Visible.nothing(text));
     }
 
     static String required(String field, String value) {
-        return optional(value)
+        return optional(field, value)
                 .orElseThrow(() -> Refusals.problem(Refusal.missing(field)).asException());
     }
 
@@ -69,7 +75,20 @@ final class TicketRequests {
             throw Problem.expected(field, value.toString(), ProblemWords.EXPECTED_TEXT)
                     .asException();
         }
-        return optional(value.textValue());
+        return optional(field, value.textValue());
+    }
+
+    /** The text of a message. */
+    static String message(String field, String value) {
+        return atMost(LONGEST_TEXT, field, value == null ? "" : value);
+    }
+
+    /** A text, and nothing else. */
+    static String textual(String field, Object value) {
+        if (value != null && !(value instanceof String)) {
+            throw Problem.expected(field, "", ProblemWords.EXPECTED_TEXT).asException();
+        }
+        return CleanText.text((String) value);
     }
 
     /** A text, number or boolean, as text. */
@@ -108,10 +127,7 @@ final class TicketRequests {
                 && node.path("name").isMissingNode() | node.path("name").isTextual()
                 && node.size() == (node.has("name") ? 2 : 1)) {
             var name = CleanText.line(node.path("name").asText(""));
-            if (name.length() > LONGEST_NAME) {
-                throw Problem.expected(field + ".name", name, ProblemWords.EXPECTED_CHARACTERS.with(LONGEST_NAME))
-                        .asException();
-            }
+            atMost(LONGEST_NAME, field + ".name", name);
             return new Person(address(field + ".email", node.path("email").textValue()), name);
         }
         throw Problem.expected(field, node.toString(), ProblemWords.EXPECTED_PERSON)
@@ -122,7 +138,7 @@ final class TicketRequests {
         var address = written.strip();
         if (address.length() > LONGEST_ADDRESS
                 || !address.matches("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+@[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+")) {
-            throw Problem.expected(field, address, ProblemWords.EXPECTED_ADDRESS)
+            throw Problem.expected(field, written, ProblemWords.EXPECTED_ADDRESS)
                     .asException();
         }
         return address;
@@ -141,8 +157,13 @@ final class TicketRequests {
 
     /** A remark: longer than a line, shorter than a message. */
     static String limited(String field, String text) {
-        if (text.length() > LONGEST_REMARK) {
-            throw Problem.expected(field, text, ProblemWords.EXPECTED_CHARACTERS.with(LONGEST_REMARK))
+        return atMost(LONGEST_REMARK, field, text);
+    }
+
+    /** @param most characters, as people and JSON Schema count them */
+    private static String atMost(int most, String field, String text) {
+        if (text.codePointCount(0, text.length()) > most) {
+            throw Problem.expected(field, text, ProblemWords.EXPECTED_CHARACTERS.with(most))
                     .asException();
         }
         return text;

@@ -63,7 +63,8 @@ public class TicketResource implements Resource {
         var visibility =
                 Visibility.valueOf(TicketRequests.oneOf("visibility", sent.visibility(), "public", "public", "internal")
                         .toUpperCase(java.util.Locale.ROOT));
-        var body = uploads.message(visible.caller(), visible.id(), sent.text(), sent.attachments());
+        var body = uploads.message(
+                visible.caller(), visible.id(), TicketRequests.message("text", sent.text()), sent.attachments());
         return change(
                 visible,
                 new Command.AddMessage(
@@ -81,9 +82,10 @@ public class TicketResource implements Resource {
     private Response transition(Request request) {
         var visible = visible(request);
         var sent = new LinkedHashMap<>(RequestBodies.object(request.body()));
-        var to = TicketRequests.required("to", TicketRequests.scalar("to", sent.remove("to")));
+        var to = TicketRequests.required("to", TicketRequests.textual("to", sent.remove("to")));
         var writing = visible.caller().writing();
-        var comment = writing.text(TicketRequests.scalar("comment", sent.remove("comment")));
+        var comment = writing.text(
+                TicketRequests.message("comment", TicketRequests.textual("comment", sent.remove("comment"))));
         var inputs = TicketRequests.scalars(writing, "inputs", sent);
         return change(
                 visible,
@@ -135,9 +137,9 @@ public class TicketResource implements Resource {
         var sent = RequestBodies.read(request.body(), TicketRequests.Priority.class);
         var command = new Command.SetPriority(
                 visible.caller().actor(),
-                TicketRequests.optional(sent.priority()),
-                TicketRequests.optional(sent.impact()),
-                TicketRequests.optional(sent.urgency()),
+                TicketRequests.optional("priority", sent.priority()),
+                TicketRequests.optional("impact", sent.impact()),
+                TicketRequests.optional("urgency", sent.urgency()),
                 TicketRequests.limited("reason", visible.caller().text(sent.reason())));
         if (command.priority().isEmpty()
                 && command.impact().isEmpty()
@@ -155,7 +157,7 @@ public class TicketResource implements Resource {
                 new Command.Escalate(
                         visible.caller().actor(),
                         TicketRequests.required("reason", sent.reason()),
-                        visible.caller().text(sent.comment())),
+                        TicketRequests.limited("comment", visible.caller().text(sent.comment()))),
                 request);
     }
 

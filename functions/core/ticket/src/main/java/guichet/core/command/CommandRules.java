@@ -94,7 +94,7 @@ final class CommandRules {
         if (Visible.nothing(open.subject())) {
             return Optional.of(Refusal.missing("subject"));
         }
-        if (open.subject().length() > LONGEST_SUBJECT) {
+        if (characters(open.subject()) > LONGEST_SUBJECT) {
             return Optional.of(Refusal.tooLong("subject", LONGEST_SUBJECT));
         }
         var byForm = open.channel() != Channel.MAIL;
@@ -144,8 +144,13 @@ final class CommandRules {
                         : Optional.empty());
     }
 
+    /** As people count them, and JSON Schema. */
+    static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private static Optional<Refusal> refuseText(Body body) {
-        return body.text().length() > LONGEST_TEXT
+        return characters(body.text()) > LONGEST_TEXT
                 ? Optional.of(Refusal.tooLong("text", LONGEST_TEXT))
                 : Optional.empty();
     }

@@ -23,8 +23,11 @@ final class FieldValues {
     private FieldValues() {}
 
     static Optional<Refusal> refuse(Desk desk, Input input, String value) {
-        if (value.length() > LONGEST) {
-            return wrong(input, value.substring(0, 40) + "…", RefusalWords.EXPECTED_CHARACTERS.with(LONGEST));
+        if (CommandRules.characters(value) > LONGEST) {
+            return wrong(
+                    input,
+                    value.substring(0, value.offsetByCodePoints(0, 40)) + "…",
+                    RefusalWords.EXPECTED_CHARACTERS.with(LONGEST));
         }
         return switch (input.kind()) {
             case TEXT, LONG_TEXT -> Optional.empty();
