@@ -14,6 +14,7 @@ import guichet.core.people.Organization;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
 import guichet.runtime.Metric;
+import guichet.runtime.NotYetException;
 import guichet.runtime.Settings;
 import guichet.runtime.SigningKeySource;
 import guichet.store.DynamoTicketStore;
@@ -78,7 +79,7 @@ class NoticeSender {
      * @param unreachable addresses that mail did not reach
      * @param tally of what mail makes us send; whoever takes an expired lease over counts once more: fewer mails, never
      *     more
-     * @throws IllegalStateException if somebody else is sending it: the delivery is then repeated
+     * @throws NotYetException if somebody else is sending it: the delivery is then repeated
      */
     Result send(StoredCommit commit, String to, Map<String, DeliveryFailure> unreachable, Tally tally) {
         var notice = commit.notices().stream()
@@ -97,10 +98,10 @@ class NoticeSender {
         return switch (ledger.claim(key, now)) {
             case Claim.Sent _ -> Result.DROPPED;
             case Claim.Busy busy ->
-                throw new IllegalStateException("notice " + key.tag() + " is being sent until " + busy.until());
+                throw new NotYetException("notice " + key.tag() + " is being sent until " + busy.until());
             case Claim.Expired expired
             when now.isBefore(expired.until().plus(ledger.lease().dividedBy(WORD_OF_SES))) ->
-                throw new IllegalStateException(
+                throw new NotYetException(
                         "notice " + key.tag() + " may have gone out; waiting for the mail service's word");
             case Claim.Expired expired -> resend(key, expired, commit, notice, desk, why, now, tally);
             case Claim.Yours _ -> send(key, commit, notice, desk, why, now, tally);
@@ -123,7 +124,7 @@ class NoticeSender {
             }
             case Claim.Sent _ -> Result.DROPPED;
             case Claim.Busy _, Claim.Expired _ ->
-                throw new IllegalStateException("somebody else took notice " + key.tag() + " over");
+                throw new NotYetException("somebody else took notice " + key.tag() + " over");
         };
     }
 

@@ -85,6 +85,10 @@ public final class Batch {
         for (var item : items) {
             try {
                 doing.with(item);
+            } catch (NotYetException ordinary) {
+                var id = messageOf.apply(item).messageId();
+                LOG.infof("message %s comes again: %s", id, ordinary.getMessage());
+                failed.add(id);
             } catch (Exception e) {
                 var id = messageOf.apply(item).messageId();
                 LOG.errorf(e, "message %s failed", id);

@@ -7,6 +7,9 @@ import guichet.store.StoredCommit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,38 @@ class BatchTest {
                 failed("poison", "-2"),
                 Batch.each(batch("1", "poison", "-2", "3"), BatchTest::read, _ -> this::handle));
         assertEquals(List.of(1, 3), handled);
+    }
+
+    /** A lease that a process left when it died is no mishap: whoever reads the log for errors need not see it. */
+    @Test
+    void what_is_only_not_yet_its_turn_comes_again_and_leaves_a_line_but_no_error_and_no_trace() {
+        var logged = new ArrayList<LogRecord>();
+        var log = Logger.getLogger(Batch.class.getName());
+        var keeper = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(keeper);
+        try {
+            assertEquals(failed("1"), Batch.each(batch("1"), BatchTest::read, _ -> _ -> {
+                throw new NotYetException("somebody else is at it");
+            }));
+        } finally {
+            log.removeHandler(keeper);
+        }
+        assertEquals(
+                List.of("INFO message id-of-1 comes again: somebody else is at it null"),
+                logged.stream()
+                        .map(line -> line.getLevel() + " " + line.getMessage() + " " + line.getThrown())
+                        .toList());
     }
 
     @Test
