@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             TicketCommand.class,
             ParkedCommand.class,
+            DeadCommand.class,
             DeskCommand.class,
             StoryCommand.class,
             HoursCommand.class,

@@ -30,6 +30,7 @@ public final class SampleData {
     static StackEndpoint endpoint(Stack stack) {
         return new StackEndpoint(
                 stack.aws().dynamodb(),
-                stack.function("Portal").spec().environment().get("GUICHET_TABLE"));
+                stack.function("Portal").spec().environment().get("GUICHET_TABLE"),
+                stack.aws().sqs());
     }
 }

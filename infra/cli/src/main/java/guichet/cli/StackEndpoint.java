@@ -9,17 +9,24 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Where the running stack's table is, as its data folder says. */
-record StackEndpoint(URI dynamodb, String table) {
+/** Where the running stack's table and queues are, as its data folder says. */
+record StackEndpoint(URI dynamodb, String table, URI sqs) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     DynamoDbClient client() {
         return Aws.at(dynamodb).dynamoDb();
     }
 
+    SqsClient queues() {
+        return Aws.at(sqs).client(SqsClient.builder());
+    }
+
     void write() throws IOException {
-        Files.write(file(), JSON.writeValueAsBytes(Map.of("dynamodb", dynamodb.toString(), "table", table)));
+        Files.write(
+                file(),
+                JSON.writeValueAsBytes(Map.of("dynamodb", dynamodb.toString(), "table", table, "sqs", sqs.toString())));
     }
 
     /** @throws CommandFailure if no stack has run there */
@@ -27,7 +34,9 @@ record StackEndpoint(URI dynamodb, String table) {
         try {
             var json = JSON.readTree(Files.readAllBytes(file()));
             return new StackEndpoint(
-                    URI.create(json.get("dynamodb").asText()), json.get("table").asText());
+                    URI.create(json.path("dynamodb").asText()),
+                    json.path("table").asText(),
+                    URI.create(json.path("sqs").asText()));
         } catch (IOException e) {
             throw new CommandFailure("no stack runs on " + folder() + "; start one with ./guichet start");
         }
@@ -35,6 +44,11 @@ record StackEndpoint(URI dynamodb, String table) {
 
     private static Path file() {
         return folder().resolve("endpoint.json");
+    }
+
+    /** Where the functions of the running stack write their logs. */
+    static Path logs() {
+        return folder().resolve("logs");
     }
 
     private static Path folder() {
