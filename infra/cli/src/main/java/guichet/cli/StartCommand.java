@@ -1,12 +1,11 @@
 package guichet.cli;
 
 import guichet.local.Config;
-import guichet.local.Stack;
+import guichet.local.Foreground;
 import guichet.local.StartException;
 import guichet.store.desks.Desks;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,15 +26,14 @@ final class StartCommand implements Callable<Integer> {
         try {
             var config = Config.fromEnvironment(Main.root(), fresh, System.getenv())
                     .withMailDomains(Desks.in(Main.root().resolve("desks")).mailDomains());
-            var stack = Stack.start(config);
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-            SampleData.of(stack, Main.root());
-            SampleData.endpoint(stack).write();
-            out.println("ready " + stack.uri());
-            out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri() + "/_local/ · data: "
-                    + config.data());
-            out.flush();
-            new CountDownLatch(1).await();
+            Foreground.run(config, stack -> {
+                SampleData.of(stack, Main.root());
+                SampleData.endpoint(stack).write();
+                out.println("ready " + stack.uri());
+                out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri()
+                        + "/_local/ · data: " + config.data());
+                out.flush();
+            });
             return 0;
         } catch (StartException | IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage());

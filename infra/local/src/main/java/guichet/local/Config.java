@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * @param environment added to every function's own
  * @param mailDomains that mail is sent from, each the {@code MailDomain} of a deployment that this stack plays: what
  *     one of them may, it may; none: the template's own
- * @param patience how long settling may take
+ * @param patience how long settling waits while nothing moves; five times that at most
  * @param console told in one line what a person at the terminal must know
  */
 public record Config(
@@ -91,7 +91,7 @@ public record Config(
                 Map.of(),
                 Map.of(),
                 List.of(),
-                Duration.ofMinutes(5),
+                Duration.ofMinutes(1),
                 System.out::println);
     }
 

@@ -43,15 +43,14 @@ public final class Main {
     public static int run(Path project, boolean fresh) throws InterruptedException {
         try {
             var config = Config.fromEnvironment(project, fresh, System.getenv());
-            var stack = Stack.start(config);
-            logTo(config.data().resolve("logs").resolve("stack.log"));
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-            System.out.println("ready " + stack.uri());
-            System.out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri()
-                    + "/_local/ · data: " + config.data());
-            Stack.park();
+            Foreground.run(config, stack -> {
+                logTo(config.data().resolve("logs").resolve("stack.log"));
+                System.out.println("ready " + stack.uri());
+                System.out.println("mail in: 127.0.0.1:" + stack.smtpPort() + " · mail out: " + stack.uri()
+                        + "/_local/ · data: " + config.data());
+            });
             return 0;
-        } catch (StartException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             System.err.println("guichet: " + e.getMessage());
             return 1;
         }

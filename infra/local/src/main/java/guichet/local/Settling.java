@@ -24,6 +24,7 @@ final class Settling implements AutoCloseable {
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 50;
+    private static final int LONGEST = 5;
 
     private final SqsClient sqs;
     private final Collection<LambdaFunction> functions;
@@ -48,24 +49,35 @@ final class Settling implements AutoCloseable {
     }
 
     /**
-     * Two looks in a row must find nothing. Returns what is still on its way when time runs out; empty when all has
-     * settled.
+     * Two looks in a row must find nothing.
+     *
+     * @param patience how long what is on its way may stand still: a message that waits for its visibility timeout does
+     * @return what is still on its way when nothing has moved for so long, or when that has been waited for
+     *     {@value #LONGEST} times over; empty when all has settled
      */
-    List<String> await(Duration limit) throws InterruptedException {
-        var deadline = System.nanoTime() + limit.toNanos();
+    List<String> await(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.multipliedBy(LONGEST).toNanos();
+        var standstill = System.nanoTime() + patience.toNanos();
+        var before = List.<String>of();
         var pause = FIRST_PAUSE_MILLIS;
         for (var quiet = 0; quiet < 2; ) {
-            var left = (deadline - System.nanoTime()) / 1_000_000;
+            var left = (Math.min(end, standstill) - System.nanoTime()) / 1_000_000;
             var busy = busy(Math.max(1, left));
             if (busy.isEmpty()) {
                 quiet++;
                 continue;
             }
             quiet = 0;
-            if (left <= 0) {
+            if (!busy.equals(before)) {
+                before = busy;
+                standstill = System.nanoTime() + patience.toNanos();
+            } else if (left <= 0) {
                 return busy;
             }
-            Thread.sleep(Math.min(pause, left));
+            if (System.nanoTime() >= end) {
+                return busy;
+            }
+            Thread.sleep(Math.min(pause, Math.max(1, left)));
             pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
         }
         return List.of();

@@ -12,6 +12,7 @@ import guichet.local.mail.MailView;
 import guichet.local.mail.ReceiptRules;
 import guichet.local.mail.Receiver;
 import guichet.local.mail.SmtpIn;
+import guichet.local.mail.SmtpPort;
 import guichet.local.rights.Denial;
 import guichet.local.rights.Denials;
 import guichet.local.rights.Rights;
@@ -31,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -60,10 +60,9 @@ public final class Stack implements AutoCloseable {
     private Stack(Config config) throws IOException {
         this.config = config;
         try {
-            var folder = opened(DataFolder.open(config.data(), config.fresh()));
             http = opened(bind(config.httpPort(), "GUICHET_HTTP_PORT", port -> Http.start(port, e -> site.handle(e))));
-            bind(config.smtpPort(), "GUICHET_SMTP_PORT", java.net.ServerSocket::new)
-                    .close();
+            var smtpPort = opened(bind(config.smtpPort(), "GUICHET_SMTP_PORT", SmtpPort::open));
+            var folder = opened(DataFolder.open(config.data(), config.fresh()));
             var parameters = new LinkedHashMap<>(Map.of("PortalUrl", http.uri().toString()));
             parameters.putAll(config.parameters());
             var template = Template.read(config.template(), Config.STACK_NAME, parameters);
@@ -84,7 +83,7 @@ public final class Stack implements AutoCloseable {
                     folder.kept() == null ? null : folder.path().resolve("token.key"),
                     routes.stream().flatMap(r -> r.scopes().stream()).distinct().toList());
             site = site(routes);
-            smtp = opened(bind(config.smtpPort(), "GUICHET_SMTP_PORT", port -> SmtpIn.start(port, receiver)));
+            smtp = opened(SmtpIn.start(smtpPort, receiver));
             if (config.schedule()) {
                 functions.sweeps().startClock();
             }
@@ -227,8 +226,8 @@ public final class Stack implements AutoCloseable {
     public void settle() throws LocalRoutes.Unsettled, InterruptedException {
         var busy = settling.await(config.patience());
         if (!busy.isEmpty()) {
-            throw new LocalRoutes.Unsettled(
-                    "Still on its way after " + config.patience().toSeconds() + " s: " + String.join(", ", busy));
+            throw new LocalRoutes.Unsettled("Still on its way, and not moving for "
+                    + config.patience().toSeconds() + " s: " + String.join(", ", busy));
         }
     }
 
@@ -259,10 +258,5 @@ public final class Stack implements AutoCloseable {
                 System.getLogger("guichet.local").log(System.Logger.Level.DEBUG, "closing", e);
             }
         }
-    }
-
-    /** For a thread that has nothing else to do: until the process is told to end. */
-    static void park() throws InterruptedException {
-        TimeUnit.DAYS.sleep(Long.MAX_VALUE);
     }
 }

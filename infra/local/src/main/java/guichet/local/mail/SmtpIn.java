@@ -4,7 +4,6 @@ import guichet.local.time.SimulatedTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -29,8 +28,14 @@ public final class SmtpIn implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public static SmtpIn start(int port, Receiver receiver) throws IOException {
-        var server = SMTPServer.port(port)
-                .bindAddress(InetAddress.getByName("127.0.0.1"))
+        return start(SmtpPort.open(port), receiver);
+    }
+
+    /** @param port closed with the server */
+    public static SmtpIn start(SmtpPort port, Receiver receiver) throws IOException {
+        var server = SMTPServer.port(port.getLocalPort())
+                .bindAddress(port.getInetAddress())
+                .serverSocketFactory(() -> port)
                 .hostName("inbound-smtp.local")
                 .softwareName("Guichet local stack")
                 .insertReceivedHeaders(false)
@@ -40,6 +45,10 @@ public final class SmtpIn implements AutoCloseable {
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .messageHandlerFactory(context -> new Transaction(context, receiver))
                 .build();
+        var commands = server.getCommandHandler();
+        for (var verb : List.copyOf(commands.getVerbs())) {
+            commands.addCommand(new CarefulCommand(commands.getCommand(verb)));
+        }
         try {
             server.start();
         } catch (RuntimeException e) {

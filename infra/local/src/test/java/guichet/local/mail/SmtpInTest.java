@@ -21,6 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -172,6 +175,53 @@ class SmtpInTest {
             session.say("From: a@acme.example\r\n\r\nhi\r\n.", "250");
         }
         received();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "MAIL FROM:<a@acme.example> SIZE=, 501",
+                "MAIL FROM:<a@acme.example> SIZE=abc, 501",
+                "MAIL FROM:<a@acme.example> SIZE=-1, 501",
+                "MAIL FROM:<a@acme.example> SIZE=99999999999, 552",
+                "MAIL FROM:<a@acme.example> SIZE=99999999999999999999999999, 501",
+                "MAIL FROM:<a@acme.example> size=41943041, 552",
+                "MAIL FROM:<a@acme.example> BODY=9BIT, 501",
+                "MAIL FROM:<a@acme.example> RET=HDRS, 555",
+                "MAIL FROM:a@acme.example FOO=BAR, 555",
+                "RCPT TO:<support@cloud.example> NOTIFY=NEVER, 555",
+                "MAIL FROM, 501",
+                "MAIL, 501",
+                "BDAT 99999999999, 50",
+                "HELO, 501",
+                "FOO BAR, 500",
+                "X, 500",
+            })
+    void a_broken_command_is_answered_in_one_line_and_the_session_goes_on(String line, String code) throws Exception {
+        try (var session = new Session()) {
+            session.say(line, code);
+            session.say("NOOP", "250");
+            session.say("MAIL FROM:<a@acme.example> SIZE=100 BODY=8BITMIME", "250");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"MAIL FROM:<a\0@acme.example>", "RCPT TO:<support\0@cloud.example>", "NO\0OP", "NOOP \u0007"})
+    void a_command_holds_no_control_characters(String line) throws Exception {
+        try (var session = new Session()) {
+            session.say(line, "50");
+            session.say("NOOP", "250");
+        }
+    }
+
+    /** Longer than what the system holds back for us: the client must not lose the answer for what it still sends. */
+    @Test
+    void a_line_that_is_too_long_is_answered_before_the_session_ends() throws Exception {
+        try (var session = new Session()) {
+            session.say("MAIL FROM:<" + "a".repeat(1_000_000) + "@acme.example>", "50");
+        }
     }
 
     @Test
