@@ -5,6 +5,7 @@ import guichet.core.command.CommandHandler;
 import guichet.core.command.CommandHandler.Outcome;
 import guichet.core.desk.LocalizedText;
 import guichet.core.notice.DeliveryFailure;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.TicketId;
 import guichet.store.Aws;
@@ -17,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,7 +100,7 @@ class Feedback {
         // In this order: a notice that is settled is known by its id, whoever dies in between.
         event.mail().destination().stream()
                 .findFirst()
-                .ifPresent(to -> tickets.rememberSent(notice.ticket(), id, to.toLowerCase(Locale.ROOT)));
+                .ifPresent(to -> tickets.rememberSent(notice.ticket(), id, MailAddress.kept(to)));
         ledger.sent(notice, id, Instant.parse(event.mail().timestamp()));
     }
 
@@ -119,7 +119,7 @@ class Feedback {
     }
 
     private void unreachable(Optional<NoticeKey> notice, String recipient, DeliveryFailure failure) {
-        var address = recipient.toLowerCase(Locale.ROOT);
+        var address = MailAddress.kept(recipient);
         senders.markUnreachable(address, failure);
         notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, failure));
     }

@@ -2,12 +2,12 @@ package guichet.store;
 
 import guichet.core.notice.LoopProtection.Cap;
 import guichet.core.notice.LoopProtection.Tally;
+import guichet.core.text.MailAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ public final class BatchTally implements Tally, AutoCloseable {
     /** None, where so many would be too many: then they are counted one by one. */
     private int take(Party party, Instant at) {
         var wanted = (int) addresses.stream()
-                .filter(address -> address.toLowerCase(Locale.ROOT).endsWith(party.cap.whom())
+                .filter(address -> MailAddress.kept(address).endsWith(party.cap.whom())
                         || party.cap.whom().equals("@"))
                 .count();
         return wanted > 1 && tally.count(party.desk, party.cap, wanted, at).isEmpty() ? wanted : 0;

@@ -1,8 +1,8 @@
 package guichet.store;
 
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,6 +54,6 @@ public record NoticeKey(TicketId ticket, long seq, long hour, String address) {
     }
 
     static String hashed(String address) {
-        return Hash.of(address.toLowerCase(Locale.ROOT));
+        return Hash.of(MailAddress.kept(address));
     }
 }

@@ -1,10 +1,10 @@
 package guichet.store;
 
+import guichet.core.text.MailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,8 +110,7 @@ public final class NoticeLedger {
         settled.put(SENT, Attr.s(messageId));
         settled.put(SENT_AT, Attr.at(now));
         settled.put(Keys.EXPIRES, Attr.n(now.plus(KEPT).getEpochSecond()));
-        new BatchWrite(db, table)
-                .put(List.of(settled, MailClaims.sent(key.ticket(), messageId, to.toLowerCase(Locale.ROOT))));
+        new BatchWrite(db, table).put(List.of(settled, MailClaims.sent(key.ticket(), messageId, MailAddress.kept(to))));
     }
 
     /**

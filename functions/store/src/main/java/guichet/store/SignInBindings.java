@@ -1,10 +1,10 @@
 package guichet.store;
 
+import guichet.core.text.MailAddress;
 import guichet.store.Transaction.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,7 +38,7 @@ public final class SignInBindings {
     /** @param address in lower case; @param by who approved it, in words */
     public record Binding(String sub, String address, String by, Instant at) {
         public Binding {
-            address = address.toLowerCase(Locale.ROOT);
+            address = MailAddress.kept(address);
         }
     }
 
@@ -155,7 +155,7 @@ public final class SignInBindings {
     }
 
     private Optional<String> subOf(String address) {
-        return find(Keys.boundAddress(address.toLowerCase(Locale.ROOT))).map(item -> Attr.text(item, SUB));
+        return find(Keys.boundAddress(MailAddress.kept(address))).map(item -> Attr.text(item, SUB));
     }
 
     private Optional<Map<String, AttributeValue>> find(String pk) {

@@ -1,5 +1,6 @@
 package guichet.store;
 
+import guichet.core.text.MailAddress;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public record TicketFilter(Optional<String> state, Optional<String> owner, Optio
     public static final TicketFilter NONE = new TicketFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
     public TicketFilter {
-        owner = owner.map(address -> address.toLowerCase(Locale.ROOT));
+        owner = owner.map(MailAddress::kept);
         text = text.map(TicketFilter::plain).filter(wanted -> !wanted.isBlank());
     }
 
@@ -30,7 +31,8 @@ public record TicketFilter(Optional<String> state, Optional<String> owner, Optio
                         .orElse(true)
                 && text.map(wanted -> plain(
                                         row.subject() + "\n" + row.requester().name() + "\n"
-                                                + row.requester().address() + "\n" + row.id())
+                                                + row.requester().address() + "\n"
+                                                + row.requester().shownAddress() + "\n" + row.id())
                                 .contains(wanted))
                         .orElse(true);
     }

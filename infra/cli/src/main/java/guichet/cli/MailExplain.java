@@ -65,7 +65,7 @@ final class MailExplain {
     }
 
     private static void explain(IncomingMail mail, ObjectNode row) {
-        row.put("from", orNull(mail.from().address()))
+        row.put("from", orNull(mail.from().shownAddress()))
                 .put("fromName", orNull(mail.from().name()));
         addresses(row.putArray("to"), mail.to());
         addresses(row.putArray("cc"), mail.cc());
@@ -97,7 +97,7 @@ final class MailExplain {
     }
 
     private static void addresses(ArrayNode into, List<Mailbox> mailboxes) {
-        mailboxes.forEach(m -> into.add(m.address()));
+        mailboxes.forEach(m -> into.add(m.shownAddress()));
     }
 
     private static String orNull(String s) {

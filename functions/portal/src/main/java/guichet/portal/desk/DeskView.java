@@ -7,6 +7,7 @@ import guichet.core.desk.Prompt;
 import guichet.core.desk.Queue;
 import guichet.core.desk.RequestType;
 import guichet.core.desk.State;
+import guichet.core.text.MailAddress;
 import guichet.portal.http.ViewJson;
 import guichet.portal.people.Caller;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class DeskView {
         out.writeStartObject();
         out.writeStringField("id", desk.id());
         out.writeStringField("name", desk.name().in(language));
-        out.writeStringField("address", desk.address());
+        out.writeStringField("address", MailAddress.shown(desk.address()));
         ViewJson.text(out, "phone", desk.phone());
         ViewJson.texts(out, "contacts", desk.contacts());
         out.writeStringField("language", desk.language().code());
@@ -55,7 +56,7 @@ final class DeskView {
             out.writeArrayFieldStart("staff");
             for (var member : desk.staff()) {
                 out.writeStartObject();
-                out.writeStringField("email", member.address());
+                out.writeStringField("email", MailAddress.shown(member.address()));
                 out.writeStringField("name", member.name());
                 out.writeStringField("role", member.role().name().toLowerCase(Locale.ROOT));
                 out.writeEndObject();

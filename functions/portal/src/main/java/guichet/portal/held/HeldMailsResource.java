@@ -1,6 +1,7 @@
 package guichet.portal.held;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Person;
 import guichet.portal.http.JsonBody;
 import guichet.portal.http.ListCursors;
@@ -135,7 +136,7 @@ public class HeldMailsResource implements Resource {
     private static void write(JsonGenerator out, HeldMail mail, Caller reader) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", mail.id());
-        out.writeStringField("from", mail.sender());
+        out.writeStringField("from", MailAddress.shown(mail.sender()));
         out.writeStringField("fromName", mail.name());
         out.writeStringField("subject", mail.subject());
         out.writeStringField("text", mail.text());

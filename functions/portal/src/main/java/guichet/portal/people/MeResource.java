@@ -1,6 +1,7 @@
 package guichet.portal.people;
 
 import guichet.core.desk.Role;
+import guichet.core.text.MailAddress;
 import guichet.portal.http.Request;
 import guichet.portal.http.Resource;
 import guichet.portal.http.Response;
@@ -30,7 +31,7 @@ public class MeResource implements Resource {
                 desks.all().forEach(desk -> callers.at(desk, mine, request).ifPresent(known::add)));
         return Response.ok(out -> {
             out.writeStartObject();
-            out.writeStringField("email", address.orElse(null));
+            out.writeStringField("email", address.map(MailAddress::shown).orElse(null));
             out.writeStringField(
                     "name",
                     known.stream()

@@ -45,7 +45,7 @@ public final class PersonView {
 
     private static void who(JsonGenerator out, Person person, boolean hidden, Caller reader) throws IOException {
         if (!hidden && !person.address().isEmpty()) {
-            out.writeStringField("email", person.address());
+            out.writeStringField("email", person.shownAddress());
         }
         out.writeStringField(
                 "name",

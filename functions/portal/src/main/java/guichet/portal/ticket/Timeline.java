@@ -6,6 +6,7 @@ import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.desk.RequestType;
 import guichet.core.notice.TextTemplates;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.RecordedEvent;
@@ -106,15 +107,15 @@ final class Timeline {
             case TicketEvent.MergeReceived merged ->
                 LocalizedText.same(merged.duplicate().toString());
             case TicketEvent.Unreachable unreachable ->
-                because(LocalizedText.same(unreachable.address()), unreachable.reason());
+                because(LocalizedText.same(MailAddress.shown(unreachable.address())), unreachable.reason());
             case TicketEvent.Reachable reachable ->
-                because(LocalizedText.same(reachable.address()), reachable.reason());
+                because(LocalizedText.same(MailAddress.shown(reachable.address())), reachable.reason());
             case TicketEvent.ClockMoved moved -> clock(desk, moved);
             case TicketEvent.TimerFired fired -> LocalizedText.same(fired.automation());
             case TicketEvent.Reacted reacted -> LocalizedText.same(reacted.reaction());
             case TicketEvent.Told told -> LocalizedText.same(told.rule());
             case TicketEvent.NoticeWithheld withheld ->
-                because(LocalizedText.same(withheld.address()), withheld.reason());
+                because(LocalizedText.same(MailAddress.shown(withheld.address())), withheld.reason());
         };
         return says.in(reader.language());
     }

@@ -1,5 +1,6 @@
 package guichet.store.desks;
 
+import guichet.core.text.MailAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ final class DeskIndex {
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> {
                     var words = List.of(line.split("\\s+"));
-                    desks.put(words.getFirst(), words.subList(1, words.size()));
+                    desks.put(
+                            words.getFirst(),
+                            words.stream().skip(1).map(MailAddress::kept).toList());
                 });
         return desks;
     }

@@ -1,10 +1,10 @@
 package guichet.cli.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.core.text.MailAddress;
 import guichet.store.SignInBindings;
 import guichet.store.SignInBindings.Binding;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -113,7 +113,7 @@ public final class SignInAccess {
 
     /** What can neither end an argument of the AWS CLI nor a string in JSON. */
     private static String address(String written) {
-        var address = written.strip().toLowerCase(Locale.ROOT);
+        var address = MailAddress.kept(written.strip());
         if (address.length() > 254 || !address.matches("[a-z0-9!#$%&'*+/=?^_`{|}~.-]+@[a-z0-9.-]+\\.[a-z0-9-]+")) {
             throw new Failure("\"" + written + "\" is no mail address; allowed: somebody@example.org");
         }

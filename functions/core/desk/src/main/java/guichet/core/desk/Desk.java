@@ -1,8 +1,8 @@
 package guichet.core.desk;
 
 import guichet.core.hours.OpeningHours;
+import guichet.core.text.MailAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ public record Desk(
     }
 
     public Optional<StaffMember> staffMember(String address) {
-        var wanted = address.toLowerCase(Locale.ROOT);
+        var wanted = MailAddress.kept(address);
         return staff.stream().filter(member -> member.address().equals(wanted)).findFirst();
     }
 
@@ -67,10 +67,10 @@ public record Desk(
     }
 
     /**
-     * In lower case, without the tag of {@code support+88.k1.x@…}: it makes no difference to whom an address reaches.
+     * As it is kept, without the tag of {@code support+88.k1.x@…}: it makes no difference to whom an address reaches.
      */
     public static String untagged(String address) {
-        return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        return MailAddress.kept(address).replaceFirst("\\+[^@]*@", "@");
     }
 
     /**

@@ -9,6 +9,7 @@ import guichet.core.mail.Mailbox;
 import guichet.core.mail.ReadOptions;
 import guichet.core.mail.ThreadingHints;
 import guichet.core.text.Cut;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Redaction;
@@ -16,7 +17,6 @@ import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -121,7 +121,7 @@ public record InboundMail(
 
     /** Whether it comes from a form, list or group that the desk file names. Nothing says yet that it is no forgery. */
     public boolean isByRelay() {
-        return desk.mail().relays().contains(incoming.from().address().toLowerCase(Locale.ROOT));
+        return desk.mail().relays().contains(MailAddress.kept(incoming.from().address()));
     }
 
     public static Person person(Mailbox mailbox) {

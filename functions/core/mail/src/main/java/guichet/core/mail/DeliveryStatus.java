@@ -113,7 +113,7 @@ final class DeliveryStatus {
     }
 
     private static Optional<String> address(String written) {
-        return Optional.of(written.replace("<", "").replace(">", "").toLowerCase(Locale.ROOT))
+        return Optional.of(MailAddress.kept(written.replace("<", "").replace(">", "")))
                 .filter(MailAddress::isWellFormed);
     }
 }

@@ -34,7 +34,7 @@ final class PlainReport {
     static Bounce read(String text, Mailbox robot, List<String> named, String messageId) {
         var report = new PlainReport(robot);
         report.messageId = messageId;
-        named.forEach(address -> report.recipients.add(address.toLowerCase(Locale.ROOT)));
+        named.forEach(address -> report.recipients.add(MailAddress.kept(address)));
         report.read(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         return report.bounce();
     }
@@ -62,7 +62,7 @@ final class PlainReport {
         if (MailAddress.isWellFormed(address)
                 && !address.equalsIgnoreCase(robot.address())
                 && !BounceReader.isRobot(new Mailbox(address, "", true))) {
-            recipients.add(address.toLowerCase(Locale.ROOT));
+            recipients.add(MailAddress.kept(address));
         }
         if (status.isEmpty()) {
             status = enhancedStatus(words);

@@ -1,6 +1,7 @@
 package guichet.core.mail;
 
 import guichet.core.mail.mime.Headers;
+import guichet.core.text.DomainName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,11 +124,12 @@ public record SenderAuthentication(boolean authenticated, boolean dmarcFailed, S
      * a two-letter domain (example.co.uk). Without the public suffix list, so customers of one shared suffix that it
      * alone knows (alice.github.io) count as one.
      */
-    static String organizational(String domain) {
-        String[] labels = domain.toLowerCase(Locale.ROOT).split("\\.");
+    static String organizational(String written) {
+        String domain = DomainName.kept(written);
+        String[] labels = domain.split("\\.");
         int n = labels.length;
         if (n <= 2) {
-            return domain.toLowerCase(Locale.ROOT);
+            return domain;
         }
         boolean registry = labels[n - 1].length() == 2 && REGISTRY_LABELS.contains(labels[n - 2]);
         int keep = registry ? 3 : 2;

@@ -196,7 +196,11 @@ final class CommandEffects {
         var told = Stream.of(
                 open.note(),
                 message.flatMap(said -> redaction(desk, said)),
-                Participants.noRoom(desk, open.participants(), requester.person(), List.of()));
+                Participants.noRoom(desk, open.participants(), requester.person(), List.of()),
+                Participants.notWritable(
+                        desk,
+                        Stream.concat(Stream.of(requester.person()), copied.stream())
+                                .toList()));
         note(draft, told.flatMap(Optional::stream), now);
     }
 
@@ -264,7 +268,9 @@ final class CommandEffects {
         if (!added.isEmpty()) {
             draft.record(by, now, new ParticipantsAdded(added));
         }
-        note(draft, Participants.noRoom(draft.desk, people, requester, known).stream(), now);
+        var told = Stream.of(
+                Participants.noRoom(draft.desk, people, requester, known), Participants.notWritable(draft.desk, added));
+        note(draft, told.flatMap(Optional::stream), now);
     }
 
     private static void setPriority(

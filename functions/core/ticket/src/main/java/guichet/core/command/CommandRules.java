@@ -7,6 +7,7 @@ import guichet.core.desk.Input.Required;
 import guichet.core.desk.Queue;
 import guichet.core.desk.Role;
 import guichet.core.notice.Silence;
+import guichet.core.text.MailAddress;
 import guichet.core.text.Visible;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.Ticket;
@@ -54,9 +55,9 @@ final class CommandRules {
                                         desk.staffMember(owner.address()).isEmpty())
                                 .map(owner -> Refusal.unknown(
                                         "email",
-                                        owner.address(),
+                                        owner.shownAddress(),
                                         desk.staff().stream()
-                                                .map(member -> member.address())
+                                                .map(member -> MailAddress.shown(member.address()))
                                                 .toList())));
             case Command.MoveToQueue move ->
                 staffOnly(move)

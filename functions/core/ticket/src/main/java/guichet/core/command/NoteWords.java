@@ -8,5 +8,7 @@ final class NoteWords {
 
     static final Phrases.Two NO_ROOM = WORDS.phrase("no-room", "most", "people");
 
+    static final Phrases.One CANNOT_BE_WRITTEN_TO = WORDS.phrase("cannot-be-written-to", "people");
+
     private NoteWords() {}
 }

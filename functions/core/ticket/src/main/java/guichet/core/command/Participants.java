@@ -1,6 +1,7 @@
 package guichet.core.command;
 
 import guichet.core.desk.Desk;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Person;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,20 @@ final class Participants {
         if (left.isEmpty()) {
             return Optional.empty();
         }
-        var named = left.stream().limit(MOST_NAMED).map(Person::address).collect(Collectors.joining(", "));
+        var named = left.stream().limit(MOST_NAMED).map(Person::shownAddress).collect(Collectors.joining(", "));
         var words = NoteWords.NO_ROOM.with(MOST, named + (left.size() > MOST_NAMED ? " …" : ""));
         return Optional.of(words.in(desk.language()));
+    }
+
+    /** What agents read of those among them whom no mail of ours can reach, in the desk's language; empty as a rule. */
+    static Optional<String> notWritable(Desk desk, List<Person> people) {
+        var named = people.stream()
+                .filter(person -> !MailAddress.canBeWrittenTo(person.address()))
+                .map(Person::shownAddress)
+                .collect(Collectors.joining(", "));
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NoteWords.CANNOT_BE_WRITTEN_TO.with(named).in(desk.language()));
     }
 
     private static int room(List<Person> known) {

@@ -3,6 +3,7 @@ package guichet.core.notice;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.desk.Trigger;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.TicketEvent;
@@ -108,7 +109,7 @@ public final class EventTriggers {
                 values.put("comment", escalated.comment());
             }
             case Unreachable unreachable -> {
-                values.put("address", unreachable.address());
+                values.put("address", MailAddress.shown(unreachable.address()));
                 values.put("reason", unreachable.reason().in(language));
             }
             case MessageAdded message ->

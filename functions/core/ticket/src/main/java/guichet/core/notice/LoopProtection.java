@@ -3,6 +3,7 @@ package guichet.core.notice;
 import guichet.core.desk.Desk;
 import guichet.core.desk.LocalizedText;
 import guichet.core.desk.Role;
+import guichet.core.text.DomainName;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent.Escalated;
@@ -10,7 +11,6 @@ import guichet.core.ticket.TicketEvent.MessageAdded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -99,7 +99,7 @@ public final class LoopProtection {
             return List.of();
         }
         var rules = desk.mail().caps();
-        var address = notice.to().address().toLowerCase(Locale.ROOT);
+        var address = notice.to().address();
         var limits = new ArrayList<Limit>();
         var reason = customer.flatMap(_ -> escalation(events));
         if (reason.isPresent()) {
@@ -123,7 +123,7 @@ public final class LoopProtection {
             limits.add(new Limit(
                     new Cap(domain, rules.strangersPerHour(), UNLIMITED),
                     domain.startsWith("@")
-                            ? NoticeWords.LOOP_DOMAIN.with(domain.substring(1))
+                            ? NoticeWords.LOOP_DOMAIN.with(DomainName.shown(domain.substring(1)))
                             : NoticeWords.LOOP_STRANGERS));
             limits.add(new Limit(new Cap("@", UNLIMITED, rules.strangersPerDay()), NoticeWords.LOOP_STRANGERS));
         }
@@ -143,7 +143,7 @@ public final class LoopProtection {
         return events.stream()
                 .map(RecordedEvent::by)
                 .filter(by -> by.role() == Role.CUSTOMER)
-                .map(by -> by.address().toLowerCase(Locale.ROOT))
+                .map(by -> by.address())
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.desk.NoticeRule;
 import guichet.core.desk.Trigger;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
@@ -228,6 +229,9 @@ public final class Notices {
         }
         if (desk.isOurs(address)) {
             return Optional.of("an address of this desk");
+        }
+        if (!MailAddress.canBeWrittenTo(address)) {
+            return Optional.of("SES carries no such letters before the @");
         }
         var outside = silence.filter(rule -> rule.covers(address, by.address())).map(Silence::why);
         if (on.isOfTheMail()) {

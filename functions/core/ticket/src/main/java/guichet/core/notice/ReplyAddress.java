@@ -1,6 +1,7 @@
 package guichet.core.notice;
 
 import guichet.core.signing.SigningKeys;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.TicketId;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class ReplyAddress {
     }
 
     private static String[] signed(TicketId ticket, String recipient) {
-        return new String[] {"reply", ticket.toString(), recipient.toLowerCase(Locale.ROOT)};
+        return new String[] {"reply", ticket.toString(), MailAddress.kept(recipient)};
     }
 
     private static String base32(byte[] bytes) {

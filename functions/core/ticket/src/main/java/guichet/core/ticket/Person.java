@@ -1,11 +1,11 @@
 package guichet.core.ticket;
 
-import java.util.Locale;
+import guichet.core.text.MailAddress;
 
-/** Someone named on a ticket. The address is in lower case; the name may be empty. */
+/** Someone named on a ticket. The address is as it is kept, see {@link MailAddress#kept}; the name may be empty. */
 public record Person(String address, String name) {
     public Person {
-        address = address.toLowerCase(Locale.ROOT);
+        address = MailAddress.kept(address);
         name = name == null ? "" : name;
     }
 
@@ -15,6 +15,11 @@ public record Person(String address, String name) {
 
     /** The name, or the address of someone whose name we do not know. */
     public String display() {
-        return name.isBlank() ? address : name;
+        return name.isBlank() ? shownAddress() : name;
+    }
+
+    /** As people read it. */
+    public String shownAddress() {
+        return MailAddress.shown(address);
     }
 }

@@ -1,6 +1,7 @@
 package guichet.core.desk.file;
 
-import java.util.Locale;
+import guichet.core.text.DomainName;
+import guichet.core.text.MailAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,15 +32,15 @@ final class Identifiers {
         return Optional.of(text).filter(id -> DESK.matcher(id).matches());
     }
 
-    /** In lower case. */
+    /** As it is kept: in lower case and A-labels. */
     static Optional<String> domain(String text) {
-        return Optional.of(text.toLowerCase(Locale.ROOT))
+        return Optional.of(DomainName.kept(text))
                 .filter(domain -> DOMAIN.matcher(domain).matches());
     }
 
-    /** In lower case. */
+    /** As it is kept. */
     static Optional<String> address(String text) {
-        var address = text.toLowerCase(Locale.ROOT);
+        var address = MailAddress.kept(text);
         var at = address.lastIndexOf('@');
         return at > 0
                         && LOCAL.matcher(address).matches()

@@ -8,6 +8,7 @@ import guichet.core.desk.MailRules;
 import guichet.core.desk.MailRules.Caps;
 import guichet.core.desk.MailRules.Unknown;
 import guichet.core.desk.TextUse;
+import guichet.core.text.MailAddress;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,7 +139,7 @@ final class MailRulesReader {
 
     private static Optional<String> sender(YamlNode place) {
         return place.text(
-                text -> Optional.of(text.toLowerCase(Locale.ROOT))
+                text -> Optional.of(MailAddress.kept(text))
                         .filter(from ->
                                 Identifiers.address(from.replace("*", "x")).isPresent()),
                 "not a sender",

@@ -11,6 +11,7 @@ import guichet.core.desk.State;
 import guichet.core.hours.Durations;
 import guichet.core.hours.OpeningHours;
 import guichet.core.hours.WeeklyHours;
+import guichet.core.text.MailAddress;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ public final class DeskDrawing {
 
     private void title() {
         page.heading(1, desk.name().in(language));
-        page.paragraph(
-                Stream.concat(desk.addresses().stream(), desk.phone().stream()).collect(Collectors.joining(" · ")));
+        page.paragraph(Stream.concat(desk.addresses().stream().map(MailAddress::shown), desk.phone().stream())
+                .collect(Collectors.joining(" · ")));
         page.table(
                 List.of(say.say(DrawingWords.COLUMN_ROLE), say.say(DrawingWords.COLUMN_WHO)),
                 Stream.of(Role.AGENT, Role.LEAD)
@@ -330,7 +331,7 @@ public final class DeskDrawing {
                                     queue.label().in(language),
                                     queue.purpose().in(language)
                                             + queue.forwardsTo()
-                                                    .map(address -> " → " + address)
+                                                    .map(address -> " → " + MailAddress.shown(address))
                                                     .orElse(""),
                                     labels(queue.workedBy()),
                                     queue.valid()
