@@ -320,7 +320,11 @@ class ChangingTest extends Stories {
                         "owner",
                         "priority",
                         "merge",
-                        "forward"),
+                        "forward",
+                        "subject",
+                        "requester",
+                        "organization",
+                        "contract"),
                 names(read(World.NADIA, ticket).json()));
         Api.as(World.NADIA)
                 .post("/api/tickets/" + ticket + "/transitions", "{\"to\": \"fermee\", \"comment\": \"Fait.\"}");

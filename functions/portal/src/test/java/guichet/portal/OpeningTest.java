@@ -178,4 +178,17 @@ class OpeningTest extends Stories {
         assertTrue(World.STORE.all().anyMatch(ticket -> ticket.subject().equals("Accès refusé")));
         assertFalse(World.STORE.all().anyMatch(ticket -> ticket.subject().equals("x")));
     }
+
+    @Test
+    void an_agent_opens_in_the_right_queue_at_the_right_level_and_a_customer_does_not() {
+        var placed = "{\"type\": \"question\", \"subject\": \"x\", \"queue\": \"back\", \"level\": \"n2\"}";
+        var ticket = Api.as(World.ANN).post(ATELIER, placed).json();
+        assertEquals("back", ticket.get("queue").asText());
+        assertEquals("n2", ticket.get("level").asText());
+        assertEquals(403, Api.as(World.TIM).post(ATELIER, placed).status());
+        var nowhere = "{\"type\": \"question\", \"subject\": \"x\", \"queue\": \"attic\"}";
+        assertEquals(
+                "queue",
+                Api.as(World.ANN).post(ATELIER, nowhere).json().get("field").asText());
+    }
 }

@@ -150,6 +150,20 @@ class FrozenItemsTest {
         return new StoredCommit("id", commit.after(), commit.events(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** What agents put right. */
+    private static StoredCommit corrections() {
+        var commit = opening(88)
+                .with(new TicketEvent.FieldsChanged(Map.of("product", "jira"), "dit au téléphone"))
+                .with(new TicketEvent.TypeChanged("support", "incident", "une panne"))
+                .with(new TicketEvent.SubjectChanged("Jira est lent", "Jira est lent le matin", "plus précis"))
+                .with(new TicketEvent.RequesterChanged(
+                        ALICE.person(), BRUNO.person(), Optional.of("globex"), "24x7", "en", "transféré par Alice"))
+                .with(new TicketEvent.OrganizationChanged(Optional.of("globex"), Optional.empty(), "24x7", "privé"))
+                .with(new TicketEvent.ContractChanged("24x7", "heures-ouvrees", "échu"))
+                .commit();
+        return new StoredCommit("id", commit.after(), commit.events(), List.of(), List.of(), List.of(), List.of());
+    }
+
     private static byte[] file(String name) throws IOException {
         try (var in = FrozenItemsTest.class.getResourceAsStream(name)) {
             return in.readAllBytes();
@@ -171,7 +185,10 @@ class FrozenItemsTest {
     }
 
     static Stream<Arguments> laterCommits() {
-        return Stream.of(Arguments.of("commit-2", laterKinds()), Arguments.of("commit-3", liftedMarks()));
+        return Stream.of(
+                Arguments.of("commit-2", laterKinds()),
+                Arguments.of("commit-3", liftedMarks()),
+                Arguments.of("commit-4", corrections()));
     }
 
     @ParameterizedTest
@@ -194,7 +211,7 @@ class FrozenItemsTest {
 
     @Test
     void every_kind_of_event_and_audience_is_in_a_frozen_commit() {
-        var events = Stream.of(everyKind(), laterKinds(), liftedMarks())
+        var events = Stream.of(everyKind(), laterKinds(), liftedMarks(), corrections())
                 .flatMap(commit -> commit.events().stream())
                 .map(RecordedEvent::event)
                 .toList();

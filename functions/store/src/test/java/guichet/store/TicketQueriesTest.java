@@ -14,7 +14,9 @@ import guichet.core.command.WriteResult;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent.OrganizationChanged;
 import guichet.core.ticket.TicketEvent.QueueChanged;
+import guichet.core.ticket.TicketEvent.RequesterChanged;
 import guichet.store.TicketQuery.All;
 import guichet.store.TicketQuery.Awaiting;
 import guichet.store.TicketQuery.OfOrganization;
@@ -84,6 +86,23 @@ class TicketQueriesTest {
         assertEquals(List.of(6L), all(new OfOrganization("cloud", "globex")));
         assertEquals(List.of(), all(new OfOrganization("daj", "acme")));
         assertEquals(List.of(), all(new OfOrganization("cloud", "")));
+    }
+
+    @Test
+    void a_ticket_whose_requester_or_organization_is_corrected_leaves_one_list_for_another() {
+        var globex = new OfOrganization("cloud", "globex");
+        var ticket = open(ALICE);
+        var gastons = write(to(ticket, BRUNO, Duration.ofHours(1))
+                .with(new RequesterChanged(
+                        ALICE.person(), GASTON.person(), Optional.of("globex"), "24/7", "fr", "transféré")));
+        assertEquals(List.of(), all(ACME));
+        assertEquals(List.of(1L), all(globex));
+        assertEquals(List.of(), all(new RequestedBy("cloud", "alice@acme.example")));
+        assertEquals(List.of(1L), all(new RequestedBy("cloud", "gaston@globex.example")));
+        write(to(gastons, BRUNO, Duration.ofHours(2))
+                .with(new OrganizationChanged(Optional.of("globex"), Optional.empty(), "24/7", "privé")));
+        assertEquals(List.of(), all(globex));
+        assertEquals(List.of(1L), all(new RequestedBy("cloud", "gaston@globex.example")));
     }
 
     @Test

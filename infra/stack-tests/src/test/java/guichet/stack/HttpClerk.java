@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.story.Act;
+import guichet.core.story.Correcting;
 import guichet.core.story.ViewedTicket;
 import guichet.core.story.World.Outcome;
 import guichet.core.ticket.TicketId;
@@ -42,7 +43,7 @@ final class HttpClerk {
                 act.text(),
                 "channel",
                 act.channel() == Channel.PHONE ? "phone" : "portal"));
-        for (var name : List.of("impact", "urgency")) {
+        for (var name : List.of("impact", "urgency", "queue", "level")) {
             Optional.ofNullable(fields.remove(name)).ifPresent(value -> body.put(name, value));
         }
         act.requester().ifPresent(requester -> body.put("requester", requester));
@@ -81,9 +82,22 @@ final class HttpClerk {
                     case Act.SetsPriority set ->
                         who.put(path + "/priority", Map.of("priority", set.priority(), "reason", set.reason()));
                     case Act.MovesToQueue move -> who.put(path + "/queue", Map.of("name", move.queue()));
+                    case Act.FillsIn fills -> who.put(path + "/fields", because(fills.with(), fills.reason()));
+                    case Act.Corrects corrects ->
+                        who.put(
+                                path + "/" + Correcting.name(corrects.with()),
+                                because(Correcting.body(corrects.with()), corrects.reason()));
                     case Act.Mails _, Act.Replies _, Act.Opens _ ->
                         throw new IllegalArgumentException("comes another way: " + act);
                 });
+    }
+
+    private static Map<String, String> because(Map<String, String> with, String reason) {
+        var body = new HashMap<>(with);
+        if (!reason.isEmpty()) {
+            body.put("reason", reason);
+        }
+        return body;
     }
 
     private Outcome settled(Answer answer) {
@@ -194,14 +208,15 @@ final class HttpClerk {
     }
 
     /**
-     * All that the portal lists for somebody: for an agent all there is, for a customer all of their organization; for
-     * a stranger nothing, not even a list.
+     * All that the portal lists for somebody: for an agent all there is, for a customer all of their organization and
+     * what else is theirs; for a stranger nothing, not even a list.
      */
     List<TicketId> list(String viewer, Instant at) {
-        var view = desk.staffMember(viewer).isPresent() ? "all" : "organization";
-        var path = "/api/desks/" + desk.id() + "/tickets?view=" + view;
-        return as(viewer, at).list(path).stream()
+        var views = desk.staffMember(viewer).isPresent() ? List.of("all") : List.of("organization", "mine");
+        return views.stream()
+                .flatMap(view -> as(viewer, at).list("/api/desks/" + desk.id() + "/tickets?view=" + view).stream())
                 .map(row -> TicketId.parse(row.path("id").asText()).orElseThrow())
+                .distinct()
                 .toList();
     }
 

@@ -42,6 +42,7 @@ public final class ProblemWords {
     public static final LocalizedText EXPECTED_FILE_ID = WORDS.text("expected.file-id");
     public static final LocalizedText EXPECTED_OTHER_TICKET = WORDS.text("expected.other-ticket");
     public static final Phrases.One EXPECTED_TICKET = WORDS.phrase("expected.ticket", "ticket");
+    public static final LocalizedText EXPECTED_ORGANIZATION = WORDS.text("expected.organization");
     public static final LocalizedText EXPECTED_SAME_ORGANIZATION = WORDS.text("expected.same-organization");
     public static final LocalizedText UNAUTHENTICATED = WORDS.text("unauthenticated");
     public static final LocalizedText UNAUTHENTICATED_DETAIL = WORDS.text("unauthenticated.detail");

@@ -3,6 +3,7 @@ package guichet.portal.people;
 import guichet.core.desk.Desk;
 import guichet.core.desk.Language;
 import guichet.core.people.Directory;
+import guichet.core.people.Organization;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Requester;
 import guichet.portal.http.Problem;
@@ -66,6 +67,10 @@ public class CallerResolver {
     /** A person as the requester of a new ticket, with what the directory says of them. */
     public Requester requester(Desk desk, Person person) {
         return known(desk, person).requester();
+    }
+
+    public Optional<Organization> organization(Desk desk, String id) {
+        return directory.organization(desk.id(), id);
     }
 
     private guichet.core.access.Callers.Caller known(Desk desk, Person person) {

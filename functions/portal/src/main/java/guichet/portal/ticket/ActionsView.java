@@ -38,6 +38,9 @@ final class ActionsView {
             if (action.phone().isPresent()) {
                 out.writeStringField("phone", action.phone().get());
             }
+            if (SightResource.PREVIEWED.contains(action.name())) {
+                out.writeStringField("preview", "/api/tickets/" + ticket.id() + route.path());
+            }
             if (action.advice().isPresent()) {
                 out.writeStringField("advice", action.advice().get().in(language));
             }
@@ -76,7 +79,16 @@ final class ActionsView {
             case "merge" -> new Route("POST", "/merges");
             case "forward" -> new Route("POST", "/forwards");
             case "reachable" -> new Route("POST", "/reachable");
-            case "owner", "queue", "level", "priority" -> new Route("PUT", "/" + action);
+            case "owner",
+                    "queue",
+                    "level",
+                    "priority",
+                    "fields",
+                    "type",
+                    "subject",
+                    "requester",
+                    "organization",
+                    "contract" -> new Route("PUT", "/" + action);
             default -> throw new IllegalArgumentException("no route for the action " + action);
         };
     }

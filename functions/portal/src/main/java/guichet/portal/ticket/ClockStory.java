@@ -7,6 +7,7 @@ import guichet.core.hours.Reason;
 import guichet.core.ticket.ClockState.Phase;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
+import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Opened;
 import guichet.core.ticket.TicketEvent.StateChanged;
@@ -16,11 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * How a service-level clock came to where it stands: each stretch of time since it started, whether it counted, and
- * why. The counted ones add up to what has elapsed.
+ * why. The counted ones add up to what has elapsed, with what was carried over.
  */
 final class ClockStory {
     /** @param why {@code open}, or {@code closed outside-hours break paused} */
@@ -30,34 +32,53 @@ final class ClockStory {
         }
     }
 
+    /** @param carried business time that counted under another type, before the ticket's was corrected */
+    record Told(List<Stretch> stretches, Duration carried) {
+        Duration counted() {
+            return counted(stretches).plus(carried);
+        }
+
+        private static Duration counted(List<Stretch> stretches) {
+            return stretches.stream()
+                    .filter(Stretch::counted)
+                    .map(Stretch::length)
+                    .reduce(Duration.ZERO, Duration::plus);
+        }
+    }
+
     private final Ticket ticket;
     private final String clock;
-    private final OpeningHours calendar;
+    private final Function<String, OpeningHours> calendars;
     private final Caller reader;
     private final List<Stretch> stretches = new ArrayList<>();
     private Phase phase;
     private Instant since;
     private String state = "";
+    private OpeningHours calendar;
+    private Duration carried = Duration.ZERO;
 
-    private ClockStory(Ticket ticket, String clock, OpeningHours calendar, Caller reader) {
+    private ClockStory(Ticket ticket, String clock, Function<String, OpeningHours> calendars, Caller reader) {
         this.ticket = ticket;
         this.clock = clock;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.reader = reader;
     }
 
-    /** @param history from the beginning; @param until what is running or paused is told up to then */
-    static List<Stretch> tell(
+    /**
+     * @param history from the beginning; @param calendars by contract; @param until what is running or paused is told
+     *     up to then
+     */
+    static Told tell(
             Stream<RecordedEvent> history,
             Ticket ticket,
             String clock,
-            OpeningHours calendar,
+            Function<String, OpeningHours> calendars,
             Caller reader,
             Instant until) {
-        var story = new ClockStory(ticket, clock, calendar, reader);
+        var story = new ClockStory(ticket, clock, calendars, reader);
         history.forEach(story::on);
         story.pass(until);
-        return List.copyOf(story.stretches);
+        return new Told(List.copyOf(story.stretches), story.carried);
     }
 
     private void on(RecordedEvent recorded) {
@@ -65,9 +86,16 @@ final class ClockStory {
             pass(recorded.at());
             phase = moved.state().phase();
             since = recorded.at();
+            carry(moved);
         }
         switch (recorded.event()) {
-            case Opened opened -> state = opened.state();
+            case Opened opened -> {
+                state = opened.state();
+                calendar = calendars.apply(opened.contract());
+            }
+            case TicketEvent.RequesterChanged change -> contract(recorded.at(), change.contract());
+            case TicketEvent.OrganizationChanged change -> contract(recorded.at(), change.contract());
+            case TicketEvent.ContractChanged change -> contract(recorded.at(), change.to());
             case StateChanged change -> {
                 if (phase == Phase.PAUSED) {
                     pass(recorded.at());
@@ -76,6 +104,26 @@ final class ClockStory {
                 state = change.to();
             }
             default -> {}
+        }
+    }
+
+    private void contract(Instant at, String contract) {
+        if (since != null) {
+            pass(at);
+            since = at;
+        }
+        calendar = calendars.apply(contract);
+    }
+
+    /** A clock that began late, or was set anew, may have more behind it than its own time. */
+    private void carry(ClockMoved moved) {
+        switch (moved.change()) {
+            case STARTED, RETARGETED -> {
+                var more =
+                        moved.state().elapsed().minus(Told.counted(stretches)).minus(carried);
+                carried = more.isNegative() ? carried : carried.plus(more);
+            }
+            case PAUSED, RESUMED, STOPPED, WARNED, BREACHED -> {}
         }
     }
 

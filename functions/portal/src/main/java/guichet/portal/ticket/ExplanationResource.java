@@ -9,7 +9,6 @@ import guichet.portal.http.Routes;
 import guichet.portal.http.ViewJson;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 
 @Singleton
@@ -36,19 +35,21 @@ public class ExplanationResource implements Resource {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound().asException());
         var calendar = Clocks.calendar(caller.desk(), rule, ticket);
-        var stretches = ClockStory.tell(
-                history.of(ticket.id()), ticket, name, calendar, caller, SlaView.until(ticket, request.now()));
-        var counted = stretches.stream()
-                .filter(ClockStory.Stretch::counted)
-                .map(ClockStory.Stretch::length)
-                .reduce(Duration.ZERO, Duration::plus);
+        var told = ClockStory.tell(
+                history.of(ticket.id()),
+                ticket,
+                name,
+                contract -> caller.desk().calendarFor(rule, contract),
+                caller,
+                SlaView.until(ticket, request.now()));
         return Response.ok(out -> {
             out.writeStartObject();
             SlaView.fields(out, caller, ticket, rule, request.now());
             out.writeStringField("zone", calendar.zone().getId());
-            ViewJson.duration(out, "counted", Optional.of(counted));
+            ViewJson.duration(out, "counted", Optional.of(told.counted()));
+            ViewJson.duration(out, "carried", Optional.of(told.carried()));
             out.writeArrayFieldStart("intervals");
-            for (var stretch : stretches) {
+            for (var stretch : told.stretches()) {
                 out.writeStartObject();
                 out.writeStringField("from", stretch.from().toString());
                 out.writeStringField("to", stretch.to().toString());

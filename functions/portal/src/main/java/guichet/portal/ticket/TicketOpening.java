@@ -37,8 +37,9 @@ public class TicketOpening {
         var writing = caller.writing();
         var subject = writing.line(sent.subject());
         var description = writing.text(TicketRequests.message("description", sent.description()));
-        checkForm(caller, type, subject, description);
         var requester = requester(caller, sent);
+        var queue = staffs(caller, "queue", sent.queue());
+        var level = staffs(caller, "level", TicketRequests.levelOf(sent.level()));
         var fields = TicketRequests.scalars(writing, "fields", sent.fields());
         var visible = tickets.open(
                 caller,
@@ -55,6 +56,8 @@ public class TicketOpening {
                         .fields(fields)
                         .impact(TicketRequests.optional("impact", sent.impact()))
                         .urgency(TicketRequests.optional("urgency", sent.urgency()))
+                        .queue(queue)
+                        .level(level)
                         .build(),
                 request);
         return answers.of(201, visible, request, Optional.empty()).with("location", "/api/tickets/" + visible.id());
@@ -70,25 +73,13 @@ public class TicketOpening {
         return callers.requester(caller.desk(), TicketRequests.person("requester", sent.requester()));
     }
 
-    /** What the request type's form says of subject and description (S2-14). */
-    private static void checkForm(Caller caller, String type, String subject, String description) {
-        var form = caller.desk().types().get(type);
-        if (form == null) {
-            return;
+    /** Where it goes is for the staff to say. */
+    private static Optional<String> staffs(Caller caller, String field, String value) {
+        var given = TicketRequests.optional(field, value);
+        if (given.isPresent() && !caller.isStaff()) {
+            throw TicketRequests.agentsOnly(field).asException();
         }
-        if (form.description().required() && description.isEmpty()) {
-            throw Refusals.problem(Refusal.missing("description")).asException();
-        }
-        form.subject().atMost().filter(most -> subject.length() > most).ifPresent(most -> {
-            throw tooLong("subject", most).asException();
-        });
-        form.description().atMost().filter(most -> description.length() > most).ifPresent(most -> {
-            throw tooLong("description", most).asException();
-        });
-    }
-
-    private static Problem tooLong(String field, int most) {
-        return Refusals.problem(Refusal.tooLong(field, most));
+        return given;
     }
 
     private static String onlyType(Caller caller) {

@@ -30,7 +30,9 @@ final class TicketRequests {
             String impact,
             String urgency,
             String channel,
-            JsonNode requester) {}
+            JsonNode requester,
+            String queue,
+            JsonNode level) {}
 
     record NewMessage(String text, String visibility, List<String> attachments) {}
 
@@ -142,6 +144,11 @@ final class TicketRequests {
                     .asException();
         }
         return address;
+    }
+
+    /** A level's number or name; null where none is given. */
+    static String levelOf(JsonNode level) {
+        return level == null || level.isNull() ? null : level.asText();
     }
 
     static String oneOf(String field, String value, String otherwise, String... allowed) {

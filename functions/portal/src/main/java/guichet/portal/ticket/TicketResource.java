@@ -127,8 +127,7 @@ public class TicketResource implements Resource {
         return change(
                 visible,
                 new Command.SetLevel(
-                        visible.caller().actor(),
-                        TicketRequests.required("number", number == null ? null : number.asText())),
+                        visible.caller().actor(), TicketRequests.required("number", TicketRequests.levelOf(number))),
                 request);
     }
 

@@ -27,8 +27,8 @@ final class Timeline {
 
     /**
      * Public is what was said to the customer and what befell their request; how the desk works it (queues, levels,
-     * clocks, timers, whom it asked, other tickets merged in) is internal. An escalation is seen by the side that asked
-     * for it, and by the staff.
+     * clocks, timers, whom it asked, other tickets merged in, whose it was taken for) is internal. An escalation is
+     * seen by the side that asked for it, and by the staff.
      */
     static Visibility visibility(RecordedEvent recorded) {
         return switch (recorded.event()) {
@@ -39,9 +39,14 @@ final class Timeline {
                     TicketEvent.OwnerChanged _,
                     TicketEvent.PriorityChanged _,
                     TicketEvent.FieldsChanged _,
+                    TicketEvent.TypeChanged _,
+                    TicketEvent.SubjectChanged _,
                     TicketEvent.ParticipantsAdded _,
                     TicketEvent.MergedInto _ -> Visibility.PUBLIC;
-            case TicketEvent.QueueChanged _,
+            case TicketEvent.RequesterChanged _,
+                    TicketEvent.OrganizationChanged _,
+                    TicketEvent.ContractChanged _,
+                    TicketEvent.QueueChanged _,
                     TicketEvent.LevelChanged _,
                     TicketEvent.Forwarded _,
                     TicketEvent.MergeReceived _,
@@ -93,7 +98,33 @@ final class Timeline {
                         arrow(priority(desk, change.from()), priority(desk, change.to())),
                         reader.isStaff() ? change.reason() : "");
             case TicketEvent.FieldsChanged change ->
-                given(desk, type(desk, ticket).fields(), change.fields(), LocalizedText.same(""));
+                because(
+                        given(desk, type(desk, ticket).fields(), change.fields(), LocalizedText.same("")),
+                        reader.isStaff() ? change.reason() : "");
+            case TicketEvent.TypeChanged change ->
+                because(
+                        arrow(DisplayNames.type(desk, change.from()), DisplayNames.type(desk, change.to())),
+                        reader.isStaff() ? change.reason() : "");
+            case TicketEvent.RequesterChanged change ->
+                because(
+                        arrow(
+                                LocalizedText.same(change.from().address()),
+                                LocalizedText.same(change.to().address())),
+                        change.reason());
+            case TicketEvent.OrganizationChanged change ->
+                because(
+                        arrow(
+                                LocalizedText.same(change.from().orElse("–")),
+                                LocalizedText.same(change.to().orElse("–"))),
+                        change.reason());
+            case TicketEvent.ContractChanged change ->
+                because(
+                        arrow(DisplayNames.contract(desk, change.from()), DisplayNames.contract(desk, change.to())),
+                        change.reason());
+            case TicketEvent.SubjectChanged change ->
+                because(
+                        arrow(LocalizedText.same(change.from()), LocalizedText.same(change.to())),
+                        reader.isStaff() ? change.reason() : "");
             case TicketEvent.ParticipantsAdded added -> people(added.people());
             case TicketEvent.Escalated escalated ->
                 because(

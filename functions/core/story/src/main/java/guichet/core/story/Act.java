@@ -22,7 +22,7 @@ public sealed interface Act {
 
     /**
      * @param requester for whom an agent opens it; empty: for themselves. @param with fields, and {@code impact urgency
-     *     type}
+     *     type queue level}
      */
     record Opens(
             String who,
@@ -47,6 +47,12 @@ public sealed interface Act {
     record SetsPriority(String who, String priority, String reason) implements ByPerson {}
 
     record MovesToQueue(String who, String queue) implements ByPerson {}
+
+    /** @param with fields of the form, by name; an instant is written in local time */
+    record FillsIn(String who, Map<String, String> with, String reason) implements ByPerson {}
+
+    /** @param with what is right, by what it is; see {@link Correcting} */
+    record Corrects(String who, Map<String, String> with, String reason) implements ByPerson {}
 
     /** The scheduled sweep fails to run, from now on. */
     record SweepsStop() implements Act {}

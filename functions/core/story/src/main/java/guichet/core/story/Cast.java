@@ -37,7 +37,7 @@ public record Cast(Desk desk, Set<String> customers) {
 
     /** What may be given when a ticket is opened: what the portal takes. */
     Set<String> openingFields() {
-        var fields = new LinkedHashSet<>(Set.of("type", "impact", "urgency"));
+        var fields = new LinkedHashSet<>(Set.of("type", "impact", "urgency", "queue", "level"));
         desk.types().values().forEach(type -> fields.addAll(type.fields().keySet()));
         return fields;
     }

@@ -10,6 +10,7 @@ import guichet.core.command.TicketStore;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
 import guichet.core.people.Directory;
+import guichet.core.people.Organization;
 import guichet.core.story.World.Outcome;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
@@ -27,12 +28,14 @@ import java.util.Optional;
 final class Clerk {
     private final Desk desk;
     private final TicketStore store;
+    private final Directory directory;
     private final Callers callers;
     private final CommandHandler handler;
 
     Clerk(Desk desk, TicketStore store, Directory directory) {
         this.desk = desk;
         this.store = store;
+        this.directory = directory;
         this.callers = new Callers(desk, directory);
         this.handler = new CommandHandler(store);
     }
@@ -54,6 +57,8 @@ final class Clerk {
                 .orElse(desk.defaultType().id());
         var impact = Optional.ofNullable(fields.remove("impact"));
         var urgency = Optional.ofNullable(fields.remove("urgency"));
+        var queue = Optional.ofNullable(fields.remove("queue"));
+        var level = Optional.ofNullable(fields.remove("level"));
         return outcome(handler.open(
                 desk,
                 id -> Command.Open.of(
@@ -67,6 +72,8 @@ final class Clerk {
                         .fields(fields)
                         .impact(impact)
                         .urgency(urgency)
+                        .queue(queue)
+                        .level(level)
                         .build(),
                 at,
                 Optional.empty()));
@@ -106,6 +113,13 @@ final class Clerk {
                 new Command.SetPriority(
                         by, Optional.of(set.priority()), Optional.empty(), Optional.empty(), set.reason());
             case Act.MovesToQueue move -> new Command.MoveToQueue(by, move.queue());
+            case Act.FillsIn fills -> new Command.SetFields(by, fills.with(), fills.reason());
+            case Act.Corrects corrects ->
+                Correcting.command(
+                        by,
+                        corrects,
+                        who -> caller(who).requester(),
+                        id -> directory.organization(desk.id(), id).map(Organization::contract));
             case Act.Mails _, Act.Replies _, Act.Opens _ ->
                 throw new IllegalArgumentException("comes another way: " + act);
         };

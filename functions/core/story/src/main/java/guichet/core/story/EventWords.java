@@ -35,9 +35,19 @@ public final class EventWords {
             case TicketEvent.QueueChanged change -> "queue: " + change.from() + " → " + change.to();
             case TicketEvent.LevelChanged change -> "level: " + change.to();
             case TicketEvent.PriorityChanged change ->
-                "priority: " + change.from() + " → " + change.to()
-                        + (change.reason().isBlank() ? "" : " because " + change.reason());
-            case TicketEvent.FieldsChanged change -> "fields:" + values(change.fields());
+                "priority: " + change.from() + " → " + change.to() + because(change.reason());
+            case TicketEvent.FieldsChanged change -> "fields:" + values(change.fields()) + because(change.reason());
+            case TicketEvent.TypeChanged change ->
+                "type: " + change.from() + " → " + change.to() + because(change.reason());
+            case TicketEvent.RequesterChanged change ->
+                "requester: " + change.from().address() + " → " + change.to().address() + because(change.reason());
+            case TicketEvent.OrganizationChanged change ->
+                "organization: " + change.from().orElse("none") + " → "
+                        + change.to().orElse("none") + because(change.reason());
+            case TicketEvent.ContractChanged change ->
+                "contract: " + change.from() + " → " + change.to() + because(change.reason());
+            case TicketEvent.SubjectChanged change ->
+                "subject: " + change.from() + " → " + change.to() + because(change.reason());
             case TicketEvent.ParticipantsAdded added -> "in copy: " + addresses(added.people());
             case TicketEvent.Escalated escalated ->
                 "escalated because " + escalated.reason()
@@ -60,6 +70,10 @@ public final class EventWords {
             case TicketEvent.NoticeWithheld held ->
                 "no mail to " + held.address() + ": " + held.reason().en();
         };
+    }
+
+    private static String because(String reason) {
+        return reason.isBlank() ? "" : " because " + reason;
     }
 
     private static String clock(ClockState clock, ZoneId zone) {

@@ -52,6 +52,12 @@ public final class Grammar {
             doing(
                     "{who} sets priority to {priority}[ because \"{quote}\"]",
                     v -> new Act.SetsPriority(v.get("who"), v.get("priority"), v.get("quote"))),
+            doing(
+                    "{who} fills in {inputs}[ because \"{quote}\"]",
+                    v -> new Act.FillsIn(v.get("who"), Inputs.read(v.get("inputs")), v.get("quote"))),
+            doing(
+                    "{who} corrects {inputs}[ because \"{quote}\"]",
+                    v -> new Act.Corrects(v.get("who"), Inputs.read(v.get("inputs")), v.get("quote"))),
             doing("sweeps stop", _ -> new Act.SweepsStop()),
             doing("sweeps go on", _ -> new Act.SweepsGoOn()));
 

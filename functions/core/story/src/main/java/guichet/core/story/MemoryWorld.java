@@ -65,8 +65,14 @@ public final class MemoryWorld implements World {
             case Act.Mails mail -> postman.take(at, mail);
             case Act.Opens opens -> clerk.open(at, opens);
             case Act.Replies reply -> postman.take(at, ticket.orElseThrow(), reply);
-            case Act.Comments _, Act.Moves _, Act.Escalates _, Act.Assigns _, Act.SetsPriority _, Act.MovesToQueue _ ->
-                clerk.change(at, ticket.orElseThrow(), act);
+            case Act.Comments _,
+                    Act.Moves _,
+                    Act.Escalates _,
+                    Act.Assigns _,
+                    Act.SetsPriority _,
+                    Act.MovesToQueue _,
+                    Act.FillsIn _,
+                    Act.Corrects _ -> clerk.change(at, ticket.orElseThrow(), act);
         };
         record();
         return outcome;

@@ -88,6 +88,9 @@ public final class StoryChecks {
                         desk.priorities().levels().keySet());
             case Act.MovesToQueue moves ->
                 known(step, "queue", moves.queue(), desk.queues().keySet());
+            case Act.FillsIn fills ->
+                fills.with().keySet().forEach(name -> known(step, "field", name, cast.openingFields()));
+            case Act.Corrects corrects -> known(step, "correction", Correcting.name(corrects.with()), Correcting.NAMES);
             case Act.Comments _, Act.SweepsStop _, Act.SweepsGoOn _ -> {}
         }
     }

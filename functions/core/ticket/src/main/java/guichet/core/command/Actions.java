@@ -1,7 +1,9 @@
 package guichet.core.command;
 
 import guichet.core.desk.Desk;
+import guichet.core.desk.Input;
 import guichet.core.desk.LocalizedText;
+import guichet.core.desk.Priorities;
 import guichet.core.desk.State;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Ticket;
@@ -14,7 +16,8 @@ import java.util.Optional;
  */
 public final class Actions {
     /**
-     * @param name what it is: {@code message transition owner queue level priority escalate merge forward reachable}
+     * @param name what it is: {@code message transition owner queue level priority escalate merge forward reachable},
+     *     or what it corrects: {@code fields type subject requester organization contract}
      */
     public record Available(
             String name,
@@ -62,6 +65,7 @@ public final class Actions {
             if (!ticket.unreachable().isEmpty()) {
                 actions.add(reachable(ticket));
             }
+            actions.addAll(CorrectionActions.of(desk, ticket));
         }
         return actions;
     }
@@ -87,17 +91,7 @@ public final class Actions {
                     ActionWords.LEVEL,
                     List.of(new Asked("number", ActionWords.LEVEL_NAME, "choice", true, levels))));
         }
-        actions.add(simple(
-                "priority",
-                ActionWords.PRIORITY,
-                List.of(
-                        new Asked(
-                                "priority",
-                                ActionWords.PRIORITY_LEVEL,
-                                "choice",
-                                false,
-                                desk.priorities().levels()),
-                        text("reason", ActionWords.REASON, false))));
+        actions.add(simple("priority", ActionWords.PRIORITY, priority(desk.priorities())));
         actions.add(simple("merge", ActionWords.MERGE, List.of(text("into", ActionWords.MERGE_INTO, true))));
         actions.add(simple(
                 "forward",
@@ -117,6 +111,20 @@ public final class Actions {
                         text("reason", ActionWords.REASON, true)));
     }
 
+    /** By itself, or by impact and urgency, which a mail could not state. */
+    private static List<Asked> priority(Priorities priorities) {
+        var inputs = new ArrayList<Asked>();
+        inputs.add(new Asked("priority", ActionWords.PRIORITY_LEVEL, "choice", false, priorities.levels()));
+        if (!priorities.impacts().isEmpty()) {
+            inputs.add(new Asked("impact", ActionWords.PRIORITY_IMPACT, "choice", false, priorities.impacts()));
+        }
+        if (!priorities.urgencies().isEmpty()) {
+            inputs.add(new Asked("urgency", ActionWords.PRIORITY_URGENCY, "choice", false, priorities.urgencies()));
+        }
+        inputs.add(text("reason", ActionWords.REASON, false));
+        return inputs;
+    }
+
     private static Available transition(Desk desk, Ticket ticket, State state) {
         var type = Workflow.type(desk, ticket);
         var inputs = new ArrayList<Asked>();
@@ -125,15 +133,7 @@ public final class Actions {
             inputs.add(
                     input == null
                             ? text(State.Ask.COMMENT, ActionWords.COMMENT, ask.required())
-                            : new Asked(
-                                    input.name(),
-                                    input.label(),
-                                    input.kind()
-                                            .name()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', '-'),
-                                    ask.required(),
-                                    input.choices()));
+                            : asked(input, ask.required()));
         }
         if (inputs.stream().noneMatch(asked -> asked.name().equals(State.Ask.COMMENT))) {
             inputs.add(text(State.Ask.COMMENT, ActionWords.COMMENT, false));
@@ -142,11 +142,16 @@ public final class Actions {
                 "transition", state.label(), Optional.of(state.id()), inputs, Optional.empty(), Optional.empty());
     }
 
-    private static Available simple(String name, LocalizedText label, List<Asked> inputs) {
+    static Asked asked(Input input, boolean required) {
+        var kind = input.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return new Asked(input.name(), input.label(), kind, required, input.choices());
+    }
+
+    static Available simple(String name, LocalizedText label, List<Asked> inputs) {
         return new Available(name, label, Optional.empty(), inputs, Optional.empty(), Optional.empty());
     }
 
-    private static Asked text(String name, LocalizedText label, boolean required) {
+    static Asked text(String name, LocalizedText label, boolean required) {
         return new Asked(name, label, "text", required, java.util.Map.of());
     }
 }

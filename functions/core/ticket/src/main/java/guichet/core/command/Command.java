@@ -40,6 +40,7 @@ public sealed interface Command {
             Optional<String> impact,
             Optional<String> urgency,
             Optional<String> queue,
+            Optional<String> level,
             List<Person> participants,
             Optional<MailRef> mail,
             Optional<Silence> silence,
@@ -96,7 +97,45 @@ public sealed interface Command {
             Actor by, Optional<String> priority, Optional<String> impact, Optional<String> urgency, String reason)
             implements Command {}
 
-    record SetFields(Actor by, Map<String, String> fields) implements Command {}
+    /** What an agent puts right on a ticket, or completes; see {@link CorrectionRules}. */
+    sealed interface Correction extends Command {
+        /** Why, for the staff alone; blank where it was left out. */
+        String reason();
+    }
+
+    /** @param fields those of the form that change; a blank value empties one */
+    record SetFields(Actor by, Map<String, String> fields, String reason) implements Correction {
+        public SetFields(Actor by, Map<String, String> fields) {
+            this(by, fields, "");
+        }
+    }
+
+    /**
+     * @param state the new type's, where its name for the present one is another
+     * @param fields of the new type's form, besides those that the ticket has
+     */
+    record SetType(Actor by, String type, Optional<String> state, Map<String, String> fields, String reason)
+            implements Correction {}
+
+    record SetSubject(Actor by, String subject, String reason) implements Correction {}
+
+    /**
+     * With their organization, contract and language: who sees the ticket changes with it, see
+     * {@link guichet.core.access.SightChange}.
+     *
+     * @param reason must be there
+     */
+    record SetRequester(Actor by, Requester requester, String reason) implements Correction {}
+
+    /**
+     * @param organization of the directory; empty for none
+     * @param contract the organization's; empty for the desk's first
+     * @param reason must be there
+     */
+    record SetOrganization(Actor by, Optional<String> organization, Optional<String> contract, String reason)
+            implements Correction {}
+
+    record SetContract(Actor by, String contract, String reason) implements Correction {}
 
     record Escalate(Actor by, String reason, String comment) implements Command {}
 

@@ -2,6 +2,7 @@ package guichet.core.command;
 
 import guichet.core.desk.Desk;
 import guichet.core.desk.Input;
+import guichet.core.desk.RequestType;
 import guichet.core.notice.Silence;
 import guichet.core.text.Visible;
 import guichet.core.ticket.Actor;
@@ -9,7 +10,6 @@ import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.Escalated;
-import guichet.core.ticket.TicketEvent.FieldsChanged;
 import guichet.core.ticket.TicketEvent.Forwarded;
 import guichet.core.ticket.TicketEvent.LevelChanged;
 import guichet.core.ticket.TicketEvent.MergeReceived;
@@ -72,15 +72,7 @@ final class CommandEffects {
             case Command.SetPriority priority ->
                 setPriority(
                         draft, by, priority.priority(), priority.impact(), priority.urgency(), priority.reason(), now);
-            case Command.SetFields fields -> {
-                var before = draft.ticket().fields();
-                var after = blanked(fields.fields());
-                var changed = given(after, (name, value) -> !value.equals(before.get(name)));
-                if (!before.entrySet().containsAll(after.entrySet())) {
-                    draft.record(by, now, new FieldsChanged(after));
-                    apply(draft, by, Workflow.type(draft.desk, draft.ticket()).fields(), changed, now);
-                }
-            }
+            case Command.Correction correction -> Corrections.carryOut(draft, correction, now);
             case Command.Escalate escalate ->
                 draft.record(by, now, new Escalated(escalate.reason(), blanked(escalate.comment())));
             case Command.Forward forward ->
@@ -118,15 +110,14 @@ final class CommandEffects {
     }
 
     /** An input left blank is not given. */
-    private static Map<String, String> given(Map<String, String> inputs, BiPredicate<String, String> which) {
+    static Map<String, String> given(Map<String, String> inputs, BiPredicate<String, String> which) {
         return inputs.entrySet().stream()
                 .filter(input -> !Visible.nothing(input.getValue()) && which.test(input.getKey(), input.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What some inputs and fields are besides values: the ticket's owner, its priority. */
-    private static void apply(
-            TicketDraft draft, Actor by, Map<String, Input> inputs, Map<String, String> given, Instant now) {
+    static void apply(TicketDraft draft, Actor by, Map<String, Input> inputs, Map<String, String> given, Instant now) {
         given.forEach((name, value) -> {
             switch (inputs.get(name).kind()) {
                 case OWNER -> assign(draft, by, Optional.of(new Person(value, "")), now);
@@ -174,7 +165,7 @@ final class CommandEffects {
                         priority(desk, open),
                         open.impact(),
                         open.urgency(),
-                        type.level().or(() -> desk.levels().stream().findFirst()),
+                        open.level().or(() -> levelOf(desk, type)),
                         blanked(open.fields()),
                         copied,
                         open.follows()));
@@ -202,6 +193,11 @@ final class CommandEffects {
                         Stream.concat(Stream.of(requester.person()), copied.stream())
                                 .toList()));
         note(draft, told.flatMap(Optional::stream), now);
+    }
+
+    /** The level that takes a type of request in charge (S4-02). */
+    static Optional<String> levelOf(Desk desk, RequestType type) {
+        return type.level().or(() -> desk.levels().stream().findFirst());
     }
 
     /** Nothing where there is nothing to tell. */

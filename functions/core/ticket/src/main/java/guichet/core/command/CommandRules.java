@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** Whether a command is refused, and why: every rule that binds whoever gives it. */
 final class CommandRules {
-    static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_TEXT = 1_000_000;
 
     private CommandRules() {}
@@ -67,7 +66,8 @@ final class CommandRules {
             case Command.SetPriority priority ->
                 staffOnly(priority)
                         .or(() -> refusePriority(desk, priority.priority(), priority.impact(), priority.urgency()));
-            case Command.SetFields fields -> staffOnly(fields).or(() -> refuseFields(desk, on.type(), fields.fields()));
+            case Command.Correction correction ->
+                staffOnly(correction).or(() -> CorrectionRules.refuse(desk, on, correction));
             case Command.Forward forward ->
                 staffOnly(forward)
                         .or(() -> forward.to().isEmpty() ? Optional.of(Refusal.missing("to")) : Optional.empty());
@@ -87,18 +87,23 @@ final class CommandRules {
                 && (forAnother || open.channel() == Channel.PHONE)) {
             return Optional.of(new Refusal.NotAllowed(RefusalWords.FOR_AGENTS_ON_BEHALF));
         }
+        if (open.by().role() == Role.CUSTOMER
+                && open.channel() != Channel.MAIL
+                && (open.queue().isPresent() || open.level().isPresent())) {
+            return Optional.of(new Refusal.NotAllowed(RefusalWords.FOR_AGENTS_ACTION));
+        }
         var type = desk.types().get(open.type());
         if (type == null) {
             return Optional.of(Refusal.unknown(
                     "type", open.type(), List.copyOf(desk.types().keySet())));
         }
-        if (Visible.nothing(open.subject())) {
-            return Optional.of(Refusal.missing("subject"));
-        }
-        if (characters(open.subject()) > LONGEST_SUBJECT) {
-            return Optional.of(Refusal.tooLong("subject", LONGEST_SUBJECT));
-        }
         var byForm = open.channel() != Channel.MAIL;
+        var texts = byForm
+                ? FormTexts.refuse(type, open.subject(), open.body().map(Body::text))
+                : FormTexts.refuseSubject(open.subject(), Optional.empty());
+        if (texts.isPresent()) {
+            return texts;
+        }
         var missing = byForm ? Workflow.missingFields(type, open.fields(), Required.CREATION) : List.<String>of();
         if (!missing.isEmpty()) {
             return Optional.of(Refusal.missing(String.join(", ", missing)));
@@ -108,6 +113,7 @@ final class CommandRules {
                 .or(() -> open.queue()
                         .flatMap(queue ->
                                 known("queue", queue, desk.queues().keySet()).or(() -> refuseQueue(desk, queue))))
+                .or(() -> open.level().flatMap(level -> known("level", level, desk.levels())))
                 .or(() -> open.body().flatMap(CommandRules::refuseText));
     }
 
@@ -156,7 +162,7 @@ final class CommandRules {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> refuseFields(Desk desk, String type, Map<String, String> given) {
+    static Optional<Refusal> refuseFields(Desk desk, String type, Map<String, String> given) {
         var fields = desk.types().get(type).fields();
         for (var entry : given.entrySet()) {
             var wrong = known("fields", entry.getKey(), fields.keySet())
@@ -192,7 +198,7 @@ final class CommandRules {
                                 .toList()));
     }
 
-    private static Optional<Refusal> known(String field, String value, java.util.Collection<String> allowed) {
+    static Optional<Refusal> known(String field, String value, java.util.Collection<String> allowed) {
         return allowed.contains(value)
                 ? Optional.empty()
                 : Optional.of(Refusal.unknown(field, value, List.copyOf(allowed)));

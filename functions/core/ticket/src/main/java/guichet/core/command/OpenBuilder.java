@@ -26,6 +26,7 @@ public final class OpenBuilder {
     private Optional<String> impact = Optional.empty();
     private Optional<String> urgency = Optional.empty();
     private Optional<String> queue = Optional.empty();
+    private Optional<String> level = Optional.empty();
     private List<Person> participants = List.of();
     private Optional<MailRef> mail = Optional.empty();
     private Optional<Silence> silence = Optional.empty();
@@ -78,6 +79,12 @@ public final class OpenBuilder {
         return this;
     }
 
+    /** Empty: the one that takes such requests in charge. */
+    public OpenBuilder level(Optional<String> level) {
+        this.level = level;
+        return this;
+    }
+
     public OpenBuilder participants(List<Person> participants) {
         this.participants = participants;
         return this;
@@ -120,6 +127,7 @@ public final class OpenBuilder {
                 impact,
                 urgency,
                 queue,
+                level,
                 participants,
                 mail,
                 silence,

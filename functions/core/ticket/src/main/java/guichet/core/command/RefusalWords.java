@@ -12,6 +12,7 @@ final class RefusalWords {
     static final Phrases.Two TOO_LONG = WORDS.phrase("too-long", "field", "most");
     static final Phrases.Three WRONG = WORDS.phrase("wrong", "field", "value", "expected");
     static final Phrases.One EXPECTED_CHARACTERS = WORDS.phrase("expected.characters", "most");
+    static final LocalizedText EXPECTED_SOMEBODY = WORDS.text("expected.somebody");
     static final LocalizedText EXPECTED_AGENT = WORDS.text("expected.agent");
     static final LocalizedText EXPECTED_INSTANT = WORDS.text("expected.instant");
     static final LocalizedText EXPECTED_DATE = WORDS.text("expected.date");

@@ -9,6 +9,7 @@ import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
 import guichet.core.ticket.TicketEvent.PriorityChanged;
 import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketEvent.TypeChanged;
 import guichet.core.ticket.TicketEvolution;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
@@ -47,12 +48,18 @@ final class TicketDraft {
     }
 
     void record(Actor by, Instant at, TicketEvent event) {
+        var before = ticket;
         append(by, at, event);
         switch (event) {
             case TicketEvent.Opened _, StateChanged _ ->
                 Clocks.onEntering(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
-            case PriorityChanged _ ->
-                Clocks.onPriorityChanged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
+            case PriorityChanged _,
+                    TypeChanged _,
+                    TicketEvent.RequesterChanged _,
+                    TicketEvent.OrganizationChanged _,
+                    TicketEvent.ContractChanged _ ->
+                Clocks.onCorrected(desk, before.orElseThrow(), ticket(), stamp(at))
+                        .forEach(move -> append(Actor.ROBOT, at, move));
             case TicketEvent.MergedInto _ ->
                 Clocks.onMerged(desk, ticket(), stamp(at)).forEach(move -> append(Actor.ROBOT, at, move));
             default -> {}

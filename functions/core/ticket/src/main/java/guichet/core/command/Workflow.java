@@ -59,6 +59,10 @@ public final class Workflow {
             if (!missing.isEmpty()) {
                 return Optional.of(Refusal.missing(String.join(", ", missing)));
             }
+            var texts = FormTexts.refuseWork(type, ticket, target.get());
+            if (texts.isPresent()) {
+                return texts;
+            }
         }
         return refuseInputs(desk, type, asks(type, ticket, target.get(), command.inputs()), command)
                 .or(() -> target.get().closed() ? Optional.empty() : refusePast(desk, type, command, now));

@@ -59,17 +59,7 @@ public final class Clocks {
         }
         var pausedHere = rule.pausedIn().contains(state);
         if (clock.phase() == Phase.RUNNING && pausedHere) {
-            var breach = breachIfDue(rule, clock, at);
-            var paused = new ClockState(
-                    Phase.PAUSED,
-                    clock.target(),
-                    elapsed(calendar, clock, at),
-                    at,
-                    Optional.empty(),
-                    breach.isPresent() || clock.breached() ? clock.due() : Optional.empty(),
-                    clock.warned(),
-                    clock.breached() || breach.isPresent());
-            return join(breach, new ClockMoved(rule.name(), ClockChange.PAUSED, paused));
+            return pause(rule, calendar, clock, at);
         }
         if (clock.phase() == Phase.PAUSED && !pausedHere) {
             return List.of(new ClockMoved(
@@ -81,34 +71,75 @@ public final class Clocks {
     }
 
     /**
-     * The clocks anew under the ticket's present priority: what elapsed stays, under the calendar that it was counted
-     * by.
+     * The clocks anew under the ticket's present priority, type and contract: what elapsed stays, under the calendar
+     * that it was counted by. A clock that does not count for this type waits, in case that the correction is
+     * corrected.
+     *
+     * @param before the ticket as it was before the correction
      */
-    public static List<ClockMoved> onPriorityChanged(Desk desk, Ticket ticket, Instant at) {
+    public static List<ClockMoved> onCorrected(Desk desk, Ticket before, Ticket ticket, Instant at) {
         var moves = new ArrayList<ClockMoved>();
         for (var rule : desk.clocks()) {
             var clock = ticket.clocks().get(rule.name());
-            var target = rule.targets().get(ticket.priority());
-            if (clock == null || clock.phase() == Phase.STOPPED || target == null || target.equals(clock.target())) {
+            if (clock != null && clock.phase() == Phase.STOPPED) {
                 continue;
             }
-            var calendar = calendar(desk, rule, ticket);
-            var breach = breachIfDue(rule, clock, at);
-            var current = breach.map(ClockMoved::state).orElse(clock);
-            var anew = current.phase() == Phase.RUNNING
-                    ? running(rule, calendar, current, target, elapsed(calendar, current, at), at)
-                    : new ClockState(
-                            Phase.PAUSED,
-                            target,
-                            current.elapsed(),
-                            current.since(),
-                            Optional.empty(),
-                            current.due(),
-                            current.warned(),
-                            current.breached());
-            moves.addAll(join(breach, new ClockMoved(rule.name(), ClockChange.RETARGETED, anew)));
+            var applied = rule.appliesTo(before.type());
+            var applies = rule.appliesTo(ticket.type());
+            if (applies && !applied) {
+                moves.addAll(ClockHandover.begin(desk, rule, before, ticket, at));
+            } else if (clock != null && applied && !applies && clock.phase() == Phase.RUNNING) {
+                moves.addAll(pause(rule, calendar(desk, rule, before), clock, at));
+            } else if (clock != null && applies) {
+                moves.addAll(anew(desk, rule, before, ticket, at));
+            }
         }
         return moves;
+    }
+
+    private static List<ClockMoved> anew(Desk desk, ClockRule rule, Ticket before, Ticket ticket, Instant at) {
+        var clock = ticket.clocks().get(rule.name());
+        var target = rule.targets().getOrDefault(ticket.priority(), clock.target());
+        var was = calendar(desk, rule, before);
+        if (target.equals(clock.target())
+                && (clock.phase() == Phase.PAUSED || was.equals(calendar(desk, rule, ticket)))) {
+            return List.of();
+        }
+        var breach = breachIfDue(rule, clock, at);
+        var current = breach.map(ClockMoved::state).orElse(clock);
+        var counted = elapsed(was, current, at);
+        return join(breach, retargeted(desk, rule, ticket, current, target, counted, at));
+    }
+
+    /** @param elapsed business time counted by {@code at} */
+    static ClockMoved retargeted(
+            Desk desk, ClockRule rule, Ticket ticket, ClockState clock, Duration target, Duration elapsed, Instant at) {
+        var anew = clock.phase() == Phase.RUNNING
+                ? running(rule, calendar(desk, rule, ticket), clock, target, elapsed, at)
+                : new ClockState(
+                        Phase.PAUSED,
+                        target,
+                        elapsed,
+                        clock.since(),
+                        Optional.empty(),
+                        clock.due(),
+                        clock.warned(),
+                        clock.breached());
+        return new ClockMoved(rule.name(), ClockChange.RETARGETED, anew);
+    }
+
+    private static List<ClockMoved> pause(ClockRule rule, OpeningHours calendar, ClockState clock, Instant at) {
+        var breach = breachIfDue(rule, clock, at);
+        var paused = new ClockState(
+                Phase.PAUSED,
+                clock.target(),
+                elapsed(calendar, clock, at),
+                at,
+                Optional.empty(),
+                breach.isPresent() || clock.breached() ? clock.due() : Optional.empty(),
+                clock.warned(),
+                clock.breached() || breach.isPresent());
+        return join(breach, new ClockMoved(rule.name(), ClockChange.PAUSED, paused));
     }
 
     public static ClockMoved warned(ClockRule rule, ClockState clock) {
@@ -146,7 +177,7 @@ public final class Clocks {
         return new ClockMoved(rule.name(), ClockChange.STARTED, state);
     }
 
-    private static ClockState running(
+    static ClockState running(
             ClockRule rule, OpeningHours calendar, ClockState clock, Duration target, Duration elapsed, Instant at) {
         var warnAt = rule.warnAt()
                 .filter(_ -> !clock.warned())

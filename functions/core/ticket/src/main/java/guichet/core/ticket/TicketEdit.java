@@ -18,8 +18,8 @@ import java.util.TreeMap;
 final class TicketEdit {
     private final TicketId id;
     long seq;
-    private String type;
-    private String subject;
+    String type;
+    String subject;
     String state;
     Optional<String> before = Optional.empty();
     Instant since;
@@ -27,10 +27,10 @@ final class TicketEdit {
     String priority;
     Optional<String> impact = Optional.empty();
     Optional<String> urgency = Optional.empty();
-    private Person requester;
-    private Optional<String> organization = Optional.empty();
-    private String contract;
-    private String language;
+    Person requester;
+    Optional<String> organization = Optional.empty();
+    String contract;
+    String language;
     private Channel channel;
     String queue;
     Optional<String> level = Optional.empty();

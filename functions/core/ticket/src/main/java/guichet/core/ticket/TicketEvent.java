@@ -98,8 +98,33 @@ public sealed interface TicketEvent {
     record PriorityChanged(String from, String to, Optional<String> impact, Optional<String> urgency, String reason)
             implements TicketEvent {}
 
+    /** @param reason for the staff; blank where none was given. So it is of the corrections below */
     @EventName("fields")
-    record FieldsChanged(Map<String, String> fields) implements TicketEvent {}
+    record FieldsChanged(Map<String, String> fields, String reason) implements TicketEvent {
+        public FieldsChanged(Map<String, String> fields) {
+            this(fields, "");
+        }
+    }
+
+    /** A change of state follows where the new type has no state of the present one's name. */
+    @EventName("type")
+    record TypeChanged(String from, String to, String reason) implements TicketEvent {}
+
+    @EventName("subject")
+    record SubjectChanged(String from, String to, String reason) implements TicketEvent {}
+
+    /** With what the directory says of them; whoever was in copy is not any more. */
+    @EventName("requester")
+    record RequesterChanged(
+            Person from, Person to, Optional<String> organization, String contract, String language, String reason)
+            implements TicketEvent {}
+
+    @EventName("organization")
+    record OrganizationChanged(Optional<String> from, Optional<String> to, String contract, String reason)
+            implements TicketEvent {}
+
+    @EventName("contract")
+    record ContractChanged(String from, String to, String reason) implements TicketEvent {}
 
     @EventName("participants")
     record ParticipantsAdded(List<Person> people) implements TicketEvent {}

@@ -2,6 +2,7 @@ package guichet.core.ticket;
 
 import guichet.core.desk.Channel;
 import guichet.core.desk.Role;
+import guichet.core.text.Visible;
 import guichet.core.ticket.TicketEvent.ClockMoved;
 import guichet.core.ticket.TicketEvent.Escalated;
 import guichet.core.ticket.TicketEvent.FieldsChanged;
@@ -18,8 +19,10 @@ import guichet.core.ticket.TicketEvent.PriorityChanged;
 import guichet.core.ticket.TicketEvent.QueueChanged;
 import guichet.core.ticket.TicketEvent.Reacted;
 import guichet.core.ticket.TicketEvent.StateChanged;
+import guichet.core.ticket.TicketEvent.SubjectChanged;
 import guichet.core.ticket.TicketEvent.TimerFired;
 import guichet.core.ticket.TicketEvent.Told;
+import guichet.core.ticket.TicketEvent.TypeChanged;
 import guichet.core.ticket.TicketEvent.Unreachable;
 import java.util.Optional;
 
@@ -47,6 +50,21 @@ public final class TicketEvolution {
                 edit.urgency = change.urgency().or(() -> edit.urgency);
             }
             case FieldsChanged change -> edit.fields.putAll(change.fields());
+            case TypeChanged change -> edit.type = change.to();
+            case TicketEvent.RequesterChanged change -> {
+                edit.requester = change.to();
+                edit.organization = change.organization();
+                edit.contract = change.contract();
+                edit.language = change.language();
+                edit.participants.removeIf(
+                        person -> person.address().equals(change.to().address()));
+            }
+            case TicketEvent.OrganizationChanged change -> {
+                edit.organization = change.to();
+                edit.contract = change.contract();
+            }
+            case TicketEvent.ContractChanged change -> edit.contract = change.to();
+            case SubjectChanged change -> edit.subject = change.to();
             case ParticipantsAdded added -> edit.participants.addAll(added.people());
             case MergedInto merged -> {
                 edit.mergedInto = Optional.of(merged.survivor());
@@ -86,7 +104,9 @@ public final class TicketEvolution {
             edit.answered();
             return;
         }
-        edit.lastWords = Optional.of(beginning(message.body().text()));
+        if (!Visible.nothing(message.body().text())) {
+            edit.lastWords = Optional.of(beginning(message.body().text()));
+        }
         edit.awaited(recorded.at());
     }
 

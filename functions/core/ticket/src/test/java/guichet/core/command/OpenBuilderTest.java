@@ -37,6 +37,7 @@ class OpenBuilderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
@@ -63,6 +64,7 @@ class OpenBuilderTest {
                         Optional.of("one"),
                         Optional.of("soon"),
                         Optional.of("second"),
+                        Optional.of("third"),
                         List.of(albert),
                         Optional.of(mail),
                         Optional.of(Silence.towardsEverybody("Precedence: bulk")),
@@ -75,6 +77,7 @@ class OpenBuilderTest {
                         .impact(Optional.of("one"))
                         .urgency(Optional.of("soon"))
                         .queue(Optional.of("second"))
+                        .level(Optional.of("third"))
                         .participants(List.of(albert))
                         .mail(mail)
                         .silence(Optional.of(Silence.towardsEverybody("Precedence: bulk")))

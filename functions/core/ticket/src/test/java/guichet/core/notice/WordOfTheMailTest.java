@@ -73,6 +73,7 @@ class WordOfTheMailTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         Optional.of(mail),
                         Optional.empty(),

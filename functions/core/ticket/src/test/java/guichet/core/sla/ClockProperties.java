@@ -55,15 +55,35 @@ class ClockProperties {
         return ticket.ticket().clocks().get("response");
     }
 
+    /** The one that the ticket goes by from this event on, where the event says so. */
+    private static Optional<String> contract(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Opened opened -> Optional.of(opened.contract());
+            case TicketEvent.RequesterChanged change -> Optional.of(change.contract());
+            case TicketEvent.OrganizationChanged change -> Optional.of(change.contract());
+            case TicketEvent.ContractChanged change -> Optional.of(change.to());
+            default -> Optional.empty();
+        };
+    }
+
     /** Business time from the opening on, without the pauses, up to the first stop or to now. */
     private static Duration counted(TicketScenario ticket) {
         var calendar = calendar(ticket);
+        var clock = ticket.desk().clocks().getFirst();
         var sum = Duration.ZERO;
         var state = "soumise";
         Instant since = ticket.ticket().opened();
         for (var recorded : ticket.history()) {
             if (recorded.event() instanceof TicketEvent.MergedInto) {
                 return PAUSES.contains(state) ? sum : sum.plus(calendar.between(since, recorded.at()));
+            }
+            var contract = contract(recorded.event());
+            if (contract.isPresent()) {
+                if (!PAUSES.contains(state)) {
+                    sum = sum.plus(calendar.between(since, recorded.at()));
+                }
+                since = recorded.at();
+                calendar = ticket.desk().calendarFor(clock, contract.get());
             }
             if (recorded.event() instanceof StateChanged change) {
                 if (!PAUSES.contains(state)) {
@@ -113,17 +133,26 @@ class ClockProperties {
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void swept_on_time_it_has_run_out_exactly_when_the_target_has_passed(@ForAll("lives") Life life) {
         var ticket = live(life, _ -> {});
-        var breach = ticket.history().stream()
+        var breached = ticket.history().stream()
                 .filter(recorded ->
                         recorded.event() instanceof ClockMoved moved && moved.change() == ClockChange.BREACHED)
-                .map(recorded -> ((ClockMoved) recorded.event()).state())
                 .findFirst();
+        var breach = breached.map(recorded -> ((ClockMoved) recorded.event()).state());
+        var calendar = ticket.history().stream()
+                .filter(recorded ->
+                        breached.isPresent() && recorded.seq() < breached.get().seq())
+                .flatMap(recorded -> contract(recorded.event()).stream())
+                .reduce((_, later) -> later)
+                .map(contract ->
+                        ticket.desk().calendarFor(ticket.desk().clocks().getFirst(), contract));
         assertEquals(clock(ticket).breached(), breach.isPresent());
         assertEquals(
                 Optional.empty(),
-                breach.filter(state ->
-                        Clocks.elapsed(calendar(ticket), state, state.due().orElseThrow())
-                                        .compareTo(state.target())
-                                < 0));
+                breach.filter(state -> Clocks.elapsed(
+                                        calendar.orElseThrow(),
+                                        state,
+                                        state.due().orElseThrow())
+                                .compareTo(state.target())
+                        < 0));
     }
 }

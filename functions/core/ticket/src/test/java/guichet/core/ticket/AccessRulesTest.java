@@ -74,7 +74,13 @@ class AccessRulesTest {
                         "level",
                         "priority",
                         "merge",
-                        "forward"),
+                        "forward",
+                        "fields",
+                        "type question",
+                        "subject",
+                        "requester",
+                        "organization",
+                        "contract"),
                 offered(done, BOB));
     }
 
@@ -124,7 +130,17 @@ class AccessRulesTest {
         var small = Garage.smaller();
         var alone = TicketScenario.openedBy(small, DORA, Channel.MAIL, "2026-03-02 10:00");
         assertEquals(
-                List.of("message", "transition done", "owner", "priority", "merge", "forward"), offered(alone, ANN));
+                List.of(
+                        "message",
+                        "transition done",
+                        "owner",
+                        "priority",
+                        "merge",
+                        "forward",
+                        "subject",
+                        "requester",
+                        "organization"),
+                offered(alone, ANN));
     }
 
     private static List<String> choices(TicketScenario ticket, String action) {

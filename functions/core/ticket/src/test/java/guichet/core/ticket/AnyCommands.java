@@ -80,6 +80,12 @@ public final class AnyCommands {
                 Tuple.of(2, people.map(by -> (Command) TicketScenario.automatic(by, "Absente."))),
                 Tuple.of(2, Arbitraries.of("critical", "high", "normal", "none").map(level ->
                         (Command) TicketScenario.priority(level))),
+                Tuple.of(2, Arbitraries.of("24/7", "heures-ouvrees").map(contract ->
+                        (Command) new Command.SetContract(NADIA, contract, ""))),
+                Tuple.of(1, Arbitraries.of(ALICE, ALBERT, GINA).map(to -> (Command) new Command.SetRequester(
+                        KARIM, TicketScenario.open(to, to, Channel.MAIL).requester(), "La sienne."))),
+                Tuple.of(1, Arbitraries.just((Command)
+                        new Command.SetOrganization(LEA, Optional.empty(), Optional.empty(), "Privé."))),
                 Tuple.of(1, staff.map(by -> (Command) new Command.Assign(by, Optional.of(KARIM.person())))),
                 Tuple.of(1, people.map(by -> (Command) new Command.Escalate(by, "too-slow", "Encore."))),
                 Tuple.of(1, people.map(by -> (Command) new Command.AddMessage(

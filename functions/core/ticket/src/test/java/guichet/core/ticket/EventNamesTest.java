@@ -13,6 +13,7 @@ class EventNamesTest {
      */
     private static final List<String> NAMES = List.of(
             "clock",
+            "contract",
             "escalated",
             "fields",
             "forwarded",
@@ -21,15 +22,19 @@ class EventNamesTest {
             "merged-into",
             "message",
             "opened",
+            "organization",
             "owner",
             "participants",
             "priority",
             "queue",
             "reachable",
             "reacted",
+            "requester",
             "state",
+            "subject",
             "timer",
             "told",
+            "type",
             "unreachable",
             "withheld");
 

@@ -134,6 +134,7 @@ public final class Garage {
                     impact,
                     urgency,
                     queue,
+                    Optional.empty(),
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
