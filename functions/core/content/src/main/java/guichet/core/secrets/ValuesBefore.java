@@ -34,6 +34,9 @@ final class ValuesBefore {
 
     private static final int LONGEST_WORD = 14;
 
+    /** Quotes, a comma and a blank before the first of its words. */
+    private static final int LONGEST_MARK = 5;
+
     /** With which one of those links ends. */
     private static final Set<String> LAST_WORDS = Set.copyOf(Words.of("""
             c'est, is, that's, est, as, comme, en, for, pour, als, being, =, dans, in, into, that, this, which, it, the,
@@ -77,10 +80,11 @@ final class ValuesBefore {
             return false;
         }
         typed(label, from, spans);
-        if (!mayLink(label.start())) {
+        int begin = linkBegin(from, label.start());
+        if (begin == label.start()) {
             return false;
         }
-        Matcher link = LINK.matcher(folded).region(from, label.start());
+        Matcher link = LINK.matcher(folded).region(Math.max(from, begin - LONGEST_MARK), label.start());
         if (!link.find()) {
             return false;
         }
@@ -130,18 +134,33 @@ final class ValuesBefore {
         }
     }
 
-    /** Most labels stand behind another word, and cost no more than this look. */
-    private boolean mayLink(int end) {
-        if (source.isOneOf("(=", end - 1)) {
-            return true;
+    /**
+     * Where the words begin that a link to that label may be made of; the label's own start where there are none: most
+     * labels stand behind another word, and cost no more than this look.
+     */
+    private int linkBegin(int from, int label) {
+        int begin = label;
+        while (true) {
+            int end = begin;
+            while (end > from && Folding.isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            while (start > from && end - start < LONGEST_WORD && !Folding.isBlank(text.charAt(start - 1))) {
+                start--;
+            }
+            var word = folded.substring(start, end);
+            if (!isOfLink(word)) {
+                return begin;
+            }
+            begin = start;
         }
-        int start = end - 1;
-        while (start > 0 && end - start < LONGEST_WORD && !Folding.isBlank(text.charAt(start - 1))) {
-            start--;
-        }
-        var word = folded.substring(start, end - 1);
+    }
+
+    private static boolean isOfLink(String word) {
         return LAST_WORDS.contains(word)
                 || word.endsWith("(")
+                || word.endsWith("=")
                 || LAST_WORDS.contains(word.substring(word.lastIndexOf('(') + 1));
     }
 
