@@ -41,6 +41,13 @@ class RequestsAsDescribedTest extends Stories {
                 Api.as(World.TIM).post("/api/desks/atelier/tickets", "{\"type\": \"question\", \"subject\": \"Why?\"}");
                 return send(World.ANN, at.replace("{id}", "atelier-1"), body);
             }
+            if (path.endsWith("/fields") || path.endsWith("/type")) { // nor a form, nor another type
+                var opened = path.endsWith("/type")
+                        ? "{\"type\": \"question\", \"subject\": \"Why?\"}"
+                        : "{\"type\": \"repair\", \"subject\": \"It\", \"fields\": {\"machine\": \"saw\"}}";
+                Api.as(World.TIM).post("/api/desks/atelier/tickets", opened);
+                return send(World.ANN, at.replace("{id}", "atelier-1"), body);
+            }
             World.cameBack("cloud-1", World.ALICE); // so that there is an address to write to again
             return send(path.endsWith("/escalations") ? World.ALICE : World.NADIA, at.replace("{id}", "cloud-1"), body);
         }
@@ -265,8 +272,12 @@ class RequestsAsDescribedTest extends Stories {
                             : agent.get(
                                     name.equals("images")
                                             ? "/api/tickets/cloud-1/messages/2/html?images=" + value
-                                            : "/api/desks/cloud/tickets?" + name + "=" + value
-                                                    + "&view=organization&organization=acme");
+                                            : List.of("email", "name").contains(name)
+                                                    ? "/api/tickets/cloud-1/requester?"
+                                                            + (name.equals("email") ? "" : "email=a@b.example&") + name
+                                                            + "=" + value
+                                                    : "/api/desks/cloud/tickets?" + name + "=" + value
+                                                            + "&view=organization&organization=acme");
                     refused(answer, name);
                 }));
     }

@@ -22,8 +22,8 @@ public class Whose {
 
     Command.SetRequester requester(Caller caller, String email, String name, String reason) {
         agentsOnly(caller, "requester");
-        var address = TicketRequests.address("email", TicketRequests.required("email", email))
-                .toLowerCase(Locale.ROOT);
+        var address =
+                TicketRequests.address("email", email == null ? "" : email).toLowerCase(Locale.ROOT);
         var called = TicketRequests.optional("name", name).orElse("");
         return new Command.SetRequester(
                 caller.actor(), callers.requester(caller.desk(), new Person(address, called)), reason);

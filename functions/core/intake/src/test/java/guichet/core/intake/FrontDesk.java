@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A small desk that takes raw mail in, with all that it needs in memory. Alice and Albert are of Acme, Gina is of
@@ -150,9 +151,20 @@ final class FrontDesk {
     }
 
     private FrontDesk(String id, String mail, Journal store, String file) {
-        this.desk = DeskFile.read("desk.yaml", file.formatted(id, mail)).orThrow();
+        this.desk = DeskFile.read("desk.yaml", sayingWhatItDoes(file.formatted(id, mail)))
+                .orThrow();
         this.store = store;
         this.intake = new Intake(IntakeRules.POLICY, store, directory(id), held, unreachable, KEYS);
+    }
+
+    /** A desk that keeps secrets tells nobody that one was masked. */
+    private static String sayingWhatItDoes(String file) {
+        return file.contains("secrets: kept")
+                ? file.lines()
+                        .filter(line ->
+                                !line.contains("on: masked") && !line.strip().startsWith("secret:"))
+                        .collect(Collectors.joining("\n"))
+                : file;
     }
 
     private static InMemoryDirectory directory(String desk) {

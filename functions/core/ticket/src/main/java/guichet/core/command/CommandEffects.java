@@ -100,7 +100,7 @@ final class CommandEffects {
     }
 
     /** What shows nothing is empty, so that texts that name it leave it out. */
-    private static Map<String, String> blanked(Map<String, String> values) {
+    static Map<String, String> blanked(Map<String, String> values) {
         return values.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, value -> blanked(value.getValue())));
     }

@@ -100,7 +100,7 @@ final class Corrections {
     private static void fields(
             TicketDraft draft, Command.Correction correction, Map<String, String> given, Instant now) {
         var before = draft.ticket().fields();
-        var changed = new TreeMap<>(given);
+        var changed = new TreeMap<>(CommandEffects.blanked(given));
         changed.entrySet().removeIf(field -> field.getValue().equals(before.getOrDefault(field.getKey(), "")));
         if (changed.isEmpty()) {
             return;

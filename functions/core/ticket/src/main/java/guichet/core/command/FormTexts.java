@@ -27,7 +27,9 @@ final class FormTexts {
             return Optional.of(Refusal.missing("subject"));
         }
         int most = Math.min(LONGEST_SUBJECT, atMost.orElse(LONGEST_SUBJECT));
-        return subject.length() > most ? Optional.of(Refusal.tooLong("subject", most)) : Optional.empty();
+        return CommandRules.characters(subject) > most
+                ? Optional.of(Refusal.tooLong("subject", most))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> refuseDescription(RequestType form, String description) {
@@ -36,7 +38,7 @@ final class FormTexts {
         }
         return form.description()
                 .atMost()
-                .filter(most -> description.length() > most)
+                .filter(most -> CommandRules.characters(description) > most)
                 .map(most -> Refusal.tooLong("description", most));
     }
 

@@ -155,10 +155,12 @@ class TimersTest {
 
     @Test
     void timers_that_go_round_in_circles_do_so_for_a_while_and_not_for_ever() {
-        var desk = TicketScenario.cloudWith(text -> text.replace(
-                "automations:\n",
-                "automations:\n  - to and fro: { in: en-cours, in-state-for: 1m, move-to: attente-client, comment: relance }\n"
-                        + "  - fro and to: { in: attente-client, in-state-for: 1m, move-to: en-cours }\n"));
+        var desk = TicketScenario.cloudWith(text -> text.replaceFirst("(?s)automations:\n.*?\n\n", """
+                automations:
+                  - to and fro: { in: en-cours, in-state-for: 1m, move-to: attente-client, comment: relance }
+                  - fro and to: { in: attente-client, in-state-for: 1m, move-to: en-cours, comment: cloture }
+
+                """));
         var ticket = TicketScenario.openedBy(desk, ALICE, Channel.MAIL, "2026-03-02 10:00")
                 .moves(NADIA, "en-cours", "")
                 .at("2027-03-02 10:00")
