@@ -3,7 +3,6 @@ package guichet.inbound;
 import guichet.core.intake.HoldMail;
 import guichet.core.intake.InboundMail;
 import guichet.core.text.Cut;
-import guichet.core.ticket.Person;
 import guichet.store.HeldMail;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
@@ -31,12 +30,12 @@ class HoldInTable implements HoldMail {
     Desks desks;
 
     @Override
-    public void hold(InboundMail mail, Person author, String why) {
+    public void hold(InboundMail mail, String why) {
         var held = new HeldMail(
                 mail.desk().id(),
                 HeldMail.id(mail.at(), mail.messageId()),
-                author.address(),
-                author.name(),
+                mail.from().address(),
+                mail.from().name(),
                 mail.subject(),
                 mail.at(),
                 why,

@@ -4,6 +4,7 @@ import guichet.core.intake.InboundMail;
 import guichet.core.intake.UnreachableAddresses;
 import guichet.core.notice.DeliveryFailure;
 import guichet.store.Senders;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,15 +38,18 @@ final class UnreachableInTable implements UnreachableAddresses {
     }
 
     @Override
-    public void mark(String address, DeliveryFailure failure) {
-        senders.markUnreachable(address, failure);
+    public boolean mark(String address, DeliveryFailure failure) {
+        if (!senders.markUnreachable(address, failure)) {
+            return false;
+        }
         asked.add(address);
         marked.add(address);
+        return true;
     }
 
     @Override
-    public void lift(String address) {
-        senders.clearUnreachable(address);
+    public void lift(String address, Instant at) {
+        senders.clearUnreachable(address, at);
         marked.remove(address);
     }
 }

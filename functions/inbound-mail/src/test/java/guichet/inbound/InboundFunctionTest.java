@@ -263,7 +263,8 @@ class InboundFunctionTest {
         store(one);
         assertEquals(BatchResponse.ALL_DONE, deliver(told(one), told(one)));
         assertEquals(Set.of("albert@acme.example"), senders.unreachable(two).keySet());
-        senders.markUnreachable("alice@acme.example", failed);
+        senders.markUnreachable(
+                "alice@acme.example", DeliveryFailure.forGood(LocalizedText.same("550"), AT.plusSeconds(60)));
         assertEquals(BatchResponse.ALL_DONE, deliver(told(one)));
         assertEquals(two, senders.unreachable(two).keySet(), "the mail of before says nothing of what failed since");
     }

@@ -120,8 +120,9 @@ class Feedback {
 
     private void unreachable(Optional<NoticeKey> notice, String recipient, DeliveryFailure failure) {
         var address = MailAddress.kept(recipient);
-        senders.markUnreachable(address, failure);
-        notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, failure));
+        if (senders.markUnreachable(address, failure)) {
+            notice.map(NoticeKey::ticket).ifPresent(ticket -> mark(ticket, address, failure));
+        }
     }
 
     private void mark(TicketId ticket, String address, DeliveryFailure failure) {

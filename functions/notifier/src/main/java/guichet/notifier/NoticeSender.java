@@ -157,7 +157,9 @@ class NoticeSender {
             return Result.THROTTLED;
         }
         ledger.settle(key, sent.get(), notice.to().address(), now);
-        if (commit.ticket().unreachable().contains(notice.to().address())) {
+        // Staff are written to despite a mark: that mail leaves says nothing of whether it arrives.
+        if (!notice.staff()
+                && commit.ticket().unreachable().contains(notice.to().address())) {
             lifted(commit, notice, desk);
         }
         return Result.SENT;

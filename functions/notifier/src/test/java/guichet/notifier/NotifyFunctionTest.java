@@ -9,6 +9,8 @@ import guichet.core.command.CommandHandler.Outcome;
 import guichet.core.command.TicketStore.KnownMail;
 import guichet.core.desk.Channel;
 import guichet.core.desk.Desk;
+import guichet.core.desk.LocalizedText;
+import guichet.core.notice.DeliveryFailure;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.Body;
 import guichet.core.ticket.MailRef;
@@ -360,6 +362,31 @@ class NotifyFunctionTest {
                 events(1).stream()
                         .filter(TicketEvent.Reachable.class::isInstance)
                         .count());
+    }
+
+    @Test
+    @Tag("feedback")
+    void an_agent_whose_mailbox_is_gone_is_told_of_it_once_and_not_for_ever() {
+        var told = opened("alice@acme.example");
+        var ticket = new TicketId("cloud", 1);
+        new CommandHandler(tickets)
+                .change(
+                        CLOUD,
+                        ticket,
+                        new Command.MarkUnreachable(
+                                Actor.ROBOT,
+                                "nadia@cloud.example",
+                                DeliveryFailure.forGood(LocalizedText.same("550"), AT)),
+                        AT);
+        var commit = notice(tickets.find(ticket).orElseThrow(), "nadia@cloud.example");
+        assertEquals(BatchResponse.ALL_DONE, deliver(told, commit));
+        assertEquals(List.of("nadia@cloud.example"), sent().getLast().to());
+        assertEquals(
+                0,
+                events(1).stream()
+                        .filter(TicketEvent.Reachable.class::isInstance)
+                        .count(),
+                "that a mail left says nothing of whether it arrived");
     }
 
     private SqsBatch.Message answered() {

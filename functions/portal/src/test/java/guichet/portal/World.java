@@ -80,7 +80,7 @@ public class World {
 
     @Produces
     UnreachableMarks marks() {
-        return LIFTED::add;
+        return (address, _) -> LIFTED.add(address);
     }
 
     @Produces

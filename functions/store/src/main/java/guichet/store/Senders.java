@@ -4,6 +4,7 @@ import guichet.core.desk.Language;
 import guichet.core.desk.LocalizedText;
 import guichet.core.notice.DeliveryFailure;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * What is remembered of addresses, whoever they belong to: who was let in or kept out, and whom mail does not reach. In
  * lower case.
  */
 public final class Senders {
+    /** When a mark was lifted, in milliseconds since 1970; what is left of a mark then. */
+    private static final String LIFTED = "lifted";
+
     private final DynamoDbClient db;
     private final String table;
 
@@ -63,6 +68,7 @@ public final class Senders {
                         .map(pk -> Attr.key(pk, Keys.ALONE))
                         .toList())
                 .stream()
+                .filter(item -> item.containsKey("at"))
                 .collect(Collectors.toMap(
                         item -> addressOf.get(Attr.text(item, Keys.PK)),
                         item -> new DeliveryFailure(
@@ -72,12 +78,37 @@ public final class Senders {
                                 Attr.instant(item, "until"))));
     }
 
-    public void markUnreachable(String address, DeliveryFailure failure) {
+    /**
+     * Unless the mark was lifted since that failure, or an older one is for good and this may pass: an event that comes
+     * again undoes nothing.
+     *
+     * @return whether it is marked by this now
+     */
+    public boolean markUnreachable(String address, DeliveryFailure failure) {
         var attributes = new LinkedHashMap<String, AttributeValue>();
         failure.reason().forms().forEach((language, reason) -> attributes.put(reason(language), Attr.s(reason)));
         attributes.put("at", Attr.at(failure.at()));
         failure.until().ifPresent(until -> attributes.put("until", Attr.at(until)));
-        put(item(Keys.unreachable(address), attributes));
+        var newest = "(attribute_not_exists(#lifted) OR #lifted < :failed)";
+        var noWeaker = " AND (attribute_not_exists(#at) OR attribute_exists(#until))";
+        var names = new HashMap<>(Map.of("#lifted", LIFTED));
+        if (failure.until().isPresent()) {
+            names.putAll(Map.of("#at", "at", "#until", "until"));
+        }
+        try {
+            db.putItem(put -> put.tableName(table)
+                    .item(item(Keys.unreachable(address), attributes))
+                    .conditionExpression(failure.until().isPresent() ? newest + noWeaker : newest)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(Map.of(":failed", millis(failure.at()))));
+            return true;
+        } catch (ConditionalCheckFailedException outdated) {
+            return false;
+        }
+    }
+
+    private static AttributeValue millis(Instant at) {
+        return AttributeValue.fromN(Long.toString(at.toEpochMilli()));
     }
 
     /** French and English were first, and keep their names. */
@@ -89,9 +120,9 @@ public final class Senders {
         };
     }
 
-    /** Somebody wrote from it, or said that it works again. */
-    public void clearUnreachable(String address) {
-        db.deleteItem(delete -> delete.tableName(table).key(Attr.key(Keys.unreachable(address), Keys.ALONE)));
+    /** Somebody wrote from it, or said that it works again: what failed until then no longer counts. */
+    public void clearUnreachable(String address, Instant at) {
+        put(item(Keys.unreachable(address), Map.of(LIFTED, millis(at))));
     }
 
     private Optional<Map<String, AttributeValue>> find(String pk) {

@@ -2,6 +2,8 @@ package guichet.store;
 
 import static guichet.store.World.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import guichet.core.desk.LocalizedText;
 import guichet.core.notice.DeliveryFailure;
@@ -122,11 +124,22 @@ class DynamoDirectoryTest extends DirectoryContract {
         var senders = new Senders(TestAws.get().dynamoDb(), table);
         var reason = new LocalizedText("le mail est revenu", "the mail came back");
         var at = Instant.parse("2026-03-02T10:00:00Z");
-        for (var bounce : List.of(DeliveryFailure.forGood(reason, at), DeliveryFailure.forAWhile(reason, at))) {
-            senders.markUnreachable("gone@acme.example", bounce);
-            assertEquals(Map.of("gone@acme.example", bounce), senders.unreachable(Set.of("gone@acme.example")));
+        var gone = Set.of("gone@acme.example");
+        var passing = DeliveryFailure.forAWhile(reason, at);
+        var forGood = DeliveryFailure.forGood(reason, at.plusSeconds(1));
+        for (var failure : List.of(passing, passing, forGood, forGood)) {
+            assertTrue(senders.markUnreachable("gone@acme.example", failure));
+            assertEquals(Map.of("gone@acme.example", failure), senders.unreachable(gone));
         }
-        senders.clearUnreachable("gone@acme.example");
-        assertEquals(Map.of(), senders.unreachable(Set.of("gone@acme.example")));
+        var weaker = DeliveryFailure.forAWhile(reason, at.plusSeconds(2));
+        assertFalse(
+                senders.markUnreachable("gone@acme.example", weaker), "a complaint does not pass with a full mailbox");
+        senders.clearUnreachable("gone@acme.example", at.plusSeconds(3));
+        assertEquals(Map.of(), senders.unreachable(gone));
+        assertFalse(senders.markUnreachable("gone@acme.example", forGood), "an event that comes again undoes no lift");
+        assertEquals(Map.of(), senders.unreachable(gone));
+        var later = DeliveryFailure.forAWhile(reason, at.plusSeconds(4));
+        assertTrue(senders.markUnreachable("gone@acme.example", later));
+        assertEquals(Map.of("gone@acme.example", later), senders.unreachable(gone));
     }
 }

@@ -4,6 +4,7 @@ import guichet.core.command.Command;
 import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
+import guichet.core.text.MailAddress;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Visibility;
 import guichet.portal.file.Uploads;
@@ -18,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One ticket: what it is, and what is done to it. Each call reads what was sent, and hands a command to the core. */
@@ -188,12 +188,12 @@ public class TicketResource implements Resource {
     private Response reachable(Request request) {
         var visible = visible(request);
         var sent = RequestBodies.read(request.body(), TicketRequests.Reachable.class);
-        var address = TicketRequests.address("address", TicketRequests.required("address", sent.address()))
-                .toLowerCase(Locale.ROOT);
+        var address =
+                MailAddress.kept(TicketRequests.address("address", TicketRequests.required("address", sent.address())));
         var reason = TicketRequests.limited("reason", visible.caller().text(sent.reason()));
         var command = new Command.MarkReachable(visible.caller().actor(), address, LocalizedText.same(reason));
         var after = tickets.change(visible, command, request);
-        marks.lift(address);
+        marks.lift(address, request.now());
         return answers.ok(after, request);
     }
 

@@ -41,6 +41,11 @@ public record IntakeFacts(InboundMail mail, Lookup lookup, Author author, boolea
         return MailIdentity.of(lookup, mail, author);
     }
 
+    /** With whom the mail names as its author, where that is not who sent it. */
+    String naming(String why) {
+        return author.stated() ? why : why + "; it names " + author.address() + " as its author, which proves nothing";
+    }
+
     /** The mail of ours that it proves to have come back. */
     public Optional<ReturnedNotice> returned() {
         return ReturnedNotice.of(lookup, mail);

@@ -47,7 +47,7 @@ final class IntakeWriter {
             case IGNORED -> new IntakeResult.Ignored(away.why());
             case KEPT_OUT -> new IntakeResult.KeptOut(away.why());
             case HELD -> {
-                held.hold(away.facts().mail(), away.facts().author().person(), away.why());
+                held.hold(away.facts().mail(), away.facts().naming(away.why()));
                 yield new IntakeResult.Held(away.why());
             }
             case COMES_IN -> throw new IllegalArgumentException("it comes in: " + away.why());
@@ -61,7 +61,7 @@ final class IntakeWriter {
         liftMark(facts, Optional.of(join.ticket()));
         var command = new Command.AddMessage(
                 facts.caller().actor(),
-                isMachines(mail) ? Visibility.INTERNAL : Visibility.PUBLIC,
+                isMachines(mail) || isPassedOn(facts) ? Visibility.INTERNAL : Visibility.PUBLIC,
                 Channel.MAIL,
                 mail.body(),
                 Optional.of(mailRef(facts)),
@@ -100,9 +100,10 @@ final class IntakeWriter {
         facts.returned().stream().flatMap(returned -> returned.given().stream()).forEach(given -> {
             var reason = given.said().isBlank() ? IntakeWords.BOUNCE : LocalizedText.same(given.said());
             var failure = DeliveryFailure.of(given.status(), reason, mail.at());
-            unreachable.mark(given.address(), failure);
-            var command = new Command.MarkUnreachable(Actor.ROBOT, given.address(), failure);
-            handler.change(mail.desk(), ticket, command, mail.at());
+            if (unreachable.mark(given.address(), failure)) {
+                var command = new Command.MarkUnreachable(Actor.ROBOT, given.address(), failure);
+                handler.change(mail.desk(), ticket, command, mail.at());
+            }
         });
     }
 
@@ -113,7 +114,7 @@ final class IntakeWriter {
         if (!facts.believed() || mail.incoming().kind() == MailKind.BOUNCE || !unreachable.contains(address)) {
             return;
         }
-        unreachable.lift(address);
+        unreachable.lift(address, mail.at());
         var command = new Command.MarkReachable(Actor.ROBOT, address, IntakeWords.WROTE_AGAIN);
         ticket.ifPresent(joined -> handler.change(mail.desk(), joined, command, mail.at()));
     }
@@ -124,6 +125,12 @@ final class IntakeWriter {
             case AUTOMATIC, BOUNCE -> true;
             case NORMAL, MAILING -> false;
         };
+    }
+
+    /** What an agent passes on of a request that is open already: their own words above it are for the desk alone. */
+    private static boolean isPassedOn(IntakeFacts facts) {
+        return facts.caller().actor().isStaff()
+                && facts.mail().incoming().forwarded().isPresent();
     }
 
     private Optional<IntakeResult> open(IntakeDecision.Open open) {

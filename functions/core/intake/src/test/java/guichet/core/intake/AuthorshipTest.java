@@ -3,6 +3,7 @@ package guichet.core.intake;
 import static guichet.core.intake.FrontDesk.ALBERT;
 import static guichet.core.intake.FrontDesk.ALICE;
 import static guichet.core.intake.FrontDesk.ANNE;
+import static guichet.core.intake.FrontDesk.BOB;
 import static guichet.core.intake.FrontDesk.GINA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -175,5 +176,47 @@ class AuthorshipTest {
         assertInstanceOf(IntakeResult.Opened.class, stranger);
         var forger = desk.take(Letter.unauthenticated(ALBERT).id("d@x").subject("Jira"), signedForAlice);
         assertInstanceOf(IntakeResult.Opened.class, forger);
+    }
+
+    @Test
+    void a_form_that_the_desk_file_names_speaks_for_customers_and_never_for_the_staff() {
+        var trusting = FrontDesk.where("{ unknown-senders: open, relays: [ " + FORM + " ] }");
+        var alices = trusting.opens(Letter.from(ALICE).id("a@x").subject("Jira"));
+        var held = trusting.take(
+                Letter.from(FORM).header("Reply-To", ANNE).id("f@x").subject("[" + alices.id() + "] je suis Anne"));
+        assertInstanceOf(IntakeResult.Held.class, held);
+        assertEquals(1, trusting.messages(alices.id()).size());
+    }
+
+    @Test
+    void who_decides_on_a_held_mail_sees_who_sent_it_and_vouches_for_nobody_whom_it_names() {
+        var holding = FrontDesk.thatHolds();
+        holding.take(Letter.from("mallory@evil.example")
+                .header("Reply-To", "Alice Martin <" + ALICE + ">")
+                .id("m@x")
+                .subject("Facture"));
+        var waiting = holding.held.all().getFirst();
+        assertTrue(waiting.why().endsWith("it names " + ALICE + " as its author, which proves nothing"), waiting.why());
+        assertEquals("mallory@evil.example", waiting.mail().from().address());
+        var opened = assertInstanceOf(IntakeResult.Opened.class, holding.letIn(waiting, ANNE));
+        assertEquals(Optional.empty(), holding.ticket(opened.ticket()).organization());
+        holding.held.decide("petit", "mallory@evil.example", HoldMail.Standing.KEPT_OUT);
+        var again = holding.take(Letter.from("mallory@evil.example")
+                .header("Reply-To", BOB)
+                .id("n@x")
+                .subject("Encore"));
+        assertInstanceOf(IntakeResult.KeptOut.class, again);
+    }
+
+    @Test
+    void what_a_list_is_run_by_is_nobody() {
+        var ticket = desk.opens(
+                group().header("Sender", "aide-bounces@lists.example").header("Reply-To", ALICE));
+        assertEquals(ALICE, ticket.requester().address());
+    }
+
+    @Test
+    void a_form_may_copy_its_visitor() {
+        assertEquals(PAUL, desk.opens(form().header("Cc", PAUL)).requester().address());
     }
 }

@@ -107,6 +107,8 @@ class ForwardedTest {
         assertEquals("Jira est lent", ((Opened) opened.event()).subject());
         assertEquals(List.of("Bonjour Anne, depuis ce matin Jira rame."), desk.texts(ticket.id()));
         assertEquals(List.of("Tu peux prendre ?"), desk.notes(ticket.id()), "what the agent wrote is for the desk");
+        assertTrue(ticket.waitingSince().isPresent(), "and the customer awaits an answer");
+        assertEquals(Optional.of("Bonjour Anne, depuis ce matin Jira rame."), ticket.lastWords());
         assertTrue(
                 desk.told().stream().anyMatch(told -> told.startsWith(ALICE + " ")),
                 desk.told().toString());
@@ -173,5 +175,16 @@ class ForwardedTest {
                 desk.opens(forwarded(ANNE, OUTLOOK).with("TR: Jira", "Jira").with(ALICE, BOB));
         assertEquals(ANNE, ticket.requester().address());
         assertFalse(desk.trace().fired().contains("forwarded-by-staff"));
+    }
+
+    @Test
+    void what_an_agent_passes_on_of_an_open_request_is_for_the_desk_alone() {
+        var open = desk.opens(Letter.from(ALICE).id("a@x").subject("Jira"));
+        var told = desk.joins(forwarded(ANNE, GMAIL.replace("Tu peux prendre ?", "Client pénible, attention."))
+                .with("TR: Jira", "TR: [" + open.id() + "] Jira"));
+        assertEquals(open.id(), told.id());
+        assertEquals(1, desk.messages(open.id()).size());
+        assertTrue(desk.notes(open.id()).getFirst().contains("pénible"));
+        assertEquals(open.waitingSince(), told.waitingSince(), "nobody has answered her");
     }
 }

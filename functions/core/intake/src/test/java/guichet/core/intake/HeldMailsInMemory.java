@@ -1,6 +1,5 @@
 package guichet.core.intake;
 
-import guichet.core.ticket.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ final class HeldMailsInMemory implements HoldMail {
     private record Sender(String desk, String address) {}
 
     @Override
-    public void hold(InboundMail mail, Person author, String why) {
+    public void hold(InboundMail mail, String why) {
         var desk = mail.desk().id();
         var again = held.stream()
                 .anyMatch(other -> other.desk().equals(desk)

@@ -4,6 +4,7 @@ import guichet.core.mail.mime.Headers;
 import guichet.core.text.MailAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param claimed every address that the From headers hold
  */
 record Sender(Mailbox from, List<Mailbox> claimed) {
+    private static final List<String> LIST_ROBOTS =
+            List.of("-bounces@", "-bounces+", "-owner@", "-request@", "-admin@");
     private static final List<String> INSTEAD = List.of("Reply-To", "Sender", "Return-Path");
 
     static Sender of(Headers headers) {
@@ -44,12 +47,14 @@ record Sender(Mailbox from, List<Mailbox> claimed) {
 
     /**
      * What groups and lists that rewrite From keep of it: Google's {@code X-Original-From} and
-     * {@code X-Original-Sender}, Mailman's {@code X-MailFrom}; and {@code Sender}, of whoever writes in a group's name.
+     * {@code X-Original-Sender}, Mailman's {@code X-MailFrom} and Reply-To; and {@code Sender}, of whoever writes in a
+     * group's name. What lists are run by is nobody.
      */
     static List<Mailbox> beforeRewriting(Headers headers) {
-        return Stream.of("X-Original-From", "X-Original-Sender", "X-MailFrom", "Sender")
+        return Stream.of("X-Original-From", "X-Original-Sender", "X-MailFrom", "Reply-To", "Sender")
                 .flatMap(name -> AddressList.parse(headers.raw(name)).stream())
-                .filter(Mailbox::valid)
+                .filter(mailbox -> mailbox.valid()
+                        && LIST_ROBOTS.stream().noneMatch(mailbox.address().toLowerCase(Locale.ROOT)::contains))
                 .toList();
     }
 

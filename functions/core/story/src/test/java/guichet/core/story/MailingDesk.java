@@ -17,7 +17,6 @@ import guichet.core.notice.ReplyAddress;
 import guichet.core.notice.TextTemplates;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
-import guichet.core.ticket.Person;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
@@ -227,7 +226,7 @@ final class MailingDesk {
 
     private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(InboundMail mail, Person author, String why) {
+        public void hold(InboundMail mail, String why) {
             throw new UnsupportedOperationException("these desks hold nothing");
         }
 

@@ -126,7 +126,10 @@ public final class CommandHandler {
                             desk,
                             staying,
                             new Command.ReceiveMerge(
-                                    by, duplicate, people, going.get().waitingSince()),
+                                    by,
+                                    duplicate,
+                                    people,
+                                    going.get().waitingSince().or(going.get()::unanswered)),
                             now);
                     var outcome = outcome(
                             store.write(List.of(

@@ -117,10 +117,18 @@ final class TicketEdit {
         follows = event.follows();
     }
 
-    /** A customer's word awaits an answer, from the first that has none. */
+    /** Whether this message, the first, came with the opening, by somebody whose request it is not. */
+    boolean isOpenedForAnother(RecordedEvent message) {
+        return lastWords.isEmpty()
+                && message.at().equals(opened)
+                && !message.by().address().equals(requester.address());
+    }
+
+    /** A customer's word awaits an answer, from the first that has none; on a closed ticket, once it goes on. */
     void awaited(Instant at) {
-        waitingSince = waitingSince.or(() -> unanswered).or(() -> Optional.of(at));
-        unanswered = Optional.empty();
+        var since = waitingSince.or(() -> unanswered).or(() -> Optional.of(at));
+        waitingSince = closedAt.isPresent() ? Optional.empty() : since;
+        unanswered = closedAt.isPresent() ? since : Optional.empty();
     }
 
     /** Somebody has answered, or nobody need. */

@@ -92,7 +92,10 @@ public final class TicketEvolution {
                         && message.automatic().isPresent());
     }
 
-    /** An agent's message answers; one taken down on the phone is the customer's own, and still waits for an answer. */
+    /**
+     * An agent's message answers; one taken down on the phone, or with which they open a request for somebody, is the
+     * customer's own, and still waits for an answer.
+     */
     private static void message(TicketEdit edit, MessageAdded message, RecordedEvent recorded) {
         message.mail().ifPresent(mail -> edit.rememberMail(mail.messageId()));
         if (message.automatic().isPresent()
@@ -100,7 +103,7 @@ public final class TicketEvolution {
                 || !recorded.by().isPerson()) {
             return;
         }
-        if (recorded.by().isStaff() && message.channel() != Channel.PHONE) {
+        if (recorded.by().isStaff() && message.channel() != Channel.PHONE && !edit.isOpenedForAnother(recorded)) {
             edit.answered();
             return;
         }

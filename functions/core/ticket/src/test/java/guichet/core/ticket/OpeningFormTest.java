@@ -77,6 +77,21 @@ class OpeningFormTest {
     }
 
     @Test
+    void what_an_agent_describes_for_somebody_is_their_description() {
+        var opened = counter(DIVALTO)
+                .does(Command.Open.of(
+                                AGENT,
+                                new TicketId("divalto", 1),
+                                DIVALTO.defaultType().id(),
+                                "Stock faux",
+                                Requester.unknown(LAURENT.person()),
+                                Channel.PORTAL)
+                        .body(Body.of("L'inventaire ne tombe plus juste."))
+                        .build());
+        assertEquals("qualifie", opened.does(qualify()).ticket().state());
+    }
+
+    @Test
     void a_mails_subject_is_put_right_before_work_begins() {
         var ticket = counter(DIVALTO).does(open(Channel.MAIL, "x".repeat(121), "Depuis hier."));
         assertEquals("subject", wrong(ticket, qualify()));

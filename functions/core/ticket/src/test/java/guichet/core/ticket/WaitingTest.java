@@ -13,6 +13,8 @@ import guichet.core.ticket.TicketEvent.StateChanged;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a ticket remembers of its history: whose turn it is, who touched it last, who is on it. */
 class WaitingTest {
@@ -34,11 +36,34 @@ class WaitingTest {
                 ticket.at("2026-03-02 12:00").writes(ALICE, "Alors ?").ticket().waitingSince());
     }
 
-    @Test
-    void a_request_taken_down_on_the_phone_awaits_the_desk_although_an_agent_wrote_it() {
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "PORTAL", "MAIL"})
+    void a_request_that_an_agent_opens_for_somebody_awaits_the_desk_although_an_agent_wrote_it(Channel channel) {
         var ticket = TicketScenario.on(TicketScenario.CLOUD, "2026-03-02 10:00")
-                .does(TicketScenario.open(NADIA, ALICE, Channel.PHONE));
+                .does(TicketScenario.opening(NADIA, ALICE, channel)
+                        .body(Body.of("Jira est lent."))
+                        .build());
         assertEquals(Optional.of(time("2026-03-02 10:00")), ticket.ticket().waitingSince());
+        assertEquals(Optional.of("Jira est lent."), ticket.ticket().lastWords());
+        assertEquals(
+                Optional.empty(),
+                ticket.writes(NADIA, "Nous regardons.").ticket().waitingSince(),
+                "what they write next is an answer, at the same instant as well");
+    }
+
+    @Test
+    void nobody_awaits_the_desk_on_a_closed_request_until_it_goes_on() {
+        var ticket = TicketScenario.mailedAt("2026-03-02 10:00")
+                .moves(NADIA, "fermee", "Voilà.")
+                .at("2026-03-03 09:00")
+                .does(new Command.Escalate(ALICE, "too-slow", ""));
+        assertEquals(Optional.empty(), ticket.ticket().waitingSince());
+        assertEquals(
+                Optional.of(time("2026-03-03 09:00")),
+                ticket.at("2026-03-03 10:00")
+                        .moves(NADIA, "en-cours", "")
+                        .ticket()
+                        .waitingSince());
     }
 
     @Test

@@ -7,7 +7,8 @@ import guichet.core.intake.Verdict;
 
 /**
  * Authenticated is a sender whose DMARC passes, or SPF or DKIM aligned with From (decision 3, RFC 8601). Whom else a
- * sender names is believed only of those that the desk file trusts with it ({@code relays}).
+ * sender names is believed only of those that the desk file trusts with it ({@code relays}), and never of the staff: a
+ * visitor types into a form whatever they like.
  */
 final class AuthenticatedSender implements IntakeRule<Belief> {
     @Override
@@ -18,9 +19,10 @@ final class AuthenticatedSender implements IntakeRule<Belief> {
     @Override
     public Verdict<Belief> verdict(IntakeFacts facts) {
         var found = facts.mail().incoming().authentication();
-        if (!facts.author().stated() && !facts.mail().isByRelay()) {
-            return Verdict.passes(
-                    "nothing proves what it says of " + facts.author().address());
+        var author = facts.author();
+        var isStaff = facts.desk().staffMember(author.address()).isPresent();
+        if (!author.stated() && (isStaff || !facts.mail().isByRelay())) {
+            return Verdict.passes("nothing proves what it says of " + author.address());
         }
         return found.authenticated() ? Verdict.fires(Belief.BELIEVED, found.reason()) : Verdict.passes(found.reason());
     }

@@ -18,6 +18,6 @@ final class FirstTimeSender {
     }
 
     static Standing standing(IntakeFacts facts) {
-        return facts.lookup().standing(facts.author().address());
+        return facts.lookup().standing(facts.mail().from().address());
     }
 }

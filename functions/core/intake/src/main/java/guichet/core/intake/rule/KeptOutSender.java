@@ -20,7 +20,8 @@ final class KeptOutSender implements IntakeRule<Admission> {
                 .orElseGet(() -> FirstTimeSender.standing(facts) == Standing.KEPT_OUT
                         ? Verdict.fires(
                                 Admission.KEPT_OUT,
-                                "the desk takes no mail from " + facts.author().address())
+                                "the desk takes no mail from "
+                                        + facts.mail().from().address())
                         : Verdict.passes("nobody has refused this sender for good"));
     }
 }

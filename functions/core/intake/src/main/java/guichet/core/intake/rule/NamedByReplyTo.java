@@ -43,7 +43,7 @@ final class NamedByReplyTo implements IntakeRule<Author> {
                 .noting(Remarks.named(facts.desk(), from, person.address()));
     }
 
-    /** Not the list itself, where it puts itself there: it stands among the recipients too. */
+    /** Not the list itself, where it puts itself there: it is written to as well. A form may copy its visitor. */
     private static Optional<Person> named(InboundMail mail) {
         var from = Desk.untagged(mail.from().address()); // another tag, as helpdesks have, is nobody else
         return mail.incoming().replyTo().stream()
@@ -51,9 +51,17 @@ final class NamedByReplyTo implements IntakeRule<Author> {
                 .map(InboundMail::person)
                 .filter(person -> !Desk.untagged(person.address()).equals(from)
                         && !mail.isADesks(person.address())
-                        && Stream.concat(mail.incoming().to().stream(), mail.incoming().cc().stream())
-                                .noneMatch(other -> other.address().equalsIgnoreCase(person.address())))
+                        && writtenTo(mail)
+                                .map(InboundMail::person)
+                                .noneMatch(other -> other.address().equals(person.address())))
                 .findFirst();
+    }
+
+    private static Stream<Mailbox> writtenTo(InboundMail mail) {
+        var incoming = mail.incoming();
+        return incoming.kind() == MailKind.MAILING
+                ? Stream.concat(incoming.to().stream(), incoming.cc().stream())
+                : incoming.to().stream();
     }
 
     private static boolean isKnownInPerson(IntakeFacts facts) {

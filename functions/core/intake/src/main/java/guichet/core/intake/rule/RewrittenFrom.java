@@ -7,9 +7,7 @@ import guichet.core.intake.IntakeRule;
 import guichet.core.intake.Remarks;
 import guichet.core.intake.Verdict;
 import guichet.core.mail.MailKind;
-import guichet.core.mail.Mailbox;
 import guichet.core.ticket.Person;
-import java.util.stream.Stream;
 
 /**
  * A group that passes mail on in its own name puts the desk's address into From (Google's and Microsoft's, for DMARC):
@@ -31,8 +29,7 @@ final class RewrittenFrom implements IntakeRule<Author> {
         if (mail.incoming().kind() == MailKind.BOUNCE) {
             return Verdict.passes("a report speaks for itself");
         }
-        return Stream.concat(mail.incoming().rewrittenFrom().stream(), mail.incoming().replyTo().stream())
-                .filter(Mailbox::valid)
+        return mail.incoming().rewrittenFrom().stream()
                 .map(InboundMail::person)
                 .filter(person -> !mail.isADesks(person.address()))
                 .findFirst()

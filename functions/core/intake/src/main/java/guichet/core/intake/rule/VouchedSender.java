@@ -14,6 +14,9 @@ final class VouchedSender implements IntakeRule<Belief> {
 
     @Override
     public Verdict<Belief> verdict(IntakeFacts facts) {
+        if (!facts.author().stated()) {
+            return Verdict.passes("whoever lets it in saw who sent it, not whom it names");
+        }
         return facts.mail()
                 .letInBy()
                 .map(by -> Verdict.fires(Belief.BELIEVED, by + " let it in"))
