@@ -3,6 +3,7 @@ package guichet.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -138,7 +139,10 @@ class UploadedTextsTest extends Stories {
                 .with("If-Match", "\"0\"")
                 .post("/api/tickets/" + ticket + "/messages", "{\"text\": \"x\", \"attachments\": [\"" + id + "\"]}");
         assertEquals(412, stale.status(), stale.text());
-        assertEquals(200, say(World.ALICE, ticket, "Encore", id).status());
+        assertEquals(
+                200,
+                say(World.ALICE, ticket, "J'ai mis " + SECRET + " partout", id).status());
+        assertFalse(Api.as(World.NADIA).get("/api/tickets/" + ticket).text().contains(SECRET));
         assertTrue(
                 World.STORE.told(World.ALICE).contains("secret"),
                 World.STORE.told(World.ALICE).toString());

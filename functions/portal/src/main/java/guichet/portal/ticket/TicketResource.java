@@ -5,6 +5,7 @@ import guichet.core.command.Refusal;
 import guichet.core.desk.Channel;
 import guichet.core.desk.LocalizedText;
 import guichet.core.text.MailAddress;
+import guichet.core.ticket.Body;
 import guichet.core.ticket.Person;
 import guichet.core.ticket.Visibility;
 import guichet.portal.file.Uploads;
@@ -63,19 +64,24 @@ public class TicketResource implements Resource {
         var visibility =
                 Visibility.valueOf(TicketRequests.oneOf("visibility", sent.visibility(), "public", "public", "internal")
                         .toUpperCase(java.util.Locale.ROOT));
-        var body = uploads.message(
-                visible.caller(), visible.id(), TicketRequests.message("text", sent.text()), sent.attachments());
-        return change(
-                visible,
-                new Command.AddMessage(
-                        visible.caller().actor(),
-                        visibility,
-                        Channel.PORTAL,
-                        body,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()),
-                request);
+        var text = TicketRequests.message("text", sent.text());
+        if (sent.attachments() != null && !sent.attachments().isEmpty()) {
+            var withAnyFile = text.isBlank() ? "…" : text;
+            tickets.refuse(visible, message(visible, visibility, Body.of(withAnyFile)), request);
+        }
+        var body = uploads.message(visible.caller(), visible.id(), text, sent.attachments());
+        return change(visible, message(visible, visibility, body), request);
+    }
+
+    private static Command.AddMessage message(Visible visible, Visibility visibility, Body body) {
+        return new Command.AddMessage(
+                visible.caller().actor(),
+                visibility,
+                Channel.PORTAL,
+                body,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** What else than {@code to} and {@code comment} is sent is an input that the state asks for. */

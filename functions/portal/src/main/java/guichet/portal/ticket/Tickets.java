@@ -4,6 +4,8 @@ import guichet.core.access.TicketAccess;
 import guichet.core.command.Command;
 import guichet.core.command.CommandHandler;
 import guichet.core.command.CommandHandler.Outcome;
+import guichet.core.command.Decider;
+import guichet.core.command.Decision;
 import guichet.core.command.TicketCommit.IdempotencyKey;
 import guichet.core.command.TicketStore;
 import guichet.core.ticket.Ticket;
@@ -68,6 +70,29 @@ public class Tickets {
             return repeated(before.get().ticket(), before.get().sameBody(), caller);
         }
         return settle(handler.open(caller.desk(), opening, request.now(), key), caller);
+    }
+
+    /**
+     * Refuses what would be refused, before anything is done for it: a file that is named loses its secrets, and with
+     * them what a second try would have to leave out of the text as well (decision 44).
+     */
+    void refuse(Visible visible, Command command, Request request) {
+        var caller = visible.caller();
+        var ticket = visible.ticket();
+        if (key(caller, request)
+                .flatMap(given -> store.repeated(given, request.now()))
+                .isPresent()) {
+            return;
+        }
+        var expected = request.ifMatch();
+        if (expected.isPresent() && expected.getAsLong() != ticket.seq()) {
+            throw VersionConflict.problem(store, ticket, caller, expected.getAsLong())
+                    .asException();
+        }
+        if (Decider.decide(caller.desk(), Optional.of(ticket), command, request.now())
+                instanceof Decision.Refused refused) {
+            throw Refusals.problem(refused.refusal()).asException();
+        }
     }
 
     /** Changes a ticket on the condition that it is as the caller saw it, where the caller said how that was. */
