@@ -22,7 +22,7 @@ final class CodeLabels {
             Set.of("portail", "portillon", "alarme", "alarm", "gate", "door", "cadenas", "coffre");
 
     private static final Pattern ITS_CODE =
-            Pattern.compile(" ?: ?[a-z#*]?\\d{4,6}[a-z#*]?(?=[.,;)]?(?:\\s*$|\\s*\n| then| puis| \\())");
+            Pattern.compile(" ?: ?[a-z#*]?\\d{4,6}[a-z#*]?(?=[.,;)]?(?:\\s*$|\\s*\n| then| puis| pour | to | \\())");
 
     private static final Set<String> OPENED = Set.copyOf(Words.of("""
                     pin, puk, alarme, alarm, alarma, porte, door, portail, portillon, gate, coffre, coffre-fort,

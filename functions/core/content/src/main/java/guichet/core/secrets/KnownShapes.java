@@ -67,6 +67,7 @@ final class KnownShapes {
                     "(?<![A-Za-z])(?:Bearer|Basic|bearer|basic)\\s{1,3}([A-Za-z0-9._~+/-]{16,4000}+=*+)",
                     "bearer",
                     "basic"),
+            Shape.of("(?i)wifi:[^\\n]{0,120}?;p:([^;\\n]{4,63});", "wifi:"), // what a network's picture says
             Shape.of("hooks\\.slack\\.com/(?:services|workflows)/([A-Za-z0-9/]{20,120})", "hooks.slack.com"),
             Shape.of("/api/webhooks/[0-9]{5,25}/([A-Za-z0-9_-]{30,120})", "/api/webhooks/"),
             Shape.of("(?<![A-Za-z0-9])([0-9]{8,10}:AA[A-Za-z0-9_-]{30,40})(?![A-Za-z0-9_-])", ":aa"), // Telegram's bots

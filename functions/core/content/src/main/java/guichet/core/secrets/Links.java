@@ -7,7 +7,7 @@ final class Links {
     /** "is": what follows is the value, or says something of it. */
     private static final Set<String> SAYING = Set.copyOf(Words.of("""
                     est, etait, etant, sera, serait, soit, is, was, be, being, are, were, ist, war, lautet,
-                    lautete, es, era, e, c'est, cest, c'etait, it's, its, reads, says, devient, becomes, became,
+                    lautete, es, era, e, c'est, cest, c, c'etait, it's, its, reads, says, devient, becomes, became,
                     sont, son, been, egal, vaut"""));
 
     /** "to": what follows may be the value, or anything else. */

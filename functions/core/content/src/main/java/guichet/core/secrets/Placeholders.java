@@ -9,12 +9,13 @@ final class Placeholders {
 
     private static final Pattern VARIABLE = Pattern.compile(
             "\\$\\(?\\{?\\{?[A-Za-z_][A-Za-z_.]*\\}?\\}?\\)?|\\$\\{.*|\\$\\(.*|%[A-Za-z_]+%|%\\([a-z_]+\\)s|%s|"
-                    + ":[a-z_]+|@[a-z]+@"
+                    + ":[a-z_]+|@[a-z][a-z._-]*@"
                     + "|\\{\\{.*|\\{[^}]{0,60}\\}|\\[[^\\]]{0,60}\\]|<.*|\\(.*\\)|#\\{.*|__[A-Z_]+__|![A-Za-z]+|"
                     + "\\?+");
 
     private static final Pattern CODE =
             Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]{2,30}(?:(?:\\.|->|::)[A-Za-z_$][A-Za-z0-9_$]{0,40}){0,6}[(\\[].*"
+                    + "|(?i:sha-?\\d{1,3}|md5)[:-].*" // a fingerprint, which anybody may see
                     + "|(?:process|os|System|config|settings|self|this|env|ENV|secrets|vault|ssm|data|var|local|"
                     + "ref|props)[.:].*");
 

@@ -88,6 +88,9 @@ final class Sentence {
                 return words == 0 && isLine(at) ? taken(next, Place.BELOW) : null;
             }
             Matcher assigns = source.matcher(ASSIGNS, next, 4);
+            if (isCompared(next)) {
+                return null;
+            }
             if (source.isOneOf("=<>:：→⇒➔➜-–—", next) && assigns.lookingAt()) {
                 var value = assigned(assigns.end());
                 if (value != null || words > 0 || Value.closesLine(text, assigns.end())) {
@@ -127,6 +130,11 @@ final class Sentence {
             at = end;
         }
         return null;
+    }
+
+    /** "password == null", "password !== other": code, which looks at it. */
+    private boolean isCompared(int at) {
+        return folded.startsWith("==", at) || folded.startsWith("!=", at);
     }
 
     /** "the password of the share? x, I think". */
@@ -274,7 +282,9 @@ final class Sentence {
         }
         var place = below ? Place.BELOW : words == 0 ? Place.ASSIGNED : Place.NAMED;
         var value = taken(at, place);
-        if (value == null && place == Place.ASSIGNED && label.kind().isPassword()) {
+        if (value == null
+                && (place == Place.ASSIGNED || place == Place.NAMED && label.kind() == Kind.PHRASE)
+                && label.kind().isPassword()) {
             value = SpacedValues.line(source, label, at);
         }
         return !below && Pairs.isSecond(source, label) ? Pairs.second(source, at, value) : value;

@@ -34,12 +34,16 @@ final class Verdict {
     private static final Pattern MADE =
             Pattern.compile("(?:[a-z]{1,3}\\d{1,3}){3,}[a-z]{0,3}|(?:\\d{1,3}[a-z]{1,3}){3,}\\d{0,3}");
 
+    /** "is too short": said of it, where its value would stand. */
+    private static final Pattern STATED = Pattern.compile(
+            "(?:is|must|may|can|cannot|can't|has|should|does|doesn't|est|doit|peut|ne|n'est|n'a|contient|requis|required) ");
+
     private static final Pattern GOES_ON = Pattern.compile(" (?:and|et|but|mais) ");
     private static final Pattern JUDGED = Pattern.compile(
             ", (?:ne |n'|est |is |isn't |does|was |marche|fonctionne|passe|a ete|has |keeps|no longer)");
 
     private static final Pattern TOPIC = Pattern.compile(
-            "(?:changement|probleme|soucis?|oubli|reinitialisation|renouvellement|modification|perte|reset|"
+            "(?:changement|gestionnaire|manager|coffre|probleme|soucis?|oubli|reinitialisation|renouvellement|modification|perte|reset|"
                     + "change|issue|problem|"
                     + "trouble|question|demande|rappel|gestion|objet|subject)s?(?: (?:de|du|des|of|with|avec|"
                     + "sur|concernant|mon|mes|le|les|la|my|the|votre|your)){0,3} $");
@@ -55,7 +59,7 @@ final class Verdict {
     }
 
     boolean accepts(Value value, Place place) {
-        if (value.text().isEmpty()) {
+        if (value.text().isEmpty() || value.hasBlank() && isStatement(value)) {
             return false;
         }
         var looks = Looks.of(value.text());
@@ -127,6 +131,10 @@ final class Verdict {
         return value.isQuoted() && value.text().length() >= 3;
     }
 
+    private static boolean isStatement(Value value) {
+        return STATED.matcher(Folding.of(value.text())).lookingAt();
+    }
+
     private static boolean isYear(Value value) {
         return value.text().length() == 4
                 && (value.text().startsWith("19") || value.text().startsWith("20"));
@@ -173,7 +181,9 @@ final class Verdict {
     private boolean isStated(Value value, Looks looks) {
         return !value.hasBlank()
                 && !isUnit(value)
-                && (looks.atLeast(Looks.MIXED) || looks == Looks.ODD && closesClause(value));
+                && (looks.atLeast(Looks.MIXED)
+                        || looks == Looks.ODD && closesClause(value)
+                        || DIGITS.matcher(value.text()).matches() && !isYear(value));
     }
 
     /** "the password is bumblebee": closes its clause, and says nothing of it that we know. */
