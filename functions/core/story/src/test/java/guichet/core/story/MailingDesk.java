@@ -15,6 +15,7 @@ import guichet.core.notice.LoopProtection;
 import guichet.core.notice.Notice;
 import guichet.core.notice.ReplyAddress;
 import guichet.core.notice.TextTemplates;
+import guichet.core.people.Directory;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
 import guichet.core.ticket.RecordedEvent;
@@ -29,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -73,10 +76,18 @@ final class MailingDesk {
     }
 
     private MailingDesk(Desks sample, JournalStore store) {
-        this.desk = sample.desk();
+        this(sample.desk(), sample.directory(), store);
+    }
+
+    MailingDesk(Desk desk, Directory directory) {
+        this(desk, directory, new JournalStore());
+    }
+
+    private MailingDesk(Desk desk, Directory directory, JournalStore store) {
+        this.desk = desk;
         this.store = store;
         this.handler = new CommandHandler(store);
-        this.intake = new Intake(IntakeRules.POLICY, store, sample.directory(), new NothingHeld(), unreachable, KEYS);
+        this.intake = new Intake(IntakeRules.POLICY, store, directory, new NothingHeld(), unreachable, KEYS);
     }
 
     String address() {
@@ -102,12 +113,41 @@ final class MailingDesk {
     }
 
     List<Sent> take(InboundMail mail, Instant at) {
-        switch (intake.receive(mail).result()) {
+        switch (receive(mail)) {
             case IntakeResult.Opened _, IntakeResult.Joined _, IntakeResult.Refused _, IntakeResult.Ignored _ -> {}
             case IntakeResult.Held held -> throw new AssertionError(held.why());
             case IntakeResult.KeptOut kept -> throw new AssertionError(kept.why());
         }
         return post(at);
+    }
+
+    /** What a mail caused waits to be posted. */
+    IntakeResult receive(InboundMail mail) {
+        return intake.receive(mail).result();
+    }
+
+    CommandHandler.Outcome open(Function<TicketId, Command.Open> opening, Instant at) {
+        return handler.open(desk, opening, at, Optional.empty());
+    }
+
+    CommandHandler.Outcome change(TicketId ticket, Command command, Instant at) {
+        return handler.change(desk, ticket, command, at);
+    }
+
+    CommandHandler.Outcome merge(TicketId duplicate, TicketId survivor, Actor by, Instant at) {
+        return handler.merge(desk, duplicate, survivor, by, at, OptionalLong.empty(), Optional.empty());
+    }
+
+    /** What falls due until then, each at its time, at most so many times. */
+    void pass(Instant until, int most) {
+        for (int i = 0; i < most; i++) {
+            var next = store.due(until).stream().findFirst();
+            if (next.isEmpty()) {
+                return;
+            }
+            handler.tick(desk, next.get().ticket(), next.get().due(), next.get().due());
+            post(next.get().due());
+        }
     }
 
     List<Sent> act(TicketId ticket, Command command, Instant at) {
@@ -116,7 +156,7 @@ final class MailingDesk {
     }
 
     /** What the notifier does with what was written. */
-    private List<Sent> post(Instant at) {
+    List<Sent> post(Instant at) {
         var outside = new ArrayList<Sent>();
         for (var commits = store.drain(); !commits.isEmpty(); commits = store.drain()) {
             for (var commit : commits) {
@@ -144,6 +184,7 @@ final class MailingDesk {
                     at);
             return Optional.empty();
         }
+        var ancestor = ticket.mails().isEmpty() ? "" : ticket.mails().getLast();
         var id = "ses-" + desk.id() + "-" + ++mails + "@eu-west-1.amazonses.com";
         store.rememberSent(ticket.id(), id, notice.to().address());
         return Optional.of(new Sent(
@@ -174,8 +215,8 @@ final class MailingDesk {
                                 KEYS, address(), ticket.id(), notice.to().address()),
                         ticket.id(),
                         ticket.subject(),
-                        ticket.mails().getLast(),
-                        ticket.mails().getLast(),
+                        ancestor,
+                        ancestor,
                         ticket.id(),
                         id,
                         TextTemplates.of(desk, ticket, commit.events(), notice, ticket.organization())),
@@ -227,7 +268,7 @@ final class MailingDesk {
     private static final class NothingHeld implements HoldMail {
         @Override
         public void hold(InboundMail mail, String why) {
-            throw new UnsupportedOperationException("these desks hold nothing");
+            // Said by the result.
         }
 
         @Override
