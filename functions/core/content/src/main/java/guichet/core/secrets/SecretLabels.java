@@ -25,7 +25,8 @@ final class SecretLabels {
 
     private static final List<String> PASSWORDS = Words.of("""
             mdp, mdps, m.d.p, m.d.p., mpd, mdpasse, pwd, pw, p/w, psw, pswd, psswd, pswrd, pswd, pass word,
-            pass words, passw, passcode, pass code, passwrod, passowrd, pasword, passwrd, passwod, motdpasse, passkey, pass key, pasword, passord, passwrd, pssword,
+            pass words, passw, passcode, pass code, passkey, pass key, pasword, passord, passwrd, passwrod, passowrd,
+            passwod, motdpasse, pssword,
             paswword, passw0rd, passsword, passwort, passworter, contrasena, contrasenas, clave de acceso, senha,
             palavra-passe,
             palavra passe, wachtwoord, parola d'ordine, zugangscode, code word, sesame""");

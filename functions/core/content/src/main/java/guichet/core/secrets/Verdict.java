@@ -36,15 +36,16 @@ final class Verdict {
 
     /** "is too short": said of it, where its value would stand. */
     private static final Pattern STATED = Pattern.compile(
-            "(?:is|must|may|can|cannot|can't|has|should|does|doesn't|est|doit|peut|ne|n'est|n'a|contient|requis|required) ");
+            "(?:is|must|may|can|cannot|can't|has|should|does|doesn't|est|doit|peut|ne|n'est|n'a|contient|requis|"
+                    + "required) ");
 
     private static final Pattern GOES_ON = Pattern.compile(" (?:and|et|but|mais) ");
     private static final Pattern JUDGED = Pattern.compile(
             ", (?:ne |n'|est |is |isn't |does|was |marche|fonctionne|passe|a ete|has |keeps|no longer)");
 
     private static final Pattern TOPIC = Pattern.compile(
-            "(?:changement|gestionnaire|manager|coffre|probleme|soucis?|oubli|reinitialisation|renouvellement|modification|perte|reset|"
-                    + "change|issue|problem|"
+            "(?:changement|gestionnaire|manager|coffre|probleme|soucis?|oubli|reinitialisation|renouvellement|"
+                    + "modification|perte|reset|change|issue|problem|"
                     + "trouble|question|demande|rappel|gestion|objet|subject)s?(?: (?:de|du|des|of|with|avec|"
                     + "sur|concernant|mon|mes|le|les|la|my|the|votre|your)){0,3} $");
 
