@@ -3,6 +3,7 @@ package guichet.inbound;
 import guichet.core.intake.HoldMail;
 import guichet.core.intake.InboundMail;
 import guichet.core.text.Cut;
+import guichet.core.ticket.Person;
 import guichet.store.HeldMail;
 import guichet.store.Senders;
 import guichet.store.desks.Desks;
@@ -30,12 +31,12 @@ class HoldInTable implements HoldMail {
     Desks desks;
 
     @Override
-    public void hold(InboundMail mail, String why) {
+    public void hold(InboundMail mail, Person sender, String why) {
         var held = new HeldMail(
                 mail.desk().id(),
                 HeldMail.id(mail.at(), mail.messageId()),
-                mail.from().address(),
-                mail.from().name(),
+                sender.address(),
+                sender.name(),
                 mail.subject(),
                 mail.at(),
                 why,

@@ -79,9 +79,11 @@ public class Tickets {
     void refuse(Visible visible, Command command, Request request) {
         var caller = visible.caller();
         var ticket = visible.ticket();
-        if (key(caller, request)
-                .flatMap(given -> store.repeated(given, request.now()))
-                .isPresent()) {
+        var before = key(caller, request).flatMap(given -> store.repeated(given, request.now()));
+        if (before.isPresent()) {
+            if (!before.get().sameBody()) {
+                throw Refusals.keyReused().asException();
+            }
             return;
         }
         var expected = request.ifMatch();

@@ -60,8 +60,8 @@ public final class DomainName {
             return Optional.empty();
         }
         String mapped = mapped(label);
-        if (isAscii(mapped)) {
-            return Optional.of(mapped);
+        if (isAscii(mapped)) { // a dot, a comma, an @ may have come of it
+            return Optional.of(mapped).filter(ascii -> ascii.matches("[a-z0-9-]+"));
         }
         return Optional.of(mapped)
                 .filter(DomainName::isWord)

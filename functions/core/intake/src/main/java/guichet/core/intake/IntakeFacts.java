@@ -3,6 +3,7 @@ package guichet.core.intake;
 import guichet.core.access.Callers.Caller;
 import guichet.core.desk.Desk;
 import guichet.core.notice.Silence;
+import guichet.core.ticket.Person;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,14 @@ public record IntakeFacts(InboundMail mail, Lookup lookup, Author author, boolea
 
     public MailIdentity identity() {
         return MailIdentity.of(lookup, mail, author);
+    }
+
+    /**
+     * On whom is decided for good, where a desk wants to (S0-02): on who sent it; of what a group or a form of ours
+     * passes on, on whom that names, since all others come by the same way.
+     */
+    public Person decidedOn() {
+        return author.stated() || mail.isPassedOnByOurs() ? author.person() : mail.from();
     }
 
     /** With whom the mail names as its author, where that is not who sent it. */

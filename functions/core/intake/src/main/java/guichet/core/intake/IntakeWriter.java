@@ -47,7 +47,8 @@ final class IntakeWriter {
             case IGNORED -> new IntakeResult.Ignored(away.why());
             case KEPT_OUT -> new IntakeResult.KeptOut(away.why());
             case HELD -> {
-                held.hold(away.facts().mail(), away.facts().naming(away.why()));
+                var facts = away.facts();
+                held.hold(facts.mail(), facts.decidedOn(), facts.naming(away.why()));
                 yield new IntakeResult.Held(away.why());
             }
             case COMES_IN -> throw new IllegalArgumentException("it comes in: " + away.why());
@@ -130,7 +131,11 @@ final class IntakeWriter {
     /** What an agent passes on of a request that is open already: their own words above it are for the desk alone. */
     private static boolean isPassedOn(IntakeFacts facts) {
         return facts.caller().actor().isStaff()
-                && facts.mail().incoming().forwarded().isPresent();
+                && facts.mail()
+                        .incoming()
+                        .forwarded()
+                        .filter(ForwardedMail::declared)
+                        .isPresent();
     }
 
     private Optional<IntakeResult> open(IntakeDecision.Open open) {

@@ -216,7 +216,49 @@ class AuthorshipTest {
     }
 
     @Test
-    void a_form_may_copy_its_visitor() {
-        assertEquals(PAUL, desk.opens(form().header("Cc", PAUL)).requester().address());
+    void a_form_of_ours_may_copy_its_visitor_and_a_customer_their_team() {
+        var trusting = FrontDesk.where("{ unknown-senders: open, relays: [ " + FORM + " ] }");
+        assertEquals(PAUL, trusting.opens(form().header("Cc", PAUL)).requester().address());
+        var team = desk.opens(Letter.from("nobody.listed@acme.example")
+                .header("Reply-To", "team@acme.example")
+                .header("Cc", "team@acme.example")
+                .id("t@x")
+                .subject("Jira"));
+        assertEquals("nobody.listed@acme.example", team.requester().address());
+        assertEquals(Optional.of("acme"), team.organization());
+    }
+
+    @Test
+    void the_person_behind_our_own_group_is_decided_on_and_not_the_group() {
+        var holding = FrontDesk.thatHolds();
+        holding.take(group().header("X-Original-From", "spam@stranger.example"));
+        holding.held.decide("petit", "spam@stranger.example", HoldMail.Standing.KEPT_OUT);
+        assertInstanceOf(
+                IntakeResult.KeptOut.class,
+                holding.take(group().header("X-Original-From", "spam@stranger.example")
+                        .with("17@", "18@")));
+        assertInstanceOf(
+                IntakeResult.Held.class,
+                holding.take(group().header("X-Original-From", PAUL).with("17@", "19@")));
+    }
+
+    @Test
+    void administrators_are_people() {
+        var ticket = desk.opens(group().header("X-Original-From", "it-admin@acme.example"));
+        assertEquals("it-admin@acme.example", ticket.requester().address());
+    }
+
+    @Test
+    void what_was_let_in_is_of_who_sent_it_where_it_names_one_of_the_staff() {
+        var holding = FrontDesk.thatHolds();
+        holding.take(Letter.from("mallory@evil.example")
+                .header("Reply-To", ANNE)
+                .id("m@x")
+                .subject("Bonjour"));
+        var opened = assertInstanceOf(
+                IntakeResult.Opened.class, holding.letIn(holding.held.all().getFirst(), ANNE));
+        var ticket = holding.ticket(opened.ticket());
+        assertEquals("mallory@evil.example", ticket.requester().address());
+        assertTrue(ticket.waitingSince().isPresent());
     }
 }

@@ -187,4 +187,13 @@ class ForwardedTest {
         assertTrue(desk.notes(open.id()).getFirst().contains("pénible"));
         assertEquals(open.waitingSince(), told.waitingSince(), "nobody has answered her");
     }
+
+    @Test
+    void an_answer_that_quotes_a_mail_passed_on_is_an_answer() {
+        var open = desk.opens(Letter.from(ALICE).id("a@x").subject("Jira"));
+        var answer = GMAIL.replace("Tu peux prendre ?", "Bonjour, voir ci-dessous la réponse de l'éditeur.")
+                .replace(ALICE, "support@vendor.example");
+        desk.joins(forwarded(ANNE, answer).with("TR: Jira", "RE: [" + open.id() + "] Jira"));
+        assertEquals(2, desk.messages(open.id()).size());
+    }
 }

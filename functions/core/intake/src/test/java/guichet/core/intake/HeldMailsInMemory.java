@@ -1,5 +1,6 @@
 package guichet.core.intake;
 
+import guichet.core.ticket.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class HeldMailsInMemory implements HoldMail {
     private record Sender(String desk, String address) {}
 
     @Override
-    public void hold(InboundMail mail, String why) {
+    public void hold(InboundMail mail, Person sender, String why) {
         var desk = mail.desk().id();
         var again = held.stream()
                 .anyMatch(other -> other.desk().equals(desk)

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param subject as it was; empty where it is not known
  * @param above what whoever passes it on wrote themselves
  * @param text what its sender wrote
+ * @param declared whether the subject says that a mail is passed on, as no reply's does
  */
-public record ForwardedMail(Mailbox from, String subject, String above, String text) {
+public record ForwardedMail(Mailbox from, String subject, String above, String text, boolean declared) {
     private static final String MESSAGE = "message/rfc822";
 
     /**
@@ -24,28 +25,28 @@ public record ForwardedMail(Mailbox from, String subject, String above, String t
         var messages =
                 attachments.stream().filter(file -> file.type().equals(MESSAGE)).toList();
         return messages.size() == 1 && (forwards || visible.equals(MailReader.NO_TEXT))
-                ? whole(messages.getFirst(), visible)
+                ? whole(messages.getFirst(), visible, forwards)
                 : PassedOn.find(visible)
                         .filter(found -> forwards || found.marked())
-                        .flatMap(ForwardedMail::inText);
+                        .flatMap(found -> inText(found, forwards));
     }
 
-    private static Optional<ForwardedMail> whole(MailAttachment message, String above) {
+    private static Optional<ForwardedMail> whole(MailAttachment message, String above, boolean forwards) {
         var headers = MimeMessage.parse(message.content()).headers();
         var read = MailReader.read(message.content());
         return Optional.of(Sender.of(headers).from())
                 .filter(Mailbox::valid)
                 .map(from -> new ForwardedMail(
-                        from, read.subject(), above.equals(MailReader.NO_TEXT) ? "" : above, read.visible()));
+                        from, read.subject(), above.equals(MailReader.NO_TEXT) ? "" : above, read.visible(), forwards));
     }
 
-    private static Optional<ForwardedMail> inText(PassedOn found) {
+    private static Optional<ForwardedMail> inText(PassedOn found, boolean forwards) {
         // "Alice Martin [mailto:alice@acme.example]", and links that stand behind what they lead to
         var written =
                 found.from().replace("[mailto:", "<").replace("<mailto:", "<").replace(']', '>');
         return AddressList.parse(written).stream()
                 .filter(Mailbox::valid)
                 .findFirst()
-                .map(from -> new ForwardedMail(from, found.subject(), found.above(), found.text()));
+                .map(from -> new ForwardedMail(from, found.subject(), found.above(), found.text(), forwards));
     }
 }

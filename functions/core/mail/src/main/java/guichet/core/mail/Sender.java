@@ -47,15 +47,17 @@ record Sender(Mailbox from, List<Mailbox> claimed) {
 
     /**
      * What groups and lists that rewrite From keep of it: Google's {@code X-Original-From} and
-     * {@code X-Original-Sender}, Mailman's {@code X-MailFrom} and Reply-To; and {@code Sender}, of whoever writes in a
-     * group's name. What lists are run by is nobody.
+     * {@code X-Original-Sender}, Reply-To, Mailman's {@code X-MailFrom}; and {@code Sender}, of whoever writes in a
+     * group's name, but for what lists are run by.
      */
     static List<Mailbox> beforeRewriting(Headers headers) {
-        return Stream.of("X-Original-From", "X-Original-Sender", "X-MailFrom", "Reply-To", "Sender")
+        var people = Stream.of("X-Original-From", "X-Original-Sender", "Reply-To")
+                .flatMap(name -> AddressList.parse(headers.raw(name)).stream());
+        var senders = Stream.of("X-MailFrom", "Sender")
                 .flatMap(name -> AddressList.parse(headers.raw(name)).stream())
-                .filter(mailbox -> mailbox.valid()
-                        && LIST_ROBOTS.stream().noneMatch(mailbox.address().toLowerCase(Locale.ROOT)::contains))
-                .toList();
+                .filter(mailbox ->
+                        LIST_ROBOTS.stream().noneMatch(mailbox.address().toLowerCase(Locale.ROOT)::contains));
+        return Stream.concat(people, senders).filter(Mailbox::valid).toList();
     }
 
     private static Mailbox firstValid(List<Mailbox> mailboxes) {

@@ -13,6 +13,7 @@ import guichet.core.notice.ReplyAddress;
 import guichet.core.people.Directory;
 import guichet.core.signing.SigningKeys;
 import guichet.core.story.World.Outcome;
+import guichet.core.ticket.Person;
 import guichet.core.ticket.TicketId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ final class Postman {
     /** The world's mail waits where {@link Outcome.Refused} says so; no story decides on it yet. */
     private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(InboundMail mail, String why) {
+        public void hold(InboundMail mail, Person sender, String why) {
             // Said by the outcome.
         }
 

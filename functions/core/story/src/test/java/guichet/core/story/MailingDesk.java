@@ -18,6 +18,7 @@ import guichet.core.notice.TextTemplates;
 import guichet.core.people.Directory;
 import guichet.core.signing.SigningKeys;
 import guichet.core.ticket.Actor;
+import guichet.core.ticket.Person;
 import guichet.core.ticket.RecordedEvent;
 import guichet.core.ticket.Ticket;
 import guichet.core.ticket.TicketEvent;
@@ -267,7 +268,7 @@ final class MailingDesk {
 
     private static final class NothingHeld implements HoldMail {
         @Override
-        public void hold(InboundMail mail, String why) {
+        public void hold(InboundMail mail, Person sender, String why) {
             // Said by the result.
         }
 

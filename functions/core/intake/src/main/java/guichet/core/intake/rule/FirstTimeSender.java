@@ -18,6 +18,7 @@ final class FirstTimeSender {
     }
 
     static Standing standing(IntakeFacts facts) {
-        return facts.lookup().standing(facts.mail().from().address());
+        var sender = facts.decidedOn().address();
+        return sender.isBlank() ? Standing.UNDECIDED : facts.lookup().standing(sender); // nobody is not one sender
     }
 }

@@ -21,7 +21,7 @@ final class KeptOutSender implements IntakeRule<Admission> {
                         ? Verdict.fires(
                                 Admission.KEPT_OUT,
                                 "the desk takes no mail from "
-                                        + facts.mail().from().address())
+                                        + facts.decidedOn().address())
                         : Verdict.passes("nobody has refused this sender for good"));
     }
 }

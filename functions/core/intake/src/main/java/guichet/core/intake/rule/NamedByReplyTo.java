@@ -39,11 +39,14 @@ final class NamedByReplyTo implements IntakeRule<Author> {
             return Verdict.passes(from + " writes for themselves");
         }
         var person = named.get();
+        if (isStaffLetIn(facts, person)) {
+            return Verdict.passes("whoever let it in saw who sent it, not whom it names");
+        }
         return Verdict.fires(Author.named(person), from + " says that " + person.address() + " is to be answered")
                 .noting(Remarks.named(facts.desk(), from, person.address()));
     }
 
-    /** Not the list itself, where it puts itself there: it is written to as well. A form may copy its visitor. */
+    /** Not the list itself, or a team, where it is written to as well. A form of ours may copy its visitor. */
     private static Optional<Person> named(InboundMail mail) {
         var from = Desk.untagged(mail.from().address()); // another tag, as helpdesks have, is nobody else
         return mail.incoming().replyTo().stream()
@@ -57,11 +60,17 @@ final class NamedByReplyTo implements IntakeRule<Author> {
                 .findFirst();
     }
 
+    /** Somebody of the desk's people is nobody's word: what was let in is of who sent it. */
+    private static boolean isStaffLetIn(IntakeFacts facts, Person person) {
+        return facts.mail().letInBy().isPresent()
+                && facts.desk().staffMember(person.address()).isPresent();
+    }
+
     private static Stream<Mailbox> writtenTo(InboundMail mail) {
         var incoming = mail.incoming();
-        return incoming.kind() == MailKind.MAILING
-                ? Stream.concat(incoming.to().stream(), incoming.cc().stream())
-                : incoming.to().stream();
+        return mail.isByRelay()
+                ? incoming.to().stream()
+                : Stream.concat(incoming.to().stream(), incoming.cc().stream());
     }
 
     private static boolean isKnownInPerson(IntakeFacts facts) {
