@@ -122,6 +122,7 @@ class FileStoreTest {
     }
 
     @Test
+    @Tag("versioned")
     void a_copy_is_made_of_that_version_alone() {
         files.put("uploads/cloud/c é", BYTES);
         var version = files.beginning("uploads/cloud/c é", 1).orElseThrow().version();

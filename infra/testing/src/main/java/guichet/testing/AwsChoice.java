@@ -20,6 +20,7 @@ import org.testcontainers.utility.DockerImageName;
  *       others wrote meanwhile;
  *   <li>{@code presigned}: it checks neither signature nor signed length of a link, and ignores the content type asked
  *       for in one;
+ *   <li>{@code versioned}: it copies an object whatever version was asked for;
  *   <li>{@code feedback}: it tells no topic of what became of a mail;
  *   <li>{@code failing}: nobody can tell it to refuse or to throttle the next call.
  * </ul>
