@@ -21,8 +21,9 @@ record StackProcess(Process process, int smtpPort) implements AutoCloseable {
                 .withEnvironment(Map.of("GUICHET_NOTICE_LEASE", "PT8S"));
     }
 
-    static StackProcess start(Path data) throws IOException {
-        var command = List.of(
+    /** What runs that class's main on a data folder, with the classes and the zips of these tests. */
+    static List<String> command(Class<?> main, Path data) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -31,9 +32,12 @@ record StackProcess(Process process, int smtpPort) implements AutoCloseable {
                 "-Dguichet.rights=" + System.getProperty("guichet.rights"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                StackProcess.class.getName(),
+                main.getName(),
                 data.toString());
-        var process = new ProcessBuilder(command)
+    }
+
+    static StackProcess start(Path data) throws IOException {
+        var process = new ProcessBuilder(command(StackProcess.class, data))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var output = process.inputReader();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -62,19 +63,10 @@ class StopTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        "env", // as the launcher does: these tests may themselves run where SIGINT is ignored
-                        "--default-signal=INT",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dguichet.root=" + Helpdesk.ROOT,
-                        "-Dguichet.rights=" + System.getProperty("guichet.rights"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StopTest.class.getName(),
-                        data.toString())
+        // as the launcher does: these tests may themselves run where SIGINT is ignored
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(StackProcess.command(StopTest.class, data));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
